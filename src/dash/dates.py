@@ -1,0 +1,49 @@
+"""Dates of reduced precision: ISO 8601 text of a day, a month or a year."""
+
+import calendar
+from datetime import date
+
+
+def first_day(text: str) -> date:
+    """Return the first day that a partial date can mean: 2021-04 is 1 April 2021.
+
+    Raises:
+        ValueError: The text is no date of the calendar.
+    """
+    year, month, day = _parts(text)
+    return date(year, month or 1, day or 1)
+
+
+def last_day(text: str) -> date:
+    """Return the last day that a partial date can mean: 2021-04 is 30 April 2021.
+
+    Raises:
+        ValueError: The text is no date of the calendar.
+    """
+    year, month, day = _parts(text)
+    month = month or 12
+    return date(year, month, day or calendar.monthrange(year, month)[1])
+
+
+def spell(text: str) -> str:
+    """Return a partial date as people write it: 13 April 2021, April 2021, 2021."""
+    year, month, day = _parts(text)
+    words = [str(day or ""), calendar.month_name[month or 0], str(year)]
+    return " ".join(word for word in words if word)
+
+
+def spell_period(start: str | None, end: str | None) -> str:
+    """Return a period in words; a missing start or end is left out."""
+    if start and end and start != end:
+        return f"{spell(start)} to {spell(end)}"
+    known = start or end
+    return spell(known) if known else "no date"
+
+
+def _parts(text: str) -> tuple[int, int | None, int | None]:
+    numbers = [int(part) for part in text.split("-")]
+    year, month, day = (*numbers, None, None)[:3]
+    if year is None:
+        raise ValueError(f"no date: {text!r}")
+    date(year, month or 1, day or 1)
+    return year, month, day

@@ -1,0 +1,90 @@
+"""The data dictionary: the contract, written out for people."""
+
+from collections.abc import Iterator, Mapping
+from inspect import cleandoc
+from types import MappingProxyType
+
+from pydantic import BaseModel
+
+from dash.schema import vocabulary
+from dash.schema.story import Clock, Comparison, Measure, Story, View
+from dash.schema.tables import TABLES
+from dash.schema.validation import expected, table_columns
+
+BEGIN = "<!-- dictionary: written by `python -m dash dictionary --write` -->"
+END = "<!-- end of the dictionary -->"
+
+WORD_LISTS: Mapping[str, Mapping[str, str]] = MappingProxyType(
+    {
+        "sources.kind": vocabulary.SOURCES,
+        "actors.kind": vocabulary.ACTORS,
+        "places.kind": vocabulary.PLACES,
+        "figures.bound": vocabulary.BOUNDS,
+        "figures.evidence": vocabulary.EVIDENCE,
+        "verification": vocabulary.VERIFICATION,
+        "quotes.speech": vocabulary.SPEECH,
+        "quotes.check": vocabulary.CHECKS,
+        "events.precision": vocabulary.PRECISIONS,
+        "differences.kind": vocabulary.DIFFERENCES,
+    }
+)
+
+
+def data_dictionary() -> str:
+    """Return the meaning of every table, column and fixed word as Markdown."""
+    sections = [
+        *(_table_section(name) for name in TABLES),
+        _story_section(),
+        *(_words_section(name, words) for name, words in WORD_LISTS.items()),
+    ]
+    return "\n\n".join(sections)
+
+
+def with_dictionary(readme: str) -> str:
+    """Return a text in which the part between the two marks is today's dictionary.
+
+    Raises:
+        ValueError: The text lacks one of the marks.
+    """
+    before, found_begin, rest = readme.partition(BEGIN)
+    _, found_end, after = rest.partition(END)
+    if not (found_begin and found_end):
+        raise ValueError(f"the text must hold the lines {BEGIN!r} and {END!r}")
+    return f"{before}{BEGIN}\n\n{data_dictionary()}\n\n{END}{after}"
+
+
+def _table_section(name: str) -> str:
+    rows = (
+        (f"`{column}`", rule.description, expected(rule))
+        for column, rule in table_columns(name).items()
+    )
+    about = cleandoc(TABLES[name].__doc__ or "")
+    return f"### {name}.csv\n\n{about}\n\n" + _markdown_table(("column", "meaning", "holds"), rows)
+
+
+def _story_section() -> str:
+    parts: dict[str, type[BaseModel]] = {
+        "": Story,
+        "clocks.": Clock,
+        "comparison.": Comparison,
+        "measures.*.": Measure,
+        "views.": View,
+    }
+    rows = (row for prefix, model in parts.items() for row in _keys(prefix, model))
+    about = "The story's frame and its own vocabulary."
+    return f"### dossier.toml\n\n{about}\n\n" + _markdown_table(("key", "meaning"), rows)
+
+
+def _keys(prefix: str, model: type[BaseModel]) -> Iterator[tuple[str, str]]:
+    for key, field in model.model_fields.items():
+        yield f"`{prefix}{key}`", field.description or ""
+
+
+def _words_section(name: str, words: Mapping[str, str]) -> str:
+    rows = ((f"`{word}`", meaning) for word, meaning in words.items())
+    return f"### Words of {name}\n\n" + _markdown_table(("word", "meaning"), rows)
+
+
+def _markdown_table(head: tuple[str, ...], rows: Iterator[tuple[str, ...]]) -> str:
+    lines = [head, tuple("---" for _ in head), *rows]
+    return "\n".join("| " + " | ".join(line) + " |" for line in lines)

@@ -1,0 +1,15 @@
+"""Text of a dossier inside Markdown: shown as the letters it is."""
+
+import re
+
+PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
+
+
+def escape(text: str) -> str:
+    """Return text whose punctuation Markdown does not interpret.
+
+    CommonMark lets a backslash stand before any ASCII punctuation
+    (https://spec.commonmark.org/0.31.2/#backslash-escapes). Line breaks become
+    spaces, so that no line can begin a list or a heading.
+    """
+    return PUNCTUATION.sub(r"\\\1", " ".join(text.split()))

@@ -1,0 +1,1 @@
+"""What a dossier's folder must hold: tables, their columns, and dossier.toml."""

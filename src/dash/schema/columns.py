@@ -1,0 +1,113 @@
+"""The kinds of column a dossier's tables are made of.
+
+Each function returns a pandera field that carries, in its metadata, one phrase
+saying what the cell must hold. The same phrase stands in the error messages
+and in the data dictionary, so the two cannot disagree.
+"""
+
+from typing import Any
+
+import pandera.pandas as pa
+
+ID_PATTERN = r"^[A-Za-z0-9][A-Za-z0-9-]{0,59}$"
+LOCATOR_PATTERN = r"^P[1-9][0-9]*$"
+PARTIAL_DATE_PATTERN = r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"
+URL_PATTERN = r"^https?://[^\s]+$"
+
+
+def _field(
+    meaning: str,
+    expected: str,
+    *,
+    required: bool,
+    role: dict[str, object] | None = None,
+    **rules: Any,
+) -> Any:
+    metadata = {"expected": expected, "references": None, "many": False, "date": False}
+    return pa.Field(
+        nullable=not required, description=meaning, metadata=metadata | (role or {}), **rules
+    )
+
+
+def identifier(meaning: str) -> Any:
+    """Return the field of a table's own key; it stands in URLs."""
+    expected = "an id that no other row has: letters, digits and hyphens, at most 60"
+    return _field(meaning, expected, required=True, unique=True, str_matches=ID_PATTERN)
+
+
+def reference(table: str, meaning: str, *, required: bool = False) -> Any:
+    """Return a field that holds the id of one row of `table`."""
+    expected = f"the id of one row of {table}"
+    return _field(meaning, expected, required=required, role={"references": table})
+
+
+def references(table: str, meaning: str, *, required: bool = False) -> Any:
+    """Return a field that holds ids of rows of `table`, separated by `;`."""
+    expected = f"ids of rows of {table}, separated by ;"
+    return _field(meaning, expected, required=required, role={"references": table, "many": True})
+
+
+def declared(vocabulary: str, meaning: str, *, required: bool = True) -> Any:
+    """Return a field that holds a key of a vocabulary declared in dossier.toml."""
+    expected = f"a key of [{vocabulary}] in dossier.toml"
+    return _field(meaning, expected, required=required, role={"references": vocabulary})
+
+
+def one_of(options: tuple[str, ...], meaning: str, *, required: bool = True) -> Any:
+    """Return a field that holds one of a fixed list of words."""
+    expected = "one of: " + ", ".join(options)
+    return _field(meaning, expected, required=required, isin=options)
+
+
+def text(meaning: str, *, required: bool = False) -> Any:
+    """Return a field of free text."""
+    return _field(meaning, "text", required=required)
+
+
+def anchor(meaning: str) -> Any:
+    """Return a field that holds the source's own words that carry the fact."""
+    expected = "at most 12 words of the source, letter by letter"
+    return _field(meaning, expected, required=False, str_matches=r"^\S+( \S+){0,11}$")
+
+
+def locator(meaning: str) -> Any:
+    """Return a field that says where in the source the anchor stands."""
+    return _field(
+        meaning, "P and the number of a paragraph: P10", required=False, str_matches=LOCATOR_PATTERN
+    )
+
+
+def partial_date(meaning: str, *, required: bool = False) -> Any:
+    """Return a field that holds an ISO 8601 date of day, month or year precision."""
+    expected = "an ISO 8601 date: 2021, 2021-04 or 2021-04-13"
+    return _field(
+        meaning, expected, required=required, role={"date": True}, str_matches=PARTIAL_DATE_PATTERN
+    )
+
+
+def url(meaning: str) -> Any:
+    """Return a field that holds a web address."""
+    return _field(
+        meaning,
+        "an address that begins with http:// or https://",
+        required=False,
+        str_matches=URL_PATTERN,
+    )
+
+
+def number(meaning: str, *, at_least: float, at_most: float = 1e15) -> Any:
+    """Return a field that holds a number, or nothing."""
+    high = "" if at_most == 1e15 else f" to {at_most:g}"
+    expected = f"a number from {at_least:g}{high}, without separators or unit"
+    return _field(meaning, expected, required=False, ge=at_least, le=at_most)
+
+
+def position(meaning: str) -> Any:
+    """Return a field that holds a whole number from 0 that no other row has."""
+    expected = "a whole number from 0 that no other row has"
+    return _field(meaning, expected, required=True, unique=True, ge=0, le=10_000)
+
+
+def flag(meaning: str, *, required: bool = True) -> Any:
+    """Return a field that holds true or false."""
+    return _field(meaning, "true or false", required=required)

@@ -1,0 +1,115 @@
+"""The contract of dossier.toml: the story's frame and its own vocabulary."""
+
+import re
+import tomllib
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+
+from dash.problems import Problem
+from dash.schema.columns import ID_PATTERN, PARTIAL_DATE_PATTERN
+
+FILE = "dossier.toml"
+
+Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Key = Annotated[str, StringConstraints(pattern=ID_PATTERN.replace("A-Za-z0-9-", "A-Za-z0-9_-"))]
+PartialDate = Annotated[str, StringConstraints(pattern=PARTIAL_DATE_PATTERN)]
+Longitude = Annotated[float, Field(ge=-180, le=180)]
+Latitude = Annotated[float, Field(ge=-90, le=90)]
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Clock(_Part):
+    """The day from which the relative dates of some paragraphs are read."""
+
+    paragraphs: Words = Field(description="First and last paragraph: P11-P34.")
+    date: PartialDate = Field(description="What 'today' means in them.")
+    reason: Words = Field(description="How that was worked out.")
+
+
+class Measure(_Part):
+    """Something that figures count."""
+
+    label: Words = Field(description="Its name on the page.")
+    units: tuple[Words, ...] = Field(min_length=1, description="The units it may be given in.")
+
+
+class Comparison(_Part):
+    """The figures that the dossier compares at first sight."""
+
+    measure: Key = Field(description="The measure whose figures of the story are compared.")
+    beside: tuple[Key, ...] = Field(description="Ids of context figures to stand beside them.")
+
+
+class View(_Part):
+    """A part of the map that a reader can jump to."""
+
+    id: Key = Field(description="Key; it stands in URLs.")
+    name: Words = Field(description="Its name on the page.")
+    bounds: tuple[Longitude, Latitude, Longitude, Latitude] = Field(
+        description="West, south, east, north, in degrees."
+    )
+
+
+class Story(_Part):
+    """What dossier.toml says of the story as a whole."""
+
+    title: Words = Field(description="A headline of the dossier's own.")
+    subtitle: Words = Field(description="One line below it.")
+    language: Words = Field(description="Language of the dossier, as a BCP 47 tag.")
+    source: Words = Field(description="Id of the story's own row in sources.csv.")
+    published: PartialDate = Field(description="When the story was published.")
+    map_status: PartialDate = Field(description="The date that the map shows the state of.")
+    summary: Words = Field(description="The story in the dossier's own words.")
+    disclaimer: Words = Field(description="What the map's lines and names do not mean.")
+    licence: Words = Field(description="What may be reused, and how.")
+    credits: tuple[Words, ...] = Field(description="Credit lines that must be shown.")
+    comparison: Comparison = Field(description="What the casualties page opens with.")
+    clocks: tuple[Clock, ...] = Field(description="What 'today' means where.")
+    measures: dict[Key, Measure] = Field(description="What figures.csv may count.")
+    populations: dict[Key, Words] = Field(description="Among whom it may count.")
+    topics: dict[Key, Words] = Field(description="What quotes and differences may be about.")
+    views: tuple[View, ...] = Field(description="Parts of the map to jump to.")
+
+
+def read_story(folder: Path) -> tuple[Story | None, list[Problem]]:
+    """Read and validate dossier.toml; return the story, or the problems in its place."""
+    try:
+        text = (folder / FILE).read_text(encoding="utf-8-sig")
+        return Story.model_validate(tomllib.loads(text)), []
+    except FileNotFoundError:
+        return None, [Problem(FILE, None, None, None, "a file of this name in the folder")]
+    except OSError as error:
+        return None, [Problem(FILE, None, None, error.strerror, "a file that can be read")]
+    except UnicodeDecodeError as error:
+        return None, [Problem(FILE, None, None, str(error), "text in UTF-8")]
+    except tomllib.TOMLDecodeError as error:
+        return None, [Problem(FILE, _line_of_syntax(error), None, str(error), "well-formed TOML")]
+    except ValidationError as error:
+        return None, [
+            Problem(
+                FILE,
+                _line_of_key(text, detail["loc"]),
+                ".".join(map(str, detail["loc"])),
+                None if detail["type"] == "missing" else repr(detail["input"])[:200],
+                detail["msg"],
+            )
+            for detail in error.errors()
+        ]
+
+
+def _line_of_syntax(error: tomllib.TOMLDecodeError) -> int | None:
+    found = re.search(r"at line (\d+)", str(error))
+    return int(found[1]) if found else None
+
+
+def _line_of_key(text: str, location: tuple[int | str, ...]) -> int | None:
+    for key in (part for part in reversed(location) if isinstance(part, str)):
+        found = re.search(rf"^[\[\s]*(?:\w+\.)*{re.escape(key)}\b", text, re.MULTILINE)
+        if found:
+            return text.count("\n", 0, found.end()) + 1
+    return None

@@ -1,0 +1,230 @@
+"""The data contract: one pandera model per table of a dossier.
+
+The models validate each table on loading and generate the data dictionary in
+data/README.md. Rules that look at two cells or two tables are in `rules`.
+"""
+
+import pandera.pandas as pa
+from pandera.typing.pandas import Series
+
+from dash.schema import columns as column
+from dash.schema.vocabulary import (
+    ACTORS,
+    BOUNDS,
+    CHECKS,
+    DIFFERENCES,
+    EVIDENCE,
+    PLACES,
+    PRECISIONS,
+    SOURCES,
+    SPEECH,
+    VERIFICATION,
+)
+
+
+class Table(pa.DataFrameModel):
+    """A table of a dossier; columns of one's own may stand beside these."""
+
+    class Config:
+        """Let a dossier carry further columns."""
+
+        strict = False
+
+
+class Sources(Table):
+    """What the facts were read in, one row per document, page or data file."""
+
+    id: Series[str] = column.identifier("Key.")
+    title: Series[str] = column.text(
+        "Title as printed, or a description of our own in square brackets.", required=True
+    )
+    publisher: Series[str] = column.text("Who published it.", required=True)
+    published: Series[str] = column.partial_date("When it was published, as far as known.")
+    kind: Series[str] = column.one_of(tuple(SOURCES), "What it is.")
+    url: Series[str] = column.url(
+        "Its full address; blank where only a shortened one is on record."
+    )
+    licence: Series[str] = column.text("Under which terms it may be reused.")
+    identifier: Series[str] = column.text(
+        "The publisher's number, file or shortened address, to find it again."
+    )
+    note: Series[str] = column.text("What a reader should know about it.")
+
+
+class Actors(Table):
+    """Persons, offices, states, forces and ships that the dossier names."""
+
+    id: Series[str] = column.identifier("Key.")
+    name: Series[str] = column.text("Name, as this dossier spells it.", required=True)
+    kind: Series[str] = column.one_of(tuple(ACTORS), "What it is.")
+    role: Series[str] = column.text("Office or part played at the time.", required=True)
+    affiliation: Series[str] = column.reference(
+        "actors", "Whom the actor acts or speaks for; followed upwards it ends at the side."
+    )
+    source: Series[str] = column.reference("sources", "Where the actor is named.", required=True)
+    locator: Series[str] = column.locator("Paragraph of the story that names the actor.")
+    exact: Series[str] = column.anchor("The words that name the actor.")
+    note: Series[str] = column.text("Other spellings, traps, and what the source leaves out.")
+
+
+class Places(Table):
+    """Places, with who is recognised there and who holds them as separate facts."""
+
+    id: Series[str] = column.identifier("Key.")
+    name: Series[str] = column.text("Name, as this dossier spells it.", required=True)
+    kind: Series[str] = column.one_of(tuple(PLACES), "What it is.")
+    longitude: Series[float] = column.number(
+        "Degrees east, WGS84; blank where no point is honest.", at_least=-180, at_most=180
+    )
+    latitude: Series[float] = column.number("Degrees north, WGS84.", at_least=-90, at_most=90)
+    coordinate_source: Series[str] = column.text(
+        "What the point rests on, or why there is none.", required=True
+    )
+    recognised_as: Series[str] = column.text(
+        "Which state the place is internationally recognised as."
+    )
+    controlled_by: Series[str] = column.text("Who held it in fact, at `as_of`.")
+    controlled_since: Series[str] = column.partial_date("Since when.")
+    as_of: Series[str] = column.partial_date("The date that the two status columns speak of.")
+    role_in_story: Series[str] = column.text("Why the place is in the dossier.", required=True)
+    source: Series[str] = column.reference("sources", "Where the place is named.", required=True)
+    locator: Series[str] = column.locator("Paragraph of the story that names the place.")
+    exact: Series[str] = column.anchor("The words that name the place.")
+
+
+class Figures(Table):
+    """Numbers that somebody asserts: one row per number, with who, what and as of when."""
+
+    id: Series[str] = column.identifier("Key.")
+    measure: Series[str] = column.declared("measures", "What is counted.")
+    population: Series[str] = column.declared("populations", "Among whom or what it is counted.")
+    unit: Series[str] = column.text("The unit; it must be one of the measure's.", required=True)
+    bound: Series[str] = column.one_of(tuple(BOUNDS), "How the number is meant.")
+    low: Series[float] = column.number(
+        "Lowest value; the only one for at_least and more_than.", at_least=0
+    )
+    best: Series[float] = column.number(
+        "The value, for exact and about; in a range only the source's own best estimate.",
+        at_least=0,
+    )
+    high: Series[float] = column.number("Highest value, for a range.", at_least=0)
+    period_start: Series[str] = column.partial_date(
+        "When counting starts; blank for a state at `as_of`."
+    )
+    as_of: Series[str] = column.partial_date(
+        "The date the figure speaks of, or by which it was stated.", required=True
+    )
+    area: Series[str] = column.references("places", "Where it is counted.")
+    claimant: Series[str] = column.reference(
+        "actors", "Whose figure it is; blank only where the evidence is unattributed."
+    )
+    evidence: Series[str] = column.one_of(
+        tuple(EVIDENCE), "What kind of knowledge the claimant offers."
+    )
+    subset_of: Series[str] = column.reference("figures", "The figure that this one is a part of.")
+    in_story: Series[bool] = column.flag("true for the story's own figures, false for context.")
+    source: Series[str] = column.reference("sources", "Where it was read.", required=True)
+    locator: Series[str] = column.locator("Paragraph of the story.")
+    exact: Series[str] = column.anchor("The words that carry the figure.")
+    verification: Series[str] = column.one_of(tuple(VERIFICATION), "How far it was checked.")
+    sic: Series[bool] = column.flag("true where odd bounds stand so in the source.", required=False)
+    note: Series[str] = column.text("What a reader must know before using it.")
+
+
+class Quotes(Table):
+    """Statements: quotations letter by letter, reported speech in words of our own."""
+
+    id: Series[str] = column.identifier(
+        "Key: Q for words in quotation marks, R for reported speech."
+    )
+    speech: Series[str] = column.one_of(tuple(SPEECH), "How the story renders the statement.")
+    text: Series[str] = column.text(
+        "The words inside the quotation marks; for a paraphrase, our own wording.", required=True
+    )
+    speaker: Series[str] = column.references(
+        "actors", "Who said it; blank where the story does not say."
+    )
+    medium: Series[str] = column.text("Through which channel; blank where not stated.")
+    date: Series[str] = column.partial_date("When it was said, as far as known.")
+    topic: Series[str] = column.declared("topics", "What it is about.")
+    stance: Series[str] = column.text("Its thrust, in a word or two.")
+    replies_to: Series[str] = column.references("quotes", "Statements it answers.")
+    places: Series[str] = column.references("places", "Places it speaks of.")
+    source: Series[str] = column.reference("sources", "Where it was read.", required=True)
+    locator: Series[str] = column.locator("Paragraph of the story.")
+    exact: Series[str] = column.anchor("The words that carry it; for a quotation, its beginning.")
+    check: Series[str] = column.one_of(
+        tuple(CHECKS),
+        "What came of the comparison with a fuller or original wording; blank: not compared.",
+        required=False,
+    )
+    original_text: Series[str] = column.text(
+        "The fuller or original wording, where it is on record."
+    )
+    original_source: Series[str] = column.reference("sources", "Where that wording was read.")
+    note: Series[str] = column.text("What the comparison found.")
+
+
+class Slides(Table):
+    """The story's picture gallery, in order; 0 is its opening card."""
+
+    number: Series[int] = column.position("Place in the gallery.")
+    heading: Series[str] = column.text("Heading as printed; blank where the text has none.")
+    caption: Series[str] = column.text("What the caption says, in words of our own.", required=True)
+    credit: Series[str] = column.text("Credit line as printed; blank where the text has none.")
+    image: Series[str] = column.text("File in images/; blank where there is none.")
+    alt: Series[str] = column.text("What the picture shows, for those who do not see it.")
+    places: Series[str] = column.references("places", "Places it speaks of.")
+    quotes: Series[str] = column.references("quotes", "Statements it carries.")
+    figures: Series[str] = column.references("figures", "Figures it carries.")
+    source: Series[str] = column.reference("sources", "Where it was read.", required=True)
+    locator: Series[str] = column.locator("Paragraph of the caption.")
+    exact: Series[str] = column.anchor("The words that carry the caption.")
+    note: Series[str] = column.text("What is missing or garbled.")
+
+
+class Events(Table):
+    """What happened, or was announced, and when, as precisely as is known."""
+
+    id: Series[str] = column.identifier("Key.")
+    start: Series[str] = column.partial_date(
+        "First day, or the only one; blank where none was set."
+    )
+    end: Series[str] = column.partial_date("Last day of a period.")
+    precision: Series[str] = column.one_of(tuple(PRECISIONS), "How exact the date is.")
+    title: Series[str] = column.text("What happened, in words of our own.", required=True)
+    in_story: Series[bool] = column.flag("true where the story tells it, false for context.")
+    actors: Series[str] = column.references("actors", "Who took part.")
+    places: Series[str] = column.references("places", "Where.")
+    source: Series[str] = column.reference("sources", "Where it was read.", required=True)
+    locator: Series[str] = column.locator("Paragraph of the story.")
+    exact: Series[str] = column.anchor("The words that carry it.")
+    verification: Series[str] = column.one_of(tuple(VERIFICATION), "How far it was checked.")
+    note: Series[str] = column.text("How the date was worked out, and what else is known.")
+
+
+class Differences(Table):
+    """Where accounts part ways, or one account should not be taken at its word."""
+
+    id: Series[str] = column.identifier("Key.")
+    topic: Series[str] = column.declared("topics", "What it is about.")
+    kind: Series[str] = column.one_of(tuple(DIFFERENCES), "What kind of difference.")
+    title: Series[str] = column.text("The difference in one line.", required=True)
+    explanation: Series[str] = column.text("What to make of it, and what not to do.", required=True)
+    records: Series[str] = column.references(
+        "records",
+        "The figures, quotes, events, places and slides (slide-3) it speaks of.",
+        required=True,
+    )
+
+
+TABLES: dict[str, type[Table]] = {
+    "sources": Sources,
+    "actors": Actors,
+    "places": Places,
+    "figures": Figures,
+    "quotes": Quotes,
+    "slides": Slides,
+    "events": Events,
+    "differences": Differences,
+}

@@ -1,0 +1,91 @@
+"""Turn text cells into a typed table, and say of every cell that does not fit why."""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
+from typing import Any
+
+import pandas as pd
+import pandera.pandas as pa
+
+from dash.problems import Problem
+from dash.schema.tables import TABLES
+
+NUMBER = re.compile(r"-?\d{1,18}(\.\d{1,18})?")
+WHOLE_NUMBER = re.compile(r"\d{1,9}")
+FLAGS = ("true", "false")
+
+
+@cache
+def table_columns(name: str) -> Mapping[str, pa.Column]:
+    """Return the contract's columns of a table, by name and in order."""
+    return MappingProxyType(dict(TABLES[name].to_schema().columns))
+
+
+def key_of(name: str) -> str:
+    """Return the name of a table's key, which is its first column."""
+    return next(iter(table_columns(name)))
+
+
+def expected(column: pa.Column) -> str:
+    """Return what a cell of the column must hold, as one phrase."""
+    phrase: str = column.metadata["expected"]
+    return phrase if not column.nullable else f"{phrase}, or nothing"
+
+
+def validate(name: str, cells: pd.DataFrame) -> tuple[pd.DataFrame | None, list[Problem]]:
+    """Check text cells against the contract of the table `name`.
+
+    Args:
+        name: A key of TABLES.
+        cells: Text cells; the index holds line numbers.
+
+    Returns:
+        The table with typed columns, where a cell that does not fit is
+        missing, and one problem per cell that does not fit. The table is None
+        when a column of the contract is absent.
+    """
+    file = f"{name}.csv"
+    columns = table_columns(name)
+    absent = [column for column in columns if column not in cells]
+    if absent:
+        return None, [Problem(file, 1, column, None, "a column of this name") for column in absent]
+    wrong: dict[tuple[int, str], None] = {}
+    typed = cells.copy()
+    for column, rule in columns.items():
+        typed[column] = _convert(cells[column], rule, wrong)
+    try:
+        TABLES[name].validate(typed, lazy=True)
+    except pa.errors.SchemaErrors as error:
+        for case in error.failure_cases.itertuples():
+            wrong[int(case.index), str(case.column)] = None
+    problems = []
+    for line, column in wrong:
+        value = cells.at[line, column]
+        found = value if isinstance(value, str) else None
+        problems.append(Problem(file, line, column, found, expected(columns[column])))
+    return typed, problems
+
+
+def _convert(
+    cells: "pd.Series[Any]", rule: pa.Column, wrong: dict[tuple[int, str], None]
+) -> "pd.Series[Any]":
+    kind = str(rule.dtype)
+    if kind.startswith("str"):
+        return cells
+    pattern = {"float64": NUMBER, "int64": WHOLE_NUMBER}.get(kind)
+    fits = cells.isin(FLAGS) if pattern is None else cells.str.fullmatch(pattern.pattern)
+    fits = fits.fillna(value=False).astype(bool)
+    for line in cells.index[cells.notna() & ~fits]:
+        wrong[int(line), str(cells.name)] = None
+    if not rule.nullable:
+        for line in cells.index[cells.isna()]:
+            wrong[int(line), str(cells.name)] = None
+    kept = cells.where(fits)
+    if kind == "bool":
+        return kept.eq("true").fillna(value=False).astype(bool)
+    if kind == "int64":
+        # Line numbers, negative, stand in: out of range, and equal to no other row's.
+        return kept.astype("float64").fillna(-cells.index.to_series()).astype("int64")
+    return kept.astype("float64")

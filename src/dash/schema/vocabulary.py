@@ -1,0 +1,90 @@
+"""The words that mean the same in every dossier, with their meaning in full.
+
+Words that belong to one story (its measures, populations and topics) are
+declared in that story's dossier.toml instead.
+"""
+
+BOUNDS = {
+    "exact": "one number, given as it stands",
+    "at_least": "a minimum: the number itself or more",
+    "more_than": "an open floor: more than the number",
+    "about": "an approximate number",
+    "range": "a lowest and a highest value, with a best estimate only where the source gives one",
+}
+
+EVIDENCE = {
+    "verified": "counted case by case by the claimant",
+    "estimate": "worked out by the claimant from its records",
+    "claim": "asserted by a party to the story, or by somebody who gives no method",
+    "unattributed": "printed without saying whose figure it is",
+}
+
+VERIFICATION = {
+    "ART": "stated in the story itself; its anchor was found, letter by letter, in the paragraph",
+    "V": "seen in an archived public copy of the primary text or data, "
+    "or in a direct report of a public statement or event",
+    "V2": "seen second-hand only: somebody relays the document or statement, "
+    "and the original was not opened",
+    "D": "worked out by arithmetic, or measured on the base map, from rows labelled V or V2",
+}
+
+SPEECH = {
+    "verbatim": "a full sentence or clause in quotation marks",
+    "partial": "part of a sentence in quotation marks",
+    "single_word": "a single word in quotation marks",
+    "title": "words in quotation marks inside a title",
+    "paraphrase": "reported without quotation marks; shown in words of our own",
+}
+
+CHECKS = {
+    "agrees": "the fuller or original wording says the same",
+    "shortened": "the original goes on, or says it with qualifications",
+    "altered": "the original says something else",
+    "not_found": "looked for and not found",
+}
+
+DIFFERENCES = {
+    "contradiction": "two statements cannot both hold",
+    "not_comparable": "two statements measure different things",
+    "ambiguous": "a statement can be read in more than one way",
+    "misquoted": "the wording or attribution departs from its source",
+    "out_of_date": "true at one time, and not at the time of printing",
+}
+
+ACTORS = {
+    "person": "one human being, named or not",
+    "state": "a country and its government",
+    "organisation": "an institution, office, agency or group",
+    "armed_force": "an armed force or armed group",
+    "media": "a news organisation, picture agency or publication",
+    "vessel": "a ship",
+}
+
+PLACES = {
+    "country": "a state's territory",
+    "region": "an area inside one or more countries",
+    "city": "a town or city",
+    "village": "a village",
+    "site": "a named spot: a building, an airport, a crash site",
+    "border": "a line between countries",
+    "sea": "a sea",
+    "strait": "a strait",
+    "territory": "an organisation's territory, or a continent",
+    "unspecified": "a place that the story leaves open",
+}
+
+PRECISIONS = {
+    "day": "the day is known",
+    "week": "the week is known, or two weeks together",
+    "month": "the month, or a part of it, is known",
+    "year": "the year, or a part of it, is known",
+    "open": "no date was set",
+}
+
+SOURCES = {
+    "article": "the story itself",
+    "news": "a news report",
+    "report": "a report or statement of an institution",
+    "dataset": "a data file",
+    "reference": "a work of reference",
+}

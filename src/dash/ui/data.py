@@ -1,0 +1,25 @@
+"""The dossier that all visitors share, read once and again when a file changes."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from dash.dossier import Dossier
+from dash.loaders import dossier_folder, open_dossier
+
+
+def current_dossier() -> Dossier:
+    """Return the dossier of this server; it is frozen, so sharing it is safe."""
+    folder = dossier_folder()
+    return _read(folder, _stamp(folder))
+
+
+@st.cache_resource(show_spinner="Reading the dossier …", max_entries=1)
+def _read(folder: Path, stamp: tuple[int, ...]) -> Dossier:  # noqa: ARG001 - part of the key
+    return open_dossier(folder)
+
+
+def _stamp(folder: Path) -> tuple[int, ...]:
+    """Return what changes when a file of the folder is edited, added or removed."""
+    files = sorted([*folder.glob("*.csv"), *folder.glob("*.toml")])
+    return tuple(part for file in files for part in (file.stat().st_mtime_ns, file.stat().st_size))

@@ -1,0 +1,96 @@
+"""What every page has around its own content: head, navigation, errors and foot."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pandas as pd
+import streamlit as st
+
+from dash.dates import spell
+from dash.dossier import Dossier, record
+from dash.markdown import escape
+from dash.palette import Palette, palette_of
+from dash.problems import DossierError
+from dash.provenance import cite
+from dash.schema.story import FILE
+from dash.ui.data import current_dossier
+
+PAGES = {
+    "app.py": ("The story", ":material/article:"),
+    "pages/map.py": ("Map", ":material/map:"),
+    "pages/casualties.py": ("Casualties", ":material/bar_chart:"),
+    "pages/quotes.py": ("Quotes", ":material/format_quote:"),
+    "pages/slideshow.py": ("Slideshow", ":material/photo_library:"),
+}
+
+
+@contextmanager
+def page(title: str, *needs: str) -> Iterator[Dossier]:
+    """Lay out a page around the content that the caller writes.
+
+    A table that the page needs and that has a problem is told in place of
+    what the page would show from it.
+
+    Args:
+        title: The page's name, for the browser's tab.
+        needs: Names of the tables that the page reads.
+    """
+    st.set_page_config(
+        page_title=title, page_icon="🗞️", layout="wide", initial_sidebar_state="collapsed"
+    )
+    _navigation()
+    dossier = current_dossier()
+    try:
+        dossier.require(FILE, "sources.csv", *(f"{table}.csv" for table in needs))
+        yield dossier
+    except DossierError as error:
+        _tell(error, dossier)
+        return
+    _foot(dossier)
+
+
+def palette() -> Palette:
+    """Return the colours of the theme that the reader sees."""
+    return palette_of(st.context.theme.type)
+
+
+def _navigation() -> None:
+    with st.container(horizontal=True, gap="small"):
+        for file, (label, icon) in PAGES.items():
+            st.page_link(file, label=label, icon=icon)
+
+
+def _foot(dossier: Dossier) -> None:
+    story = dossier.story
+    st.divider()
+    st.caption(
+        f"Source: {escape(cite(record(dossier.sources, story.source)))}. "
+        f"Map status: {spell(story.map_status)}. {escape(story.disclaimer)}"
+    )
+    st.caption(escape(f"{story.licence} Credits: {'; '.join(story.credits)}."))
+
+
+def _tell(error: DossierError, dossier: Dossier) -> None:
+    count = len(error.problems)
+    st.error(
+        f"This page cannot be shown: {count} problem{'s' * (count > 1)} in the dossier's folder "
+        f"{escape(str(dossier.folder))}. Correct the cells named below and reload the page; "
+        "the other pages work as far as their own tables are sound.",
+        icon=":material/error:",
+    )
+    rows = [
+        {
+            "File": problem.file,
+            "Line": problem.line,
+            "Column": problem.column,
+            "Found": problem.value,
+            "Expected": problem.expected,
+        }
+        for problem in error.problems
+    ]
+    st.dataframe(
+        pd.DataFrame(rows).convert_dtypes(),
+        hide_index=True,
+        width="stretch",
+        alt=f"Table of {count} problems with file, line, column, what was found and expected.",
+    )

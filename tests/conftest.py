@@ -1,0 +1,34 @@
+"""Fixtures that several test modules share."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from dash.dossier import Dossier
+from dash.loaders import load_dossier
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture(autouse=True)
+def _shipped_dossier_unless_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep a DOSSIER set on this machine out of the tests."""
+    monkeypatch.delenv("DOSSIER", raising=False)
+
+
+@pytest.fixture(scope="session")
+def shipped() -> Dossier:
+    """The dossier in data/."""
+    return load_dossier(ROOT / "data")
+
+
+@pytest.fixture(scope="session")
+def article() -> dict[str, str]:
+    """The story's paragraphs by locator; they are not part of this repository."""
+    place = os.environ.get("DOSSIER_ARTICLE")
+    file = Path(place) if place else ROOT.parent / "shared" / "reference" / "article.txt"
+    if not file.is_file():
+        pytest.skip("the article is not at hand: set DOSSIER_ARTICLE to a copy of its text")
+    lines = [line for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
+    return {f"P{number}": line for number, line in enumerate(lines, start=1)}

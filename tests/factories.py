@@ -1,0 +1,141 @@
+"""A small sound dossier, row by row, for tests to bend."""
+
+import csv
+from pathlib import Path
+
+from dash.dossier import Dossier
+from dash.loaders import open_dossier
+from dash.schema.tables import TABLES
+from dash.schema.validation import table_columns
+
+Row = dict[str, str]
+Rows = dict[str, list[Row]]
+
+STORY = """\
+title = "A quarrel over a bridge"
+subtitle = "Two towns and a toll"
+language = "en"
+source = "paper"
+published = "2020-05-06"
+map_status = "2020-05"
+summary = "Two towns quarrel."
+disclaimer = "Names imply no opinion."
+licence = "CC BY 4.0"
+credits = ["Somebody"]
+
+[[clocks]]
+paragraphs = "P1-P4"
+date = "2020-05-06"
+reason = "printed on that day"
+
+[comparison]
+measure = "hurt"
+beside = ["hurt-count"]
+
+[measures.hurt]
+label = "People hurt"
+units = ["people"]
+
+[populations]
+everyone = "Everyone"
+
+[topics]
+toll = "The toll"
+
+[[views]]
+id = "valley"
+name = "The valley"
+bounds = [1.0, 2.0, 3.0, 4.0]
+"""
+
+
+def source(**changes: str) -> Row:
+    row = {"id": "paper", "title": "Quarrel", "publisher": "The Paper", "kind": "article"}
+    return row | {"published": "2020-05-06", "url": "https://paper.example/1"} | changes
+
+
+def actor(**changes: str) -> Row:
+    row = {"id": "mayor", "name": "The mayor", "kind": "person", "role": "Mayor of Upton"}
+    return row | _anchored("P1", "said the mayor") | changes
+
+
+def place(**changes: str) -> Row:
+    row = {"id": "bridge", "name": "The bridge", "kind": "site", "role_in_story": "Its subject"}
+    point = {"longitude": "2.0", "latitude": "3.0", "coordinate_source": "measured"}
+    return row | point | _anchored("P1", "the old bridge") | changes
+
+
+def figure(**changes: str) -> Row:
+    row = {"id": "hurt-many", "measure": "hurt", "population": "everyone", "unit": "people"}
+    value = {"bound": "more_than", "low": "12", "period_start": "2020", "as_of": "2020-05-06"}
+    claim = {"claimant": "mayor", "evidence": "claim", "area": "bridge", "in_story": "true"}
+    anchor = _anchored("P2", "more than a dozen hurt") | {"verification": "ART"}
+    return row | value | claim | anchor | changes
+
+
+def context_figure(**changes: str) -> Row:
+    row = figure(id="hurt-count", bound="range", low="10", high="14", evidence="estimate")
+    context = {"in_story": "false", "source": "report", "verification": "V", "sic": "false"}
+    return row | context | {"locator": "", "exact": ""} | changes
+
+
+def quote(**changes: str) -> Row:
+    row = {"id": "Q1", "speech": "verbatim", "text": "We shall not pay.", "speaker": "mayor"}
+    about = {"date": "2020-05", "topic": "toll", "places": "bridge"}
+    return row | about | _anchored("P3", "We shall not pay.") | changes
+
+
+def slide(**changes: str) -> Row:
+    row = {"number": "1", "heading": "The bridge", "caption": "It stands.", "quotes": "Q1"}
+    return row | _anchored("P4", "stands to this day") | changes
+
+
+def event(**changes: str) -> Row:
+    row = {"id": "quarrel", "start": "2020-05-05", "precision": "day", "title": "They quarrel"}
+    label = {"in_story": "true", "verification": "ART", "actors": "mayor"}
+    return row | label | _anchored("P1", "quarrelled on Tuesday") | changes
+
+
+def difference(**changes: str) -> Row:
+    row = {"id": "D1", "topic": "toll", "kind": "ambiguous", "title": "How many?"}
+    return row | {"explanation": "Nobody counted.", "records": "hurt-many;slide-1;Q1"} | changes
+
+
+def rows(**tables: list[Row]) -> Rows:
+    """Return the rows of a sound dossier, with the given tables in place of its own."""
+    sound = {
+        "sources": [source(), source(id="report", kind="report", title="Count", url="")],
+        "actors": [actor()],
+        "places": [place()],
+        "figures": [figure(), context_figure()],
+        "quotes": [quote()],
+        "slides": [slide()],
+        "events": [event()],
+        "differences": [difference()],
+    }
+    return sound | tables
+
+
+def write(folder: Path, **tables: list[Row]) -> Path:
+    """Write a dossier's folder and return it."""
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "dossier.toml").write_text(STORY, encoding="utf-8")
+    for name, table in rows(**tables).items():
+        with (folder / f"{name}.csv").open("w", encoding="utf-8", newline="") as file:
+            writer = csv.DictWriter(file, list(table_columns(name)), lineterminator="\n")
+            writer.writeheader()
+            writer.writerows(table)
+    return folder
+
+
+def dossier(folder: Path, **tables: list[Row]) -> Dossier:
+    """Write a dossier and open it, sound or not."""
+    return open_dossier(write(folder, **tables))
+
+
+def table_names() -> list[str]:
+    return list(TABLES)
+
+
+def _anchored(locator: str, exact: str) -> Row:
+    return {"source": "paper", "locator": locator, "exact": exact}

@@ -1,0 +1,70 @@
+"""Tests of dash.figures: figures in words, and what may share an axis."""
+
+from pathlib import Path
+
+import pytest
+
+from dash.dossier import names, record
+from dash.figures import describe, side_by_side, spell_number, spell_value, split_by_length
+from tests import factories as make
+
+
+@pytest.mark.parametrize(
+    ("bound", "low", "best", "high", "words"),
+    [
+        ("exact", None, 14000, None, "14,000"),
+        ("more_than", 13000, None, None, "more than 13,000"),
+        ("at_least", 7, None, None, "at least 7"),
+        ("about", None, 400000, None, "about 400,000"),
+        ("range", 13100, None, 13300, "13,100 to 13,300"),
+        ("range", 2, 5, 6, "2 to 6 (best estimate 5)"),
+    ],
+)
+def test_the_bound_is_part_of_the_number(
+    bound: str, low: float | None, best: float | None, high: float | None, words: str
+) -> None:
+    figure = {"bound": bound, "low": low, "best": best, "high": high}
+    assert spell_value(figure) == words
+
+
+def test_decimals_stay_where_there_are_some() -> None:
+    assert [spell_number(number) for number in (1234.0, 2.5)] == ["1,234", "2.5"]
+
+
+def test_a_figure_is_described_with_claimant_and_period(tmp_path: Path) -> None:
+    dossier = make.dossier(
+        tmp_path,
+        figures=[make.figure(claimant="", evidence="unattributed"), make.context_figure()],
+    )
+    words = describe(dossier.figures, names(dossier.actors), dossier.story.populations)
+    assert list(record(words, "hurt-many").values())[:4] == [
+        "more than 12",
+        "Everyone",
+        "nobody named",
+        "2020 to 6 May 2020",
+    ]
+    assert record(words, "hurt-count")["claimant"] == "The mayor"
+
+
+def test_the_storys_figures_come_before_those_set_beside_them(tmp_path: Path) -> None:
+    other = make.context_figure(id="hurt-later")
+    dossier = make.dossier(tmp_path, figures=[make.context_figure(), other, make.figure()])
+    assert side_by_side(dossier.figures, dossier.story.comparison).index.tolist() == [
+        "hurt-many",
+        "hurt-count",
+    ]
+
+
+def test_counts_over_years_weeks_and_no_time_do_not_share_an_axis(tmp_path: Path) -> None:
+    figures = [
+        make.figure(id="years", period_start="2014"),
+        make.figure(id="weeks", period_start="2020-04-20"),
+        make.figure(id="state", period_start=""),
+        make.context_figure(),
+    ]
+    parts = split_by_length(make.dossier(tmp_path, figures=figures, differences=[]).figures)
+    assert [part.index.tolist() for part in parts.values()] == [
+        ["years"],
+        ["weeks", "hurt-count"],
+        ["state"],
+    ]

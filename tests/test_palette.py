@@ -1,0 +1,34 @@
+"""Tests of dash.palette: contrast, and the same colours as the theme's."""
+
+import tomllib
+from dataclasses import asdict
+from pathlib import Path
+
+import pytest
+
+from dash.palette import DARK, LIGHT, Palette, contrast, palette_of
+
+CONFIG = Path(__file__).parents[1] / ".streamlit" / "config.toml"
+
+
+def test_black_on_white_has_the_highest_contrast() -> None:
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+    assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
+
+
+@pytest.mark.parametrize("palette", [LIGHT, DARK])
+@pytest.mark.parametrize("text", ["ink", "muted", "accent", "context"])
+@pytest.mark.parametrize("ground", ["paper", "panel"])
+def test_text_and_marks_pass_wcag_aa(palette: Palette, text: str, ground: str) -> None:
+    colours = asdict(palette)
+    assert contrast(colours[text], colours[ground]) >= 4.5
+
+
+@pytest.mark.parametrize(("name", "palette"), [("light", LIGHT), ("dark", DARK)])
+def test_the_theme_has_the_palettes_colours(name: str, palette: Palette) -> None:
+    theme = tomllib.loads(CONFIG.read_text(encoding="utf-8"))["theme"][name]
+    assert theme["backgroundColor"] == palette.paper
+    assert theme["secondaryBackgroundColor"] == palette.panel
+    assert theme["textColor"] == palette.ink
+    assert theme["primaryColor"] == palette.accent
+    assert palette_of(name) is palette

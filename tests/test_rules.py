@@ -1,0 +1,153 @@
+"""Tests of dash.rules: each rule refuses the row that breaks it, and names the cell."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from dash.loaders import open_dossier
+from tests import factories as make
+from tests.factories import Row
+
+BREACHES: dict[str, tuple[str, Callable[[], list[Row]], str]] = {
+    "an id that no row has": ("quotes", lambda: [make.quote(places="moon")], "places"),
+    "one unknown id of several": ("quotes", lambda: [make.quote(speaker="mayor;x")], "speaker"),
+    "a topic not declared": ("quotes", lambda: [make.quote(topic="weather")], "topic"),
+    "a record that does not exist": (
+        "differences",
+        lambda: [make.difference(records="slide-9")],
+        "records",
+    ),
+    "an id of two tables": ("events", lambda: [make.event(id="hurt-many")], "id"),
+    "31 February": ("events", lambda: [make.event(start="2020-02-31")], "start"),
+    "a period that runs backwards": (
+        "figures",
+        lambda: [make.figure(period_start="2021"), make.context_figure()],
+        "as_of",
+    ),
+    "a floor without a low": (
+        "figures",
+        lambda: [make.figure(low=""), make.context_figure()],
+        "low",
+    ),
+    "a floor with a best": (
+        "figures",
+        lambda: [make.figure(best="13"), make.context_figure()],
+        "best",
+    ),
+    "low above high": (
+        "figures",
+        lambda: [make.figure(), make.context_figure(low="20")],
+        "high",
+    ),
+    "best outside the range": (
+        "figures",
+        lambda: [make.figure(), make.context_figure(best="15")],
+        "best",
+    ),
+    "an invented midpoint": (
+        "figures",
+        lambda: [make.figure(), make.context_figure(best="12")],
+        "best",
+    ),
+    "no claimant, though one is meant": (
+        "figures",
+        lambda: [make.figure(claimant=""), make.context_figure()],
+        "claimant",
+    ),
+    "unattributed, with a claimant": (
+        "figures",
+        lambda: [make.figure(evidence="unattributed"), make.context_figure()],
+        "claimant",
+    ),
+    "a unit that does not fit": (
+        "figures",
+        lambda: [make.figure(unit="ships"), make.context_figure()],
+        "unit",
+    ),
+    "people of no population": (
+        "figures",
+        lambda: [make.figure(population=""), make.context_figure()],
+        "population",
+    ),
+    "a part of itself": (
+        "figures",
+        lambda: [make.figure(subset_of="hurt-many"), make.context_figure()],
+        "subset_of",
+    ),
+    "a memory": (
+        "figures",
+        lambda: [make.figure(), make.context_figure(verification="M")],
+        "verification",
+    ),
+    "the story's figure without an anchor": (
+        "figures",
+        lambda: [make.figure(exact=""), make.context_figure()],
+        "exact",
+    ),
+    "an anchor that is too long": (
+        "figures",
+        lambda: [make.figure(exact=" ".join(["word"] * 13)), make.context_figure()],
+        "exact",
+    ),
+    "context labelled as the story's": (
+        "events",
+        lambda: [make.event(in_story="false")],
+        "verification",
+    ),
+    "half a point": ("places", lambda: [make.place(latitude="")], "latitude"),
+    "a day for an open event": ("events", lambda: [make.event(precision="open")], "start"),
+    "a paraphrase in quotation marks": (
+        "quotes",
+        lambda: [make.quote(speech="paraphrase", text="They will “never” pay.")],
+        "text",
+    ),
+    "an anchor outside the quotation": (
+        "quotes",
+        lambda: [make.quote(exact="shall pay")],
+        "exact",
+    ),
+    "an alteration without its original": (
+        "quotes",
+        lambda: [make.quote(check="altered", original_source="paper")],
+        "original_text",
+    ),
+    "an actor that acts for itself": (
+        "actors",
+        lambda: [make.actor(affiliation="mayor")],
+        "affiliation",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", BREACHES)
+def test_a_breach_is_told_in_its_cell(name: str, tmp_path: Path) -> None:
+    table, rows, column = BREACHES[name]
+    problems = make.dossier(tmp_path, **{table: rows()}).problems
+    assert (f"{table}.csv", column) in {(problem.file, problem.column) for problem in problems}
+
+
+def test_the_factories_dossier_breaks_no_rule(tmp_path: Path) -> None:
+    assert make.dossier(tmp_path).problems == ()
+
+
+def test_odd_bounds_are_kept_where_the_source_has_them(tmp_path: Path) -> None:
+    odd = make.context_figure(low="21", best="19", high="26", sic="true")
+    assert make.dossier(tmp_path, figures=[make.figure(), odd]).problems == ()
+
+
+def test_a_longer_circle_is_found(tmp_path: Path) -> None:
+    actors = [make.actor(affiliation="council"), make.actor(id="council", affiliation="mayor")]
+    problems = make.dossier(tmp_path, actors=actors).problems
+    assert {(problem.line, problem.column) for problem in problems} == {
+        (2, "affiliation"),
+        (3, "affiliation"),
+    }
+
+
+def test_the_story_names_rows_that_exist(tmp_path: Path) -> None:
+    story = make.STORY.replace('"paper"', '"nobody"').replace("hurt-count", "hurt-none")
+    folder = make.write(tmp_path)
+    (folder / "dossier.toml").write_text(story, encoding="utf-8")
+    told = {(p.column, p.value) for p in open_dossier(folder).problems if p.file == "dossier.toml"}
+    assert told == {("source", "nobody"), ("comparison.beside", "hurt-none")}

@@ -1,0 +1,59 @@
+"""Tests of the small modules that put records into words."""
+
+from pathlib import Path
+
+import pytest
+
+from dash import alt_text, places, slides
+from dash.dossier import names, record
+from dash.figures import describe
+from dash.markdown import escape
+from tests import factories as make
+
+
+def test_an_alt_sentence_names_every_figure(tmp_path: Path) -> None:
+    dossier = make.dossier(tmp_path)
+    words = describe(dossier.figures, names(dossier.actors), dossier.story.populations)
+    told = alt_text.figures_alt(words)
+    assert told.startswith("2 figures")
+    assert "more than 12 (everyone; The mayor; 2020 to 6 May 2020)" in told
+
+
+def test_a_map_without_places_says_so(tmp_path: Path) -> None:
+    dossier = make.dossier(tmp_path)
+    view = dossier.story.views[0]
+    assert "no place" in alt_text.places_alt(dossier.places.iloc[:0], view)
+    assert alt_text.places_alt(dossier.places, view).endswith("labelled points: The bridge.")
+
+
+def test_what_a_slides_text_leaves_out_is_said(tmp_path: Path) -> None:
+    bare = make.slide(number="0", heading="", credit="")
+    table = make.dossier(tmp_path, slides=[make.slide(credit="Ann/Agency"), bare]).slides
+    card = slides.opening_card(table)
+    assert card is not None
+    assert slides.spell_heading(card) == "No heading in the source"
+    assert slides.spell_credit(card) == "not stated in the source"
+    assert slides.spell_credit(record(table, 1)) == "Ann/Agency"
+    assert slides.numbered(table).index.tolist() == [1]
+    assert slides.opening_card(slides.numbered(table)) is None
+
+
+def test_places_are_told_with_status_and_blanks_as_text(tmp_path: Path) -> None:
+    held = make.place(recognised_as="Upland", controlled_since="2014", as_of="2021-04")
+    table = places.describe(make.dossier(tmp_path, places=[held]).places)
+    told = table[["Recognised as", "Held by", "Since", "As of"]]
+    assert told.to_numpy().tolist() == [["Upland", "", "2014", "April 2021"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "escaped"),
+    [
+        ("*loud*", r"\*loud\*"),
+        ("<b>", r"\<b\>"),
+        ("$x$ :red[y]", r"\$x\$ \:red\[y\]"),
+        ("1.\n# not a heading", r"1\. \# not a heading"),
+        ("Київ – é", "Київ – é"),
+    ],
+)
+def test_markdown_does_not_read_the_dossiers_text(text: str, escaped: str) -> None:
+    assert escape(text) == escaped
