@@ -97,7 +97,9 @@ class Figures(Table):
 
     id: Series[str] = column.identifier("Key.")
     measure: Series[str] = column.declared("measures", "What is counted.")
-    population: Series[str] = column.declared("populations", "Among whom or what it is counted.")
+    population: Series[str] = column.declared(
+        "populations", "Among whom; blank where no people are counted.", required=False
+    )
     unit: Series[str] = column.text("The unit; it must be one of the measure's.", required=True)
     bound: Series[str] = column.one_of(tuple(BOUNDS), "How the number is meant.")
     low: Series[float] = column.number(
