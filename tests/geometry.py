@@ -1,5 +1,6 @@
 """Just enough geometry to test the base map without the tools that built it."""
 
+from itertools import pairwise
 from math import radians, sin
 from typing import Any
 
@@ -33,7 +34,7 @@ def polygons(geometry: dict[str, Any]) -> list[list[list[list[float]]]]:
 
 def _crossings(ring: list[list[float]], longitude: float, latitude: float) -> int:
     crossed = 0
-    for (x1, y1), (x2, y2) in zip(ring, ring[1:], strict=False):
+    for (x1, y1), (x2, y2) in pairwise(ring):
         if (y1 > latitude) != (y2 > latitude):
             crossed += longitude < x1 + (latitude - y1) / (y2 - y1) * (x2 - x1)
     return crossed
@@ -42,6 +43,6 @@ def _crossings(ring: list[list[float]], longitude: float, latitude: float) -> in
 def _ring_area(ring: list[list[float]]) -> float:
     total = sum(
         radians(x2 - x1) * (2 + sin(radians(y1)) + sin(radians(y2)))
-        for (x1, y1), (x2, y2) in zip(ring, ring[1:], strict=False)
+        for (x1, y1), (x2, y2) in pairwise(ring)
     )
     return total * EARTH_RADIUS_KM**2 / 2

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from pydantic import BaseModel
 
 from dash.schema import vocabulary
-from dash.schema.story import Clock, Comparison, Measure, Story, View
+from dash.schema.story import Clock, Comparison, MapLayer, Measure, Story, View
 from dash.schema.tables import TABLES
 from dash.schema.validation import expected, table_columns
 
@@ -69,6 +69,7 @@ def _story_section() -> str:
         "comparison.": Comparison,
         "measures.*.": Measure,
         "views.": View,
+        "layers.": MapLayer,
     }
     rows = (row for prefix, model in parts.items() for row in _keys(prefix, model))
     about = "The story's frame and its own vocabulary."

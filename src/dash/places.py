@@ -18,5 +18,6 @@ def describe(places: pd.DataFrame) -> pd.DataFrame:
             "Since": since,
             "As of": as_of,
             "Point from": places["coordinate_source"],
-        }
+        },
+        dtype="str",
     ).fillna("")

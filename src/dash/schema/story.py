@@ -55,6 +55,14 @@ class View(_Part):
     )
 
 
+class MapLayer(_Part):
+    """A GeoJSON file that is drawn under the map's places."""
+
+    id: Key = Field(description="Key; it stands in URLs.")
+    file: Words = Field(description="The file, relative to the dossier's folder.")
+    name: Words = Field(description="Its line in the legend.")
+
+
 class Story(_Part):
     """What dossier.toml says of the story as a whole."""
 
@@ -74,6 +82,7 @@ class Story(_Part):
     populations: dict[Key, Words] = Field(description="Among whom it may count.")
     topics: dict[Key, Words] = Field(description="What quotes and differences may be about.")
     views: tuple[View, ...] = Field(description="Parts of the map to jump to.")
+    layers: tuple[MapLayer, ...] = Field((), description="GeoJSON files that the map draws.")
 
 
 def read_story(folder: Path) -> tuple[Story | None, list[Problem]]:
