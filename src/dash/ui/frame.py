@@ -21,6 +21,8 @@ PAGES = {
     "pages/casualties.py": ("Casualties", ":material/bar_chart:"),
     "pages/quotes.py": ("Quotes", ":material/format_quote:"),
     "pages/slideshow.py": ("Slideshow", ":material/photo_library:"),
+    "pages/timeline.py": ("Timeline", ":material/timeline:"),
+    "pages/sources.py": ("Sources", ":material/menu_book:"),
 }
 
 
@@ -43,10 +45,10 @@ def page(title: str, *needs: str) -> Iterator[Dossier]:
     try:
         dossier.require(FILE, "sources.csv", *(f"{table}.csv" for table in needs))
         yield dossier
+        _foot(dossier)
     except DossierError as error:
         _tell(error, dossier)
-        return
-    _foot(dossier)
+        st.stop()
 
 
 def palette() -> Palette:
