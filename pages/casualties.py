@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from dash.alt_text import figures_alt
-from dash.charts import figures_chart
+from dash.charts.casualties import figures_alt, figures_chart
+from dash.charts.layout import TOOLBAR
 from dash.dossier import names, records
 from dash.figures import describe, side_by_side, split_by_length
 from dash.markdown import escape
@@ -25,7 +25,7 @@ with frame.page("Casualties", "figures", "actors", "places") as dossier:
         st.subheader(length, anchor=False)
         st.plotly_chart(
             figures_chart(part, said, frame.palette()),
-            config={"displayModeBar": False},
+            config=TOOLBAR,
             alt=figures_alt(said),
         )
         for figure, spelled in zip(records(part), records(said), strict=True):

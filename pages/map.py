@@ -2,8 +2,7 @@
 
 import streamlit as st
 
-from dash.alt_text import places_alt
-from dash.maps import places_deck, places_within, with_point, without_point
+from dash.maps import places_alt, places_deck, places_within, with_point, without_point
 from dash.places import describe
 from dash.ui import frame
 from dash.ui.state import tell_unknown

@@ -1,7 +1,6 @@
-"""A server of one's own and a browser to look at it with."""
+"""A server of one's own, for tests and benchmarks that need a real one."""
 
 import os
-import shutil
 import socket
 import subprocess
 import sys
@@ -13,33 +12,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Error, Playwright
 
 ROOT = Path(__file__).parents[1]
 START_SECONDS = 60
-# Without these, headless Chromium on a machine without a graphics card paints no map.
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-background-networking",
-    "--use-gl=angle",
-    "--use-angle=swiftshader",
-    "--enable-unsafe-swiftshader",
-]
-HOW_TO_GET_ONE = (
-    "no browser: install Debian's with `apt-get install chromium`, "
-    "or Playwright's own with `uv run --all-groups playwright install chromium`"
-)
-
-
-def launch(playwright: Playwright) -> Browser:
-    """Start Debian's Chromium or Playwright's own; skip, or fail if told so, without either."""
-    executable = shutil.which("chromium")
-    try:
-        return playwright.chromium.launch(executable_path=executable, args=ARGUMENTS)
-    except Error:
-        if os.environ.get("REQUIRE_BROWSER") == "1":
-            pytest.fail(f"REQUIRE_BROWSER=1, but {HOW_TO_GET_ONE}")
-        pytest.skip(HOW_TO_GET_ONE)
 
 
 @contextmanager

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from dash.dossier import Dossier
-from dash.maps import places_deck, places_within, with_point, without_point
+from dash.maps import places_alt, places_deck, places_within, with_point, without_point
 from dash.palette import DARK
 from tests import factories as make
 
@@ -35,3 +35,10 @@ def test_the_deck_asks_nobody_for_a_map_and_can_write_every_letter(dossier: Doss
     assert [point["name"] for point in points["data"]] == ["Brücke", "The bridge"]
     assert "ü" in names["characterSet"]
     assert deck["initialViewState"]["longitude"] == 2.0
+
+
+def test_a_map_without_places_says_so(tmp_path: Path) -> None:
+    dossier = make.dossier(tmp_path)
+    view = dossier.story.views[0]
+    assert "no place" in places_alt(dossier.places.iloc[:0], view)
+    assert places_alt(dossier.places, view).endswith("labelled points: The bridge.")

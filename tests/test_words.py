@@ -4,26 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from dash import alt_text, places, slides
-from dash.dossier import names, record
-from dash.figures import describe
+from dash import places, slides
+from dash.dossier import record
 from dash.markdown import escape
 from tests import factories as make
-
-
-def test_an_alt_sentence_names_every_figure(tmp_path: Path) -> None:
-    dossier = make.dossier(tmp_path)
-    words = describe(dossier.figures, names(dossier.actors), dossier.story.populations)
-    told = alt_text.figures_alt(words)
-    assert told.startswith("2 figures")
-    assert "more than 12 (everyone; The mayor; 2020 to 6 May 2020)" in told
-
-
-def test_a_map_without_places_says_so(tmp_path: Path) -> None:
-    dossier = make.dossier(tmp_path)
-    view = dossier.story.views[0]
-    assert "no place" in alt_text.places_alt(dossier.places.iloc[:0], view)
-    assert alt_text.places_alt(dossier.places, view).endswith("labelled points: The bridge.")
 
 
 def test_what_a_slides_text_leaves_out_is_said(tmp_path: Path) -> None:

@@ -117,8 +117,8 @@ def record(table: pd.DataFrame, key: str | int) -> Record:
 
 
 def names(table: pd.DataFrame) -> dict[str, str]:
-    """Return the name of each row of actors or places by its id."""
-    return dict(zip(table["id"], table["name"], strict=True))
+    """Return the name of each row, or its title, by its id."""
+    return dict(zip(table["id"], table["name" if "name" in table else "title"], strict=True))
 
 
 def split_ids(cell: object) -> list[str]:

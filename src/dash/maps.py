@@ -67,6 +67,14 @@ def places_deck(places: pd.DataFrame, view: View, palette: Palette) -> pdk.Deck:
     )
 
 
+def places_alt(places: pd.DataFrame, view: View) -> str:
+    """Describe a map of places."""
+    if places.empty:
+        return f"Map, {view.name}: no place of the dossier lies in this view."
+    names = ", ".join(places["name"])
+    return f"Map, {view.name}: places as labelled points: {names}."
+
+
 def _records(places: pd.DataFrame) -> list[dict[str, Any]]:
     """Return plain strings and numbers only: pydeck writes NaN as invalid JSON."""
     columns = ["id", "name", "longitude", "latitude"]

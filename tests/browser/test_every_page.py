@@ -1,6 +1,5 @@
 """What only a browser can tell: deep links on a fresh server, and no request elsewhere."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -8,35 +7,22 @@ import pytest
 pytest.importorskip("playwright", reason="browser tests need `uv run --all-groups pytest`")
 
 # isort: split
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Page, expect
 
-from tests.browser import launch, serve
+from tests.browser.conftest import FIRST_PAINT
+from tests.serving import serve
 
 pytestmark = pytest.mark.browser
 
-FIRST_PAINT = 60_000
 HEADINGS = {
     "/": "",
     "/map": "Where it happens",
     "/casualties": "How many were killed, and who says so",
     "/quotes": "Who said what",
     "/slideshow": "The gallery",
+    "/timeline": "What happened when",
+    "/sources": "What this rests on",
 }
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = launch(playwright)
-        yield browser
-        browser.close()
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
-    yield context.new_page()
-    context.close()
 
 
 @pytest.mark.parametrize("path", HEADINGS)
@@ -57,14 +43,13 @@ def test_a_deep_link_opens_its_page_on_a_fresh_server(
     assert [url for url in requests if not url.startswith(own)] == []
 
 
-def test_a_link_with_state_shows_it_and_the_links_lead_on(page: Page, tmp_path: Path) -> None:
-    with serve(tmp_path / "server.log") as address:
-        page.goto(f"{address}/slideshow?slide=5")
-        expect(page.get_by_text("5 of 8")).to_be_visible(timeout=FIRST_PAINT)
-        expect(page.get_by_role("heading", name="Civilians bear the brunt")).to_be_visible()
-        page.get_by_role("button", name="Next page").click()
-        expect(page.get_by_text("6 of 8")).to_be_visible()
-        assert page.url.endswith("slide=6")
-        page.get_by_role("link", name="Quotes").click()
-        expect(page.get_by_role("heading", name="Who said what")).to_be_visible()
-        assert page.url == f"{address}/quotes"
+def test_a_link_with_state_shows_it_and_the_links_lead_on(page: Page, address: str) -> None:
+    page.goto(f"{address}/slideshow?slide=5")
+    expect(page.get_by_text("5 of 8")).to_be_visible(timeout=FIRST_PAINT)
+    expect(page.get_by_role("heading", name="Civilians bear the brunt")).to_be_visible()
+    page.get_by_role("button", name="Next page").click()
+    expect(page.get_by_text("6 of 8")).to_be_visible()
+    assert page.url.endswith("slide=6")
+    page.get_by_role("link", name="Quotes").click()
+    expect(page.get_by_role("heading", name="Who said what")).to_be_visible()
+    assert page.url == f"{address}/quotes"

@@ -1,8 +1,9 @@
-"""Charts: a table goes in, a Plotly figure comes out."""
+"""The chart of the story's figures beside those of others."""
 
 import pandas as pd
 import plotly.graph_objects as go
 
+from dash.charts.layout import lay_out, literal
 from dash.dossier import records
 from dash.figures import ends
 from dash.palette import Palette
@@ -30,31 +31,31 @@ def figures_chart(figures: pd.DataFrame, words: pd.DataFrame, palette: Palette) 
             mode="lines+markers",
             line={"width": 8, "color": colour},
             marker={"size": 14, "color": colour, "symbol": _symbol(figure["bound"])},
-            hovertemplate=f"{said['value']}<br>{said['claimant']}, {said['time']}<extra></extra>",
+            hovertemplate=literal(said["value"])
+            + f"<br>{literal(said['claimant'])}, {said['time']}<extra></extra>",
         )
         chart.add_annotation(
             x=0,
             xref="paper",
             y=position - 0.36,
-            text=f"<b>{said['value']}</b> · {said['population']} · {said['claimant']}, "
-            f"as of {said['as_of']}",
+            text=f"<b>{said['value']}</b> · {literal(said['population'])} · "
+            f"{literal(said['claimant'])}, as of {said['as_of']}",
             showarrow=False,
             xanchor="left",
-            font={"color": palette.ink, "size": 14},
         )
-    chart.update_layout(
-        height=ROW_HEIGHT * len(figures) + 60,
-        showlegend=False,
-        margin={"l": 8, "r": 24, "t": 8, "b": 40},
-        paper_bgcolor="rgba(0,0,0,0)",
-        plot_bgcolor="rgba(0,0,0,0)",
-        dragmode=False,
-    )
-    chart.update_xaxes(rangemode="tozero", tickformat=",d", fixedrange=True, showgrid=True)
-    chart.update_yaxes(
-        range=[len(figures) - 0.6, -0.8], visible=False, fixedrange=True, showgrid=False
-    )
+    lay_out(chart, palette, ROW_HEIGHT * len(figures) + 60)
+    chart.update_xaxes(rangemode="tozero", tickformat=",d")
+    chart.update_yaxes(range=[len(figures) - 0.6, -0.8], visible=False, showgrid=False)
     return chart
+
+
+def figures_alt(words: pd.DataFrame) -> str:
+    """Describe a chart of figures from `dash.figures.describe`."""
+    said = [
+        f"{row['value']} ({row['population'].lower()}; {row['claimant']}; {row['time']})"
+        for row in records(words)
+    ]
+    return f"{len(words)} figures, each with its own mark: " + "; ".join(said) + "."
 
 
 def _symbol(bound: str) -> str:

@@ -8,7 +8,8 @@ from contextlib import asynccontextmanager
 import streamlit as st
 
 # Imported here so that no visitor waits for them: together about two seconds.
-from dash import charts, maps  # noqa: F401
+from dash import maps  # noqa: F401
+from dash.charts import casualties  # noqa: F401
 from dash.ui.data import current_dossier
 
 

@@ -1,0 +1,68 @@
+"""A browser and a server that all browser tests share."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.serving import serve
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page, Playwright
+
+# Milliseconds: on a cold machine the first page takes up to twenty seconds.
+FIRST_PAINT = 60_000
+# Without these, headless Chromium on a machine without a graphics card paints no map.
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-background-networking",
+    "--use-gl=angle",
+    "--use-angle=swiftshader",
+    "--enable-unsafe-swiftshader",
+]
+HOW_TO_GET_ONE = (
+    "no browser: install Debian's with `apt-get install chromium`, "
+    "or Playwright's own with `uv run --all-groups playwright install chromium`"
+)
+
+
+def launch(playwright: "Playwright") -> "Browser":
+    """Start Debian's Chromium or Playwright's own; skip, or fail if told so, without either."""
+    from playwright.sync_api import Error  # noqa: PLC0415 - the group e2e may be absent
+
+    executable = shutil.which("chromium")
+    try:
+        return playwright.chromium.launch(executable_path=executable, args=ARGUMENTS)
+    except Error:
+        if os.environ.get("REQUIRE_BROWSER") == "1":
+            pytest.fail(f"REQUIRE_BROWSER=1, but {HOW_TO_GET_ONE}")
+        pytest.skip(HOW_TO_GET_ONE)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator["Browser"]:
+    """Chromium, started once."""
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - the group e2e may be absent
+
+    with sync_playwright() as playwright:
+        browser = launch(playwright)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a server that shows the shipped dossier."""
+    with serve(tmp_path_factory.mktemp("server") / "server.log") as address:
+        yield address
+
+
+@pytest.fixture
+def page(browser: "Browser") -> Iterator["Page"]:
+    """An empty tab of a browser that has seen nothing yet, 1280 by 900 pixels."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    context.set_default_timeout(FIRST_PAINT)
+    yield context.new_page()
+    context.close()

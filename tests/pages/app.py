@@ -1,0 +1,25 @@
+"""Run a page as Streamlit's AppTest does, and read what it shows."""
+
+from pathlib import Path
+
+from streamlit.testing.v1 import AppTest
+
+ROOT = Path(__file__).parents[2]
+PAGES = ["app.py", *sorted(f"pages/{file.name}" for file in (ROOT / "pages").glob("*.py"))]
+TIMEOUT_SECONDS = 60
+
+
+def open_page(page: str, **query: str) -> AppTest:
+    """Run a page as a deep link with these query parameters would."""
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=TIMEOUT_SECONDS)
+    for key, value in query.items():
+        app.query_params[key] = value
+    if page != "app.py":
+        app.switch_page(page)
+    return app.run()
+
+
+def text_of(app: AppTest) -> str:
+    """Return the page's words, one element a line, without Markdown's backslashes."""
+    parts = [*app.title, *app.subheader, *app.markdown, *app.caption, *app.warning, *app.error]
+    return "\n".join(str(part.value) for part in parts).replace("\\", "")

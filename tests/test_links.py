@@ -1,0 +1,45 @@
+"""Tests of dash.links: where a record is shown, and what a link to it says."""
+
+from pathlib import Path
+
+import pytest
+
+from dash.dossier import Dossier, split_ids
+from dash.links import LONGEST_LABEL, TARGETS, find, label
+from tests import factories as make
+
+
+def test_an_id_leads_to_its_table(tmp_path: Path) -> None:
+    dossier = make.dossier(tmp_path)
+    told = [find(dossier, reference) for reference in ("hurt-many", "Q1", "slide-1", "quarrel")]
+    assert told == [
+        ("figures", "hurt-many"),
+        ("quotes", "Q1"),
+        ("slides", 1),
+        ("events", "quarrel"),
+    ]
+    for unknown in ("slide-7", "slide-x", "nobody"):
+        with pytest.raises(KeyError):
+            find(dossier, unknown)
+
+
+def test_a_label_says_what_the_record_says(tmp_path: Path) -> None:
+    dossier = make.dossier(
+        tmp_path, quotes=[make.quote(), make.quote(id="Q2", text="no " * 60, exact="no")]
+    )
+    assert label(dossier, "figures", "hurt-many") == "more than 12 · People hurt · Everyone"
+    assert label(dossier, "quotes", "Q1") == "“We shall not pay.”"
+    assert label(dossier, "places", "bridge") == "The bridge"
+    assert label(dossier, "slides", 1) == "Slide 1: The bridge"
+    assert label(dossier, "differences", "D1") == "How many?"
+    long = label(dossier, "quotes", "Q2")
+    assert len(long) <= LONGEST_LABEL
+    assert long.endswith(" …”")
+
+
+def test_every_record_of_the_shipped_differences_can_be_linked(shipped: Dossier) -> None:
+    for cell in shipped.differences["records"]:
+        for reference in split_ids(cell):
+            table, key = find(shipped, reference)
+            assert table in TARGETS
+            assert label(shipped, table, key)
