@@ -27,21 +27,22 @@ def benchmark(options: argparse.Namespace, folder: Path) -> list[str]:
     bare = folder / "bare.py"
     bare.write_text(BARE, encoding="utf-8")
     with start(bare, folder / "bare.log", ["--browser.gatherUsageStats=false"]) as server:
-        lines += asyncio.run(_rows(server, "", "bare Streamlit", options))
+        lines += asyncio.run(rows(server, "", "bare Streamlit", options))
     for page in options.pages:
         log = folder / f"{page}.log"
         # A server for each page: what one leaves behind does not weigh on the next.
         with start(ROOT / "app.py", log, options.server) as server:
-            lines += asyncio.run(_rows(server, page, f"`/{page}`", options))
+            lines += asyncio.run(rows(server, page, f"`/{page}`", options))
     return lines
 
 
-async def _rows(server: Server, page: str, name: str, options: argparse.Namespace) -> list[str]:
+async def rows(server: Server, page: str, name: str, options: argparse.Namespace) -> list[str]:
+    """Measure one page of a server that nobody has visited yet; return its rows of the table."""
     _tell(f"{name}: first visit")
     first = await _first_visit(server, page)
-    rows = [f"| {name} | first visit of a new server | {first:.0f} | | | |"]
+    table = [f"| {name} | first visit of a new server | {first:.0f} | | | |"]
     _tell(f"{name}: first run, {options.runs} times")
-    rows.append(_row(name, await measuring.measure_first_run(server, page, options.runs), ""))
+    table.append(_row(name, await measuring.measure_first_run(server, page, options.runs), ""))
     for widget in await measuring.find_reruns(server, page):
         _tell(f"{name}: {measuring.describe(widget)}, {options.runs} times")
         cost = await measuring.measure_rerun(server, page, widget, options.runs)
@@ -50,8 +51,8 @@ async def _rows(server: Server, page: str, name: str, options: argparse.Namespac
             _tell(f"{name}: {count} sessions for {options.seconds:g} seconds")
             rate = await measuring.measure_rate(server, page, widget, count, options.seconds)
             rates.append(f"{rate:.0f}")
-        rows.append(_row(name, cost, " / ".join(rates)))
-    return rows
+        table.append(_row(name, cost, " / ".join(rates)))
+    return table
 
 
 async def _first_visit(server: Server, page: str) -> float:

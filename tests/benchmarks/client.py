@@ -94,6 +94,8 @@ class Tab:
             ]
         )
         for message in messages:
+            if message.WhichOneof("type") == "page_not_found":
+                raise PageError(f"the server has no page {self._page!r}")
             _raise_if_error(message)
             if message.WhichOneof("type") == "navigation":
                 self._page_hash = message.navigation.page_script_hash
@@ -123,12 +125,9 @@ def _is_the_last(message: ForwardMsg) -> bool:
 
 
 def _raise_if_error(message: ForwardMsg) -> None:
-    kind = message.WhichOneof("type")
-    if kind == "page_not_found":
-        raise PageError(f"the server has no page {message.page_not_found.page_name!r}")
     if message.script_finished == ForwardMsg.FINISHED_WITH_COMPILE_ERROR:
         raise PageError("the page's script does not compile")
-    if kind == "delta":
+    if message.WhichOneof("type") == "delta":
         element = message.delta.new_element
         if element.WhichOneof("type") == "exception":
             raise PageError(f"the page raised {element.exception.type}")
