@@ -42,6 +42,8 @@ def start(
     log: Path,
     options: Sequence[str] = (),
     environment: Mapping[str, str] | None = None,
+    *,
+    uvicorn: bool = False,
 ) -> Iterator[Server]:
     """Run `streamlit run` on a script, in the script's folder, on a free port of this machine.
 
@@ -50,13 +52,18 @@ def start(
         log: File that takes the server's output; it is shown when the start fails.
         options: More options, for example `--runner.postScriptGC=true`.
         environment: Variables for the server, beside those of this process.
+        uvicorn: Start `uvicorn` on the script's `app` instead; the options are then uvicorn's.
 
     Raises:
         RuntimeError: The server does not answer within a minute.
     """
     port = _free_port()
-    command = [sys.executable, "-m", "streamlit", "run", script.name, "--server.headless=true"]
-    command += [f"--server.port={port}", "--server.address=127.0.0.1", *options]
+    if uvicorn:
+        command = ["uvicorn", f"{script.stem}:app", "--host=127.0.0.1", f"--port={port}"]
+    else:
+        command = ["streamlit", "run", script.name, "--server.headless=true"]
+        command += ["--server.address=127.0.0.1", f"--server.port={port}"]
+    command = [sys.executable, "-m", *command, *options]
     variables = os.environ | dict(environment or {})
     with log.open("wb") as output:
         server = subprocess.Popen(

@@ -5,7 +5,7 @@ import asyncio
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from tests.benchmarks import measuring
@@ -17,23 +17,20 @@ BARE = 'import streamlit as st\n\nst.title("Bare")\nst.checkbox("A tick")\n'
 MOST_SESSIONS = 200
 
 
-def benchmark(options: argparse.Namespace, folder: Path) -> list[str]:
-    """Measure a bare page and the chosen pages; return the lines of a Markdown table."""
+def benchmark(options: argparse.Namespace, folder: Path) -> Iterator[str]:
+    """Measure a bare page and the chosen pages; yield the lines of a Markdown table."""
     rates = " / ".join(str(count) for count in options.sessions)
-    lines = [
-        f"| page | run | time, ms | CPU, ms | kB | runs a second at {rates} sessions |",
-        "| --- | --- | ---: | ---: | ---: | ---: |",
-    ]
+    yield f"| page | run | time, ms | CPU, ms | kB | runs a second at {rates} sessions |"
+    yield "| --- | --- | ---: | ---: | ---: | ---: |"
     bare = folder / "bare.py"
     bare.write_text(BARE, encoding="utf-8")
     with start(bare, folder / "bare.log", ["--browser.gatherUsageStats=false"]) as server:
-        lines += asyncio.run(rows(server, "", "bare Streamlit", options))
+        yield from asyncio.run(rows(server, "", "bare Streamlit", options))
     for page in options.pages:
         log = folder / f"{page}.log"
         # A server for each page: what one leaves behind does not weigh on the next.
-        with start(ROOT / "app.py", log, options.server) as server:
-            lines += asyncio.run(rows(server, page, f"`/{page}`", options))
-    return lines
+        with start(ROOT / "app.py", log, options.server, uvicorn=options.uvicorn) as server:
+            yield from asyncio.run(rows(server, page, f"`/{page}`", options))
 
 
 async def rows(server: Server, page: str, name: str, options: argparse.Namespace) -> list[str]:
@@ -94,6 +91,9 @@ def parse(arguments: Sequence[str] | None = None) -> argparse.Namespace:
     )
     parser.add_argument("--seconds", type=bounded(1, 60), default=3, help="length of a rate")
     parser.add_argument(
+        "--uvicorn", action="store_true", help="serve the dashboard with uvicorn itself"
+    )
+    parser.add_argument(
         "server",
         nargs="*",
         help="options for the dashboard's server, after --: -- --runner.postScriptGC=true",
@@ -106,4 +106,4 @@ def parse(arguments: Sequence[str] | None = None) -> argparse.Namespace:
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as temporary:
         for printed in benchmark(parse(), Path(temporary)):
-            print(printed)
+            print(printed, flush=True)
