@@ -7,14 +7,21 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
-
-import pytest
 
 ROOT = Path(__file__).parents[1]
 START_SECONDS = 60
+
+
+@dataclass(frozen=True)
+class Server:
+    """A running server: its address without a slash at the end, and its process."""
+
+    address: str
+    process_id: int
 
 
 @contextmanager
@@ -25,16 +32,46 @@ def serve(log: Path, **environment: str) -> Iterator[str]:
         log: File that takes the server's output; it is shown when the start fails.
         environment: Variables for the server, for example DOSSIER.
     """
+    with start(ROOT / "app.py", log, environment=environment) as server:
+        yield server.address
+
+
+@contextmanager
+def start(
+    script: Path,
+    log: Path,
+    options: Sequence[str] = (),
+    environment: Mapping[str, str] | None = None,
+    *,
+    uvicorn: bool = False,
+) -> Iterator[Server]:
+    """Run `streamlit run` on a script, in the script's folder, on a free port of this machine.
+
+    Args:
+        script: The app; the `.streamlit` folder beside it counts.
+        log: File that takes the server's output; it is shown when the start fails.
+        options: More options, for example `--runner.postScriptGC=true`.
+        environment: Variables for the server, beside those of this process.
+        uvicorn: Start `uvicorn` on the script's `app` instead; the options are then uvicorn's.
+
+    Raises:
+        RuntimeError: The server does not answer within a minute.
+    """
     port = _free_port()
-    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.headless=true"]
-    command += [f"--server.port={port}", "--server.address=127.0.0.1"]
+    if uvicorn:
+        command = ["uvicorn", f"{script.stem}:app", "--host=127.0.0.1", f"--port={port}"]
+    else:
+        command = ["streamlit", "run", script.name, "--server.headless=true"]
+        command += ["--server.address=127.0.0.1", f"--server.port={port}"]
+    command = [sys.executable, "-m", *command, *options]
+    variables = os.environ | dict(environment or {})
     with log.open("wb") as output:
         server = subprocess.Popen(
-            command, cwd=ROOT, env=os.environ | environment, stdout=output, stderr=output
+            command, cwd=script.parent, env=variables, stdout=output, stderr=output
         )
     try:
         _await_health(port, server, log)
-        yield f"http://127.0.0.1:{port}"
+        yield Server(f"http://127.0.0.1:{port}", server.pid)
     finally:
         server.terminate()
         server.wait(timeout=20)
@@ -54,4 +91,4 @@ def _await_health(port: int, server: "subprocess.Popen[bytes]", log: Path) -> No
                 return
         except (urllib.error.URLError, TimeoutError):
             time.sleep(0.1)  # the condition is polled: a server has no other way to tell
-    pytest.fail(f"the server did not start:\n{log.read_text(encoding='utf-8')}")
+    raise RuntimeError(f"the server did not start:\n{log.read_text(encoding='utf-8')}")

@@ -1,7 +1,6 @@
 """The server that `streamlit run app.py` starts: warm before the first visitor."""
 
 import asyncio
-import gc
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 
@@ -15,14 +14,6 @@ from dash.ui.data import current_dossier
 
 @asynccontextmanager
 async def warm_up(_app: st.App) -> AsyncGenerator[None]:
-    """Read the dossier before the first visitor, and take what stays out of garbage collection.
-
-    Streamlit collects all garbage after each run, which takes time in
-    proportion to the objects alive. What was imported and read by now lives as
-    long as the server: frozen, it is not looked at again, and the collection
-    keeps memory flat at a small cost.
-    """
+    """Read the dossier before the first visitor, so that the visitor does not wait for it."""
     await asyncio.to_thread(current_dossier)
-    gc.collect()
-    gc.freeze()
     yield
