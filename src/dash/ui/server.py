@@ -3,17 +3,24 @@
 import asyncio
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
+from importlib import import_module
+from pkgutil import walk_packages
 
 import streamlit as st
 
-# Imported here so that no visitor waits for them: together about two seconds.
-from dash import maps  # noqa: F401
-from dash.charts import casualties  # noqa: F401
+import dash
 from dash.ui.data import current_dossier
 
 
 @asynccontextmanager
 async def warm_up(_app: st.App) -> AsyncGenerator[None]:
-    """Read the dossier before the first visitor, so that the visitor does not wait for it."""
-    await asyncio.to_thread(current_dossier)
+    """Import the package and read the dossier, so that no visitor waits for either."""
+    await asyncio.to_thread(_warm)
     yield
+
+
+def _warm() -> None:
+    for module in walk_packages(dash.__path__, "dash."):
+        if not module.name.endswith("__main__"):
+            import_module(module.name)
+    current_dossier()
