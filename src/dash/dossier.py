@@ -88,6 +88,11 @@ class Dossier:
         if problems:
             raise DossierError(problems)
 
+    def has(self, *names: str) -> bool:
+        """Return whether the named tables are sound, so that asking for them raises nothing."""
+        files = {f"{name}.csv" for name in names}
+        return not any(problem.file in files for problem in self.problems)
+
     def table(self, name: str) -> pd.DataFrame:
         """Return a table, indexed by its key, that the caller may change.
 

@@ -26,7 +26,7 @@ SYMBOLS = {IN_STORY: "circle", CONTEXT: "circle-open", LATER: "diamond-open"}
 # How the axis writes its dates, by the distance of its ticks in Plotly's words.
 TICKS = [
     {"dtickrange": [None, "M1"], "value": "%-d %b"},
-    {"dtickrange": ["M1", "M12"], "value": "%b %Y"},
+    {"dtickrange": ["M1", "M11"], "value": "%b %Y"},
     {"dtickrange": ["M12", None], "value": "%Y"},
 ]
 

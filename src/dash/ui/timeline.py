@@ -137,18 +137,18 @@ def draw_chart(events: pd.DataFrame, dossier: Dossier, span: Span, chosen: str |
         alt=timeline_alt(events, dossier.story, span),
     )
     left_out = len(events) - len(shown)
-    st.markdown(
-        ":small[● **told in the story** · ○ context, from other sources · "
+    frame.small(
+        "● **told in the story** · ○ context, from other sources · "
         "◇ *later knowledge, from after the story*. A point: the day is known. A band: it "
         "happened some time in it, or went on; ends that fade are not known to the day. "
         "Dotted lines: the days that the text speaks from. Tinted ground: after the story "
-        "was published.]"
+        "was published."
     )
     if left_out:
-        st.markdown(
-            f":small[{len(shown)} of {len(events)} events lie in this view; the others are "
+        frame.small(
+            f"{len(shown)} of {len(events)} events lie in this view; the others are "
             "earlier, later, without a date, or go on through all of it. The table below has "
-            "them all.]"
+            "them all."
         )
     if undated := [event["id"] for event in records(events) if event["precision"] == "open"]:
         _draw_links(dossier, "Without a date", "events", undated)
@@ -180,7 +180,7 @@ def draw_event(event: Record, dossier: Dossier) -> None:
             f"{escape(story.topics[event['topic']])}"
         )
         if reckoning := spell_reckoning(event, story):
-            st.markdown(f":small[{escape(reckoning)}]")
+            frame.small(escape(reckoning))
         if event["note"]:
             st.markdown(escape(event["note"]))
         if who := [actors[actor] for actor in split_ids(event["actors"])]:
