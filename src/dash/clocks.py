@@ -29,9 +29,10 @@ def spell_paragraphs(clock: Clock) -> str:
 
 def distinct(story: Story) -> list[Clock]:
     """Return the first clock of each name and day: what is worth a line on a timeline."""
-    return list({(clock.name, clock.date): clock for clock in reversed(story.clocks)}.values())[
-        ::-1
-    ]
+    found: dict[tuple[str, str], Clock] = {}
+    for clock in story.clocks:
+        found.setdefault((clock.name, clock.date), clock)
+    return list(found.values())
 
 
 def _ends(clock: Clock) -> tuple[int, int]:

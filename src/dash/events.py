@@ -1,6 +1,6 @@
 """Events: when each can have been, what it belongs to, and what bears on it."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date, timedelta
 
 import pandas as pd
@@ -75,7 +75,7 @@ def overlaps(event: Record, span: Span) -> bool:
     if ends is None:
         return False
     start, end = first_day(span.start), last_day(span.end)
-    covers = ends[0] <= start and ends[1] >= end and ends != (start, end)
+    covers = ends[0] < start and end < ends[1]
     return ends[0] <= end and ends[1] >= start and not covers
 
 
@@ -103,11 +103,14 @@ def select(
 
 def acting_for(actors: pd.DataFrame, actor: str) -> set[str]:
     """Return an actor and all who act for it, directly or through others."""
-    above = dict(zip(actors["id"], actors["affiliation"], strict=True))
-    found = {actor}
-    while more := {one for one, other in above.items() if other in found} - found:
-        found |= more
-    return found
+    above = _affiliations(actors)
+    return {one for one in above if actor in _chain(one, above)}
+
+
+def behind(actors: pd.DataFrame, taking_part: Iterable[str]) -> set[str]:
+    """Return some actors and all for whom they act, directly or through others."""
+    above = _affiliations(actors)
+    return {one for actor in taking_part for one in _chain(actor, above)}
 
 
 def spell_precision(event: Record) -> str:
@@ -173,3 +176,16 @@ def describe(events: pd.DataFrame, dossier: Dossier) -> pd.DataFrame:
         for event in records(in_order(events))
     ]
     return pd.DataFrame(rows, columns=list(COLUMNS), dtype="str")
+
+
+def _affiliations(actors: pd.DataFrame) -> dict[str, str | None]:
+    return {row["id"]: row["affiliation"] for row in records(actors[["id", "affiliation"]])}
+
+
+def _chain(actor: str | None, above: Mapping[str, str | None]) -> list[str]:
+    """Return an actor, whom it acts for, and so on; the contract lets no chain run in a circle."""
+    chain = []
+    while actor is not None:
+        chain.append(actor)
+        actor = above[actor]
+    return chain

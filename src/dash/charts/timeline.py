@@ -134,7 +134,9 @@ def _band(mark: Drawn, palette: Palette) -> dict[str, Any]:
     low, high = mark.row - HALF_BAND, mark.row + HALF_BAND
     shade = "rgba({}, {}, {}, {{}})".format(*rgb(_colour(mark.part, palette)))
     none, full = shade.format(0), shade.format(0.32)
-    fade = [[0, none], [0.3, full], [0.7, full], [1, none]] if mark.vague else [[0, full], [1, full]]
+    fade = (
+        [[0, none], [0.3, full], [0.7, full], [1, none]] if mark.vague else [[0, full], [1, full]]
+    )
     return {
         "type": "scatter",
         "mode": "markers",
@@ -178,9 +180,9 @@ def _ring(mark: Drawn, palette: Palette) -> dict[str, Any]:
         "cliponaxis": False,
         "marker": {
             "symbol": "circle-open",
-            "size": 18,
+            "size": 16,
             "color": palette.ink,
-            "line": {"width": 2.5},
+            "line": {"width": 2},
         },
     }
 

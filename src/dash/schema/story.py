@@ -76,9 +76,13 @@ class Lane(_Part):
 class Glance(_Part):
     """What the home page shows of the tables."""
 
-    figures: tuple[Key, ...] = Field((), description="Ids of four to six key figures.")
-    differences: tuple[Key, ...] = Field((), description="Ids of the differences that matter most.")
-    events: tuple[Key, ...] = Field((), description="Ids of the events that make the story.")
+    figures: tuple[Key, ...] = Field(default=(), description="Ids of four to six key figures.")
+    differences: tuple[Key, ...] = Field(
+        default=(), description="Ids of the differences that matter most."
+    )
+    events: tuple[Key, ...] = Field(
+        default=(), description="Ids of the events that make the story."
+    )
 
 
 class MapLayer(_Part):

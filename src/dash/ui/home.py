@@ -57,7 +57,7 @@ def draw_differences(dossier: Dossier) -> None:
         return
     st.header("Where accounts part ways", anchor=False)
     with st.container(gap=None):
-        for row in records(dossier.differences.loc[ids]):
+        for row in (record(dossier.differences, key) for key in ids):
             kind = row["kind"].replace("_", " ")
             words = f"{dossier.story.topics[row['topic']]}: {kind}"
             record_link(dossier, "differences", row["id"], words)
@@ -65,13 +65,13 @@ def draw_differences(dossier: Dossier) -> None:
 
 
 def draw_strip(dossier: Dossier) -> None:
-    """Show the events that make the story in order, each a link to its place in the timeline."""
+    """Show the events that make the story, each a link to its place in the timeline."""
     ids = list(dossier.story.glance.events)
     if not ids or not dossier.has("events"):
         return
     st.header("What happened when", anchor=False)
-    with st.container(gap=None):
-        for event in records(in_order(dossier.events.loc[ids])):
+    with st.container(gap="xxsmall"):
+        for event in (record(dossier.events, key) for key in ids):
             when = spell_period(event["start"], event["end"])
             words = f"{when} · {event['label'] or event['title']}"
             record_link(dossier, "events", event["id"], words)
@@ -98,7 +98,7 @@ def draw_later(dossier: Dossier) -> None:
         return
     with st.expander("What came of it (later knowledge)"):
         frame.small("The story was published before all of this, and says nothing of it.")
-        with st.container(gap=None):
+        with st.container(gap="xxsmall"):
             for event in later:
                 when = spell_period(event["start"], event["end"])
                 words = f"{when} · {event['label'] or event['title']}"

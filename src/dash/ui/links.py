@@ -17,9 +17,7 @@ ICONS = {
 }
 
 
-def record_link(
-    dossier: Dossier, table: str, key: str | int, words: str | None = None
-) -> None:
+def record_link(dossier: Dossier, table: str, key: str | int, words: str | None = None) -> None:
     """Draw a link that opens a record on the page that shows it.
 
     Args:

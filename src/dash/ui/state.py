@@ -58,6 +58,7 @@ def record_select(
         format_func=titles.__getitem__,
         placeholder=placeholder,
         key=box,
+        width=520,
         on_change=lambda: choose(key, st.session_state[box]),
     )
     return chosen

@@ -14,6 +14,7 @@ from dash.events import (
     LATER,
     PARTS,
     acting_for,
+    behind,
     differences_of,
     in_order,
     lanes,
@@ -38,8 +39,24 @@ FOLLOWED = "timeline_followed"
 PART_MARKS = {IN_STORY: "●", CONTEXT: "○", LATER: "◇"}
 
 
-def choose_event(events: pd.DataFrame) -> str | None:
-    """Draw the box that opens an event's record; return the event's id, if one is chosen."""
+@st.fragment
+def draw_timeline(events: pd.DataFrame, dossier: Dossier) -> None:
+    """Draw what changes with the chosen event: its box, the view, its record and the chart."""
+    with st.container(horizontal=True):
+        chosen = _choose_event(dossier.events)
+        span = _choose_span(dossier, chosen)
+    if chosen is None:
+        _draw_chart(events, dossier, span, chosen)
+        return
+    # The record comes first: on a phone the chart stands below it.
+    record_side, chart_side = st.columns([2, 3])
+    with record_side:
+        draw_event(record(dossier.events, chosen), dossier)
+    with chart_side:
+        _draw_chart(events, dossier, span, chosen)
+
+
+def _choose_event(events: pd.DataFrame) -> str | None:
     titles = {
         event["id"]: f"{spell_period(event['start'], event['end'])}: {event['title']}"
         for event in records(in_order(events))
@@ -47,7 +64,7 @@ def choose_event(events: pd.DataFrame) -> str | None:
     return record_select("Event", titles, "event", "event", "Choose one here or in the chart")
 
 
-def choose_span(dossier: Dossier, chosen: str | None) -> Span:
+def _choose_span(dossier: Dossier, chosen: str | None) -> Span:
     """Draw the switch between the timeline's parts; turn to the part that shows a new choice."""
     parts = {span.name: span for span in spans(dossier.events, dossier.story)}
     first = next(iter(parts))
@@ -69,7 +86,7 @@ def choose_span(dossier: Dossier, chosen: str | None) -> Span:
         bind="query-params",
         required=True,
     )
-    return parts[name]
+    return parts[name or first]
 
 
 def filter_events(dossier: Dossier) -> pd.DataFrame:
@@ -77,18 +94,16 @@ def filter_events(dossier: Dossier) -> pd.DataFrame:
     events, story = dossier.events, dossier.story
     homes = {lane.name: lane.topics for lane in lanes(events, story)}
     taking_part = {actor for cell in events["actors"] for actor in split_ids(cell)}
-    by_name = {
-        name: actor
-        for actor, name in sorted(names(dossier.actors).items(), key=lambda item: item[1])
-        if taking_part & acting_for(dossier.actors, actor)
-    }
+    actor_names = names(dossier.actors)
+    by_name = {actor_names[actor]: actor for actor in behind(dossier.actors, taking_part)}
     for key, known, what in (
         ("timeline_part", PARTS, "kind of event"),
         ("timeline_lane", homes, "lane"),
         ("timeline_actor", by_name, "actor"),
     ):
         tell_unknown(key, known, what)
-    shown = st.pills(
+    filters = st.container(horizontal=True)
+    shown = filters.pills(
         "Show",
         PARTS,
         default=PARTS,
@@ -96,7 +111,7 @@ def filter_events(dossier: Dossier) -> pd.DataFrame:
         key="timeline_part",
         bind="query-params",
     )
-    chosen_lanes = st.multiselect(
+    chosen_lanes = filters.multiselect(
         "Lanes",
         list(homes),
         placeholder="All lanes",
@@ -104,9 +119,9 @@ def filter_events(dossier: Dossier) -> pd.DataFrame:
         bind="query-params",
         width=240,
     )
-    actor = st.selectbox(
+    actor = filters.selectbox(
         "Actor, with those who act for it",
-        list(by_name),
+        sorted(by_name),
         index=None,
         placeholder="Everybody",
         key="timeline_actor",
@@ -118,7 +133,7 @@ def filter_events(dossier: Dossier) -> pd.DataFrame:
     return select(events, story, shown, topics, acting)
 
 
-def draw_chart(events: pd.DataFrame, dossier: Dossier, span: Span, chosen: str | None) -> None:
+def _draw_chart(events: pd.DataFrame, dossier: Dossier, span: Span, chosen: str | None) -> None:
     """Draw the timeline, in which an event can be chosen, and say what its marks mean."""
     shown = [event for event in records(events) if overlaps(event, span)]
     if not shown:
@@ -156,7 +171,7 @@ def draw_chart(events: pd.DataFrame, dossier: Dossier, span: Span, chosen: str |
 
 def draw_clocks(dossier: Dossier) -> None:
     """Say from which day each part of the story speaks."""
-    st.subheader("The days that the text speaks from", anchor=False)
+    st.header("The days that the text speaks from", anchor=False)
     st.markdown(
         "Where the text says on Friday, this week or this year, the day was reckoned from these.",
         width=720,
@@ -195,7 +210,7 @@ def draw_event(event: Record, dossier: Dossier) -> None:
 def _draw_links(dossier: Dossier, heading: str, table: str, keys: list[str]) -> None:
     if keys:
         st.markdown(f"{heading}:")
-        with st.container(gap=None):
+        with st.container(gap="xxsmall"):
             for key in keys:
                 record_link(dossier, table, key)
 
