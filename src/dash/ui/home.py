@@ -37,7 +37,7 @@ def draw_figures(dossier: Dossier) -> None:
     figures = dossier.figures.loc[ids]
     words = describe(figures, names(dossier.actors), story.populations)
     st.header("Key figures", anchor=False)
-    frame.small("Each counts something else, in its own time: they are not parts of one sum.")
+    frame.small("Each counts something else: they do not add up.")
     with st.container(horizontal=True, gap="small"):
         for figure, said in zip(records(figures), records(words), strict=True):
             with st.container(width=CARD_WIDTH, gap=None):

@@ -9,7 +9,7 @@ import streamlit as st
 
 # Imported here so that no visitor waits for them: together about two seconds.
 from dash import maps  # noqa: F401
-from dash.charts import casualties  # noqa: F401
+from dash.charts import casualties, timeline  # noqa: F401
 from dash.ui.data import current_dossier
 
 
