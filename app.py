@@ -6,13 +6,26 @@ import dossier_dash  # noqa: F401 - comes first: it refuses to go on beside Plot
 import streamlit as st
 
 from dash.markdown import escape
-from dash.ui import frame, server
+from dash.ui import frame, home, server
 
 if __name__ == "__main__":
     with frame.page("The story") as dossier:
-        st.title(escape(dossier.story.title), anchor=False)
-        st.subheader(escape(dossier.story.subtitle), anchor=False)
-        for paragraph in dossier.story.summary.split("\n\n"):
-            st.markdown(escape(paragraph), width=720)
+        story = dossier.story
+        st.title(escape(story.title), anchor=False)
+        text, beside = st.columns([7, 4], gap="medium")
+        with text:
+            st.markdown(f"**{escape(story.subtitle)}**")
+            for paragraph in story.summary.split("\n\n"):
+                st.markdown(escape(paragraph))
+            home.draw_original(dossier)
+        with beside:
+            home.draw_differences(dossier)
+            home.draw_strip(dossier)
+        figures, later = st.columns([7, 4], gap="medium")
+        with figures:
+            home.draw_figures(dossier)
+            home.draw_doors()
+        with later:
+            home.draw_later(dossier)
 else:
     app = st.App(__file__, lifespan=server.warm_up)

@@ -2,29 +2,19 @@
 
 import streamlit as st
 
-from dash.dates import spell_period
-from dash.dossier import names, records
-from dash.markdown import escape
+from dash.events import describe
 from dash.ui import frame
-from dash.ui.source import source_popover
-from dash.ui.state import tell_unknown
+from dash.ui.download import csv_button
+from dash.ui.timeline import draw_clocks, draw_timeline, filter_events
 
-with frame.page("Timeline", "events") as dossier:
+with frame.page(
+    "Timeline", "events", "actors", "places", "quotes", "differences", "figures", "slides"
+) as dossier:
     st.title("What happened when", anchor=False)
-    events = dossier.events
-    titles = names(events)
-    tell_unknown("event", titles, "event")
-    event = st.selectbox(
-        "Event",
-        titles,
-        index=None,
-        format_func=lambda event: titles[event],
-        placeholder="All events",
-        key="event",
-        bind="query-params",
-    )
-    for row in records(events.loc[[event]] if event else events):
-        with st.container(border=True):
-            st.markdown(f"**{escape(spell_period(row['start'], row['end']))}**")
-            st.markdown(escape(row["title"]))
-            source_popover(row, dossier.sources)
+    events = filter_events(dossier)
+    draw_timeline(events, dossier)
+    draw_clocks(dossier)
+    st.header("The events as a table", anchor=False)
+    table = describe(events, dossier)
+    st.dataframe(table, hide_index=True, alt="The events that pass the filters, in order.")
+    csv_button(table, "timeline")

@@ -92,7 +92,7 @@ def slide(**changes: str) -> Row:
 
 def event(**changes: str) -> Row:
     row = {"id": "quarrel", "start": "2020-05-05", "precision": "day", "title": "They quarrel"}
-    label = {"in_story": "true", "verification": "ART", "actors": "mayor"}
+    label = {"topic": "toll", "in_story": "true", "verification": "ART", "actors": "mayor"}
     return row | label | _anchored("P1", "quarrelled on Tuesday") | changes
 
 

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from dash.clocks import clock_of
 from dash.dates import first_day
 from dash.dossier import Dossier, Record, records
 from dash.schema.tables import TABLES
@@ -87,6 +88,7 @@ def test_nothing_else_copies_the_articles_sentences(
         for row in records(shipped.table(table))
         for column in (
             "title",
+            "label",
             "note",
             "caption",
             "explanation",
@@ -104,6 +106,34 @@ def test_nothing_else_copies_the_articles_sentences(
 def _runs(text: str) -> set[tuple[str, ...]]:
     words = re.findall(r"\w+", text.lower())
     return {tuple(words[i : i + LONGEST_COPY]) for i in range(len(words) - LONGEST_COPY + 1)}
+
+
+def test_relative_dates_agree_with_their_clock(shipped: Dossier, article: dict[str, str]) -> None:
+    """A weekday in the anchor of an event is the weekday of its date, near its clock."""
+    weekdays = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+    checked = 0
+    for event in records(shipped.events[shipped.events["relative"]]):
+        clock = clock_of(shipped.story, event["locator"])
+        assert clock is not None
+        assert event["exact"] in article[event["locator"]]
+        for number, weekday in enumerate(weekdays):
+            if weekday in event["exact"]:
+                day = first_day(event["start"])
+                assert day.weekday() == number, event["id"]
+                assert abs((day - first_day(clock.date)).days) < 7, event["id"]
+                checked += 1
+    assert checked >= 5
+
+
+def test_the_home_page_and_the_timeline_are_furnished(shipped: Dossier) -> None:
+    glance = shipped.story.glance
+    assert 4 <= len(glance.figures) <= 6
+    assert len(glance.differences) == 3
+    assert glance.events
+    assert shipped.events["label"].notna().all()
+    placed = {topic for lane in shipped.story.lanes for topic in lane.topics}
+    assert set(shipped.events["topic"]) <= placed
+    assert 120 <= len(shipped.story.summary.split()) <= 165
 
 
 def test_dates_are_plausible(shipped: Dossier) -> None:

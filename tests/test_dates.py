@@ -42,6 +42,14 @@ def test_periods_name_each_end_once() -> None:
     assert spell_period(None, None) == "no date"
 
 
+def test_periods_name_what_their_ends_share_once() -> None:
+    assert spell_period("2021-04-01", "2021-04-07") == "1 to 7 April 2021"
+    assert spell_period("2021-03-27", "2021-04-09") == "27 March to 9 April 2021"
+    assert spell_period("2021-03", "2021-04") == "March to April 2021"
+    assert spell_period("2021-03", "2021-04-13") == "March 2021 to 13 April 2021"
+    assert spell_period("2020-04-13", "2021-04-13") == "13 April 2020 to 13 April 2021"
+
+
 @given(st.dates(min_value=date(1000, 1, 1)))
 def test_a_day_is_its_own_first_and_last(day: date) -> None:
     assert first_day(day.isoformat()) == last_day(day.isoformat()) == day

@@ -97,6 +97,13 @@ BREACHES: dict[str, tuple[str, Callable[[], list[Row]], str]] = {
     ),
     "half a point": ("places", lambda: [make.place(latitude="")], "latitude"),
     "a day for an open event": ("events", lambda: [make.event(precision="open")], "start"),
+    "a topic of an event not declared": ("events", lambda: [make.event(topic="rain")], "topic"),
+    "a label too long for the chart": ("events", lambda: [make.event(label="x" * 29)], "label"),
+    "a relative date without a clock": (
+        "events",
+        lambda: [make.event(relative="true", locator="P9")],
+        "locator",
+    ),
     "a paraphrase in quotation marks": (
         "quotes",
         lambda: [make.quote(speech="paraphrase", text="They will “never” pay.")],
@@ -142,6 +149,39 @@ def test_a_longer_circle_is_found(tmp_path: Path) -> None:
     assert {(problem.line, problem.column) for problem in problems} == {
         (2, "affiliation"),
         (3, "affiliation"),
+    }
+
+
+def test_the_timelines_frame_is_checked(tmp_path: Path) -> None:
+    frame = """
+[glance]
+figures = ["hurt-none"]
+differences = ["D9"]
+events = ["quarrel", "peace"]
+
+[[spans]]
+name = "Backwards"
+start = "2021"
+end = "2020-02-30"
+
+[[lanes]]
+name = "One"
+topics = ["toll", "rain"]
+
+[[lanes]]
+name = "Two"
+topics = ["toll"]
+"""
+    folder = make.write(tmp_path)
+    (folder / "dossier.toml").write_text(make.STORY + frame, encoding="utf-8")
+    told = {(p.column, p.value) for p in open_dossier(folder).problems}
+    assert told == {
+        ("glance.figures", "hurt-none"),
+        ("glance.differences", "D9"),
+        ("glance.events", "peace"),
+        ("spans, Backwards", "2021 to 2020-02-30"),
+        ("lanes.topics", "rain"),
+        ("lanes.topics", "toll"),
     }
 
 

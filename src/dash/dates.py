@@ -33,11 +33,19 @@ def spell(text: str) -> str:
 
 
 def spell_period(start: str | None, end: str | None) -> str:
-    """Return a period in words; a missing start or end is left out."""
+    """Return a period in words: 1 to 7 April 2021; a missing start or end is left out."""
     if start and end and start != end:
-        return f"{spell(start)} to {spell(end)}"
+        return f"{_shortened(spell(start), spell(end))} to {spell(end)}"
     known = start or end
     return spell(known) if known else "no date"
+
+
+def _shortened(start: str, end: str) -> str:
+    """Return a spelled start without the month and year that it shares with its end."""
+    first, last = start.split(" "), end.split(" ")
+    while len(first) > 1 and len(first) == len(last) and first[-1] == last[-1]:
+        first, last = first[:-1], last[:-1]
+    return " ".join(first)
 
 
 def _parts(text: str) -> tuple[int, int | None, int | None]:

@@ -7,7 +7,17 @@ from types import MappingProxyType
 from pydantic import BaseModel
 
 from dash.schema import vocabulary
-from dash.schema.story import Clock, Comparison, MapLayer, Measure, Story, View
+from dash.schema.story import (
+    Clock,
+    Comparison,
+    Glance,
+    Lane,
+    MapLayer,
+    Measure,
+    Span,
+    Story,
+    View,
+)
 from dash.schema.tables import TABLES
 from dash.schema.validation import expected, table_columns
 
@@ -70,6 +80,9 @@ def _story_section() -> str:
         "measures.*.": Measure,
         "views.": View,
         "layers.": MapLayer,
+        "spans.": Span,
+        "lanes.": Lane,
+        "glance.": Glance,
     }
     rows = (row for prefix, model in parts.items() for row in _keys(prefix, model))
     about = "The story's frame and its own vocabulary."

@@ -12,7 +12,8 @@ from dash.figures import spell_value
 from dash.quotes import spell_statement
 from dash.rules import RECORD_TABLES
 
-LONGEST_LABEL = 72
+# As many letters as fit beside the icon on a phone: Streamlit does not wrap these links.
+LONGEST_LABEL = 44
 SLIDE_PREFIX = "slide-"
 
 

@@ -7,6 +7,7 @@ so any cell may be missing) and the story, and yields one problem per breach.
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
+from dash.clocks import clock_of
 from dash.dates import first_day, last_day
 from dash.dossier import Record, Tables, records, split_ids
 from dash.problems import Problem
@@ -47,10 +48,34 @@ def ids_resolve(tables: Tables, story: Story) -> Iterator[Problem]:
     for key, table, named in (
         ("source", "sources", (story.source,)),
         ("comparison.beside", "figures", story.comparison.beside),
+        ("glance.figures", "figures", story.glance.figures),
+        ("glance.differences", "differences", story.glance.differences),
+        ("glance.events", "events", story.glance.events),
     ):
         for reference in named if table in tables else ():
             if reference not in _keys(tables, table):
                 yield Problem(FILE, None, key, reference, f"the id of one row of {table}")
+
+
+def lanes_hold_topics(_tables: Tables, story: Story) -> Iterator[Problem]:
+    """A lane of the timeline holds declared topics, and no topic is in two lanes."""
+    placed: set[str] = set()
+    for lane in story.lanes:
+        for topic in lane.topics:
+            if topic not in story.topics:
+                yield Problem(FILE, None, "lanes.topics", topic, "a key of [topics]")
+            if topic in placed:
+                yield Problem(FILE, None, "lanes.topics", topic, "a topic that no other lane has")
+            placed.add(topic)
+
+
+def spans_run_forward(_tables: Tables, story: Story) -> Iterator[Problem]:
+    """A span of the timeline has dates of the calendar, and does not end before it starts."""
+    for span in story.spans:
+        dates = (span.start, span.end)
+        if not all(map(_is_date, dates)) or first_day(span.start) > last_day(span.end):
+            expected = "two dates of the calendar, the first not after the last"
+            yield Problem(FILE, None, f"spans, {span.name}", " to ".join(dates), expected)
 
 
 def record_ids_differ(tables: Tables, _story: Story) -> Iterator[Problem]:
@@ -166,6 +191,13 @@ def points_are_whole(tables: Tables, _story: Story) -> Iterator[Problem]:
                 yield record.at(other, f"a number, since there is a {given}")
 
 
+def relative_dates_have_a_clock(tables: Tables, story: Story) -> Iterator[Problem]:
+    """A date reckoned from the day of its paragraph needs a clock that covers the paragraph."""
+    for record in _rows(tables, "events"):
+        if record.row["relative"] and clock_of(story, record.row["locator"]) is None:
+            yield record.at("locator", "a paragraph that a clock of dossier.toml covers")
+
+
 def open_events_have_no_date(tables: Tables, _story: Story) -> Iterator[Problem]:
     """An event has a start, unless its precision says that none was set."""
     for record in _rows(tables, "events"):
@@ -208,6 +240,8 @@ def no_circle(table: str, column: str, tables: Tables, _story: Story) -> Iterato
 
 RULES: tuple[Rule, ...] = (
     ids_resolve,
+    lanes_hold_topics,
+    spans_run_forward,
     record_ids_differ,
     dates_exist,
     periods_run_forward,
@@ -217,6 +251,7 @@ RULES: tuple[Rule, ...] = (
     units_fit,
     story_records_are_anchored,
     points_are_whole,
+    relative_dates_have_a_clock,
     open_events_have_no_date,
     speech_is_marked_truly,
     checks_show_the_original,

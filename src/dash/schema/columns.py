@@ -64,6 +64,12 @@ def text(meaning: str, *, required: bool = False) -> Any:
     return _field(meaning, "text", required=required)
 
 
+def short_text(meaning: str, *, at_most: int) -> Any:
+    """Return a field that holds text of a limited length, or nothing."""
+    expected = f"text of at most {at_most} characters"
+    return _field(meaning, expected, required=False, str_length={"max_value": at_most})
+
+
 def anchor(meaning: str) -> Any:
     """Return a field that holds the source's own words that carry the fact."""
     expected = "at most 12 words of the source, letter by letter"

@@ -15,6 +15,7 @@ FILE = "dossier.toml"
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Key = Annotated[str, StringConstraints(pattern=ID_PATTERN.replace("A-Za-z0-9-", "A-Za-z0-9_-"))]
 PartialDate = Annotated[str, StringConstraints(pattern=PARTIAL_DATE_PATTERN)]
+Paragraphs = Annotated[str, StringConstraints(pattern=r"^P[1-9]\d*(-P[1-9]\d*)?$")]
 Longitude = Annotated[float, Field(ge=-180, le=180)]
 Latitude = Annotated[float, Field(ge=-90, le=90)]
 
@@ -26,8 +27,10 @@ class _Part(BaseModel):
 class Clock(_Part):
     """The day from which the relative dates of some paragraphs are read."""
 
-    paragraphs: Words = Field(description="First and last paragraph: P11-P34.")
+    name: Words = Field("The story", description="What these paragraphs are: the gallery.")
+    paragraphs: Paragraphs = Field(description="First and last paragraph: P11-P34.")
     date: PartialDate = Field(description="What 'today' means in them.")
+    approximate: bool = Field(default=False, description="true where it is about that day.")
     reason: Words = Field(description="How that was worked out.")
 
 
@@ -52,6 +55,33 @@ class View(_Part):
     name: Words = Field(description="Its name on the page.")
     bounds: tuple[Longitude, Latitude, Longitude, Latitude] = Field(
         description="West, south, east, north, in degrees."
+    )
+
+
+class Span(_Part):
+    """A stretch of time that the timeline can show."""
+
+    name: Words = Field(description="Its name on the page, and in URLs.")
+    start: PartialDate = Field(description="First day, month or year.")
+    end: PartialDate = Field(description="Last day, month or year.")
+
+
+class Lane(_Part):
+    """A lane of the timeline: topics whose events run side by side."""
+
+    name: Words = Field(description="Its name on the page, and in URLs.")
+    topics: tuple[Key, ...] = Field(description="Keys of [topics].")
+
+
+class Glance(_Part):
+    """What the home page shows of the tables."""
+
+    figures: tuple[Key, ...] = Field(default=(), description="Ids of four to six key figures.")
+    differences: tuple[Key, ...] = Field(
+        default=(), description="Ids of the differences that matter most."
+    )
+    events: tuple[Key, ...] = Field(
+        default=(), description="Ids of the events that make the story."
     )
 
 
@@ -80,9 +110,18 @@ class Story(_Part):
     clocks: tuple[Clock, ...] = Field(description="What 'today' means where.")
     measures: dict[Key, Measure] = Field(description="What figures.csv may count.")
     populations: dict[Key, Words] = Field(description="Among whom it may count.")
-    topics: dict[Key, Words] = Field(description="What quotes and differences may be about.")
+    topics: dict[Key, Words] = Field(
+        description="What quotes, events and differences may be about."
+    )
     views: tuple[View, ...] = Field(description="Parts of the map to jump to.")
     layers: tuple[MapLayer, ...] = Field((), description="GeoJSON files that the map draws.")
+    spans: tuple[Span, ...] = Field(
+        (), description="Parts of the timeline to jump to; without any, all of it."
+    )
+    lanes: tuple[Lane, ...] = Field(
+        (), description="Lanes of the timeline; a topic that none names has one of its own."
+    )
+    glance: Glance = Field(Glance(), description="What the home page shows of the tables.")
 
 
 def read_story(folder: Path) -> tuple[Story | None, list[Problem]]:

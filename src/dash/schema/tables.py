@@ -195,12 +195,21 @@ class Events(Table):
     end: Series[str] = column.partial_date("Last day of a period.")
     precision: Series[str] = column.one_of(tuple(PRECISIONS), "How exact the date is.")
     title: Series[str] = column.text("What happened, in words of our own.", required=True)
+    label: Series[str] = column.short_text(
+        "The same in a few words, for the chart; blank: the beginning of the title.", at_most=28
+    )
+    topic: Series[str] = column.declared("topics", "What it is about.")
     in_story: Series[bool] = column.flag("true where the story tells it, false for context.")
     actors: Series[str] = column.references("actors", "Who took part.")
     places: Series[str] = column.references("places", "Where.")
     source: Series[str] = column.reference("sources", "Where it was read.", required=True)
     locator: Series[str] = column.locator("Paragraph of the story.")
     exact: Series[str] = column.anchor("The words that carry it.")
+    relative: Series[bool] = column.flag(
+        "true where the date, or its year, is reckoned from the clock of its paragraph "
+        "(on Friday, this year).",
+        required=False,
+    )
     verification: Series[str] = column.one_of(tuple(VERIFICATION), "How far it was checked.")
     note: Series[str] = column.text("How the date was worked out, and what else is known.")
 

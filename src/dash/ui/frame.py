@@ -16,13 +16,13 @@ from dash.schema.story import FILE
 from dash.ui.data import current_dossier
 
 PAGES = {
-    "app.py": ("The story", ":material/article:"),
-    "pages/map.py": ("Map", ":material/map:"),
-    "pages/casualties.py": ("Casualties", ":material/bar_chart:"),
-    "pages/quotes.py": ("Quotes", ":material/format_quote:"),
-    "pages/slideshow.py": ("Slideshow", ":material/photo_library:"),
-    "pages/timeline.py": ("Timeline", ":material/timeline:"),
-    "pages/sources.py": ("Sources", ":material/menu_book:"),
+    "app.py": "The story",
+    "pages/map.py": "Map",
+    "pages/casualties.py": "Casualties",
+    "pages/quotes.py": "Quotes",
+    "pages/slideshow.py": "Slideshow",
+    "pages/timeline.py": "Timeline",
+    "pages/sources.py": "Sources",
 }
 
 
@@ -56,20 +56,25 @@ def palette() -> Palette:
     return palette_of(st.context.theme.type)
 
 
+def small(text: str) -> None:
+    """Write Markdown in small type, in ink: st.caption is too pale for WCAG AA."""
+    st.markdown(f":small[{text}]")
+
+
 def _navigation() -> None:
-    with st.container(horizontal=True, gap="small"):
-        for file, (label, icon) in PAGES.items():
-            st.page_link(file, label=label, icon=icon)
+    # Words alone: with icons, seven entries take three lines on a phone.
+    with st.container(horizontal=True, gap="xxsmall"):
+        for file, label in PAGES.items():
+            st.page_link(file, label=label)
 
 
 def _foot(dossier: Dossier) -> None:
     story = dossier.story
     st.divider()
-    st.caption(
-        f"Source: {escape(cite(record(dossier.sources, story.source)))}. "
-        f"Map status: {spell(story.map_status)}. {escape(story.disclaimer)}"
-    )
-    st.caption(escape(f"{story.licence} Credits: {'; '.join(story.credits)}."))
+    with st.container(gap="xxsmall"):
+        small(f"Source: {escape(cite(record(dossier.sources, story.source)))}.")
+        small(f"Map status: {spell(story.map_status)}. {escape(story.disclaimer)}")
+        small(escape(f"{story.licence} Credits: {'; '.join(story.credits)}."))
 
 
 def _tell(error: DossierError, dossier: Dossier) -> None:

@@ -17,8 +17,15 @@ ICONS = {
 }
 
 
-def record_link(dossier: Dossier, table: str, key: str | int) -> None:
+def record_link(dossier: Dossier, table: str, key: str | int, words: str | None = None) -> None:
     """Draw a link that opens a record on the page that shows it.
+
+    Args:
+        dossier: Where the record is.
+        table: Its table.
+        key: Its id, or number.
+        words: What the link says in place of the record's label and icon, where these
+            stand beside it already.
 
     Raises:
         KeyError: The table has no such record.
@@ -26,7 +33,8 @@ def record_link(dossier: Dossier, table: str, key: str | int) -> None:
     target = TARGETS[table]
     st.page_link(
         target.page,
-        label=escape(label(dossier, table, key)),
-        icon=ICONS[table],
+        # In the accent: Streamlit draws these links like plain text.
+        label=f":primary[{escape(words or label(dossier, table, key))}]",
+        icon=None if words else ICONS[table],
         query_params={target.parameter: str(key)},
     )

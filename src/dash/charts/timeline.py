@@ -1,0 +1,260 @@
+"""The timeline: events in lanes, each as precisely as its date is known."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from dash.charts.arrangement import DAY, Drawn, arrange, short_label, within
+from dash.charts.layout import TRANSPARENT, lay_out, literal
+from dash.clocks import distinct, spell_clock
+from dash.dates import first_day, last_day, spell_period
+from dash.dossier import records
+from dash.events import CONTEXT, IN_STORY, LATER, in_order, lanes, overlaps, spans
+from dash.palette import Palette, rgb
+from dash.schema.story import Span, Story
+
+ROW_HEIGHT = 21
+LINE_HEIGHT = 19
+AXIS_HEIGHT = 30
+TEXT_SIZE = 12
+HALF_BAND = 0.4
+POINTS_OF_A_BAND = 6
+SYMBOLS = {IN_STORY: "circle", CONTEXT: "circle-open", LATER: "diamond-open"}
+# How the axis writes its dates, by the distance of its ticks in Plotly's words.
+TICKS = [
+    {"dtickrange": [None, "M1"], "value": "%-d %b"},
+    {"dtickrange": ["M1", "M11"], "value": "%b %Y"},
+    {"dtickrange": ["M12", None], "value": "%Y"},
+]
+
+
+def timeline_chart(
+    events: pd.DataFrame, story: Story, span: Span, palette: Palette, chosen: str | None = None
+) -> go.Figure:
+    """Draw the events of a span: points for days, bands with fading ends for vaguer dates.
+
+    Args:
+        events: Rows of the table of events; those outside the span are left out.
+        story: For its lanes, its spans, its clocks and its day of publication.
+        span: What the time axis shows.
+        palette: The colours; the story's events take the accent.
+        chosen: The id of an event to ring.
+    """
+    ordered = records(in_order(events))
+    closer = within(spans(events, story), span)
+    drawn, heads = arrange(ordered, story, lanes(events, story), span, closer)
+    rows = max((mark.row for mark in drawn), default=0) + 1
+    headings = _headings(story, span, closer)
+    chart = go.Figure(
+        {
+            "data": [
+                *(_band(mark, palette) for mark in drawn if mark.first != mark.last),
+                *(_points(drawn, part, palette) for part in SYMBOLS),
+                _beginnings(drawn, palette),
+                *(_ring(mark, palette) for mark in drawn if mark.event["id"] == chosen),
+            ],
+            "layout": {
+                "shapes": [
+                    _tint(story, span, palette),
+                    *(_rule(row, palette) for row in heads.values()),
+                    *(_line(day, palette) for day, _ in headings),
+                ],
+                "annotations": [
+                    *(_lane_name(name, row, palette) for name, row in heads.items()),
+                    *_heading_texts(headings, span, palette),
+                ],
+                "xaxis": {
+                    "type": "date",
+                    "range": _ends(span),
+                    "tickangle": 0,
+                    "tickfont": {"color": palette.muted, "size": TEXT_SIZE},
+                    "tickformatstops": TICKS,
+                    "showline": True,
+                },
+                "yaxis": {"range": [rows - 0.4, -0.6], "visible": False},
+                "hovermode": "closest",
+            },
+        }
+    )
+    top = LINE_HEIGHT * len(headings) + 4
+    margin = {"l": 2, "r": 2, "t": top, "b": AXIS_HEIGHT}
+    return lay_out(chart, palette, rows * ROW_HEIGHT + top + AXIS_HEIGHT, margin=margin)
+
+
+def timeline_alt(events: pd.DataFrame, story: Story, span: Span) -> str:
+    """Describe a timeline: its span, and for each lane how many events it has and which."""
+    shown = [event for event in records(in_order(events)) if overlaps(event, span)]
+    said = [
+        f"{lane.name}, {len(labels)}: {'; '.join(labels)}"
+        for lane in lanes(events, story)
+        if (labels := [short_label(event) for event in shown if event["topic"] in lane.topics])
+    ]
+    clocks = "; ".join(spell_clock(clock) for clock in distinct(story))
+    told = ". ".join(said) or "No event in this part"
+    return f"Timeline, {span.name}. {told}. Lines mark the days the text speaks from: {clocks}."
+
+
+def _points(drawn: Sequence[Drawn], part: str, palette: Palette) -> dict[str, Any]:
+    """Return the marks of the days that are known, and the labels of all events of a part."""
+    marks = [mark for mark in drawn if mark.part == part]
+    return {
+        "type": "scatter",
+        "mode": "markers+text",
+        "x": [mark.anchor for mark in marks],
+        "y": [mark.row for mark in marks],
+        "text": [mark.text for mark in marks],
+        "textposition": [f"middle {'left' if m.side == 'left' else 'right'}" for m in marks],
+        "textfont": {"size": TEXT_SIZE, "color": palette.ink},
+        "customdata": [mark.event["id"] for mark in marks],
+        "hovertext": [_hover(mark) for mark in marks],
+        "hoverinfo": "text",
+        "cliponaxis": False,
+        "marker": {
+            "symbol": SYMBOLS[part],
+            "size": 9,
+            "color": _colour(part, palette),
+            "line": {"width": 2, "color": _colour(part, palette)},
+            "opacity": [0 if mark.vague else 1 for mark in marks],
+        },
+        "unselected": {"marker": {"opacity": 1}},
+    }
+
+
+def _band(mark: Drawn, palette: Palette) -> dict[str, Any]:
+    """Return a period; its ends fade where their days are not known.
+
+    Unseen points along its edges are there for a pointer to find.
+    """
+    last = mark.last + DAY if mark.vague else mark.last
+    step = (last - mark.first) / (POINTS_OF_A_BAND - 1)
+    edge = [mark.first + step * number for number in range(POINTS_OF_A_BAND)]
+    low, high = mark.row - HALF_BAND, mark.row + HALF_BAND
+    shade = "rgba({}, {}, {}, {{}})".format(*rgb(_colour(mark.part, palette)))
+    none, full = shade.format(0), shade.format(0.32)
+    fade = (
+        [[0, none], [0.3, full], [0.7, full], [1, none]] if mark.vague else [[0, full], [1, full]]
+    )
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "x": [*edge, *reversed(edge)],
+        "y": [low] * POINTS_OF_A_BAND + [high] * POINTS_OF_A_BAND,
+        "fill": "toself",
+        "fillgradient": {"type": "horizontal", "colorscale": fade},
+        "marker": {"color": TRANSPARENT, "size": 6},
+        "customdata": [mark.event["id"]] * (2 * POINTS_OF_A_BAND),
+        "hovertext": _hover(mark),
+        "hoverinfo": "text",
+        "hoveron": "points",
+    }
+
+
+def _beginnings(drawn: Sequence[Drawn], palette: Palette) -> dict[str, Any]:
+    """Return marks for the first days of known periods; the others stand where the labels hang."""
+    marks = [mark for mark in drawn if not mark.vague and mark.anchor != mark.first]
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "x": [mark.first for mark in marks],
+        "y": [mark.row for mark in marks],
+        "hoverinfo": "skip",
+        "marker": {
+            "symbol": [SYMBOLS[mark.part] for mark in marks],
+            "size": 9,
+            "color": [_colour(mark.part, palette) for mark in marks],
+            "line": {"width": 2},
+        },
+    }
+
+
+def _ring(mark: Drawn, palette: Palette) -> dict[str, Any]:
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "x": [mark.anchor],
+        "y": [mark.row],
+        "hoverinfo": "skip",
+        "cliponaxis": False,
+        "marker": {
+            "symbol": "circle-open",
+            "size": 16,
+            "color": palette.ink,
+            "line": {"width": 2},
+        },
+    }
+
+
+def _hover(mark: Drawn) -> str:
+    when = spell_period(mark.event["start"], mark.event["end"])
+    return f"{when}<br>{literal(mark.event['title'])}"
+
+
+def _colour(part: str, palette: Palette) -> str:
+    return {IN_STORY: palette.accent, CONTEXT: palette.context}.get(part, palette.muted)
+
+
+def _ends(span: Span) -> tuple[date, date]:
+    return first_day(span.start), last_day(span.end) + DAY
+
+
+def _tint(story: Story, span: Span, palette: Palette) -> Mapping[str, Any]:
+    """Return the ground behind everything after the day of publication."""
+    start, end = _ends(span)
+    after = min(max(last_day(story.published) + DAY, start), end)
+    box = {"x0": after, "x1": end, "yref": "paper", "y0": 0, "y1": 1}
+    style = {"fillcolor": palette.panel, "line": {"width": 0}, "layer": "below"}
+    return {"type": "rect"} | box | style
+
+
+def _rule(row: int, palette: Palette) -> dict[str, Any]:
+    box = {"xref": "paper", "x0": 0, "x1": 1, "y0": row - 0.5, "y1": row - 0.5}
+    return {"type": "line", "line": {"width": 1, "color": palette.muted}} | box
+
+
+def _line(day: date, palette: Palette) -> dict[str, Any]:
+    box = {"x0": day, "x1": day, "yref": "paper", "y0": 0, "y1": 1, "layer": "below"}
+    return {"type": "line", "line": {"width": 1, "dash": "dot", "color": palette.muted}} | box
+
+
+def _lane_name(name: str, row: int, palette: Palette) -> dict[str, Any]:
+    return {
+        "xref": "paper",
+        "x": 0,
+        "y": row,
+        "text": f"<b>{literal(name)}</b>",
+        "font": {"size": TEXT_SIZE, "color": palette.muted},
+        "showarrow": False,
+        "xanchor": "left",
+    }
+
+
+def _headings(story: Story, span: Span, closer: Sequence[Span]) -> list[tuple[date, str]]:
+    """Return the days that have a line, with what stands above it."""
+    start, end = _ends(span)
+    clocks = [(first_day(clock.date), spell_clock(clock)) for clock in distinct(story)]
+    apart = [(first_day(part.start), f"{part.name}: see the closer view") for part in closer]
+    return [(day, text) for day, text in sorted(apart + clocks) if start <= day < end]
+
+
+def _heading_texts(
+    headings: Sequence[tuple[date, str]], span: Span, palette: Palette
+) -> list[dict[str, Any]]:
+    """Return the headings above the plot, each in a line of its own beside its day."""
+    start, end = _ends(span)
+    return [
+        {
+            "x": day,
+            "yref": "paper",
+            "y": 1,
+            "yshift": LINE_HEIGHT * (len(headings) - 1 - place),
+            "text": literal(text),
+            "font": {"size": TEXT_SIZE, "color": palette.ink},
+            "showarrow": False,
+            "yanchor": "bottom",
+            "xanchor": "right" if day - start > (end - start) / 2 else "left",
+        }
+        for place, (day, text) in enumerate(headings)
+    ]

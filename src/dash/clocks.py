@@ -1,0 +1,44 @@
+"""Clocks: the day from which each part of the story says "Friday" or "this year"."""
+
+from dash.dates import spell
+from dash.schema.story import Clock, Story
+
+
+def clock_of(story: Story, locator: str | None) -> Clock | None:
+    """Return the clock of the paragraph that a locator names; None where no clock covers it."""
+    if locator is None:
+        return None
+    paragraph = _number(locator)
+    for clock in story.clocks:
+        first, last = _ends(clock)
+        if first <= paragraph <= last:
+            return clock
+    return None
+
+
+def spell_clock(clock: Clock) -> str:
+    """Return what a clock stands at: the gallery, about 9 April 2021."""
+    return f"{clock.name}, {'about ' * clock.approximate}{spell(clock.date)}"
+
+
+def spell_paragraphs(clock: Clock) -> str:
+    """Return the paragraphs that a clock is valid for: paragraphs 11 to 34."""
+    first, last = _ends(clock)
+    return f"paragraph {first}" if first == last else f"paragraphs {first} to {last}"
+
+
+def distinct(story: Story) -> list[Clock]:
+    """Return the first clock of each name and day: what is worth a line on a timeline."""
+    found: dict[tuple[str, str], Clock] = {}
+    for clock in story.clocks:
+        found.setdefault((clock.name, clock.date), clock)
+    return list(found.values())
+
+
+def _ends(clock: Clock) -> tuple[int, int]:
+    first, _, last = clock.paragraphs.partition("-")
+    return _number(first), _number(last or first)
+
+
+def _number(locator: str) -> int:
+    return int(locator.removeprefix("P"))

@@ -1,0 +1,191 @@
+"""Events: when each can have been, what it belongs to, and what bears on it."""
+
+from collections.abc import Collection, Iterable, Mapping
+from datetime import date, timedelta
+
+import pandas as pd
+
+from dash.clocks import clock_of, spell_clock, spell_paragraphs
+from dash.dates import first_day, last_day, spell, spell_period
+from dash.dossier import Dossier, Record, names, records, split_ids
+from dash.schema.story import Lane, Span, Story
+
+IN_STORY, CONTEXT, LATER = "In the story", "Context", "Later knowledge"
+PARTS = (IN_STORY, CONTEXT, LATER)
+HALF_A_WEEK = timedelta(days=3)
+PRECISION_WORDS = {
+    "day": "the day is known",
+    "week": "only the week or fortnight is known",
+    "month": "only the month, or a part of it, is known",
+    "year": "only the year or years are known",
+    "open": "no date was set",
+}
+COLUMNS = ("Date", "Precision", "Event", "Part", "Lane", "Actors", "Places", "Note", "Id")
+
+
+def part_of(event: Record, story: Story) -> str:
+    """Return whether the story tells an event, or it is context, or it came after the story."""
+    if event["in_story"]:
+        return IN_STORY
+    start = event["start"]
+    known_later = start is not None and first_day(start) > last_day(story.published)
+    return LATER if known_later else CONTEXT
+
+
+def extent(event: Record) -> tuple[date, date] | None:
+    """Return the first and the last day that an event's date can mean; None without a date.
+
+    A day that is only known to the week stands for three days to either side.
+    """
+    start, end = event["start"], event["end"]
+    if start is None:
+        return None
+    first, last = first_day(start), last_day(end or start)
+    if event["precision"] == "week" and first == last:
+        return first - HALF_A_WEEK, last + HALF_A_WEEK
+    return first, last
+
+
+def lanes(events: pd.DataFrame, story: Story) -> list[Lane]:
+    """Return the lanes that hold events: the declared ones, then one per topic left over."""
+    used = set(events["topic"])
+    placed = {topic for lane in story.lanes for topic in lane.topics}
+    rest = [
+        Lane(name=label, topics=(topic,))
+        for topic, label in story.topics.items()
+        if topic not in placed
+    ]
+    return [lane for lane in (*story.lanes, *rest) if used.intersection(lane.topics)]
+
+
+def spans(events: pd.DataFrame, story: Story) -> list[Span]:
+    """Return the parts of the timeline to choose from; without declared ones, all of it."""
+    if story.spans:
+        return list(story.spans)
+    extents = [extent(event) or (first_day(story.published),) for event in records(events)]
+    days = [day for ends in extents for day in ends] or [first_day(story.published)]
+    margin = max((max(days) - min(days)) / 12, timedelta(days=7))
+    start, end = min(days) - margin, max(days) + margin
+    return [Span(name="All of it", start=start.isoformat(), end=end.isoformat())]
+
+
+def overlaps(event: Record, span: Span) -> bool:
+    """Return whether an event can have been in a span, and not all through it and beyond."""
+    ends = extent(event)
+    if ends is None:
+        return False
+    start, end = first_day(span.start), last_day(span.end)
+    covers = ends[0] < start and end < ends[1]
+    return ends[0] <= end and ends[1] >= start and not covers
+
+
+def in_order(events: pd.DataFrame) -> pd.DataFrame:
+    """Sort events by their first day, those without a date last."""
+    return events.sort_values("start", kind="stable", na_position="last")
+
+
+def select(
+    events: pd.DataFrame,
+    story: Story,
+    parts: Collection[str],
+    topics: Collection[str],
+    actors: Collection[str],
+) -> pd.DataFrame:
+    """Return the events of some parts, and, where given, of some topics and actors."""
+    keep = [
+        part_of(event, story) in parts
+        and (not topics or event["topic"] in topics)
+        and (not actors or not set(actors).isdisjoint(split_ids(event["actors"])))
+        for event in records(events)
+    ]
+    return events[pd.Series(keep, index=events.index, dtype=bool)]
+
+
+def acting_for(actors: pd.DataFrame, actor: str) -> set[str]:
+    """Return an actor and all who act for it, directly or through others."""
+    above = _affiliations(actors)
+    return {one for one in above if actor in _chain(one, above)}
+
+
+def behind(actors: pd.DataFrame, taking_part: Iterable[str]) -> set[str]:
+    """Return some actors and all for whom they act, directly or through others."""
+    above = _affiliations(actors)
+    return {one for actor in taking_part for one in _chain(actor, above)}
+
+
+def spell_precision(event: Record) -> str:
+    """Return how exactly the date is known, in words."""
+    return PRECISION_WORDS[event["precision"]]
+
+
+def spell_reckoning(event: Record, story: Story) -> str | None:
+    """Return how a relative date was reckoned, or what was still to come when it was told."""
+    clock = clock_of(story, event["locator"]) if event["in_story"] else None
+    if clock is None:
+        return None
+    stand = f"{spell_clock(clock)} ({spell_paragraphs(clock)})"
+    sentences = []
+    if event["relative"]:
+        sentences.append(f"Reckoned from the day its part of the text speaks from: {stand}.")
+        sentences.append(clock.reason)
+    if event["start"] and first_day(event["start"]) > last_day(clock.date):
+        sentences.append(f"Announced: on {spell(clock.date)} it was still to come.")
+    return " ".join(sentences) or None
+
+
+def quotes_of(event: Record, quotes: pd.DataFrame) -> list[str]:
+    """Return the ids of the statements that belong to an event.
+
+    Those on its topic that stand in its paragraph, and those that its actors
+    made in its time, unless no more than the year is known.
+    """
+    ends, actors = extent(event), set(split_ids(event["actors"]))
+    found = []
+    for quote in records(quotes):
+        days = quote["date"] and (first_day(quote["date"]), last_day(quote["date"]))
+        within = bool(ends and days and ends[0] <= days[0] and days[1] <= ends[1])
+        beside = event["locator"] is not None and quote["locator"] == event["locator"]
+        made = event["precision"] != "year" and actors.intersection(split_ids(quote["speaker"]))
+        if (beside and quote["topic"] == event["topic"]) or (within and made):
+            found.append(quote["id"])
+    return found
+
+
+def differences_of(event: Record, differences: pd.DataFrame) -> list[str]:
+    """Return the ids of the differences that name an event."""
+    naming = [event["id"] in split_ids(cell) for cell in differences["records"]]
+    return list(differences["id"][naming])
+
+
+def describe(events: pd.DataFrame, dossier: Dossier) -> pd.DataFrame:
+    """Put events into a table for readers, one row each in order, blank cells as empty text."""
+    story, actors, places = dossier.story, names(dossier.actors), names(dossier.places)
+    homes = {topic: lane.name for lane in lanes(events, story) for topic in lane.topics}
+    rows = [
+        (
+            spell_period(event["start"], event["end"]),
+            spell_precision(event),
+            event["title"],
+            part_of(event, story),
+            homes[event["topic"]],
+            "; ".join(actors[actor] for actor in split_ids(event["actors"])),
+            "; ".join(places[place] for place in split_ids(event["places"])),
+            event["note"] or "",
+            event["id"],
+        )
+        for event in records(in_order(events))
+    ]
+    return pd.DataFrame(rows, columns=list(COLUMNS), dtype="str")
+
+
+def _affiliations(actors: pd.DataFrame) -> dict[str, str | None]:
+    return {row["id"]: row["affiliation"] for row in records(actors[["id", "affiliation"]])}
+
+
+def _chain(actor: str | None, above: Mapping[str, str | None]) -> list[str]:
+    """Return an actor, whom it acts for, and so on; the contract lets no chain run in a circle."""
+    chain = []
+    while actor is not None:
+        chain.append(actor)
+        actor = above[actor]
+    return chain

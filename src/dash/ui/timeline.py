@@ -1,0 +1,221 @@
+"""The timeline's controls, its chart, and the record of an event."""
+
+import pandas as pd
+import streamlit as st
+
+from dash.charts.layout import TOOLBAR
+from dash.charts.timeline import timeline_alt, timeline_chart
+from dash.clocks import spell_clock, spell_paragraphs
+from dash.dates import spell_period
+from dash.dossier import Dossier, Record, names, record, records, split_ids
+from dash.events import (
+    CONTEXT,
+    IN_STORY,
+    LATER,
+    PARTS,
+    acting_for,
+    behind,
+    differences_of,
+    in_order,
+    lanes,
+    overlaps,
+    part_of,
+    quotes_of,
+    select,
+    spans,
+    spell_precision,
+    spell_reckoning,
+)
+from dash.markdown import escape
+from dash.schema.story import Span
+from dash.ui import frame
+from dash.ui.links import record_link
+from dash.ui.source import source_popover
+from dash.ui.state import choose, record_select, tell_unknown
+
+CHART = "timeline_chart"
+VIEW = "timeline_view"
+FOLLOWED = "timeline_followed"
+PART_MARKS = {IN_STORY: "●", CONTEXT: "○", LATER: "◇"}
+
+
+@st.fragment
+def draw_timeline(events: pd.DataFrame, dossier: Dossier) -> None:
+    """Draw what changes with the chosen event: its box, the view, its record and the chart."""
+    with st.container(horizontal=True):
+        chosen = _choose_event(dossier.events)
+        span = _choose_span(dossier, chosen)
+    if chosen is None:
+        _draw_chart(events, dossier, span, chosen)
+        return
+    # The record comes first: on a phone the chart stands below it.
+    record_side, chart_side = st.columns([2, 3])
+    with record_side:
+        draw_event(record(dossier.events, chosen), dossier)
+    with chart_side:
+        _draw_chart(events, dossier, span, chosen)
+
+
+def _choose_event(events: pd.DataFrame) -> str | None:
+    titles = {
+        event["id"]: f"{spell_period(event['start'], event['end'])}: {event['title']}"
+        for event in records(in_order(events))
+    }
+    return record_select("Event", titles, "event", "event", "Choose one here or in the chart")
+
+
+def _choose_span(dossier: Dossier, chosen: str | None) -> Span:
+    """Draw the switch between the timeline's parts; turn to the part that shows a new choice."""
+    parts = {span.name: span for span in spans(dossier.events, dossier.story)}
+    first = next(iter(parts))
+    tell_unknown(VIEW, parts, "part of the timeline")
+    turned = False
+    if chosen and st.session_state.get(FOLLOWED) != chosen:
+        event = record(dossier.events, chosen)
+        showing = [name for name, span in parts.items() if overlaps(event, span)]
+        shown = st.session_state.get(VIEW) or st.query_params.get(VIEW, first)
+        if turned := bool(showing) and shown not in showing:
+            st.session_state[VIEW] = showing[0]
+    st.session_state[FOLLOWED] = chosen
+    name = st.segmented_control(
+        "View",
+        list(parts),
+        # A widget may have a default or a value from its state, not both.
+        default=None if turned else first,
+        key=VIEW,
+        bind="query-params",
+        required=True,
+    )
+    return parts[name or first]
+
+
+def filter_events(dossier: Dossier) -> pd.DataFrame:
+    """Draw the filters; return the events that pass them."""
+    events, story = dossier.events, dossier.story
+    homes = {lane.name: lane.topics for lane in lanes(events, story)}
+    taking_part = {actor for cell in events["actors"] for actor in split_ids(cell)}
+    actor_names = names(dossier.actors)
+    by_name = {actor_names[actor]: actor for actor in behind(dossier.actors, taking_part)}
+    for key, known, what in (
+        ("timeline_part", PARTS, "kind of event"),
+        ("timeline_lane", homes, "lane"),
+        ("timeline_actor", by_name, "actor"),
+    ):
+        tell_unknown(key, known, what)
+    filters = st.container(horizontal=True)
+    shown = filters.pills(
+        "Show",
+        PARTS,
+        default=PARTS,
+        selection_mode="multi",
+        key="timeline_part",
+        bind="query-params",
+    )
+    chosen_lanes = filters.multiselect(
+        "Lanes",
+        list(homes),
+        placeholder="All lanes",
+        key="timeline_lane",
+        bind="query-params",
+        width=240,
+    )
+    actor = filters.selectbox(
+        "Actor, with those who act for it",
+        sorted(by_name),
+        index=None,
+        placeholder="Everybody",
+        key="timeline_actor",
+        bind="query-params",
+        width=240,
+    )
+    topics = {topic for lane in chosen_lanes for topic in homes[lane]}
+    acting = acting_for(dossier.actors, by_name[actor]) if actor else ()
+    return select(events, story, shown, topics, acting)
+
+
+def _draw_chart(events: pd.DataFrame, dossier: Dossier, span: Span, chosen: str | None) -> None:
+    """Draw the timeline, in which an event can be chosen, and say what its marks mean."""
+    shown = [event for event in records(events) if overlaps(event, span)]
+    if not shown:
+        st.info(
+            "No event in this part of the timeline passes the filters. "
+            "Take one of them away to see more.",
+            icon=":material/filter_alt_off:",
+        )
+        return
+    st.plotly_chart(
+        timeline_chart(events, dossier.story, span, frame.palette(), chosen),
+        key=CHART,
+        on_select=_take_point,
+        selection_mode="points",
+        config=TOOLBAR,
+        alt=timeline_alt(events, dossier.story, span),
+    )
+    left_out = len(events) - len(shown)
+    frame.small(
+        "● **told in the story** · ○ context, from other sources · "
+        "◇ *later knowledge, from after the story*. A point: the day is known. A band: it "
+        "happened some time in it, or went on; ends that fade are not known to the day. "
+        "Dotted lines: the days that the text speaks from. Tinted ground: after the story "
+        "was published."
+    )
+    if left_out:
+        frame.small(
+            f"{len(shown)} of {len(events)} events lie in this view; the others are "
+            "earlier, later, without a date, or go on through all of it. The table below has "
+            "them all."
+        )
+    if undated := [event["id"] for event in records(events) if event["precision"] == "open"]:
+        _draw_links(dossier, "Without a date", "events", undated)
+
+
+def draw_clocks(dossier: Dossier) -> None:
+    """Say from which day each part of the story speaks."""
+    st.header("The days that the text speaks from", anchor=False)
+    st.markdown(
+        "Where the text says on Friday, this week or this year, the day was reckoned from these.",
+        width=720,
+    )
+    for clock in dossier.story.clocks:
+        st.markdown(
+            f"**{escape(spell_clock(clock))}** ({spell_paragraphs(clock)}). {escape(clock.reason)}",
+            width=720,
+        )
+
+
+def draw_event(event: Record, dossier: Dossier) -> None:
+    """Show an event's record: when, how exactly, who, where, and what bears on it."""
+    story, part = dossier.story, part_of(event, dossier.story)
+    actors = names(dossier.actors)
+    with st.container(border=True):
+        when = escape(spell_period(event["start"], event["end"]))
+        st.subheader(escape(event["title"]), anchor=False)
+        st.markdown(
+            f"**{when}**; {spell_precision(event)}.  \n{PART_MARKS[part]} {part} · "
+            f"{escape(story.topics[event['topic']])}"
+        )
+        if reckoning := spell_reckoning(event, story):
+            frame.small(escape(reckoning))
+        if event["note"]:
+            st.markdown(escape(event["note"]))
+        if who := [actors[actor] for actor in split_ids(event["actors"])]:
+            st.markdown(f"Who: {escape(', '.join(who))}")
+        _draw_links(dossier, "Where", "places", split_ids(event["places"]))
+        _draw_links(dossier, "What was said", "quotes", quotes_of(event, dossier.quotes))
+        naming = differences_of(event, dossier.differences)
+        _draw_links(dossier, "Where accounts part ways", "differences", naming)
+        source_popover(event, dossier.sources)
+
+
+def _draw_links(dossier: Dossier, heading: str, table: str, keys: list[str]) -> None:
+    if keys:
+        st.markdown(f"{heading}:")
+        with st.container(gap="xxsmall"):
+            for key in keys:
+                record_link(dossier, table, key)
+
+
+def _take_point() -> None:
+    points = st.session_state[CHART].selection.points
+    if points:
+        choose("event", points[0]["customdata"])

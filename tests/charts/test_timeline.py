@@ -1,0 +1,101 @@
+"""Tests of dash.charts.timeline: what is drawn for what is known."""
+
+from pathlib import Path
+from typing import Any
+
+from dash.charts.arrangement import arrange, short_label, within
+from dash.charts.timeline import timeline_alt, timeline_chart
+from dash.dossier import Dossier, records
+from dash.events import lanes, overlaps, spans
+from dash.palette import LIGHT
+from tests import factories as make
+
+
+def _traces(dossier: Dossier, chosen: str | None = None) -> list[dict[str, Any]]:
+    (span,) = spans(dossier.events, dossier.story)
+    chart = timeline_chart(dossier.events, dossier.story, span, LIGHT, chosen)
+    return list(chart.to_dict()["data"])
+
+
+def test_a_known_day_is_a_point_and_a_vague_date_a_band_that_fades(tmp_path: Path) -> None:
+    rows = [make.event(), make.event(id="talks", start="2020-04", precision="month")]
+    band, story, *_ = _traces(make.dossier(tmp_path, events=rows))
+    assert [stop[1][-2:] for stop in band["fillgradient"]["colorscale"]] == [
+        "0)",
+        "2)",
+        "2)",
+        "0)",
+    ]
+    assert set(band["customdata"]) == {"talks"}
+    assert dict(zip(story["customdata"], story["marker"]["opacity"], strict=True)) == {
+        "quarrel": 1,
+        "talks": 0,
+    }
+
+
+def test_parts_differ_in_mark_and_in_the_style_of_their_labels(tmp_path: Path) -> None:
+    outside = {"in_story": "false", "verification": "V", "source": "report"}
+    blank = {"locator": "", "exact": ""}
+    rows = [
+        make.event(),
+        make.event(id="before") | outside | blank,
+        make.event(id="after", start="2020-05-20") | outside | blank,
+    ]
+    story, context, later, *_ = _traces(make.dossier(tmp_path, events=rows))
+    symbols = [trace["marker"]["symbol"] for trace in (story, context, later)]
+    assert symbols == ["circle", "circle-open", "diamond-open"]
+    assert [trace["text"][0] for trace in (story, context, later)] == [
+        "<b>They quarrel</b>",
+        "They quarrel",
+        "<i>They quarrel</i>",
+    ]
+
+
+def test_hostile_text_is_only_text(tmp_path: Path) -> None:
+    rows = [make.event(title="<a href='x'>go</a>", label="<b>&")]
+    story, *_ = _traces(make.dossier(tmp_path, events=rows))
+    assert story["text"][0] == "<b>&lt;b&gt;&amp;</b>"
+    assert "<a" not in story["hovertext"][0]
+
+
+def test_the_chosen_event_has_a_ring(tmp_path: Path) -> None:
+    dossier = make.dossier(tmp_path)
+    assert len(_traces(dossier, "quarrel")) == len(_traces(dossier)) + 1
+
+
+def test_every_event_of_a_span_is_drawn_once(shipped: Dossier) -> None:
+    for span in spans(shipped.events, shipped.story):
+        ordered = records(shipped.events)
+        closer = within(spans(shipped.events, shipped.story), span)
+        drawn, _ = arrange(
+            ordered, shipped.story, lanes(shipped.events, shipped.story), span, closer
+        )
+        shown = sorted(event["id"] for event in ordered if overlaps(event, span))
+        assert sorted(mark.event["id"] for mark in drawn) == shown
+        assert len(shown) > 30
+
+
+def test_both_clocks_have_a_line_and_a_name(shipped: Dossier) -> None:
+    close, _ = spans(shipped.events, shipped.story)
+    layout = timeline_chart(shipped.events, shipped.story, close, LIGHT).to_dict()["layout"]
+    told = {note["text"] for note in layout["annotations"]}
+    assert {"The gallery, about 9 April 2021", "The article, 13 April 2021"} <= told
+    lines = [
+        shape["x0"].isoformat() for shape in layout["shapes"] if shape.get("x0") == shape["x1"]
+    ]
+    assert lines == ["2021-04-09", "2021-04-13"]
+
+
+def test_an_alt_sentence_names_lanes_events_and_clocks(tmp_path: Path) -> None:
+    dossier = make.dossier(tmp_path)
+    (span,) = spans(dossier.events, dossier.story)
+    assert timeline_alt(dossier.events, dossier.story, span) == (
+        "Timeline, All of it. The toll, 1: They quarrel. "
+        "Lines mark the days the text speaks from: The story, 6 May 2020."
+    )
+    assert "No event" in timeline_alt(dossier.events.iloc[:0], dossier.story, span)
+
+
+def test_a_long_title_is_shortened_where_there_is_no_label() -> None:
+    assert short_label({"label": None, "title": "x" * 40}) == "x" * 26 + " …"
+    assert short_label({"label": "Talks", "title": "x" * 40}) == "Talks"

@@ -1,0 +1,167 @@
+"""Tests of dash.events: when an event can have been, and what belongs to it."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from dash.dossier import Dossier, Record, record, records
+from dash.events import (
+    CONTEXT,
+    IN_STORY,
+    LATER,
+    acting_for,
+    behind,
+    describe,
+    differences_of,
+    extent,
+    in_order,
+    lanes,
+    overlaps,
+    part_of,
+    quotes_of,
+    select,
+    spans,
+    spell_reckoning,
+)
+from dash.schema.story import Span
+from tests import factories as make
+from tests.factories import Row
+
+APRIL = Span(name="April", start="2020-04", end="2020-04")
+
+
+def _event(tmp_path: Path, **changes: str) -> Record:
+    return records(make.dossier(tmp_path, events=[make.event(**changes)]).events)[0]
+
+
+def _context(**changes: str) -> Row:
+    outside = {"in_story": "false", "verification": "V", "source": "report"}
+    return make.event(id="later") | outside | {"locator": "", "exact": ""} | changes
+
+
+@pytest.mark.parametrize(
+    ("changes", "days"),
+    [
+        ({"start": "2020-05-05"}, (date(2020, 5, 5), date(2020, 5, 5))),
+        ({"start": "2020", "precision": "year"}, (date(2020, 1, 1), date(2020, 12, 31))),
+        (
+            {"start": "2020-03", "end": "2020-04-13", "precision": "month"},
+            (date(2020, 3, 1), date(2020, 4, 13)),
+        ),
+        ({"start": "2020-05-05", "precision": "week"}, (date(2020, 5, 2), date(2020, 5, 8))),
+        ({"start": "", "precision": "open"}, None),
+    ],
+)
+def test_an_event_spans_all_that_its_date_can_mean(
+    changes: Row, days: tuple[date, date] | None, tmp_path: Path
+) -> None:
+    assert extent(_event(tmp_path, **changes)) == days
+
+
+def test_the_storys_events_stand_apart_from_context_and_from_what_came_later(
+    tmp_path: Path,
+) -> None:
+    rows = [
+        make.event(start="2020-06-01"),
+        _context(id="before", start="2020-05-06"),
+        _context(id="after", start="2020-05-07"),
+        _context(id="never", start="", precision="open"),
+    ]
+    dossier = make.dossier(tmp_path, events=rows)
+    told = [part_of(event, dossier.story) for event in records(dossier.events)]
+    assert told == [IN_STORY, CONTEXT, LATER, CONTEXT]
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "precision", "shown"),
+    [
+        ("2020-04-30", "", "day", True),
+        ("2020-05-01", "", "day", False),
+        ("2020-03", "2020-04", "month", True),
+        ("2020", "", "year", False),  # it covers all of April and says nothing in it
+        ("2020-04", "", "month", True),
+        ("", "", "open", False),
+    ],
+)
+def test_a_span_shows_what_can_have_been_in_it(
+    start: str, end: str, precision: str, shown: bool, tmp_path: Path
+) -> None:
+    event = _event(tmp_path, start=start, end=end, precision=precision)
+    assert overlaps(event, APRIL) is shown
+
+
+def test_events_are_selected_by_part_topic_and_actor(tmp_path: Path) -> None:
+    dossier = make.dossier(tmp_path, events=[make.event(), _context(actors="", start="2020-05-04")])
+    story, events = dossier.story, dossier.events
+    assert select(events, story, (IN_STORY,), (), ()).index.tolist() == ["quarrel"]
+    assert select(events, story, (CONTEXT,), ("toll",), ()).index.tolist() == ["later"]
+    assert select(events, story, (IN_STORY, CONTEXT), (), ("mayor",)).index.tolist() == ["quarrel"]
+    assert select(events, story, (), (), ()).empty
+    assert in_order(events).index.tolist() == ["later", "quarrel"]
+
+
+def test_an_actor_stands_for_those_who_act_for_it(tmp_path: Path) -> None:
+    rows = [
+        make.actor(affiliation="council"),
+        make.actor(id="council", affiliation="upton"),
+        make.actor(id="upton"),
+        make.actor(id="downton"),
+    ]
+    actors = make.dossier(tmp_path, actors=rows).actors
+    assert acting_for(actors, "upton") == {"mayor", "council", "upton"}
+    assert acting_for(actors, "downton") == {"downton"}
+    assert behind(actors, ["council"]) == {"council", "upton"}
+
+
+def test_lanes_and_spans_are_there_without_being_declared(tmp_path: Path) -> None:
+    dossier = make.dossier(tmp_path)
+    assert [lane.name for lane in lanes(dossier.events, dossier.story)] == ["The toll"]
+    (span,) = spans(dossier.events, dossier.story)
+    assert all(overlaps(event, span) for event in records(dossier.events))
+
+
+def test_a_relative_date_says_from_which_day_it_was_reckoned(shipped: Dossier) -> None:
+    story, events = shipped.story, shipped.events
+    told = spell_reckoning(record(events, "turkey-discloses"), story)
+    assert told is not None
+    assert "The gallery, about 9 April 2021 (paragraphs 11 to 34)" in told
+    assert "to come" not in told.replace("as still to come", "")
+    ahead = spell_reckoning(record(events, "erdogan-meeting"), story)
+    assert ahead is not None
+    assert ahead.endswith("Announced: on 9 April 2021 it was still to come.")
+    assert spell_reckoning(record(events, "crimea-2014"), story) is None
+    assert spell_reckoning(record(events, "mh17"), story) is None
+
+
+def test_statements_belong_to_an_event_by_paragraph_and_topic_or_by_speaker_and_day(
+    shipped: Dossier,
+) -> None:
+    def told(event: str) -> list[str]:
+        return quotes_of(record(shipped.events, event), shipped.quotes)
+
+    assert told("psaki-briefing") == ["Q07"]
+    assert told("trump-foes") == ["Q11", "R24", "R25"]
+    assert set(told("call-statements")) == {"Q01", "Q02", "Q03", "Q04", "R05"}
+    assert told("crimea-2014") == []
+
+
+def test_differences_name_their_events(shipped: Dossier) -> None:
+    event = record(shipped.events, "exercises-end")
+    assert differences_of(event, shipped.differences) == ["D16"]
+
+
+def test_the_table_says_what_the_chart_shows(tmp_path: Path) -> None:
+    dossier = make.dossier(tmp_path, events=[make.event(places="bridge")])
+    (row,) = describe(dossier.events, dossier).to_dict("records")
+    assert row == {
+        "Date": "5 May 2020",
+        "Precision": "the day is known",
+        "Event": "They quarrel",
+        "Part": IN_STORY,
+        "Lane": "The toll",
+        "Actors": "The mayor",
+        "Places": "The bridge",
+        "Note": "",
+        "Id": "quarrel",
+    }
