@@ -5,6 +5,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
+from dash.bidi import isolate
 from dash.palette import Palette
 
 TRANSPARENT = "rgba(0,0,0,0)"
@@ -42,4 +43,4 @@ def lay_out(chart: go.Figure, palette: Palette, height: int, **layout: Any) -> g
 
 def literal(text: str) -> str:
     """Return text that Plotly shows as the letters it is: it reads a few HTML tags and entities."""
-    return html.escape(text, quote=False)
+    return html.escape(isolate(text), quote=False)

@@ -19,10 +19,10 @@ def tell_unknown(key: str, known: Collection[str], what: str) -> None:
         known: The values that the widget takes.
         what: What is asked for, in words: "speaker".
     """
-    asked = st.query_params.get(key)
-    if asked is not None and asked not in known:
-        st.warning(
-            f"The address of this page asks for the {what} {escape(repr(asked))}, which this "
-            "dossier does not have. The page shows its start instead.",
-            icon=":material/link_off:",
-        )
+    for asked in st.query_params.get_all(key):
+        if asked not in known:
+            st.warning(
+                f"The address of this page asks for the {what} {escape(repr(asked))}, which this "
+                "dossier does not have. The page shows its start instead.",
+                icon=":material/link_off:",
+            )

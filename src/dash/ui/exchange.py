@@ -1,0 +1,74 @@
+"""Statements of all sides on one topic, a column per side."""
+
+import streamlit as st
+
+from dash.dossier import Record, split_ids
+from dash.exchange import Column, columns, in_the_storys_voice
+from dash.markdown import escape
+from dash.quotes import NOBODY, spell_date
+from dash.statements import Statements
+from dash.ui.links import record_link
+from dash.ui.quotes import badges, open_link, words_of
+from dash.ui.state import tell_unknown
+
+TOPIC = "quotes_exchange"
+COLUMNS = 3
+
+
+def exchange(statements: Statements) -> None:
+    """Show what each side said on the topic that the reader picks; no side is called right."""
+    topics = statements.facets["topic"].values
+    if not topics:
+        st.info("This dossier holds no statements.", icon=":material/forum:")
+        return
+    tell_unknown(TOPIC, topics, "topic")
+    topic = st.selectbox("Topic", topics, key=TOPIC, bind="query-params", width=420)
+    st.caption(
+        "Each column holds what one side asserted, in the story's order, with what it answers. "
+        "What several sides said together stands in the column of each. This page does not say "
+        "who is right."
+    )
+    shown = columns(statements, topic)
+    for first in range(0, len(shown), COLUMNS):
+        for place, column in zip(st.columns(COLUMNS), shown[first : first + COLUMNS], strict=False):
+            with place:
+                _column(statements, column)
+    _own_voice(statements, topic)
+
+
+def _column(statements: Statements, column: Column) -> None:
+    st.subheader(escape(column.side), anchor=False)
+    for quote in column.rows:
+        _said(statements, quote)
+    if column.more:
+        st.caption(f"And {column.more} more: choose topic and side under Browse, Filters.")
+
+
+def _said(statements: Statements, quote: Record) -> None:
+    actors = statements.actors
+    who = " and ".join(actors.name(actor) for actor in split_ids(quote["speaker"]))
+    said = [who or NOBODY, quote["medium"], spell_date(quote)]
+    with st.container(border=True):
+        st.markdown(
+            f"{badges(quote, short=True)}\n\n{words_of(quote)}\n\n"
+            + escape(" · ".join(part for part in said if part))
+        )
+        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+            open_link(quote["id"], f"Open {quote['id']}")
+            if answered := split_ids(quote["replies_to"]):
+                st.caption("set by the story against", width="content")
+                for other in answered:
+                    open_link(other, other)
+
+
+def _own_voice(statements: Statements, topic: str) -> None:
+    """Show what the story tells on the topic without saying who says so."""
+    story = statements.dossier.story
+    keys = [key for key, label in story.topics.items() if label == topic]
+    told = [found for key in keys for found in in_the_storys_voice(statements.dossier, key)]
+    st.subheader("In the story's own voice, attributed to nobody", anchor=False)
+    if not told:
+        st.caption("Nothing on this topic.")
+    with st.container(horizontal=True, gap="small"):
+        for table, key in told:
+            record_link(statements.dossier, table, key)
