@@ -1,12 +1,12 @@
 """Statements: how each is rendered, who said it, when, and what came of the check."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
 from dash.actors import Actors
 from dash.dates import first_day, spell_period
-from dash.dossier import Record, records, split_ids
+from dash.dossier import Record, split_ids
 from dash.provenance import cite
 from dash.schema.vocabulary import CHECKS, SPEECH
 from dash.wording import Piece, compare, places_in_source
@@ -98,17 +98,20 @@ def compare_wording(quote: Record) -> tuple[Piece, ...]:
     return compare(printed_words(quote), quote["original_text"])
 
 
-def spell_order(quotes: pd.DataFrame, quote: Record) -> str | None:
-    """Return that the story moved this part of a sentence, or None where it did not.
-
-    Parts of one sentence are quotations with the same original in the same paragraph.
-    """
+def sentence_of(quote: Record) -> tuple[str, str] | None:
+    """Return what all quoted parts of one sentence share: the original and the paragraph."""
     if quote["original_text"] is None or is_reported(quote):
         return None
-    same = (quotes["original_text"] == quote["original_text"]) & (
-        quotes["locator"] == quote["locator"]
-    )
-    parts = records(quotes[same & (quotes["speech"] != "paraphrase")])
+    return quote["original_text"], quote["locator"] or ""
+
+
+def spell_order(parts: Sequence[Record], quote: Record) -> str | None:
+    """Return that the story moved a part of a sentence, or None where it did not.
+
+    Args:
+        parts: The quoted parts of the sentence in the story's order, this one among them.
+        quote: The part.
+    """
     places = places_in_source([part["text"] for part in parts], quote["original_text"])
     here = [part["id"] for part in parts].index(quote["id"])
     if places[here] == here + 1 or max(places) > len(ORDINALS):

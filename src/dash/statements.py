@@ -14,6 +14,7 @@ from dash.quotes import (
     NOBODY,
     SPEECH_NAMES,
     date_order,
+    sentence_of,
     sides,
     source_order,
     speaker_order,
@@ -84,6 +85,10 @@ class Statements:
         self.sources = {row["id"]: row for row in records(dossier.sources)}
         self.place_names = names(dossier.places)
         self._rows = records(self.quotes)
+        self._sentences: dict[tuple[str, str], list[Record]] = {}
+        for row in self._rows:
+            if sentence := sentence_of(row):
+                self._sentences.setdefault(sentence, []).append(row)
         self.facets = self._facets()
         self._index = SearchIndex(self._texts(), list(WEIGHTS.values()), dossier.story.spellings)
         orders = {
@@ -101,6 +106,11 @@ class Statements:
     def rows(self, positions: Sequence[int]) -> list[Record]:
         """Return the records at these positions."""
         return [self._rows[position] for position in positions]
+
+    def parts_of_sentence(self, quote: Record) -> list[Record]:
+        """Return the quoted parts of the sentence that a quotation is from; none if unknown."""
+        sentence = sentence_of(quote)
+        return self._sentences[sentence] if sentence else []
 
     def in_source_order(self, mask: Mask) -> npt.NDArray[np.int64]:
         """Return the positions of the statements in a mask, in the story's order."""

@@ -6,7 +6,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from dash.charts.layout import lay_out, literal
+from dash.charts.layout import layout_of, literal
 from dash.facets import Chosen
 from dash.palette import Palette
 
@@ -23,7 +23,7 @@ def statements_chart(
 ) -> go.Figure:
     """Draw a table of bubbles: a row per topic, a column per side, the number in each bubble.
 
-    A bubble that belongs to what is chosen has a ring. Its `customdata` is its side and topic.
+    A bubble that belongs to what is chosen has a ring. The points stand in the order of `cells`.
 
     Args:
         cells: How many statements each pair of side and topic has.
@@ -37,30 +37,32 @@ def statements_chart(
     rows = [topic for topic in topics if any(topic == pair[1] for pair in cells)]
     most = max(cells.values(), default=1)
     ringed = [_is_chosen(pair, chosen) for pair in cells]
-    customdata: Any = [list(pair) for pair in cells]
-    chart = go.Figure(
-        go.Scatter(
-            x=[columns.index(side) for side, _ in cells],
-            y=[rows.index(topic) for _, topic in cells],
-            text=[str(count) for count in cells.values()],
-            customdata=customdata,
-            mode="markers+text",
-            marker={
-                "size": [_size(count, most) for count in cells.values()],
-                "color": palette.context,
-                "opacity": 1,
-                "line": {"color": palette.ink, "width": [3 if ring else 0 for ring in ringed]},
-            },
-            textfont={"color": palette.paper, "size": 12},
-            hovertext=[_hover(pair, count) for pair, count in cells.items()],
-            hovertemplate="%{hovertext}<extra></extra>",
-        )
+    bubbles = {
+        "type": "scatter",
+        "x": [columns.index(side) for side, _ in cells],
+        "y": [rows.index(topic) for _, topic in cells],
+        "text": [str(count) for count in cells.values()],
+        "mode": "markers+text",
+        "marker": {
+            "size": [_size(count, most) for count in cells.values()],
+            "color": palette.context,
+            "opacity": 1,
+            "line": {"color": palette.ink, "width": [3 if ring else 0 for ring in ringed]},
+        },
+        "textfont": {"color": palette.paper, "size": 12},
+        "hovertext": [_hover(pair, count) for pair, count in cells.items()],
+        "hovertemplate": "%{hovertext}<extra></extra>",
+    }
+    layout = layout_of(
+        palette,
+        HEAD_HEIGHT + ROW_HEIGHT * len(rows),
+        margin={"l": 8, "r": 8, "t": 8, "b": 8},
+        clickmode="event+select",
+        xaxis=_ticks(columns, 2 * LINE_LENGTH, palette) | {"side": "top", "tickangle": -90},
+        yaxis=_ticks(rows, LINE_LENGTH, palette) | {"range": [len(rows) - 0.4, -0.6]},
+        template={},
     )
-    lay_out(chart, palette, HEAD_HEIGHT + ROW_HEIGHT * len(rows))
-    chart.update_layout(margin={"l": 8, "r": 8, "t": 8, "b": 8}, clickmode="event+select")
-    chart.update_xaxes(side="top", tickangle=-90, **_ticks(columns, 2 * LINE_LENGTH, palette))
-    chart.update_yaxes(**_ticks(rows, LINE_LENGTH, palette) | {"range": [len(rows) - 0.4, -0.6]})
-    return chart
+    return go.Figure([bubbles], layout)
 
 
 def statements_alt(cells: Cells) -> str:

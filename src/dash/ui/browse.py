@@ -1,6 +1,6 @@
 """The browser of statements: search, filters, chart, cards a page at a time, and downloads."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -11,7 +11,6 @@ from dash.export import csv_text
 from dash.markdown import escape
 from dash.palette import Palette
 from dash.quote_export import QuoteExport
-from dash.search import Hits
 from dash.statements import FACETS, SORTS, Query, Selection, Statements
 from dash.ui.download import file_button
 from dash.ui.quotes import card
@@ -109,20 +108,18 @@ def _tell_selection(statements: Statements, query: Query, selection: Selection) 
         st.caption(f"Nothing has “{escape(word)}”; it was read as {read}.")
 
 
+@st.fragment
 def _cards(statements: Statements, selection: Selection) -> None:
-    cards = st.container()
+    """Show one page of the statements; turning the page sends nothing but its cards."""
     pages = -(-len(selection.positions) // PAGE_SIZE)
     page = st.pagination(pages, key=PAGE, bind="query-params") if pages > 1 else 1
     first = (page - 1) * PAGE_SIZE
     shown = selection.positions[first : first + PAGE_SIZE]
-    with cards:
-        for position, quote in zip(shown, statements.rows(shown), strict=True):
-            hits: Hits | None = selection.hits
-            marked = statements.marked(hits, position) if hits else None
-            found = None
-            if hits and marked == quote["text"]:
-                found = statements.elsewhere(hits, position)
-            card(statements, quote, marked, found)
+    hits = selection.hits
+    for position, quote in zip(shown, statements.rows(shown), strict=True):
+        marked = statements.marked(hits, position) if hits else None
+        beside = statements.elsewhere(hits, position) if hits and marked == quote["text"] else None
+        card(statements, quote, marked, beside)
 
 
 def _tell_how_to_loosen(statements: Statements, query: Query) -> None:
@@ -159,27 +156,28 @@ def _chart(statements: Statements, query: Query, selection: Selection, palette: 
         selection.cells, facets["side"].values, facets["topic"].values, query.chosen, palette
     )
     # A key of its own for each choice: a chart keeps its selection, and would show an old one.
-    choice = repr([query.chosen.get(name) for name in ("side", "topic")])
-    key = f"quotes_chart_{choice}"
+    choice = [query.chosen.get(name) for name in ("side", "topic")]
+    key = f"quotes_chart_{choice!r}"
+    pairs = list(selection.cells)
     st.plotly_chart(
         chart,
         key=key,
         config=TOOLBAR | {"displayModeBar": False},
-        on_select=_choose_cell,
+        on_select=lambda: _choose_cell(pairs, st.session_state[key].selection.point_indices),
         selection_mode="points",
         alt=statements_alt(selection.cells),
     )
 
 
-def _choose_cell() -> None:
-    """Take over the side and topic of the bubble that was clicked, or drop them."""
-    for key, state in st.session_state.items():
-        if isinstance(key, str) and key.startswith("quotes_chart_") and state.selection.points:
-            side, topic = state.selection.points[0]["customdata"]
-            wanted = {FACET_KEYS["side"]: [side], FACET_KEYS["topic"]: [topic]}
-            same = all(st.session_state.get(name) == value for name, value in wanted.items())
-            for name, value in wanted.items():
-                st.session_state[name] = [] if same else value
+def _choose_cell(pairs: Sequence[tuple[str, str]], clicked: Sequence[int]) -> None:
+    """Choose the side and topic of the bubble that was clicked; drop them if they were chosen."""
+    if not clicked:
+        return
+    side, topic = pairs[clicked[0]]
+    wanted = {FACET_KEYS["side"]: [side], FACET_KEYS["topic"]: [topic]}
+    same = all(st.session_state.get(key) == value for key, value in wanted.items())
+    for key, value in wanted.items():
+        st.session_state[key] = [] if same else value
     _to_first_page()
 
 

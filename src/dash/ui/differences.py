@@ -4,10 +4,10 @@ import streamlit as st
 
 from dash.dossier import Dossier, Record, records, split_ids
 from dash.facets import choose, counts, facet
-from dash.links import find
+from dash.links import find, label
 from dash.markdown import escape
 from dash.schema.vocabulary import DIFFERENCES
-from dash.ui.links import record_link
+from dash.ui.links import ICONS, open_here, record_link
 from dash.ui.state import tell_unknown
 
 PAGE_SIZE = 5
@@ -37,12 +37,12 @@ def differences(dossier: Dossier) -> None:
     }
     chosen, slots = {}, {}
     with st.container(horizontal=True):
-        for name, label in FILTERS.items():
+        for name, what in FILTERS.items():
             key = f"quotes_difference_{name}"
-            tell_unknown(key, facets[name].values, label.lower())
+            tell_unknown(key, facets[name].values, what.lower())
             with st.container(width=420):
                 chosen[name] = st.multiselect(
-                    label,
+                    what,
                     facets[name].values,
                     key=key,
                     bind="query-params",
@@ -58,7 +58,7 @@ def differences(dossier: Dossier) -> None:
     _pages(dossier, [row for row, keep in zip(rows, kept, strict=True) if keep], len(rows))
 
 
-def difference_card(dossier: Dossier, difference: Record) -> None:
+def difference_card(dossier: Dossier, difference: Record, *, alone: bool = False) -> None:
     """Show one difference with a link to each record that it speaks of."""
     kind = difference["kind"]
     topic = escape(dossier.story.topics[difference["topic"]])
@@ -71,13 +71,16 @@ def difference_card(dossier: Dossier, difference: Record) -> None:
         )
         with st.container(horizontal=True, gap="small"):
             for reference in split_ids(difference["records"]):
-                record_link(dossier, *find(dossier, reference))
-            st.page_link(
-                "pages/quotes.py",
-                label=f"Link to {difference['id']}",
-                icon=":material/link:",
-                query_params={"difference": difference["id"]},
-            )
+                table, key = find(dossier, reference)
+                if table == "quotes":
+                    words = escape(label(dossier, table, key))
+                    where = f"{difference['id']}_{key}"
+                    open_here(words, ICONS[table], where, quote=str(key))
+                else:
+                    record_link(dossier, table, key)
+            if not alone:
+                own = difference["id"]
+                open_here(f"Open {own} alone", ":material/open_in_full:", own, difference=own)
 
 
 def _pages(dossier: Dossier, rows: list[Record], total: int) -> None:

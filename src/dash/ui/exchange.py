@@ -7,8 +7,8 @@ from dash.exchange import Column, columns, in_the_storys_voice
 from dash.markdown import escape
 from dash.quotes import NOBODY, spell_date
 from dash.statements import Statements
-from dash.ui.links import record_link
-from dash.ui.quotes import badges, open_link, words_of
+from dash.ui.links import open_here, record_link
+from dash.ui.quotes import badges, words_of
 from dash.ui.state import tell_unknown
 
 TOPIC = "quotes_exchange"
@@ -39,12 +39,12 @@ def exchange(statements: Statements) -> None:
 def _column(statements: Statements, column: Column) -> None:
     st.subheader(escape(column.side), anchor=False)
     for quote in column.rows:
-        _said(statements, quote)
+        _said(statements, quote, column.side)
     if column.more:
         st.caption(f"And {column.more} more: choose topic and side under Browse, Filters.")
 
 
-def _said(statements: Statements, quote: Record) -> None:
+def _said(statements: Statements, quote: Record, side: str) -> None:
     actors = statements.actors
     who = " and ".join(actors.name(actor) for actor in split_ids(quote["speaker"]))
     said = [who or NOBODY, quote["medium"], spell_date(quote)]
@@ -54,11 +54,15 @@ def _said(statements: Statements, quote: Record) -> None:
             + escape(" · ".join(part for part in said if part))
         )
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            open_link(quote["id"], f"Open {quote['id']}")
+            _open(f"Open {quote['id']}", quote["id"], side)
             if answered := split_ids(quote["replies_to"]):
                 st.caption("set by the story against", width="content")
                 for other in answered:
-                    open_link(other, other)
+                    _open(other, other, f"{side}_{quote['id']}")
+
+
+def _open(label: str, key: str, where: str) -> None:
+    open_here(escape(label), ":material/open_in_full:", f"open_{where}_{key}", quote=key)
 
 
 def _own_voice(statements: Statements, topic: str) -> None:

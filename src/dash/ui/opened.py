@@ -4,9 +4,11 @@ import streamlit as st
 
 from dash.dossier import Dossier, record, split_ids
 from dash.exchange import answers
+from dash.links import TARGETS, label
+from dash.markdown import escape
 from dash.statements import Statements
 from dash.ui.differences import difference_card
-from dash.ui.links import record_link
+from dash.ui.links import ICONS, open_here
 from dash.ui.quotes import card, prepared
 from dash.ui.state import tell_unknown
 
@@ -17,18 +19,18 @@ def opened(dossier: Dossier) -> bool:
     tell_unknown("quote", dossier.quotes.index, "statement")
     tell_unknown("difference", dossier.differences.index, "difference")
     if quote in dossier.quotes.index:
-        _back(f"All {len(dossier.quotes)} statements")
+        _back("Back to the statements")
         _quote(prepared(dossier), str(quote))
         return True
     if difference in dossier.differences.index:
-        _back("All statements and differences")
-        difference_card(dossier, record(dossier.differences, str(difference)))
+        _back("Back to statements and differences")
+        difference_card(dossier, record(dossier.differences, str(difference)), alone=True)
         return True
     return False
 
 
-def _back(label: str) -> None:
-    st.page_link("pages/quotes.py", label=label, icon=":material/arrow_back:")
+def _back(words: str) -> None:
+    open_here(words, ":material/arrow_back:", "back")
 
 
 def _quote(statements: Statements, key: str) -> None:
@@ -45,4 +47,5 @@ def _quote(statements: Statements, key: str) -> None:
         if len(keys):
             st.subheader(heading, anchor=False)
             for other in keys:
-                record_link(dossier, table, other)
+                words, parameter = escape(label(dossier, table, other)), TARGETS[table].parameter
+                open_here(words, ICONS[table], f"to_{other}", **{parameter: other})

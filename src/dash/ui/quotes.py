@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 import streamlit as st
+from streamlit.elements.lib.mutable_popover_container import PopoverContainer
 
 from dash.dossier import Dossier, Record, split_ids
 from dash.markdown import escape, highlight
@@ -21,7 +22,7 @@ from dash.quotes import (
 )
 from dash.search import pieces
 from dash.statements import Statements
-from dash.ui.links import record_link
+from dash.ui.links import open_here, record_link
 from dash.ui.source import source_popover
 from dash.wording import Piece, comparable, explain
 
@@ -73,15 +74,27 @@ def card(
         if whole and quote["original_text"] is not None:
             st.markdown("##### Word by word")
             comparison(statements, quote)
-        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            if not whole and quote["original_text"] is not None:
-                with st.popover("Word by word", icon=":material/compare_arrows:"):
+        _actions(statements, quote, whole=whole)
+
+
+@st.fragment
+def _actions(statements: Statements, quote: Record, *, whole: bool) -> None:
+    """Draw the row below a statement; what a button opens is worked out and sent on opening."""
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        if not whole and quote["original_text"] is not None:
+            with _lazy("Word by word", ":material/compare_arrows:", quote) as opened:
+                if opened.open:
                     comparison(statements, quote)
-            source_popover(quote, statements.dossier.sources)
-            with st.popover("Cite and link", icon=":material/content_copy:"):
+        source_popover(quote, statements.dossier.sources)
+        with _lazy("Cite and link", ":material/content_copy:", quote) as opened:
+            if opened.open:
                 _take_away(statements, quote)
-            for place in split_ids(quote["places"]):
-                record_link(statements.dossier, "places", place)
+        for place in split_ids(quote["places"]):
+            record_link(statements.dossier, "places", place)
+
+
+def _lazy(label: str, icon: str, quote: Record) -> PopoverContainer:
+    return st.popover(label, icon=icon, key=f"{label[0]}{quote['id']}", on_change="rerun")
 
 
 def _take_away(statements: Statements, quote: Record) -> None:
@@ -89,17 +102,8 @@ def _take_away(statements: Statements, quote: Record) -> None:
     citation = cite_statement(quote, statements.actors, statements.sources)
     page = (st.context.url or "").partition("?")[0]
     st.code(f"{citation}\n{page}?quote={quote['id']}", language=None, wrap_lines=True)
-    open_link(quote["id"], f"Open {quote['id']} alone")
-
-
-def open_link(key: str, label: str) -> None:
-    """Draw a link that shows one statement alone."""
-    st.page_link(
-        "pages/quotes.py",
-        label=escape(label),
-        icon=":material/open_in_full:",
-        query_params={"quote": key},
-    )
+    key = quote["id"]
+    open_here(f"Open {escape(key)} alone", ":material/open_in_full:", f"alone_{key}", quote=key)
 
 
 def words_of(quote: Record, marked: str | None = None) -> str:
@@ -122,7 +126,8 @@ def comparison(statements: Statements, quote: Record) -> None:
         if by_word
         else ["The two wordings share too few words for a comparison word by word."]
     )
-    if moved := spell_order(statements.quotes, quote):
+    parts = statements.parts_of_sentence(quote)
+    if parts and (moved := spell_order(parts, quote)):
         told.append(moved)
     if quote["note"]:
         told.append(quote["note"])
