@@ -33,6 +33,7 @@ WORD_LISTS: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "figures.evidence": vocabulary.EVIDENCE,
         "verification": vocabulary.VERIFICATION,
         "quotes.speech": vocabulary.SPEECH,
+        "quotes.date_basis": vocabulary.DATE_BASES,
         "quotes.check": vocabulary.CHECKS,
         "events.precision": vocabulary.PRECISIONS,
         "differences.kind": vocabulary.DIFFERENCES,

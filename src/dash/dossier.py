@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from dash.problems import DossierError, Problem
@@ -118,9 +119,8 @@ def record(table: pd.DataFrame, key: str | int) -> Record:
     Raises:
         KeyError: The table has no such row.
     """
-    position: Any = table.index.get_loc(key)
-    # A slice is a view; looking a list of keys up copies every column.
-    return records(table.iloc[position : position + 1])[0]
+    position = table.index.get_loc(key)
+    return {column: _cell(table[column].array[position]) for column in table.columns}
 
 
 def names(table: pd.DataFrame) -> dict[str, str]:
@@ -131,3 +131,10 @@ def names(table: pd.DataFrame) -> dict[str, str]:
 def split_ids(cell: object) -> list[str]:
     """Return the ids of a many-valued cell; a blank one holds none."""
     return [part.strip() for part in cell.split(";")] if isinstance(cell, str) else []
+
+
+def _cell(value: Any) -> Any:
+    """Return a cell as a plain Python value; a blank one is None."""
+    if value is None or value != value:  # noqa: PLR0124 - only a missing number differs from itself
+        return None
+    return value.item() if isinstance(value, np.generic) else value

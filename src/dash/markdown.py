@@ -1,7 +1,17 @@
 """Text of a dossier inside Markdown: shown as the letters it is."""
 
 import re
+from collections.abc import Iterable
 
+from dash.bidi import isolate
+
+# What Streamlit replaces in the finished text, where no backslash reaches: arrows and dashes,
+# names of icons and emoji between colons, addresses.
+REPLACED = re.compile(
+    r"(?<=[<-])(?=[->])|(?<=[<>~])(?==)|(?<=:)(?=[\w/+-]+:)|(?<=:)(?=//)|(?<=www)(?=\.)|(?=@)",
+    re.IGNORECASE,
+)
+WORD_JOINER = "\u2060"
 PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
 
 
@@ -10,6 +20,23 @@ def escape(text: str) -> str:
 
     CommonMark lets a backslash stand before any ASCII punctuation
     (https://spec.commonmark.org/0.31.2/#backslash-escapes). Line breaks become
-    spaces, so that no line can begin a list or a heading.
+    spaces, so that no line can begin a list or a heading. Where a backslash does
+    not help, an invisible word joiner (U+2060) parts the characters.
     """
-    return PUNCTUATION.sub(r"\\\1", " ".join(text.split()))
+    parted = REPLACED.sub(WORD_JOINER, " ".join(isolate(text).split()))
+    return PUNCTUATION.sub(r"\\\1", parted)
+
+
+def highlight(pieces: Iterable[tuple[str, bool]]) -> str:
+    """Return text in which the pieces that matched are bold italics on a ground of their own."""
+    return "".join(
+        f":yellow-background[***{_kept(text)}***]" if matched else _kept(text)
+        for text, matched in pieces
+    )
+
+
+def _kept(text: str) -> str:
+    """Escape a piece of a longer text, whose outer spaces count."""
+    before = " " * text[:1].isspace()
+    after = " " * (len(text) > 1 and text[-1:].isspace())
+    return f"{before}{escape(text)}{after}"

@@ -14,6 +14,7 @@ FILE = "dossier.toml"
 
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Key = Annotated[str, StringConstraints(pattern=ID_PATTERN.replace("A-Za-z0-9-", "A-Za-z0-9_-"))]
+Word = Annotated[str, StringConstraints(pattern=r"^\w+$")]
 PartialDate = Annotated[str, StringConstraints(pattern=PARTIAL_DATE_PATTERN)]
 Paragraphs = Annotated[str, StringConstraints(pattern=r"^P[1-9]\d*(-P[1-9]\d*)?$")]
 Longitude = Annotated[float, Field(ge=-180, le=180)]
@@ -112,6 +113,9 @@ class Story(_Part):
     populations: dict[Key, Words] = Field(description="Among whom it may count.")
     topics: dict[Key, Words] = Field(
         description="What quotes, events and differences may be about."
+    )
+    spellings: tuple[tuple[Word, ...], ...] = Field(
+        (), description="Spellings of one name, which the search takes for the same word."
     )
     views: tuple[View, ...] = Field(description="Parts of the map to jump to.")
     layers: tuple[MapLayer, ...] = Field((), description="GeoJSON files that the map draws.")

@@ -12,6 +12,7 @@ from dash.schema.vocabulary import (
     ACTORS,
     BOUNDS,
     CHECKS,
+    DATE_BASES,
     DIFFERENCES,
     EVIDENCE,
     PLACES,
@@ -148,6 +149,9 @@ class Quotes(Table):
     )
     medium: Series[str] = column.text("Through which channel; blank where not stated.")
     date: Series[str] = column.partial_date("When it was said, as far as known.")
+    date_basis: Series[str] = column.one_of(
+        tuple(DATE_BASES), "How the date is known; blank: stated.", required=False
+    )
     topic: Series[str] = column.declared("topics", "What it is about.")
     stance: Series[str] = column.text("Its thrust, in a word or two.")
     replies_to: Series[str] = column.references("quotes", "Statements it answers.")
@@ -155,6 +159,12 @@ class Quotes(Table):
     source: Series[str] = column.reference("sources", "Where it was read.", required=True)
     locator: Series[str] = column.locator("Paragraph of the story.")
     exact: Series[str] = column.anchor("The words that carry it; for a quotation, its beginning.")
+    prefix: Series[str] = column.anchor(
+        "The story's words right before the quotation, where the comparison needs them."
+    )
+    suffix: Series[str] = column.anchor(
+        "The story's words right after the quotation, where the comparison needs them."
+    )
     check: Series[str] = column.one_of(
         tuple(CHECKS),
         "What came of the comparison with a fuller or original wording; blank: not compared.",

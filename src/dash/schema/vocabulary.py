@@ -43,6 +43,13 @@ CHECKS = {
     "not_found": "looked for and not found",
 }
 
+DATE_BASES = {
+    "stated": "the story gives the date",
+    "about": "the story gives the time roughly",
+    "worked_out": "worked out from a weekday and the date of the text that names it",
+    "elsewhere": "known from a source outside the story",
+}
+
 DIFFERENCES = {
     "contradiction": "two statements cannot both hold",
     "not_comparable": "two statements measure different things",

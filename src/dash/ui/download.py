@@ -1,5 +1,7 @@
 """Buttons that hand a table to the reader as a file."""
 
+from collections.abc import Callable
+
 import pandas as pd
 import streamlit as st
 
@@ -14,12 +16,24 @@ def csv_button(table: pd.DataFrame, name: str, label: str = "Download this table
         name: The file's name without its ending; also the widget's key.
         label: What the button says.
     """
+    file_button(lambda: csv_text(table), f"{name}.csv", "text/csv", label)
+
+
+def file_button(write: Callable[[], str], file_name: str, mime: str, label: str) -> None:
+    """Draw a button that downloads a text; it is written only when it is asked for.
+
+    Args:
+        write: Returns the file's text.
+        file_name: The file's name; also the widget's key.
+        mime: The kind of file, as in an HTTP header.
+        label: What the button says.
+    """
     st.download_button(
         label,
-        lambda: csv_text(table).encode(),
-        file_name=f"{name}.csv",
-        mime="text/csv",
+        lambda: write().encode(),
+        file_name=file_name,
+        mime=mime,
         icon=":material/download:",
         on_click="ignore",
-        key=f"download_{name}",
+        key=f"download_{file_name}",
     )

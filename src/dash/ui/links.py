@@ -17,6 +17,30 @@ ICONS = {
 }
 
 
+def open_here(label: str, icon: str, key: str, **parameters: str) -> None:
+    """Draw a button that shows another record on the same page.
+
+    Streamlit's link from a page to itself shows the record, but leaves the address as it was, so
+    that neither a reload nor the back button would find it.
+
+    Args:
+        label: What the button says, as Markdown.
+        icon: Its icon.
+        key: The button's own key.
+        parameters: What the address shall ask for in place of the record that is shown.
+    """
+    if st.button(label, icon=icon, type="tertiary", key=key):
+        ours = {target.parameter for target in TARGETS.values()} & set(st.query_params)
+        if ours:
+            asked: dict[str, str | list[str]] = {**parameters}
+            for name in set(st.query_params) - ours:
+                asked[name] = st.query_params.get_all(name)
+            st.query_params.from_dict(asked)  # at once: one step of the browser's history
+        else:
+            st.query_params.update(parameters)
+        st.rerun()
+
+
 def record_link(dossier: Dossier, table: str, key: str | int, words: str | None = None) -> None:
     """Draw a link that opens a record on the page that shows it.
 

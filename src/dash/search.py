@@ -1,0 +1,174 @@
+"""Full-text search: SQLite's FTS5 finds, ranks and marks; RapidFuzz forgives typing errors.
+
+Case and accents are folded by FTS5's own tokenizer. A word that begins a word of the text
+finds it, and so does another spelling of the same name, if the dossier declares it. Only a word
+that finds nothing so is taken for a typing error. Words in quotation marks are a phrase.
+"""
+
+import re
+import sqlite3
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+# Control characters, which no table may hold, stand around what matched.
+MARKS = ("\x02", "\x03")
+MOST_WORDS = 12
+SHORTEST_PREFIX = 3
+SNIPPET_WORDS = 14
+WORD = re.compile(r"\w+")
+PHRASE_OR_WORD = re.compile(r'["“”«»„](?P<phrase>[^"“”«»„]*)["“”«»„]?|(?P<word>\w+)')
+
+
+@dataclass(frozen=True)
+class Hits:
+    """What a search found.
+
+    Attributes:
+        positions: Positions of the rows found, best match first.
+        match: The expression in FTS5's language, to mark the matches with.
+        corrected: For each word taken for a typing error, the words it was read as.
+    """
+
+    positions: list[int]
+    match: str
+    corrected: Mapping[str, tuple[str, ...]]
+
+
+class SearchIndex:
+    """An index in memory; once made it is only read, so that threads may share it."""
+
+    def __init__(
+        self,
+        columns: Mapping[str, Iterable[str]],
+        weights: Sequence[float],
+        spellings: Iterable[Sequence[str]] = (),
+    ) -> None:
+        """Index rows of text.
+
+        Args:
+            columns: The texts of all rows, by the name of their column.
+            weights: What a match in each column counts for the rank (FTS5's bm25).
+            spellings: Groups of words that are taken for the same.
+        """
+        self._columns = {name: number for number, name in enumerate(columns)}
+        # SQLite is built to serialise its calls, so threads need no lock of ours.
+        self._base = sqlite3.connect(":memory:", check_same_thread=False)
+        fields = ", ".join(f"c{number}" for number in self._columns.values())
+        self._base.execute(
+            f"CREATE VIRTUAL TABLE texts USING fts5"
+            f"({fields}, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3')"
+        )
+        blanks = ", ".join("?" * (len(self._columns) + 1))
+        self._base.executemany(
+            f"INSERT INTO texts (rowid, {fields}) VALUES ({blanks})",  # noqa: S608 - own names
+            ((position, *row) for position, row in enumerate(zip(*columns.values(), strict=True))),
+        )
+        ranked = f"bm25({', '.join(map(str, map(float, weights)))})"
+        self._base.execute("INSERT INTO texts (texts, rank) VALUES ('rank', ?)", (ranked,))
+        self._base.execute("INSERT INTO texts (texts) VALUES ('optimize')")
+        self._base.execute("CREATE VIRTUAL TABLE vocabulary USING fts5vocab(texts, 'row')")
+        terms = [term for (term,) in self._base.execute("SELECT term FROM vocabulary")]
+        self._spellings = {
+            fold(word): tuple(map(fold, group)) for group in spellings for word in group
+        }
+        self._choices = {word: fold(word) for word in (*terms, *self._spellings)}
+
+    def search(self, text: str) -> Hits:
+        """Return the rows that hold every word of the text; none for a text without words."""
+        corrected: dict[str, tuple[str, ...]] = {}
+        parts = [
+            _phrase(found["phrase"])
+            if found["word"] is None
+            else self._any(found["word"], corrected)
+            for found in list(PHRASE_OR_WORD.finditer(text))[:MOST_WORDS]
+        ]
+        match = " AND ".join(part for part in parts if part)
+        if not match:
+            return Hits([], "", corrected)
+        query = "SELECT rowid FROM texts WHERE texts MATCH ? ORDER BY rank, rowid"
+        return Hits([row for (row,) in self._base.execute(query, (match,))], match, corrected)
+
+    def marked(self, hits: Hits, position: int, column: str) -> str:
+        """Return a row's text with MARKS around each match."""
+        return self._marked(hits, position, f"highlight(texts, {self._columns[column]}, ?, ?)")
+
+    def snippet(self, hits: Hits, position: int, column: str) -> str:
+        """Return the part of a row's text that matches best, with MARKS around each match."""
+        return self._marked(
+            hits,
+            position,
+            f"snippet(texts, {self._columns[column]}, ?, ?, '…', {SNIPPET_WORDS})",
+        )
+
+    def _marked(self, hits: Hits, position: int, expression: str) -> str:
+        query = f"SELECT {expression} FROM texts WHERE texts MATCH ? AND rowid = ?"  # noqa: S608
+        row = self._base.execute(query, (*MARKS, hits.match, position)).fetchone()
+        return str(row[0])
+
+    def _any(self, word: str, corrected: dict[str, tuple[str, ...]]) -> str:
+        """Return an expression for a word: its spellings and what it begins, or the nearest."""
+        folded = fold(word)
+        spellings = self._spellings.get(folded, (folded,))
+        known = any(map(self._known, spellings))
+        prefix = len(folded) >= SHORTEST_PREFIX - (not known)
+        begun = [f'"{folded}" *'] if prefix else []
+        if known or (begun and self._begins(folded)):
+            return _either([*(f'"{spelling}"' for spelling in spellings), *begun])
+        nearest = self._nearest(folded)
+        if nearest:
+            corrected[word] = tuple(nearest)
+        return _either([f'"{term}"' for term in nearest or [folded]])
+
+    def _known(self, folded: str) -> bool:
+        query = "SELECT 1 FROM vocabulary WHERE term = ?"
+        return self._base.execute(query, (folded,)).fetchone() is not None
+
+    def _begins(self, folded: str) -> bool:
+        query = "SELECT 1 FROM vocabulary WHERE term >= ? AND term < ? LIMIT 1"
+        return self._base.execute(query, (folded, f"{folded}\U0010ffff")).fetchone() is not None
+
+    def _nearest(self, folded: str) -> list[str]:
+        """Return the words with the fewest slips; other spellings of a name count as the name."""
+        allowed = errors_allowed(folded)
+        if not allowed:
+            return []
+        found = process.extract(
+            folded, self._choices, scorer=OSA.distance, score_cutoff=allowed, limit=None
+        )
+        best = min((distance for _, distance, _ in found), default=0)
+        nearest = [key for _, distance, key in found if distance == best]
+        spelled = [self._spellings.get(fold(term), (term,)) for term in nearest]
+        return list(dict.fromkeys(term for group in spelled for term in group))
+
+
+def fold(word: str) -> str:
+    """Return a word without case and accents."""
+    letters = unicodedata.normalize("NFKD", word.casefold())
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+
+
+def errors_allowed(word: str) -> int:
+    """Return how many letters may be wrong: none up to 3, one up to 7, two from 8 letters on."""
+    return 0 if len(word) < 4 else 1 if len(word) < 8 else 2
+
+
+def pieces(marked: str) -> list[tuple[str, bool]]:
+    """Return a marked text in pieces, each with whether it matched."""
+    opening, closing = MARKS
+    parts = [part.partition(closing) for part in marked.split(opening)]
+    before = [(parts[0][0], False)]
+    after = [piece for hit, _, rest in parts[1:] for piece in ((hit, True), (rest, False))]
+    return [(text, matched) for text, matched in before + after if text]
+
+
+def _either(alternatives: Sequence[str]) -> str:
+    return f"({' OR '.join(alternatives)})"
+
+
+def _phrase(words: str) -> str:
+    found = WORD.findall(words)
+    return '"' + " ".join(found) + '"' if found else ""
