@@ -33,6 +33,8 @@ def exchange(statements: Statements) -> None:
         for place, column in zip(st.columns(COLUMNS), shown[first : first + COLUMNS], strict=False):
             with place:
                 _column(statements, column)
+    if len(shown) == 1:
+        st.caption("Only one side is on record on this topic.")
     _own_voice(statements, topic)
 
 
