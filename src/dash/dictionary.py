@@ -7,7 +7,16 @@ from types import MappingProxyType
 from pydantic import BaseModel
 
 from dash.schema import vocabulary
-from dash.schema.story import Clock, Comparison, MapLayer, Measure, Story, View
+from dash.schema.story import (
+    Clock,
+    Comparison,
+    MapLayer,
+    Measure,
+    NumberSeries,
+    Rise,
+    Story,
+    View,
+)
 from dash.schema.tables import TABLES
 from dash.schema.validation import expected, table_columns
 
@@ -21,6 +30,7 @@ WORD_LISTS: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "places.kind": vocabulary.PLACES,
         "figures.bound": vocabulary.BOUNDS,
         "figures.evidence": vocabulary.EVIDENCE,
+        "series.*.kind": vocabulary.SERIES,
         "verification": vocabulary.VERIFICATION,
         "quotes.speech": vocabulary.SPEECH,
         "quotes.check": vocabulary.CHECKS,
@@ -67,6 +77,8 @@ def _story_section() -> str:
         "": Story,
         "clocks.": Clock,
         "comparison.": Comparison,
+        "series.*.": NumberSeries,
+        "rises.": Rise,
         "measures.*.": Measure,
         "views.": View,
         "layers.": MapLayer,
