@@ -100,11 +100,14 @@ class Dossier:
 
 def records(table: pd.DataFrame) -> list[Record]:
     """Return the rows of a table as plain mappings, in which a blank cell is None."""
-    cells = table.astype(object).where(table.notna(), None)
-    return [
-        dict(zip(table.columns, row, strict=True))
-        for row in cells.itertuples(index=False, name=None)
-    ]
+    cells = (
+        [
+            None if blank else cell
+            for cell, blank in zip(column.tolist(), column.isna().tolist(), strict=True)
+        ]
+        for _, column in table.items()
+    )
+    return [dict(zip(table.columns, row, strict=True)) for row in zip(*cells, strict=True)]
 
 
 def record(table: pd.DataFrame, key: str | int) -> Record:
@@ -113,7 +116,8 @@ def record(table: pd.DataFrame, key: str | int) -> Record:
     Raises:
         KeyError: The table has no such row.
     """
-    return records(table.loc[[key]])[0]
+    row = table.loc[key].to_dict()
+    return {str(column): None if pd.isna(cell) else _plain(cell) for column, cell in row.items()}
 
 
 def names(table: pd.DataFrame) -> dict[str, str]:
@@ -124,3 +128,8 @@ def names(table: pd.DataFrame) -> dict[str, str]:
 def split_ids(cell: object) -> list[str]:
     """Return the ids of a many-valued cell; a blank one holds none."""
     return [part.strip() for part in cell.split(";")] if isinstance(cell, str) else []
+
+
+def _plain(cell: Any) -> Any:
+    """Return a number or truth value of numpy as Python's own."""
+    return cell.item() if hasattr(cell, "item") else cell

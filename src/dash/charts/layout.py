@@ -9,9 +9,12 @@ from dash.palette import Palette
 
 TRANSPARENT = "rgba(0,0,0,0)"
 FONT_SIZE = 14
+# Pixels that a chart leaves free above its marks for the toolbar.
+TOOLBAR_HEIGHT = 36
 # What the toolbar above a chart offers: the picture, and nothing that moves the axes.
 TOOLBAR: dict[str, Any] = {
     "displaylogo": False,
+    "displayModeBar": True,
     "modeBarButtonsToRemove": ["zoom", "pan", "select", "lasso", "zoomIn", "zoomOut", "autoScale"],
     "toImageButtonOptions": {"format": "svg"},
 }
@@ -34,6 +37,7 @@ def lay_out(chart: go.Figure, palette: Palette, height: int, **layout: Any) -> g
         plot_bgcolor=TRANSPARENT,
         font={"color": palette.ink, "size": FONT_SIZE},
         dragmode=False,
+        modebar={"bgcolor": TRANSPARENT, "color": palette.muted, "activecolor": palette.ink},
     )
     chart.update_xaxes(fixedrange=True, gridcolor=palette.panel, linecolor=palette.muted)
     chart.update_yaxes(fixedrange=True, gridcolor=palette.panel, linecolor=palette.muted)

@@ -135,7 +135,8 @@ class Figures(Table):
         SUPPLIABLE, "Columns that the source leaves open: the cell was read from the context."
     )
     series: Series[str] = column.declared(
-        "series", "The running total, or the run of years or months, that it is a point of.",
+        "series",
+        "The running total, or the run of years or months, that it is a point of.",
         required=False,
     )
     callout: Series[str] = column.text("A few words that charts write beside the number.")

@@ -1,0 +1,231 @@
+"""The views of the casualties page; only the one that is chosen is worked out and sent."""
+
+from collections.abc import Callable
+from types import MappingProxyType
+
+import pandas as pd
+import streamlit as st
+
+from dash.charts.casualties import MARKS_IN_WORDS, figures_alt, figures_chart
+from dash.charts.periods import periods_alt, periods_chart
+from dash.charts.totals import spell_rises, totals_alt, totals_chart
+from dash.comparability import compare, context_of
+from dash.comparison_text import field_table, sentences
+from dash.dossier import Dossier, names, record
+from dash.figures import split_by_length
+from dash.markdown import escape
+from dash.selection import (
+    casualties,
+    in_order,
+    other_quantities,
+    running_totals,
+    with_context,
+)
+from dash.ui import frame
+from dash.ui.figures import (
+    chart_and_table,
+    choose_context,
+    choose_figure,
+    choose_filters,
+    choose_measure,
+    labels_of,
+    shown,
+    table_for,
+    words_for,
+)
+from dash.ui.state import choose_record, set_parameter, tell_unknown
+
+VIEW = "casualties_view"
+COMPARE = "Compare two"
+PAIR = ("compare_a", "compare_b")
+ROWS_PER_PAGE = 16
+
+
+@st.fragment
+def views(dossier: Dossier) -> None:
+    """Draw the choice of views, and the one that is chosen."""
+    tell_unknown(VIEW, VIEWS, "view")
+    asked = any(parameter in st.query_params for parameter in PAIR)
+    # Kept for the visit: a widget whose default changes would lose what the reader chose.
+    start = st.session_state.setdefault(f"{VIEW}_start", COMPARE if asked else next(iter(VIEWS)))
+    chosen = str(
+        st.segmented_control(
+            "View",
+            list(VIEWS),
+            default=start,
+            key=VIEW,
+            bind="query-params",
+            required=True,
+            label_visibility="collapsed",
+        )
+    )
+    if chosen != COMPARE:
+        for parameter in PAIR:
+            set_parameter(parameter, None)
+    VIEWS[chosen](dossier)
+
+
+def _side_by_side(dossier: Dossier) -> None:
+    counted = casualties(dossier.figures, dossier.story)
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        context = choose_context()
+        measure = choose_measure(
+            dossier, counted, "casualties_measure", dossier.story.comparison.measure
+        )
+        figures = with_context(counted, dossier.story, context)
+        filters = choose_filters(dossier, figures)
+    figures = shown(figures[figures["measure"] == measure], filters)
+    choose_figure(dossier, figures)
+    _charts(dossier, figures, "casualties")
+
+
+def _charts(dossier: Dossier, figures: pd.DataFrame, key: str) -> None:
+    """Draw figures of one measure, one chart for each unit and length of time."""
+    for unit, of_unit in figures.groupby("unit", sort=False):
+        for length, part in split_by_length(of_unit).items():
+            several = figures["unit"].nunique() > 1
+            st.subheader(f"{length}, {unit}" if several else length, anchor=False)
+            _one_chart(dossier, part, f"{key}_{length}_{unit}".lower().replace(" ", "_"))
+
+
+def _one_chart(dossier: Dossier, figures: pd.DataFrame, key: str) -> None:
+    populations = dossier.story.populations
+    figures = in_order(figures, list(populations))
+    pages = -(-len(figures) // ROWS_PER_PAGE)
+    page = st.pagination(pages, key=f"{key}_page") if pages > 1 else 1
+    figures = figures.iloc[(page - 1) * ROWS_PER_PAGE : page * ROWS_PER_PAGE]
+    words = words_for(dossier, figures)
+    groups = {group: populations[group] for group in figures["group"].dropna().unique()}
+    chart = figures_chart(figures, words, frame.palette(), groups)
+    chart_and_table(chart, figures_alt(words), table_for(dossier, figures, words), key)
+    st.caption(escape(MARKS_IN_WORDS))
+
+
+def _over_time(dossier: Dossier) -> None:
+    story = dossier.story
+    totals = running_totals(casualties(dossier.figures, story), story)
+    if totals.empty:
+        st.info("This dossier has no running totals.")
+        return
+    choose_figure(dossier, totals)
+    st.markdown(
+        "Each mark is a total up to its date, from the beginning of the count. The marks are not "
+        "joined: a line would look as if people had died at its pace, while each total replaces "
+        "the one before it for all of its years.",
+        width=720,
+    )
+    chart = totals_chart(totals, story, frame.palette())
+    table = table_for(dossier, totals, words_for(dossier, totals))
+    chart_and_table(chart, totals_alt(totals, story), table, "totals")
+    for rise in spell_rises(dossier.figures, story, names(dossier.actors)):
+        st.markdown(escape(rise), width=720)
+    _notes(dossier, totals)
+
+
+def _notes(dossier: Dossier, figures: pd.DataFrame) -> None:
+    for key in figures["series"].dropna().unique():
+        series = dossier.story.series[key]
+        if series.note:
+            st.caption(escape(f"{series.label}: {series.note}"))
+
+
+def _by_period(dossier: Dossier) -> None:
+    story = dossier.story
+    series = {each.label: key for key, each in story.series.items() if each.kind != "running_total"}
+    if not series:
+        st.info("This dossier has no counts by year or month.")
+        return
+    tell_unknown("casualties_series", series, "count")
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        label = st.selectbox("Count", list(series), key="casualties_series", bind="query-params")
+        figures = dossier.figures[dossier.figures["series"] == series[label]]
+        years = sorted({start[:4] for start in figures["period_start"]})
+        first = st.selectbox("From", years, key="casualties_from", bind="query-params")
+    figures = figures[figures["as_of"] >= first]
+    choose_figure(dossier, figures)
+    chart = periods_chart(figures, story.series[series[label]].kind, frame.palette())
+    _notes(dossier, figures)
+    table = table_for(dossier, figures, words_for(dossier, figures))
+    chart_and_table(chart, periods_alt(figures, label), table, "periods")
+
+
+def _compare(dossier: Dossier) -> None:
+    story, context = dossier.story, context_of(dossier)
+    for parameter in PAIR:
+        tell_unknown(parameter, dossier.figures.index, "figure")
+    first, second = _pair(dossier)
+    scope = choose_context()
+    offered = with_context(dossier.figures, story, scope)
+    ids = list(dict.fromkeys([first, second, *offered["id"]]))
+    labels = labels_of(dossier, ids)
+    left, right = st.columns(2)
+    with left:
+        choose_record("The first figure", labels, "compare_a", shown=first)
+    with right:
+        choose_record("The second figure", labels, "compare_b", shown=second)
+    comparison = compare(context.figure(first), context.figure(second), context)
+    answer, *reasons = sentences(comparison, context)
+    with st.container(border=True):
+        st.markdown(f"**{escape(answer)}**")
+        if reasons:
+            st.markdown("\n".join(f"- {escape(reason)}" for reason in reasons))
+    table = field_table(comparison, context)
+    values = words_for(dossier, dossier.figures.loc[[first, second]])["value"]
+    table.columns = pd.Index(
+        ["Field", *(f"{n}: {v}" for n, v in zip("12", values, strict=True)), "Together"]
+    )
+    st.dataframe(table, hide_index=True, alt="The fields of both figures side by side.")
+    for key in dict.fromkeys((first, second)):
+        if note := record(dossier.figures, key)["note"]:
+            st.caption(escape(f"{labels[key]}: {note}"))
+    _pairs(dossier)
+
+
+def _pair(dossier: Dossier) -> tuple[str, str]:
+    """Return the two figures that the URL asks for; else a pair of the dossier's own."""
+    known = dossier.figures.index
+    asked = [st.query_params.get(name) for name in PAIR]
+    pairs = dossier.story.comparison.pairs or ((known[0], known[-1]),)
+    given = [key if key in known else None for key in asked]
+    return given[0] or pairs[0][0], given[1] or pairs[0][1]
+
+
+def _pairs(dossier: Dossier) -> None:
+    pairs = dossier.story.comparison.pairs
+    if not pairs:
+        return
+    st.subheader("Pairs that readers set side by side", anchor=False)
+    keys = list(dict.fromkeys(key for pair in pairs for key in pair))
+    words = words_for(dossier, dossier.figures.loc[keys])
+    labels = dict(zip(keys, words["value"] + " (" + words["claimant"] + ")", strict=True))
+    for first, second in pairs:
+        st.page_link(
+            "pages/casualties.py",
+            label=escape(f"{labels[first]} and {labels[second]}"),
+            icon=":material/compare_arrows:",
+            query_params={VIEW: COMPARE, "compare_a": first, "compare_b": second},
+        )
+
+
+def _others(dossier: Dossier) -> None:
+    figures = other_quantities(dossier.figures, dossier.story)
+    if figures.empty:
+        st.info("This dossier has figures of casualties only.")
+        return
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        measure = choose_measure(dossier, figures, "casualties_quantity", "")
+        filters = choose_filters(dossier, figures)
+    figures = shown(figures[figures["measure"] == measure], filters)
+    choose_figure(dossier, figures)
+    _charts(dossier, figures, "quantities")
+
+
+VIEWS: MappingProxyType[str, Callable[[Dossier], None]] = MappingProxyType(
+    {
+        "Side by side": _side_by_side,
+        "Over time": _over_time,
+        "By year and month": _by_period,
+        COMPARE: _compare,
+        "Other quantities": _others,
+    }
+)
