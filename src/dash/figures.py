@@ -120,7 +120,8 @@ def split_by_length(figures: pd.DataFrame) -> dict[str, pd.DataFrame]:
     They may not share an axis: a toll of two weeks beside one of seven years
     looks small whatever it means.
     """
-    lengths = pd.Series([_length(figure) for figure in records(figures)], index=figures.index)
+    spans = records(figures[["period_start", "as_of"]])
+    lengths = pd.Series([_length(span) for span in spans], index=figures.index, dtype=object)
     parts = {length: figures[lengths == length] for length in (*reversed(LENGTHS), STATE)}
     return {length: part for length, part in parts.items() if not part.empty}
 

@@ -18,6 +18,10 @@ CONTEXTS = {
 }
 
 
+# What the order of figures rests on.
+RANKED = ("id", "subset_of", "population", "in_story", "bound", "low", "best", "high", "as_of")
+
+
 @dataclass(frozen=True)
 class Filters:
     """What a reader asks to see; an empty choice of anything means all of it."""
@@ -78,7 +82,7 @@ def in_order(figures: pd.DataFrame, populations: Sequence[str]) -> pd.DataFrame:
         nothing shown, 1 for its parts and so on; and `group`, the population
         of the outermost whole.
     """
-    rows = {row["id"]: row for row in records(figures)}
+    rows = {row["id"]: row for row in records(figures[list(RANKED)])}
     parts: dict[str | None, list[Record]] = {}
     for row in rows.values():
         whole = row["subset_of"] if row["subset_of"] in rows else None
@@ -109,14 +113,14 @@ def running_totals(figures: pd.DataFrame, story: Story) -> pd.DataFrame:
     kinds = {key: series.kind for key, series in story.series.items()}
     point = figures["series"].map(kinds) == "running_total"
     measures = set(figures.loc[point, "measure"]) | {story.comparison.measure}
-    own = figures["in_story"] & figures["measure"].isin(measures) & _over_years(figures)
-    return figures[point | own]
+    own = figures[figures["in_story"] & figures["measure"].isin(measures)]
+    return figures[point | figures["id"].isin(own.loc[_over_years(own), "id"])]
 
 
 def _over_years(figures: pd.DataFrame) -> pd.Series:
     spans = [
         row["period_start"] is not None
         and (last_day(row["as_of"]) - first_day(row["period_start"])).days > 366
-        for row in records(figures)
+        for row in records(figures[["period_start", "as_of"]])
     ]
     return pd.Series(spans, index=figures.index, dtype=bool)

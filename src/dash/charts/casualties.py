@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import pandas as pd
 import plotly.graph_objects as go
 
-from dash.charts.layout import TOOLBAR_HEIGHT, TRANSPARENT, lay_out, literal
+from dash.charts.layout import TRANSPARENT, Trace, chart_of, literal, scatter
 from dash.dossier import Record, records
 from dash.intervals import interval_of
 from dash.palette import Palette
@@ -57,17 +57,15 @@ def figures_chart(
     rows, headings, height = _laid_out(figures, words, palette, groups)
     ends = [_finite_ends(row.figure) for row in rows]
     longest = max((end for _, end in ends), default=0.0) or 1.0
-    chart = go.Figure(
-        [
-            *_bars(rows, longest, palette),
-            _marks(rows, words, palette),
-            _best_estimates(rows, palette),
-            _labels(rows, headings, palette),
-        ]
-    )
-    lay_out(chart, palette, height + 60 + TOOLBAR_HEIGHT, margin_t=TOOLBAR_HEIGHT)
-    chart.update_xaxes(range=[-0.015 * longest, 1.1 * longest], tickformat=",d", nticks=6)
-    return chart.update_yaxes(range=[height, 0], visible=False)
+    traces = [
+        *_bars(rows, longest, palette),
+        _marks(rows, words, palette),
+        _best_estimates(rows, palette),
+        _labels(rows, headings, palette),
+    ]
+    values = {"range": [-0.015 * longest, 1.1 * longest], "tickformat": ",d", "nticks": 6}
+    places = {"range": [height, 0], "visible": False}
+    return chart_of(traces, palette, height, xaxis=values, yaxis=places)
 
 
 def figures_alt(words: pd.DataFrame) -> str:
@@ -128,7 +126,7 @@ def _finite_ends(figure: Record) -> tuple[float, float]:
     return value.low, value.high if value.high != math.inf else value.low
 
 
-def _bars(rows: list[_Row], longest: float, palette: Palette) -> Iterator[go.Scatter]:
+def _bars(rows: list[_Row], longest: float, palette: Palette) -> Iterator[Trace]:
     """Draw ranges as bars and open ends as arrows, one trace per kind and colour."""
     for own, colour in ((True, palette.accent), (False, palette.context)):
         ranges, arrows = [], []
@@ -148,19 +146,25 @@ def _bars(rows: list[_Row], longest: float, palette: Palette) -> Iterator[go.Sca
 
 def _segments(
     segments: list[tuple[float, float, int]], colour: str, width: int, head: str | None = None
-) -> go.Scatter:
+) -> Trace:
     """Draw horizontal strokes, which end in a head where one is named."""
-    return go.Scatter(
+    return scatter(
         x=[value for low, high, _ in segments for value in (low, high, None)],
         y=[value for _, _, mark in segments for value in (mark, mark, math.nan)],
         mode="lines+markers" if head else "lines",
         line={"width": width, "color": colour},
-        marker={"symbol": head, "size": [0, 13, 0] * len(segments), "color": colour, "opacity": 1},
+        marker={
+            "symbol": head,
+            "size": [0, 13, 0] * len(segments),
+            "color": colour,
+            "opacity": 1,
+            "line": {"width": 0},
+        },
         hoverinfo="skip",
     )
 
 
-def _marks(rows: list[_Row], words: pd.DataFrame, palette: Palette) -> go.Scatter:
+def _marks(rows: list[_Row], words: pd.DataFrame, palette: Palette) -> Trace:
     """Draw the number itself; for a range an unseen mark in its middle, to point at."""
     values = [
         sum(_finite_ends(row.figure)) / 2
@@ -173,7 +177,7 @@ def _marks(rows: list[_Row], words: pd.DataFrame, palette: Palette) -> go.Scatte
         TRANSPARENT if row.figure["bound"] == "range" else own[bool(row.figure["in_story"])]
         for row in rows
     ]
-    return go.Scatter(
+    return scatter(
         x=values,
         y=[row.mark for row in rows],
         mode="markers",
@@ -193,12 +197,12 @@ def _marks(rows: list[_Row], words: pd.DataFrame, palette: Palette) -> go.Scatte
     )
 
 
-def _best_estimates(rows: list[_Row], palette: Palette) -> go.Scatter:
+def _best_estimates(rows: list[_Row], palette: Palette) -> Trace:
     """Draw a stroke through each range that has a best estimate of its own."""
     given = [
         row for row in rows if row.figure["bound"] == "range" and row.figure["best"] is not None
     ]
-    return go.Scatter(
+    return scatter(
         x=[row.figure["best"] for row in given],
         y=[row.mark for row in given],
         mode="markers",
@@ -207,10 +211,10 @@ def _best_estimates(rows: list[_Row], palette: Palette) -> go.Scatter:
     )
 
 
-def _labels(rows: list[_Row], headings: list[tuple[int, str]], palette: Palette) -> go.Scatter:
+def _labels(rows: list[_Row], headings: list[tuple[int, str]], palette: Palette) -> Trace:
     """Write the labels above their marks, and the names of the groups above theirs."""
     texts = [*((row.top, row.text) for row in rows), *headings]
-    return go.Scatter(
+    return scatter(
         x=[0] * len(texts),
         y=[top for top, _ in texts],
         text=[text for _, text in texts],

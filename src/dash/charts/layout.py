@@ -1,6 +1,8 @@
 """What all charts have in common: the paper they are drawn on, and text that is only text."""
 
 import html
+from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 import plotly.graph_objects as go
@@ -20,6 +22,45 @@ TOOLBAR: dict[str, Any] = {
 }
 
 
+Trace = dict[str, Any]
+# A trace as a plain mapping: Plotly checks it once, when the chart is made of all of them.
+scatter = partial(Trace, type="scatter")
+
+
+def chart_of(
+    traces: Sequence[Trace],
+    palette: Palette,
+    height: int,
+    *,
+    xaxis: dict[str, Any],
+    yaxis: dict[str, Any],
+    **layout: Any,
+) -> go.Figure:
+    """Make a chart, with room for the toolbar above it, in one step: fast, and small to send.
+
+    Args:
+        traces: What is drawn, from `scatter`.
+        palette: The colours of the theme.
+        height: Height of the axes' area in pixels.
+        xaxis: Properties of Plotly's x axis beside those that all charts share.
+        yaxis: The same of its y axis.
+        layout: Further properties of Plotly's layout.
+    """
+    axis = {"fixedrange": True, "gridcolor": palette.panel, "linecolor": palette.muted}
+    bottom = layout.pop("margin_b", 40)
+    margin = {"l": 8, "r": 24, "t": TOOLBAR_HEIGHT, "b": bottom}
+    shared = {
+        **_page_ground(palette),
+        # Plotly's own template would weigh more than the chart; Streamlit's theme stands in.
+        "template": {},
+        "height": height + margin["t"] + margin["b"],
+        "margin": margin,
+        "xaxis": axis | xaxis,
+        "yaxis": axis | yaxis,
+    }
+    return go.Figure({"data": list(traces), "layout": shared | layout})
+
+
 def lay_out(chart: go.Figure, palette: Palette, height: int, **layout: Any) -> go.Figure:
     """Put a chart on the page's own ground, in its font and colours, with axes that stay put.
 
@@ -30,18 +71,26 @@ def lay_out(chart: go.Figure, palette: Palette, height: int, **layout: Any) -> g
         layout: Further properties of Plotly's layout.
     """
     chart.update_layout(
-        height=height,
-        showlegend=False,
-        margin={"l": 8, "r": 24, "t": 8, "b": 40},
-        paper_bgcolor=TRANSPARENT,
-        plot_bgcolor=TRANSPARENT,
-        font={"color": palette.ink, "size": FONT_SIZE},
-        dragmode=False,
-        modebar={"bgcolor": TRANSPARENT, "color": palette.muted, "activecolor": palette.ink},
+        height=height, margin={"l": 8, "r": 24, "t": 8, "b": 40}, **_page_ground(palette)
     )
     chart.update_xaxes(fixedrange=True, gridcolor=palette.panel, linecolor=palette.muted)
     chart.update_yaxes(fixedrange=True, gridcolor=palette.panel, linecolor=palette.muted)
     return chart.update_layout(**layout)
+
+
+def _page_ground(palette: Palette) -> dict[str, Any]:
+    return {
+        "showlegend": False,
+        "paper_bgcolor": TRANSPARENT,
+        "plot_bgcolor": TRANSPARENT,
+        "font": {"color": palette.ink, "size": FONT_SIZE},
+        "dragmode": False,
+        "modebar": {
+            "bgcolor": TRANSPARENT,
+            "color": palette.muted,
+            "activecolor": palette.ink,
+        },
+    }
 
 
 def literal(text: str) -> str:

@@ -7,14 +7,14 @@ from collections.abc import Sequence
 import pandas as pd
 import plotly.graph_objects as go
 
-from dash.charts.layout import TOOLBAR_HEIGHT, lay_out, literal
+from dash.charts.layout import Trace, chart_of, literal, scatter
 from dash.dates import Days, first_day, last_day
 from dash.dossier import Record, records
 from dash.figures import spell_number, spell_time, spell_value
 from dash.intervals import interval_of
 from dash.palette import Palette
 
-HEIGHT = 420
+HEIGHT = 350
 WIDTHS = {"by_year": 16, "by_month": 3}
 CALLOUT_WIDTH = 20
 DAYS_OF_A_YEAR = 366
@@ -33,19 +33,16 @@ def periods_chart(figures: pd.DataFrame, kind: str, palette: Palette) -> go.Figu
     """
     rows = sorted(records(figures), key=lambda row: first_day(row["period_start"]))
     top = max((interval_of(row).high for row in rows), default=0.0) or 1.0
-    chart = go.Figure(
-        [
-            _ranges(rows, WIDTHS[kind], palette),
-            _joined_years(rows, palette),
-            _values(rows, kind, palette),
-            _texts(rows, kind, palette, 0.015 * top),
-        ]
-    )
-    lay_out(chart, palette, HEIGHT, margin_t=TOOLBAR_HEIGHT)
-    chart.update_xaxes(
-        type="date", showgrid=False, dtick="M12", tickformat="%Y", ticklabelmode="period"
-    )
-    return chart.update_yaxes(range=[0, 1.22 * top], tickformat=",d", nticks=7)
+    traces = [
+        _ranges(rows, WIDTHS[kind], palette),
+        _joined_years(rows, palette),
+        _values(rows, kind, palette),
+        _texts(rows, kind, palette, 0.015 * top),
+    ]
+    years = {"type": "date", "showgrid": False, "dtick": "M12", "tickformat": "%Y"}
+    years["ticklabelmode"] = "period"
+    values = {"range": [0, 1.22 * top], "tickformat": ",d", "nticks": 7}
+    return chart_of(traces, palette, HEIGHT, xaxis=years, yaxis=values)
 
 
 def periods_alt(figures: pd.DataFrame, label: str) -> str:
@@ -79,9 +76,9 @@ def _is_joined(row: Record) -> bool:
     return (days.last - days.first).days > DAYS_OF_A_YEAR
 
 
-def _ranges(rows: Sequence[Record], width: int, palette: Palette) -> go.Scatter:
+def _ranges(rows: Sequence[Record], width: int, palette: Palette) -> Trace:
     spans = [(row, interval_of(row)) for row in rows if row["bound"] == "range"]
-    return go.Scatter(
+    return scatter(
         x=[day for row, _ in spans for day in (_middle(row), _middle(row), None)],
         y=[value for _, span in spans for value in (span.low, span.high, math.nan)],
         mode="lines",
@@ -90,9 +87,9 @@ def _ranges(rows: Sequence[Record], width: int, palette: Palette) -> go.Scatter:
     )
 
 
-def _joined_years(rows: Sequence[Record], palette: Palette) -> go.Scatter:
+def _joined_years(rows: Sequence[Record], palette: Palette) -> Trace:
     joined = [row for row in rows if _is_joined(row)]
-    return go.Scatter(
+    return scatter(
         x=[
             day
             for row in joined
@@ -105,9 +102,9 @@ def _joined_years(rows: Sequence[Record], palette: Palette) -> go.Scatter:
     )
 
 
-def _values(rows: Sequence[Record], kind: str, palette: Palette) -> go.Scatter:
+def _values(rows: Sequence[Record], kind: str, palette: Palette) -> Trace:
     stroke = {"by_year": 26, "by_month": 6}[kind]
-    return go.Scatter(
+    return scatter(
         x=[_middle(row) for row in rows],
         y=[_value(row) for row in rows],
         mode="markers",
@@ -129,7 +126,7 @@ def _values(rows: Sequence[Record], kind: str, palette: Palette) -> go.Scatter:
     )
 
 
-def _texts(rows: Sequence[Record], kind: str, palette: Palette, gap: float) -> go.Scatter:
+def _texts(rows: Sequence[Record], kind: str, palette: Palette, gap: float) -> Trace:
     """Write numbers above the years, and callouts beside what they speak of."""
     half = len(rows) / 2
     texts, positions, shown = [], [], []
@@ -142,7 +139,7 @@ def _texts(rows: Sequence[Record], kind: str, palette: Palette, gap: float) -> g
             positions.append("top right" if callout and place < half else "top center")
             if callout and place >= half and kind == "by_month":
                 positions[-1] = "top left"
-    return go.Scatter(
+    return scatter(
         x=[_middle(row) for row in shown],
         y=[interval_of(row).high + gap for row in shown],
         text=texts,

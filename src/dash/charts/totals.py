@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 import pandas as pd
 import plotly.graph_objects as go
 
-from dash.charts.layout import TOOLBAR_HEIGHT, lay_out, literal
+from dash.charts.layout import Trace, chart_of, literal, scatter
 from dash.dates import last_day, spell
 from dash.dossier import Record, record, records
 from dash.figures import spell_time, spell_value
@@ -18,7 +18,16 @@ from dash.intervals import interval_of
 from dash.palette import Palette
 from dash.schema.story import Rise, Story
 
-HEIGHT, LEGEND_LINE = 460, 24
+HEIGHT, LEGEND_LINE = 400, 24
+LEGEND = {
+    "orientation": "v",
+    "x": 0,
+    "y": -0.09,
+    "yanchor": "top",
+    "itemclick": False,
+    "itemdoubleclick": False,
+    "itemsizing": "constant",
+}
 SYMBOLS = ("square", "diamond", "pentagon", "hexagon", "cross")
 ARROW = 0.035
 OWN = "The story's own figures, by the day they were told"
@@ -36,25 +45,27 @@ def totals_chart(totals: pd.DataFrame, story: Story, palette: Palette) -> go.Fig
     rows = records(totals)
     top = max((_top(row) for row in rows), default=0.0) or 1.0
     series = [key for key in story.series if key in set(totals["series"])]
-    chart = go.Figure()
+    traces: list[Trace] = []
     for place, key in enumerate(series):
-        own = [row for row in rows if row["series"] == key]
+        points = [row for row in rows if row["series"] == key]
         colour = palette.context if place == 0 else palette.muted
-        label = story.series[key].label
-        chart.add_traces(list(_series(own, label, SYMBOLS[place % len(SYMBOLS)], colour, top)))
-    if own := [row for row in rows if row["in_story"]]:
-        chart.add_traces(list(_series(own, OWN, "circle", palette.accent, top)))
-        chart.update_layout(annotations=_story_labels(own, palette))
-    chart.add_trace(_population_labels(rows, story, palette))
-    chart.add_trace(_rise_marks(totals, story.rises, palette, 0.01 * top))
-    legend = {"orientation": "v", "x": 0, "y": -0.09, "yanchor": "top", "itemclick": False}
-    legend["itemdoubleclick"] = False
-    legend["itemsizing"] = "constant"
-    height = HEIGHT + LEGEND_LINE * (len(series) + 1)
-    lay_out(chart, palette, height, showlegend=True, legend=legend)
-    chart.update_layout(margin_b=height - HEIGHT + 48, margin_t=TOOLBAR_HEIGHT)
-    chart.update_xaxes(showgrid=False)
-    return chart.update_yaxes(range=[0, 1.15 * top], tickformat=",d", nticks=8)
+        symbol = SYMBOLS[place % len(SYMBOLS)]
+        traces += _series(points, story.series[key].label, symbol, colour, top)
+    own = [row for row in rows if row["in_story"]]
+    traces += _series(own, OWN, "circle", palette.accent, top)
+    traces.append(_population_labels(rows, story, palette))
+    traces.append(_rise_marks(totals, story.rises, palette, 0.01 * top))
+    return chart_of(
+        traces,
+        palette,
+        HEIGHT,
+        xaxis={"showgrid": False},
+        yaxis={"range": [0, 1.15 * top], "tickformat": ",d", "nticks": 8},
+        annotations=_story_labels(own, palette),
+        showlegend=True,
+        legend=LEGEND,
+        margin_b=48 + LEGEND_LINE * (len(series) + 1),
+    )
 
 
 def totals_alt(totals: pd.DataFrame, story: Story) -> str:
@@ -99,7 +110,7 @@ def _day(row: Record) -> str:
 
 def _series(
     rows: Sequence[Record], name: str, symbol: str, colour: str, top: float
-) -> Iterator[go.Scatter]:
+) -> Iterator[Trace]:
     """Draw the points of one series, its ranges as bars and its floors as arrows."""
     strokes = {
         7: [(row, row["low"], row["high"]) for row in rows if row["bound"] == "range"],
@@ -111,7 +122,7 @@ def _series(
     }
     for width, spans in strokes.items():
         if spans:
-            yield go.Scatter(
+            yield scatter(
                 x=[day for row, _, _ in spans for day in (_day(row), _day(row), None)],
                 y=[value for _, low, high in spans for value in (low, high, math.nan)],
                 mode="lines+markers",
@@ -121,11 +132,12 @@ def _series(
                     "size": [0, 10 if width == 2 else 0, 0] * len(spans),
                     "color": colour,
                     "opacity": 1,
+                    "line": {"width": 0},
                 },
                 hoverinfo="skip",
                 showlegend=False,
             )
-    yield go.Scatter(
+    yield scatter(
         x=[_day(row) for row in rows],
         y=[_top(row) for row in rows],
         name=literal(name),
@@ -164,14 +176,14 @@ def _story_labels(rows: Sequence[Record], palette: Palette) -> list[dict[str, ob
     ]
 
 
-def _population_labels(rows: Sequence[Record], story: Story, palette: Palette) -> go.Scatter:
+def _population_labels(rows: Sequence[Record], story: Story, palette: Palette) -> Trace:
     """Name among whom the first series counts, beside the first point of each."""
     first: dict[str, Record] = {}
     for row in sorted((row for row in rows if row["series"]), key=_day):
         if row["series"] == next(iter(story.series)):
             first.setdefault(row["population"], row)
     earliest = min(map(_day, rows), default="")
-    return go.Scatter(
+    return scatter(
         x=[_day(row) for row in first.values()],
         y=[_top(row) for row in first.values()],
         text=[f"  {literal(story.populations[population])}  " for population in first],
@@ -185,7 +197,7 @@ def _population_labels(rows: Sequence[Record], story: Story, palette: Palette) -
     )
 
 
-def _rise_marks(totals: pd.DataFrame, rises: Sequence[Rise], palette: Palette) -> go.Scatter:
+def _rise_marks(totals: pd.DataFrame, rises: Sequence[Rise], palette: Palette, gap: float) -> Trace:
     """Number each rise below the total that it leads to."""
     rows = {row["id"]: row for row in records(totals)}
     after = [
@@ -193,7 +205,7 @@ def _rise_marks(totals: pd.DataFrame, rises: Sequence[Rise], palette: Palette) -
         for numeral, rise in zip(NUMERALS, rises, strict=False)
         if rise.after in rows
     ]
-    return go.Scatter(
+    return scatter(
         x=[_day(row) for _, row in after],
         y=[interval_of(row).low - gap for _, row in after],
         text=[numeral for numeral, _ in after],

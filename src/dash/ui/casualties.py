@@ -1,6 +1,7 @@
 """The views of the casualties page; only the one that is chosen is worked out and sent."""
 
 from collections.abc import Callable
+from functools import partial
 from types import MappingProxyType
 
 import pandas as pd
@@ -16,6 +17,7 @@ from dash.figures import split_by_length
 from dash.markdown import escape
 from dash.selection import (
     casualties,
+    filtered,
     in_order,
     other_quantities,
     running_totals,
@@ -75,20 +77,40 @@ def _side_by_side(dossier: Dossier) -> None:
         figures = with_context(counted, dossier.story, context)
         filters = choose_filters(dossier, figures)
     figures = shown(figures[figures["measure"] == measure], filters)
-    choose_figure(dossier, figures)
     _charts(dossier, figures, "casualties")
 
 
 def _charts(dossier: Dossier, figures: pd.DataFrame, key: str) -> None:
-    """Draw figures of one measure, one chart for each unit and length of time."""
-    for unit, of_unit in figures.groupby("unit", sort=False):
-        for length, part in split_by_length(of_unit).items():
-            several = figures["unit"].nunique() > 1
-            st.subheader(f"{length}, {unit}" if several else length, anchor=False)
-            _one_chart(dossier, part, f"{key}_{length}_{unit}".lower().replace(" ", "_"))
+    """Draw figures of one measure, one chart for each unit and length of time.
+
+    Where they are too many for one look, the reader chooses a length and pages through it.
+    """
+    parts = _parts(figures)
+    if len(figures) > ROWS_PER_PAGE and len(parts) > 1:
+        length = st.segmented_control(
+            "Over how long", list(parts), default=next(iter(parts)), key=f"{key}_length"
+        )
+        parts = {length: parts[length]} if length in parts else parts
+    records_of = st.container()
+    on_page = [_one_chart(dossier, title, part, key) for title, part in parts.items()]
+    with records_of:
+        choose_figure(dossier, pd.concat(on_page) if on_page else figures)
 
 
-def _one_chart(dossier: Dossier, figures: pd.DataFrame, key: str) -> None:
+def _parts(figures: pd.DataFrame) -> dict[str, pd.DataFrame]:
+    """Return the figures that may share an axis, by the heading of their chart."""
+    several = figures["unit"].nunique() > 1
+    return {
+        f"{length}, in {unit}" if several else length: part
+        for unit, of_unit in figures.groupby("unit", sort=False)
+        for length, part in split_by_length(of_unit).items()
+    }
+
+
+def _one_chart(dossier: Dossier, title: str, figures: pd.DataFrame, key: str) -> pd.DataFrame:
+    """Draw one page of figures, and return it."""
+    st.subheader(title, anchor=False)
+    key = f"{key}_{title}".lower().replace(",", "").replace(" ", "_")
     populations = dossier.story.populations
     figures = in_order(figures, list(populations))
     pages = -(-len(figures) // ROWS_PER_PAGE)
@@ -97,8 +119,9 @@ def _one_chart(dossier: Dossier, figures: pd.DataFrame, key: str) -> None:
     words = words_for(dossier, figures)
     groups = {group: populations[group] for group in figures["group"].dropna().unique()}
     chart = figures_chart(figures, words, frame.palette(), groups)
-    chart_and_table(chart, figures_alt(words), table_for(dossier, figures, words), key)
+    chart_and_table(chart, figures_alt(words), partial(table_for, dossier, figures, words), key)
     st.caption(escape(MARKS_IN_WORDS))
+    return figures
 
 
 def _over_time(dossier: Dossier) -> None:
@@ -107,6 +130,7 @@ def _over_time(dossier: Dossier) -> None:
     if totals.empty:
         st.info("This dossier has no running totals.")
         return
+    totals = shown(totals, choose_filters(dossier, totals))
     choose_figure(dossier, totals)
     st.markdown(
         "Each mark is a total up to its date, from the beginning of the count. The marks are not "
@@ -115,7 +139,7 @@ def _over_time(dossier: Dossier) -> None:
         width=720,
     )
     chart = totals_chart(totals, story, frame.palette())
-    table = table_for(dossier, totals, words_for(dossier, totals))
+    table = partial(table_for, dossier, totals)
     chart_and_table(chart, totals_alt(totals, story), table, "totals")
     for rise in spell_rises(dossier.figures, story, names(dossier.actors)):
         st.markdown(escape(rise), width=720)
@@ -145,7 +169,7 @@ def _by_period(dossier: Dossier) -> None:
     choose_figure(dossier, figures)
     chart = periods_chart(figures, story.series[series[label]].kind, frame.palette())
     _notes(dossier, figures)
-    table = table_for(dossier, figures, words_for(dossier, figures))
+    table = partial(table_for, dossier, figures)
     chart_and_table(chart, periods_alt(figures, label), table, "periods")
 
 
@@ -154,8 +178,9 @@ def _compare(dossier: Dossier) -> None:
     for parameter in PAIR:
         tell_unknown(parameter, dossier.figures.index, "figure")
     first, second = _pair(dossier)
-    scope = choose_context()
-    offered = with_context(dossier.figures, story, scope)
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        offered = with_context(dossier.figures, story, choose_context())
+        offered = filtered(offered, choose_filters(dossier, offered))
     ids = list(dict.fromkeys([first, second, *offered["id"]]))
     labels = labels_of(dossier, ids)
     left, right = st.columns(2)
@@ -216,7 +241,6 @@ def _others(dossier: Dossier) -> None:
         measure = choose_measure(dossier, figures, "casualties_quantity", "")
         filters = choose_filters(dossier, figures)
     figures = shown(figures[figures["measure"] == measure], filters)
-    choose_figure(dossier, figures)
     _charts(dossier, figures, "quantities")
 
 

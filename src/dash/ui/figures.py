@@ -92,19 +92,23 @@ def shown(figures: pd.DataFrame, filters: Filters) -> pd.DataFrame:
     return found
 
 
-def table_for(dossier: Dossier, figures: pd.DataFrame, words: pd.DataFrame) -> pd.DataFrame:
+def table_for(
+    dossier: Dossier, figures: pd.DataFrame, words: pd.DataFrame | None = None
+) -> pd.DataFrame:
     """Return figures as `dash.figures.table_of` does, with this dossier's publishers."""
-    sources = dossier.sources
+    sources, words = dossier.sources, words_for(dossier, figures) if words is None else words
     return table_of(figures, words, dict(zip(sources["id"], sources["publisher"], strict=True)))
 
 
-def chart_and_table(chart: go.Figure, alt: str, table: pd.DataFrame, key: str) -> None:
+def chart_and_table(
+    chart: go.Figure, alt: str, table: Callable[[], pd.DataFrame], key: str
+) -> None:
     """Draw a chart and, below it, its figures as a table; a click in either opens a record.
 
     Args:
         chart: A chart whose points carry the ids of figures as `customdata`.
         alt: What the chart shows, in a sentence.
-        table: The same figures, from `table_for`.
+        table: Returns the same figures from `table_for`, once the reader asks for them.
         key: Name of the download, and beginning of the widgets' keys.
     """
     event_key, table_key = f"{key}_chart", f"{key}_table"
@@ -116,16 +120,24 @@ def chart_and_table(chart: go.Figure, alt: str, table: pd.DataFrame, key: str) -
         on_select=partial(_open_from_chart, event_key),
         selection_mode="points",
     )
-    with st.expander(f"The same as a table ({len(table)})", icon=":material/table:"):
-        st.dataframe(
-            table,
-            hide_index=True,
-            alt=f"Table of {len(table)} figures, each with bounds, dates, claimant and note.",
-            key=table_key,
-            on_select=partial(_open_from_table, table_key, list(table["Id"])),
-            selection_mode="single-row",
-        )
-        csv_button(table, key)
+    opened = st.expander(
+        "The same as a table", icon=":material/table:", key=f"{key}_rows", on_change="rerun"
+    )
+    if opened.open:
+        with opened:
+            _table(table(), table_key, key)
+
+
+def _table(table: pd.DataFrame, key: str, name: str) -> None:
+    st.dataframe(
+        table,
+        hide_index=True,
+        alt=f"Table of {len(table)} figures, each with bounds, dates, claimant and note.",
+        key=key,
+        on_select=partial(_open_from_table, key, list(table["Id"])),
+        selection_mode="single-row",
+    )
+    csv_button(table, name)
 
 
 def _open_from_chart(key: str) -> None:
