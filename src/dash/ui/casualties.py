@@ -25,6 +25,8 @@ from dash.selection import (
 )
 from dash.ui import frame
 from dash.ui.figures import (
+    COMPARE,
+    VIEW,
     chart_and_table,
     choose_context,
     choose_figure,
@@ -32,13 +34,12 @@ from dash.ui.figures import (
     choose_measure,
     labels_of,
     shown,
+    start_comparison,
     table_for,
     words_for,
 )
 from dash.ui.state import choose_record, set_parameter, tell_unknown
 
-VIEW = "casualties_view"
-COMPARE = "Compare two"
 PAIR = ("compare_a", "compare_b")
 ROWS_PER_PAGE = 16
 
@@ -120,7 +121,7 @@ def _one_chart(dossier: Dossier, title: str, figures: pd.DataFrame, key: str) ->
     groups = {group: populations[group] for group in figures["group"].dropna().unique()}
     chart = figures_chart(figures, words, frame.palette(), groups)
     chart_and_table(chart, figures_alt(words), partial(table_for, dossier, figures, words), key)
-    st.caption(escape(MARKS_IN_WORDS))
+    st.markdown(escape(MARKS_IN_WORDS))
     return figures
 
 
@@ -150,7 +151,7 @@ def _notes(dossier: Dossier, figures: pd.DataFrame) -> None:
     for key in figures["series"].dropna().unique():
         series = dossier.story.series[key]
         if series.note:
-            st.caption(escape(f"{series.label}: {series.note}"))
+            st.markdown(escape(f"{series.label}: {series.note}"), width=720)
 
 
 def _by_period(dossier: Dossier) -> None:
@@ -202,7 +203,7 @@ def _compare(dossier: Dossier) -> None:
     st.dataframe(table, hide_index=True, alt="The fields of both figures side by side.")
     for key in dict.fromkeys((first, second)):
         if note := record(dossier.figures, key)["note"]:
-            st.caption(escape(f"{labels[key]}: {note}"))
+            st.markdown(escape(f"{labels[key]}: {note}"), width=720)
     _pairs(dossier)
 
 
@@ -224,11 +225,13 @@ def _pairs(dossier: Dossier) -> None:
     words = words_for(dossier, dossier.figures.loc[keys])
     labels = dict(zip(keys, words["value"] + " (" + words["claimant"] + ")", strict=True))
     for first, second in pairs:
-        st.page_link(
-            "pages/casualties.py",
-            label=escape(f"{labels[first]} and {labels[second]}"),
+        st.button(
+            escape(f"{labels[first]} and {labels[second]}"),
+            key=f"pair_{first}_{second}",
             icon=":material/compare_arrows:",
-            query_params={VIEW: COMPARE, "compare_a": first, "compare_b": second},
+            type="tertiary",
+            on_click=start_comparison,
+            args=(first, second),
         )
 
 

@@ -17,10 +17,11 @@ from dash.links import label
 from dash.markdown import escape
 from dash.selection import CONTEXTS, Filters, filtered, measures_of
 from dash.ui.download import csv_button
-from dash.ui.links import record_link
+from dash.ui.links import ICONS
 from dash.ui.source import source_popover
 from dash.ui.state import choose_record, set_parameter, tell_unknown
 
+VIEW, COMPARE = "casualties_view", "Compare two"
 NOBODY = "nobody named"
 RECORD_FIELDS = tuple(field for field in LABELS if field not in ("unit", "source"))
 
@@ -187,24 +188,40 @@ def open_record(dossier: Dossier, key: str) -> None:
 def _record(dossier: Dossier, key: str) -> None:
     figure, context = record(dossier.figures, key), context_of(dossier)
     said = record(words_for(dossier, dossier.figures.loc[[key]]), key)
-    st.markdown(f"**{escape(said['value'])}** · {escape(said['whose'])}")
+    st.markdown(escape(f"{said['whose'].capitalize()} · {said['time']}"))
     st.markdown(
         "\n".join(
             f"- {LABELS[field].capitalize()}: {escape(spell_field(field, figure, context))}"
             for field in RECORD_FIELDS
         )
     )
+    if figure["sic"]:
+        st.markdown("Its lowest, best and highest values look odd, and stand so in the source.")
     if figure["subset_of"]:
         st.markdown("A part of:")
-        record_link(dossier, "figures", figure["subset_of"])
+        whole = escape(label(dossier, "figures", figure["subset_of"]))
+        # A link to the page it stands on would leave the address as it is.
+        if st.button(whole, icon=ICONS["figures"], type="tertiary"):
+            set_parameter("figure", figure["subset_of"])
+            st.rerun()
     source_popover(figure, dossier.sources)
     st.markdown("To cite it:")
     source = record(dossier.sources, figure["source"])
     measure = dossier.story.measures[figure["measure"]].label
     st.code(cite_figure(figure, said, measure, source), language=None, wrap_lines=True)
-    st.page_link(
-        "pages/casualties.py",
-        label="Compare it with another",
+    if st.button(
+        "Compare it with another",
         icon=":material/compare_arrows:",
-        query_params={"casualties_view": "Compare two", "compare_a": key},
-    )
+        on_click=partial(start_comparison, key),
+    ):
+        st.rerun()
+
+
+def start_comparison(first: str, second: str | None = None) -> None:
+    """Turn to the comparison of a figure with another, in a callback of a widget."""
+    st.session_state[VIEW] = COMPARE
+    set_parameter("figure", None)
+    if second is None:
+        set_parameter("compare_b", None)
+    # Both at once: each change of the address is a step of the way back.
+    st.query_params.update({"compare_a": first} | ({"compare_b": second} if second else {}))
