@@ -75,6 +75,18 @@ def test_an_address_with_a_figure_opens_its_record() -> None:
     assert "paragraph 10" in app.code[0].value
 
 
+def test_a_record_opens_in_the_comparison_too() -> None:
+    app = open_page(PAGE, casualties_view="Compare two", figure="killed-14000")
+    assert "paragraph 10" in app.code[0].value
+
+
+def test_a_filter_that_fits_no_total_says_so() -> None:
+    query = {"casualties_view": "Over time", "casualties_population": "Civilians"}
+    app = open_page(PAGE, **query, casualties_claimant="Ukraine")
+    assert not app.exception
+    assert "No figure fits this choice" in str(app.info[0].value)
+
+
 @pytest.mark.parametrize(
     ("query", "told"),
     [

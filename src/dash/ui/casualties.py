@@ -33,6 +33,7 @@ from dash.ui.figures import (
     choose_filters,
     choose_measure,
     labels_of,
+    open_record,
     shown,
     start_comparison,
     table_for,
@@ -132,6 +133,8 @@ def _over_time(dossier: Dossier) -> None:
         st.info("This dossier has no running totals.")
         return
     totals = shown(totals, choose_filters(dossier, totals))
+    if totals.empty:
+        return
     choose_figure(dossier, totals)
     st.markdown(
         "Each mark is a total up to its date, from the beginning of the count. The marks are not "
@@ -176,8 +179,10 @@ def _by_period(dossier: Dossier) -> None:
 
 def _compare(dossier: Dossier) -> None:
     story, context = dossier.story, context_of(dossier)
-    for parameter in PAIR:
+    for parameter in ("figure", *PAIR):
         tell_unknown(parameter, dossier.figures.index, "figure")
+    if (asked := st.query_params.get("figure")) in dossier.figures.index:
+        open_record(dossier, str(asked))
     first, second = _pair(dossier)
     with st.container(horizontal=True, vertical_alignment="bottom"):
         offered = with_context(dossier.figures, story, choose_context())
