@@ -4,8 +4,17 @@ from pathlib import Path
 
 import pytest
 
-from dash.dossier import names, record
-from dash.figures import describe, side_by_side, spell_number, spell_value, split_by_length
+from dash.dossier import Dossier, names, record
+from dash.export import csv_text
+from dash.figures import (
+    cite_figure,
+    describe,
+    side_by_side,
+    spell_number,
+    spell_value,
+    split_by_length,
+    table_of,
+)
 from tests import factories as make
 
 
@@ -55,7 +64,7 @@ def test_the_storys_figures_come_before_those_set_beside_them(tmp_path: Path) ->
     ]
 
 
-def test_counts_over_years_weeks_and_no_time_do_not_share_an_axis(tmp_path: Path) -> None:
+def test_counts_over_years_months_weeks_and_no_time_do_not_share_an_axis(tmp_path: Path) -> None:
     figures = [
         make.figure(id="years", period_start="2014"),
         make.figure(id="weeks", period_start="2020-04-20"),
@@ -65,6 +74,37 @@ def test_counts_over_years_weeks_and_no_time_do_not_share_an_axis(tmp_path: Path
     parts = split_by_length(make.dossier(tmp_path, figures=figures, differences=[]).figures)
     assert [part.index.tolist() for part in parts.values()] == [
         ["years"],
-        ["weeks", "hurt-count"],
+        ["hurt-count"],
+        ["weeks"],
         ["state"],
     ]
+
+
+def test_a_date_that_the_source_leaves_open_is_the_latest_it_can_be(tmp_path: Path) -> None:
+    dossier = make.dossier(tmp_path, figures=[make.figure(supplied="as_of"), make.context_figure()])
+    words = describe(dossier.figures, names(dossier.actors), dossier.story.populations)
+    assert words["time"].tolist() == ["2020 to 6 May 2020 at the latest", "2020 to 6 May 2020"]
+
+
+def test_a_citation_says_what_who_when_and_where(shipped: Dossier) -> None:
+    figure = record(shipped.figures, "killed-14000")
+    words = describe(
+        shipped.figures.loc[["killed-14000"]], names(shipped.actors), shipped.story.populations
+    )
+    source = record(shipped.sources, figure["source"])
+    told = cite_figure(figure, record(words, "killed-14000"), "People killed", source)
+    assert told.startswith(
+        "14,000 (People killed, everyone; Ukraine; 2014 to 13 April 2021 at the latest). "
+        "Deutsche Welle, “Biden and Putin talk Ukraine, possible meeting”, 13 April 2021, "
+        "paragraph 10. https://"
+    )
+
+
+def test_the_table_of_figures_keeps_numbers_and_dates_to_sort_by(tmp_path: Path) -> None:
+    dossier = make.dossier(tmp_path)
+    words = describe(dossier.figures, names(dossier.actors), dossier.story.populations)
+    table = table_of(dossier.figures, words, {"paper": "The Paper", "report": "The Paper"})
+    assert table["Low"].tolist() == [12, 10]
+    assert table["Up to"].tolist() == ["2020-05-06", "2020-05-06"]
+    assert "=1+1" in csv_text(table.assign(Note="=1+1"))
+    assert "'=1+1" in csv_text(table.assign(Note="=1+1"))

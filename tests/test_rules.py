@@ -45,6 +45,32 @@ BREACHES: dict[str, tuple[str, Callable[[], list[Row]], str]] = {
         lambda: [make.figure(), make.context_figure(best="15")],
         "best",
     ),
+    "no bound": ("figures", lambda: [make.figure(bound=""), make.context_figure()], "bound"),
+    "low above high, even where odd bounds are the source's": (
+        "figures",
+        lambda: [make.figure(), make.context_figure(low="20", sic="true")],
+        "high",
+    ),
+    "a unit that is not the measure's": (
+        "figures",
+        lambda: [make.figure(unit="cats"), make.context_figure()],
+        "unit",
+    ),
+    "a column that no source leaves open": (
+        "figures",
+        lambda: [make.figure(supplied="low"), make.context_figure()],
+        "supplied",
+    ),
+    "a cell that was supplied and is blank": (
+        "figures",
+        lambda: [make.figure(supplied="area", area=""), make.context_figure()],
+        "area",
+    ),
+    "a series not declared": (
+        "figures",
+        lambda: [make.figure(series="moon"), make.context_figure()],
+        "series",
+    ),
     "an invented midpoint": (
         "figures",
         lambda: [make.figure(), make.context_figure(best="12")],
@@ -191,3 +217,40 @@ def test_the_story_names_rows_that_exist(tmp_path: Path) -> None:
     (folder / "dossier.toml").write_text(story, encoding="utf-8")
     told = {(p.column, p.value) for p in open_dossier(folder).problems if p.file == "dossier.toml"}
     assert told == {("source", "nobody"), ("comparison.beside", "hurt-none")}
+
+
+MORE = """
+[measures.queue]
+label = "Queue"
+units = ["people", "metres"]
+
+[series.days]
+label = "Day by day"
+kind = "running_total"
+
+[[rises]]
+before = "hurt-none"
+after = "hurt-many"
+beside = "hurt-count"
+note = "Nobody knows."
+"""
+
+
+def test_a_series_counts_one_thing_and_a_part_has_the_unit_of_its_whole(tmp_path: Path) -> None:
+    folder = make.write(
+        tmp_path,
+        figures=[
+            make.figure(series="days"),
+            make.context_figure(series="days", measure="queue", subset_of="hurt-many"),
+            make.context_figure(id="metres", measure="queue", unit="metres", subset_of="hurt-many"),
+        ],
+    )
+    (folder / "dossier.toml").write_text(make.STORY + MORE, encoding="utf-8")
+    told = {
+        (problem.file, problem.line, problem.column) for problem in open_dossier(folder).problems
+    }
+    assert told == {
+        ("dossier.toml", None, "rises"),
+        ("figures.csv", 3, "measure"),
+        ("figures.csv", 4, "unit"),
+    }

@@ -1,7 +1,34 @@
 """Dates of reduced precision: ISO 8601 text of a day, a month or a year."""
 
 import calendar
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+
+@dataclass(frozen=True)
+class Days:
+    """All days from the first to the last."""
+
+    first: date
+    last: date
+
+    @property
+    def length(self) -> tuple[str, int]:
+        """How many months it is, where it is whole months, or else how many days."""
+        after = self.last + timedelta(days=1)
+        if self.first.day == 1 and after.day == 1:
+            years, months = after.year - self.first.year, after.month - self.first.month
+            return "months", 12 * years + months
+        return "days", (after - self.first).days
+
+
+def days_meant(text: str) -> Days:
+    """Return the days that a partial date can mean: 2021-04 is 1 to 30 April 2021.
+
+    Raises:
+        ValueError: The text is no date of the calendar.
+    """
+    return Days(first_day(text), last_day(text))
 
 
 def first_day(text: str) -> date:

@@ -1,16 +1,39 @@
 """Figures in words, and the selections of them that the pages draw."""
 
+import math
 from collections.abc import Mapping
+from types import MappingProxyType
 
 import pandas as pd
 
-from dash.dates import first_day, last_day, spell, spell_period
-from dash.dossier import Record, records
+from dash.dates import first_day, last_day, spell
+from dash.dossier import Record, records, split_ids
+from dash.provenance import cite
 from dash.schema.story import Comparison
 
-DAYS_OF_A_YEAR = 366
-LENGTHS = ("Counted over years", "Counted over less than a year", "State at a date")
+# The longest count, in days, that goes by each name; the last has no length.
+LENGTHS = {
+    "Counted over a month or less": 31,
+    "Counted over months, up to a year": 366,
+    "Counted over years": math.inf,
+}
+STATE = "State at a date"
 BOUND_WORDS = {"exact": "", "at_least": "at least ", "more_than": "more than ", "about": "about "}
+BOUND_MEANINGS = {
+    "exact": "one plain number",
+    "at_least": "a minimum",
+    "more_than": "an open floor",
+    "about": "an approximate number",
+    "range": "a range",
+}
+WHOSE = {True: "in the story", False: "outside the story"}
+DESCRIPTION = ["value", "population", "claimant", "time", "as_of", "evidence", "area", "whose"]
+EVIDENCE_MEANINGS = {
+    "verified": "counted case by case",
+    "estimate": "estimated from records",
+    "claim": "claimed without a method",
+    "unattributed": "nobody named for it",
+}
 
 
 def spell_number(number: float) -> str:
@@ -37,20 +60,31 @@ def ends(figure: Record) -> tuple[float, float]:
 
 
 def spell_time(figure: Record) -> str:
-    """Return the period a figure counts over, or the date of the state it describes."""
+    """Return the period a figure counts over, or the date of the state it describes.
+
+    Where the source leaves the date open, the one on record is when it was said.
+    """
+    left_open = split_ids(figure["supplied"])
+    end = spell(figure["as_of"]) + (" at the latest" if "as_of" in left_open else "")
     if figure["period_start"] is None:
-        return f"as of {spell(figure['as_of'])}"
-    return spell_period(figure["period_start"], figure["as_of"])
+        return f"as of {end}"
+    if figure["period_start"] == figure["as_of"]:
+        return end
+    return f"{spell(figure['period_start'])} to {end}"
 
 
 def describe(
-    figures: pd.DataFrame, actor_names: Mapping[str, str], populations: Mapping[str, str]
+    figures: pd.DataFrame,
+    actor_names: Mapping[str, str],
+    populations: Mapping[str, str],
+    place_names: Mapping[str, str] = MappingProxyType({}),
 ) -> pd.DataFrame:
     """Put figures into words, one row each, for tables, charts and alt text.
 
     Returns:
         The figures' index, with text columns `value`, `population`,
-        `claimant`, `time` and `as_of`.
+        `claimant`, `time`, `as_of`, `evidence`, `area` and `whose` (the
+        story's, or from outside it).
     """
     rows = [
         {
@@ -59,11 +93,18 @@ def describe(
             "claimant": actor_names.get(figure["claimant"], "nobody named"),
             "time": spell_time(figure),
             "as_of": spell(figure["as_of"]),
+            "evidence": EVIDENCE_MEANINGS[figure["evidence"]],
+            "area": spell_area(figure, place_names),
+            "whose": WHOSE[bool(figure["in_story"])],
         }
         for figure in records(figures)
     ]
-    columns = ["value", "population", "claimant", "time", "as_of"]
-    return pd.DataFrame(rows, index=figures.index, columns=columns)
+    return pd.DataFrame(rows, index=figures.index, columns=DESCRIPTION)
+
+
+def spell_area(figure: Record, place_names: Mapping[str, str]) -> str:
+    """Return the places that a figure counts in."""
+    return " and ".join(place_names.get(place, place) for place in split_ids(figure["area"]))
 
 
 def side_by_side(figures: pd.DataFrame, comparison: Comparison) -> pd.DataFrame:
@@ -74,18 +115,60 @@ def side_by_side(figures: pd.DataFrame, comparison: Comparison) -> pd.DataFrame:
 
 
 def split_by_length(figures: pd.DataFrame) -> dict[str, pd.DataFrame]:
-    """Separate counts over years from counts over less than one, and from states.
+    """Separate counts over years, months and days from each other, and from states.
 
     They may not share an axis: a toll of two weeks beside one of seven years
     looks small whatever it means.
     """
-    lengths = pd.Series([_length(figure) for figure in records(figures)], index=figures.index)
-    parts = {length: figures[lengths == length] for length in LENGTHS}
+    spans = records(figures[["period_start", "as_of"]])
+    lengths = pd.Series([_length(span) for span in spans], index=figures.index, dtype=object)
+    parts = {length: figures[lengths == length] for length in (*reversed(LENGTHS), STATE)}
     return {length: part for length, part in parts.items() if not part.empty}
 
 
 def _length(figure: Record) -> str:
     if figure["period_start"] is None:
-        return LENGTHS[2]
-    days = (last_day(figure["as_of"]) - first_day(figure["period_start"])).days
-    return LENGTHS[0] if days > DAYS_OF_A_YEAR else LENGTHS[1]
+        return STATE
+    days = (last_day(figure["as_of"]) - first_day(figure["period_start"])).days + 1
+    return next(name for name, longest in LENGTHS.items() if days <= longest)
+
+
+def cite_figure(figure: Record, words: Record, measure: str, source: Record) -> str:
+    """Return a figure in one line that can stand in a text: number, what, who, when, and source.
+
+    Args:
+        figure: The figure.
+        words: The same figure as `describe` puts it.
+        measure: The name of what is counted.
+        source: Where it was read.
+    """
+    counted = f"{measure}, {words['population'].lower()}" if words["population"] else measure
+    parts = [f"{words['value']} ({counted}; {words['claimant']}; {words['time']})"]
+    parts.append(cite(source, figure["locator"]))
+    if source["url"]:
+        parts.append(source["url"])
+    return ". ".join(parts) + "."
+
+
+def table_of(
+    figures: pd.DataFrame, words: pd.DataFrame, publishers: Mapping[str, str]
+) -> pd.DataFrame:
+    """Return figures as a table to read, sort and download; dates stay ISO 8601 to sort by."""
+    return pd.DataFrame(
+        {
+            "Number": words["value"],
+            "Low": figures["low"],
+            "Best": figures["best"],
+            "High": figures["high"],
+            "Among whom": words["population"],
+            "Who says so": words["claimant"],
+            "From": figures["period_start"],
+            "Up to": figures["as_of"],
+            "Kind of evidence": words["evidence"],
+            "Area": words["area"],
+            "Whose": words["whose"],
+            "Read in": figures["source"].map(publishers),
+            "Note": figures["note"],
+            "Id": figures["id"],
+        }
+    )

@@ -6,6 +6,7 @@ so any cell may be missing) and the story, and yields one problem per breach.
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
+from itertools import chain
 
 from dash.clocks import clock_of
 from dash.dates import first_day, last_day
@@ -51,6 +52,8 @@ def ids_resolve(tables: Tables, story: Story) -> Iterator[Problem]:
         ("glance.figures", "figures", story.glance.figures),
         ("glance.differences", "differences", story.glance.differences),
         ("glance.events", "events", story.glance.events),
+        ("comparison.pairs", "figures", chain(*story.comparison.pairs)),
+        ("rises", "figures", chain(*((r.before, r.after, r.beside) for r in story.rises))),
     ):
         for reference in named if table in tables else ():
             if reference not in _keys(tables, table):
@@ -126,18 +129,18 @@ def bounds_fit(tables: Tables, _story: Story) -> Iterator[Problem]:
 def bounds_are_in_order(tables: Tables, _story: Story) -> Iterator[Problem]:
     """Low ≤ best ≤ high, and no best estimate in the exact middle of a range.
 
-    `sic` lifts the rule for a row that stands so in its source: UCDP's file
-    has events whose low exceeds their best, so that August 2021 adds up to a
-    low of 21 over a best of 19.
+    `sic` lifts what concerns the best estimate for a row that stands so in its
+    source: UCDP's file has events whose low exceeds their best, so that August
+    2021 adds up to a low of 21 over a best of 19.
     """
     for record in _rows(tables, "figures"):
         low, best, high = (record.row[column] for column in ("low", "best", "high"))
-        if record.row["sic"]:
-            continue
         if low is None or high is None:
             continue
         if low > high:
             yield record.at("high", f"at least low, {low:g}")
+        if record.row["sic"]:
+            continue
         if best is not None and not low <= best <= high:
             yield record.at("best", f"a value from low to high, {low:g} to {high:g}")
         elif low < high and best == (low + high) / 2:
@@ -164,6 +167,34 @@ def units_fit(tables: Tables, story: Story) -> Iterator[Problem]:
             yield record.at("unit", "a unit of the measure: " + ", ".join(measure.units))
         if record.row["unit"] == "people" and record.row["population"] is None:
             yield record.at("population", "among whom the people are counted")
+
+
+def supplied_cells_are_filled(tables: Tables, _story: Story) -> Iterator[Problem]:
+    """What was read from the context stands in its cell."""
+    for record in _rows(tables, "figures"):
+        for column in split_ids(record.row["supplied"]):
+            if record.row.get(column) is None:
+                yield record.at(column, "what was read from the context, since supplied names it")
+
+
+def parts_fit_their_whole(tables: Tables, _story: Story) -> Iterator[Problem]:
+    """A part is given in the unit of its whole."""
+    figures = {record.row["id"]: record.row for record in _rows(tables, "figures")}
+    for record in _rows(tables, "figures"):
+        whole = figures.get(record.row["subset_of"])
+        if whole is not None and record.row["unit"] != whole["unit"]:
+            yield record.at("unit", f"the unit of {whole['id']}, of which this is a part")
+
+
+def series_count_one_thing(tables: Tables, _story: Story) -> Iterator[Problem]:
+    """The points of a series count the same measure in the same unit."""
+    first: dict[str, Record] = {}
+    for record in _rows(tables, "figures"):
+        series = record.row["series"]
+        for column in ("measure", "unit") if series is not None else ():
+            expected = first.setdefault(series, record.row)[column]
+            if record.row[column] != expected:
+                yield record.at(column, f"{expected}, as in the rest of the series {series}")
 
 
 def story_records_are_anchored(tables: Tables, story: Story) -> Iterator[Problem]:
@@ -249,6 +280,9 @@ RULES: tuple[Rule, ...] = (
     bounds_are_in_order,
     claimants_are_named,
     units_fit,
+    supplied_cells_are_filled,
+    parts_fit_their_whole,
+    series_count_one_thing,
     story_records_are_anchored,
     points_are_whole,
     relative_dates_have_a_clock,
@@ -290,6 +324,7 @@ def _known_ids(target: str, tables: Tables, story: Story) -> set[str] | None:
     """Return what a reference may name, or None where the target could not be read."""
     vocabularies: dict[str, Iterable[str]] = {
         "measures": story.measures,
+        "series": story.series,
         "populations": story.populations,
         "topics": story.topics,
     }

@@ -1,11 +1,113 @@
 """Tests of the page /casualties, run by AppTest."""
 
-from tests.pages.app import open_page
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests import factories as make
+from tests.pages.app import open_page, text_of
+
+PAGE = "pages/casualties.py"
+VIEWS = ["Side by side", "Over time", "By year and month", "Compare two", "Other quantities"]
+
+
+def _alts(app: AppTest) -> list[str]:
+    return [chart.proto.alt for chart in app.get("plotly_chart")]
 
 
 def test_the_casualties_show_the_storys_figures_beside_the_uns() -> None:
-    app = open_page("pages/casualties.py")
-    alts = [chart.proto.alt for chart in app.get("plotly_chart")]
+    app = open_page(PAGE)
+    first = _alts(app)[0]
     for words in ("14,000", "more than 13,000", "3,300", "13,100 to 13,300"):
-        assert any(words in alt for alt in alts), words
-    assert "at least 7" not in alts[0]
+        assert words in first
+        assert words in text_of(app)
+    assert "at least 7" not in first
+    assert "at least 7" in _alts(app)[1]
+
+
+def test_the_story_can_stand_alone() -> None:
+    app = open_page(PAGE, casualties_context="Story alone")
+    told = " ".join(_alts(app))
+    assert "14,000" in told
+    assert "outside the story" not in told
+
+
+def test_a_filter_in_the_address_is_kept() -> None:
+    app = open_page(PAGE, casualties_context="All on record", casualties_population="Civilians")
+    told = " ".join(_alts(app))
+    assert "3,300 (civilians" in told
+    assert "(everyone" not in told
+
+
+def test_a_filter_that_fits_nothing_says_so() -> None:
+    query = {"casualties_context": "Story alone", "casualties_claimant": "Ukraine"}
+    app = open_page(PAGE, **query, casualties_population="Civilians")
+    assert "No figure fits this choice" in str(app.info[0].value)
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_each_view_works_on_both_dossiers(
+    view: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ours = open_page(PAGE, casualties_view=view)
+    assert not ours.exception
+    assert not ours.warning
+    monkeypatch.setenv("DOSSIER", str(make.write(tmp_path)))
+    theirs = open_page(PAGE, casualties_view=view)
+    assert not theirs.exception
+    assert "People hurt: who says how many" in text_of(theirs)
+
+
+def test_an_address_with_two_figures_compares_them() -> None:
+    app = open_page(PAGE, compare_a="civilians-3300", compare_b="killed-14000")
+    told = text_of(app)
+    assert "3,300 and 14,000 do not count the same" in told
+    assert "12,800 to 13,000" in told
+    assert app.dataframe[0].value["Field"].tolist()[0] == "What is counted"
+
+
+def test_an_address_with_a_figure_opens_its_record() -> None:
+    app = open_page(PAGE, figure="killed-14000")
+    told = text_of(app)
+    assert "not stated (13 April 2021 stands in)" in told
+    assert "has killed 14,000 people" in told
+    assert "paragraph 10" in app.code[0].value
+
+
+def test_a_record_opens_in_the_comparison_too() -> None:
+    app = open_page(PAGE, casualties_view="Compare two", figure="killed-14000")
+    assert "paragraph 10" in app.code[0].value
+
+
+def test_a_filter_that_fits_no_total_says_so() -> None:
+    query = {"casualties_view": "Over time", "casualties_population": "Civilians"}
+    app = open_page(PAGE, **query, casualties_claimant="Ukraine")
+    assert not app.exception
+    assert "No figure fits this choice" in str(app.info[0].value)
+
+
+@pytest.mark.parametrize(
+    ("query", "told"),
+    [
+        ({"figure": "nobody"}, "asks for the figure 'nobody'"),
+        ({"compare_a": "nobody"}, "asks for the figure 'nobody'"),
+        ({"casualties_view": "Moon"}, "asks for the view 'Moon'"),
+        ({"casualties_claimant": "Moon"}, "No figure here has 'Moon'"),
+    ],
+)
+def test_an_unknown_word_in_the_address_is_told(query: dict[str, str], told: str) -> None:
+    app = open_page(PAGE, **query)
+    assert not app.exception
+    assert told in text_of(app)
+
+
+def test_the_rises_are_told_with_the_plain_word() -> None:
+    told = text_of(open_page(PAGE, casualties_view="Over time"))
+    assert told.count("no source at hand says so") == 2
+
+
+def test_other_quantities_have_their_own_view() -> None:
+    app = open_page(PAGE, casualties_view="Other quantities", casualties_quantity="Residents")
+    assert "about 400,000" in " ".join(_alts(app))
+    assert "14,000" not in " ".join(_alts(app))

@@ -1,6 +1,7 @@
 """What all charts have in common: the paper they are drawn on, and text that is only text."""
 
 import html
+from collections.abc import Sequence
 from typing import Any
 
 import plotly.graph_objects as go
@@ -10,28 +11,59 @@ from dash.palette import Palette
 
 TRANSPARENT = "rgba(0,0,0,0)"
 FONT_SIZE = 14
+# Pixels that a chart leaves free above its marks for the toolbar.
+TOOLBAR_HEIGHT = 36
 # What the toolbar above a chart offers: the picture, and nothing that moves the axes.
 TOOLBAR: dict[str, Any] = {
     "displaylogo": False,
+    "displayModeBar": True,
     "modeBarButtonsToRemove": ["zoom", "pan", "select", "lasso", "zoomIn", "zoomOut", "autoScale"],
     "toImageButtonOptions": {"format": "svg"},
 }
 
 
-def lay_out(chart: go.Figure, palette: Palette, height: int, **layout: Any) -> go.Figure:
-    """Put a chart on the page's own ground, in its font and colours, with axes that stay put.
+Trace = dict[str, Any]
+
+
+def scatter(**properties: Any) -> Trace:
+    """Return a trace as a plain mapping: Plotly checks it once, when the chart is made of all.
+
+    What a reader clicks is opened, not picked out, so nothing else fades when a mark is clicked.
+    """
+    font = properties.get("textfont")
+    unselected = {"textfont": {"color": font["color"]}} if font else {"marker": {"opacity": 1}}
+    return {"type": "scatter", "unselected": unselected, **properties}
+
+
+def chart_of(
+    traces: Sequence[Trace],
+    palette: Palette,
+    height: int,
+    *,
+    xaxis: dict[str, Any],
+    yaxis: dict[str, Any],
+    **layout: Any,
+) -> go.Figure:
+    """Make a chart, with room for the toolbar above it, in one step: fast, and small to send.
 
     Args:
-        chart: The figure, which is changed and returned.
+        traces: What is drawn, from `scatter`.
         palette: The colours of the theme.
-        height: Height in pixels.
+        height: Height of the axes' area in pixels.
+        xaxis: Properties of Plotly's x axis beside those that all charts share.
+        yaxis: The same of its y axis.
         layout: Further properties of Plotly's layout.
     """
-    return chart.update_layout(layout_of(palette, height)).update_layout(**layout)
+    margin = {"l": 8, "r": 24, "t": TOOLBAR_HEIGHT, "b": layout.pop("margin_b", 40)}
+    axes = {"xaxis": xaxis, "yaxis": yaxis}
+    whole = layout_of(palette, height + margin["t"] + margin["b"], margin=margin, **axes, **layout)
+    return go.Figure({"data": list(traces), "layout": whole})
 
 
 def layout_of(palette: Palette, height: int, **layout: Any) -> dict[str, Any]:
-    """Return the same layout for `go.Figure(data, layout)`: ten times as fast as to update one.
+    """Return the page's own ground, font and colours, and axes that stay put, for `go.Figure`.
+
+    To make a figure with its layout takes a tenth of the time that updating it does.
 
     Args:
         palette: The colours of the theme.
@@ -49,6 +81,11 @@ def layout_of(palette: Palette, height: int, **layout: Any) -> dict[str, Any]:
         "plot_bgcolor": TRANSPARENT,
         "font": {"color": palette.ink, "size": FONT_SIZE},
         "dragmode": False,
+        "modebar": {
+            "bgcolor": TRANSPARENT,
+            "color": palette.muted,
+            "activecolor": palette.ink,
+        },
     }
     axes = {name: axis | layout.get(name, {}) for name in ("xaxis", "yaxis")}
     return ours | layout | axes

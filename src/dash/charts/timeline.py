@@ -8,7 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dash.charts.arrangement import DAY, Drawn, arrange, short_label, within
-from dash.charts.layout import TRANSPARENT, lay_out, literal
+from dash.charts.layout import TRANSPARENT, layout_of, literal
 from dash.clocks import distinct, spell_clock
 from dash.dates import first_day, last_day, spell_period
 from dash.dossier import records
@@ -48,40 +48,38 @@ def timeline_chart(
     drawn, heads = arrange(ordered, story, lanes(events, story), span, closer)
     rows = max((mark.row for mark in drawn), default=0) + 1
     headings = _headings(story, span, closer)
-    chart = go.Figure(
-        {
-            "data": [
-                *(_band(mark, palette) for mark in drawn if mark.first != mark.last),
-                *(_points(drawn, part, palette) for part in SYMBOLS),
-                _beginnings(drawn, palette),
-                *(_ring(mark, palette) for mark in drawn if mark.event["id"] == chosen),
-            ],
-            "layout": {
-                "shapes": [
-                    _tint(story, span, palette),
-                    *(_rule(row, palette) for row in heads.values()),
-                    *(_line(day, palette) for day, _ in headings),
-                ],
-                "annotations": [
-                    *(_lane_name(name, row, palette) for name, row in heads.items()),
-                    *_heading_texts(headings, span, palette),
-                ],
-                "xaxis": {
-                    "type": "date",
-                    "range": _ends(span),
-                    "tickangle": 0,
-                    "tickfont": {"color": palette.muted, "size": TEXT_SIZE},
-                    "tickformatstops": TICKS,
-                    "showline": True,
-                },
-                "yaxis": {"range": [rows - 0.4, -0.6], "visible": False},
-                "hovermode": "closest",
-            },
-        }
-    )
     top = LINE_HEIGHT * len(headings) + 4
-    margin = {"l": 2, "r": 2, "t": top, "b": AXIS_HEIGHT}
-    return lay_out(chart, palette, rows * ROW_HEIGHT + top + AXIS_HEIGHT, margin=margin)
+    marks = [
+        *(_band(mark, palette) for mark in drawn if mark.first != mark.last),
+        *(_points(drawn, part, palette) for part in SYMBOLS),
+        _beginnings(drawn, palette),
+        *(_ring(mark, palette) for mark in drawn if mark.event["id"] == chosen),
+    ]
+    layout = layout_of(
+        palette,
+        rows * ROW_HEIGHT + top + AXIS_HEIGHT,
+        margin={"l": 2, "r": 2, "t": top, "b": AXIS_HEIGHT},
+        shapes=[
+            _tint(story, span, palette),
+            *(_rule(row, palette) for row in heads.values()),
+            *(_line(day, palette) for day, _ in headings),
+        ],
+        annotations=[
+            *(_lane_name(name, row, palette) for name, row in heads.items()),
+            *_heading_texts(headings, span, palette),
+        ],
+        xaxis={
+            "type": "date",
+            "range": _ends(span),
+            "tickangle": 0,
+            "tickfont": {"color": palette.muted, "size": TEXT_SIZE},
+            "tickformatstops": TICKS,
+            "showline": True,
+        },
+        yaxis={"range": [rows - 0.4, -0.6], "visible": False},
+        hovermode="closest",
+    )
+    return go.Figure({"data": marks, "layout": layout})
 
 
 def timeline_alt(events: pd.DataFrame, story: Story, span: Span) -> str:

@@ -59,6 +59,13 @@ def one_of(options: tuple[str, ...], meaning: str, *, required: bool = True) -> 
     return _field(meaning, expected, required=required, isin=options)
 
 
+def column_names(options: tuple[str, ...], meaning: str) -> Any:
+    """Return a field that holds names of other columns of its row, separated by `;`."""
+    option = "|".join(options)
+    expected = "names of columns, separated by ;: " + ", ".join(options)
+    return _field(meaning, expected, required=False, str_matches=rf"^({option})(;({option}))*$")
+
+
 def text(meaning: str, *, required: bool = False) -> Any:
     """Return a field of free text."""
     return _field(meaning, "text", required=required)

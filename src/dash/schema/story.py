@@ -3,7 +3,7 @@
 import re
 import tomllib
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
@@ -40,6 +40,7 @@ class Measure(_Part):
 
     label: Words = Field(description="Its name on the page.")
     units: tuple[Words, ...] = Field(min_length=1, description="The units it may be given in.")
+    casualties: bool = Field(False, description="true where it counts people killed or hurt.")
 
 
 class Comparison(_Part):
@@ -47,6 +48,30 @@ class Comparison(_Part):
 
     measure: Key = Field(description="The measure whose figures of the story are compared.")
     beside: tuple[Key, ...] = Field(description="Ids of context figures to stand beside them.")
+    title: Words | None = Field(None, description="The page's title; without it, the measure's.")
+    lead: Words | None = Field(None, description="What the page says first.")
+    pairs: tuple[tuple[Key, Key], ...] = Field(
+        (), description="Pairs of ids of figures that readers are likely to set side by side."
+    )
+
+
+class NumberSeries(_Part):
+    """Figures that belong together: a running total, or the years or months of one count."""
+
+    label: Words = Field(description="Its name on the page.")
+    kind: Literal["running_total", "by_year", "by_month"] = Field(
+        description="What its points are."
+    )
+    note: Words | None = Field(None, description="What a reader must know before reading it.")
+
+
+class Rise(_Part):
+    """A rise of a running total that no count of the time between explains."""
+
+    before: Key = Field(description="Id of the earlier figure.")
+    after: Key = Field(description="Id of the later one.")
+    beside: Key = Field(description="Id of somebody's figure for that time alone.")
+    note: Words = Field(description="What is known, and what is not, about the reason.")
 
 
 class View(_Part):
@@ -109,6 +134,8 @@ class Story(_Part):
     credits: tuple[Words, ...] = Field(description="Credit lines that must be shown.")
     comparison: Comparison = Field(description="What the casualties page opens with.")
     clocks: tuple[Clock, ...] = Field(description="What 'today' means where.")
+    series: dict[Key, NumberSeries] = Field({}, description="Figures that belong together.")
+    rises: tuple[Rise, ...] = Field((), description="Rises of a total that need a word.")
     measures: dict[Key, Measure] = Field(description="What figures.csv may count.")
     populations: dict[Key, Words] = Field(description="Among whom it may count.")
     topics: dict[Key, Words] = Field(

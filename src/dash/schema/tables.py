@@ -19,6 +19,7 @@ from dash.schema.vocabulary import (
     PRECISIONS,
     SOURCES,
     SPEECH,
+    SUPPLIABLE,
     VERIFICATION,
 )
 
@@ -131,6 +132,15 @@ class Figures(Table):
     exact: Series[str] = column.anchor("The words that carry the figure.")
     verification: Series[str] = column.one_of(tuple(VERIFICATION), "How far it was checked.")
     sic: Series[bool] = column.flag("true where odd bounds stand so in the source.", required=False)
+    supplied: Series[str] = column.column_names(
+        SUPPLIABLE, "Columns that the source leaves open: the cell was read from the context."
+    )
+    series: Series[str] = column.declared(
+        "series",
+        "The running total, or the run of years or months, that it is a point of.",
+        required=False,
+    )
+    callout: Series[str] = column.text("A few words that charts write beside the number.")
     note: Series[str] = column.text("What a reader must know before using it.")
 
 

@@ -19,6 +19,15 @@ EVIDENCE = {
     "unattributed": "printed without saying whose figure it is",
 }
 
+# The columns of a figure that a source may leave open although nobody can use the number without.
+SUPPLIABLE = ("population", "period_start", "as_of", "area")
+
+SERIES = {
+    "running_total": "totals from one start, each up to a later date",
+    "by_year": "counts of single years, or of a few years together",
+    "by_month": "counts of single months",
+}
+
 VERIFICATION = {
     "ART": "stated in the story itself; its anchor was found, letter by letter, in the paragraph",
     "V": "seen in an archived public copy of the primary text or data, "

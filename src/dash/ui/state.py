@@ -29,7 +29,7 @@ def tell_unknown(key: str, known: Collection[str], what: str) -> None:
 
 
 def record_select(
-    label: str, titles: Mapping[str, str], key: str, what: str, placeholder: str
+    label: str, titles: Mapping[str, str], key: str, what: str, shown: str | None = None
 ) -> str | None:
     """Draw a selectbox of records by title, whose choice stands in the URL as an id.
 
@@ -41,14 +41,14 @@ def record_select(
         titles: The records' titles by id, in order.
         key: The parameter of the URL.
         what: What is chosen, in words: "event".
-        placeholder: What the box says while nothing is chosen.
+        shown: The record that is chosen as long as the URL names none.
 
     Returns:
         The chosen id, if any.
     """
     tell_unknown(key, titles, what)
     asked = st.query_params.get(key)
-    chosen = asked if asked in titles else None
+    chosen = asked if asked in titles else shown
     box = f"{key}_box"
     st.session_state[box] = chosen
     st.selectbox(
@@ -56,15 +56,14 @@ def record_select(
         titles,
         index=None,
         format_func=titles.__getitem__,
-        placeholder=placeholder,
+        placeholder="Choose one",
         key=box,
-        width=520,
-        on_change=lambda: choose(key, st.session_state[box]),
+        on_change=lambda: set_parameter(key, st.session_state[box]),
     )
     return chosen
 
 
-def choose(key: str, value: str | None) -> None:
+def set_parameter(key: str, value: str | None) -> None:
     """Put a choice into the URL, or take it out; for callbacks, which run before the page."""
     if value is None:
         st.query_params.pop(key, None)

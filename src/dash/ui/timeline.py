@@ -31,7 +31,7 @@ from dash.schema.story import Span
 from dash.ui import frame
 from dash.ui.links import record_link
 from dash.ui.source import source_popover
-from dash.ui.state import choose, record_select, tell_unknown
+from dash.ui.state import record_select, set_parameter, tell_unknown
 
 CHART = "timeline_chart"
 VIEW = "timeline_view"
@@ -61,7 +61,7 @@ def _choose_event(events: pd.DataFrame) -> str | None:
         event["id"]: f"{spell_period(event['start'], event['end'])}: {event['title']}"
         for event in records(in_order(events))
     }
-    return record_select("Event", titles, "event", "event", "Choose one here or in the chart")
+    return record_select("Event, here or in the chart", titles, "event", "event")
 
 
 def _choose_span(dossier: Dossier, chosen: str | None) -> Span:
@@ -218,4 +218,4 @@ def _draw_links(dossier: Dossier, heading: str, table: str, keys: list[str]) -> 
 def _take_point() -> None:
     points = st.session_state[CHART].selection.points
     if points:
-        choose("event", points[0]["customdata"])
+        set_parameter("event", points[0]["customdata"])

@@ -1,0 +1,151 @@
+"""The chart of a count by year or by month: low, best and high of each period."""
+
+import math
+import textwrap
+from collections.abc import Sequence
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from dash.charts.layout import Trace, chart_of, literal, scatter
+from dash.dates import Days, first_day, last_day
+from dash.dossier import Record, records
+from dash.figures import spell_number, spell_time, spell_value
+from dash.intervals import interval_of
+from dash.palette import Palette
+
+HEIGHT = 350
+WIDTHS = {"by_year": 16, "by_month": 3}
+CALLOUT_WIDTH = 20
+DAYS_OF_A_YEAR = 366
+
+
+def periods_chart(figures: pd.DataFrame, kind: str, palette: Palette) -> go.Figure:
+    """Draw a bar from low to high per period, with a stroke at the best estimate.
+
+    A period longer than a year, where years are on record only together, is
+    drawn as one line over all of it.
+
+    Args:
+        figures: The points of one series of `kind` by_year or by_month.
+        kind: The kind of the series.
+        palette: The colours.
+    """
+    rows = sorted(records(figures), key=lambda row: first_day(row["period_start"]))
+    top = max((interval_of(row).high for row in rows), default=0.0) or 1.0
+    traces = [
+        _ranges(rows, WIDTHS[kind], palette),
+        _joined_years(rows, palette),
+        _values(rows, kind, palette),
+        _texts(rows, kind, palette, 0.015 * top),
+    ]
+    years = {"type": "date", "showgrid": False, "dtick": "M12", "tickformat": "%Y"}
+    years["ticklabelmode"] = "period"
+    values = {"range": [0, 1.22 * top], "tickformat": ",d", "nticks": 7}
+    return chart_of(traces, palette, HEIGHT, xaxis=years, yaxis=values)
+
+
+def periods_alt(figures: pd.DataFrame, label: str) -> str:
+    """Describe a count by periods: its first, its highest and its last."""
+    rows = sorted(records(figures), key=lambda row: first_day(row["period_start"]))
+    if not rows:
+        return f"{label}: nothing on record."
+    highest = max(rows, key=_value)
+    told = [
+        f"{word} {spell_value(row)} ({spell_time(row)})"
+        for word, row in (("first", rows[0]), ("highest", highest), ("last", rows[-1]))
+    ]
+    return f"{label}, {len(rows)} periods: {', '.join(told)}."
+
+
+def _value(row: Record) -> float:
+    return float(interval_of(row).low if row["best"] is None else row["best"])
+
+
+def _days(row: Record) -> Days:
+    return Days(first_day(row["period_start"]), last_day(row["as_of"]))
+
+
+def _middle(row: Record) -> str:
+    days = _days(row)
+    return (days.first + (days.last - days.first) / 2).isoformat()
+
+
+def _is_joined(row: Record) -> bool:
+    days = _days(row)
+    return (days.last - days.first).days > DAYS_OF_A_YEAR
+
+
+def _ranges(rows: Sequence[Record], width: int, palette: Palette) -> Trace:
+    spans = [(row, interval_of(row)) for row in rows if row["bound"] == "range"]
+    return scatter(
+        x=[day for row, _ in spans for day in (_middle(row), _middle(row), None)],
+        y=[value for _, span in spans for value in (span.low, span.high, math.nan)],
+        mode="lines",
+        line={"width": width, "color": palette.context},
+        hoverinfo="skip",
+    )
+
+
+def _joined_years(rows: Sequence[Record], palette: Palette) -> Trace:
+    joined = [row for row in rows if _is_joined(row)]
+    return scatter(
+        x=[
+            day
+            for row in joined
+            for day in (_days(row).first.isoformat(), _days(row).last.isoformat(), None)
+        ],
+        y=[value for row in joined for value in (_value(row), _value(row), math.nan)],
+        mode="lines",
+        line={"width": 3, "color": palette.context},
+        hoverinfo="skip",
+    )
+
+
+def _values(rows: Sequence[Record], kind: str, palette: Palette) -> Trace:
+    stroke = {"by_year": 26, "by_month": 6}[kind]
+    return scatter(
+        x=[_middle(row) for row in rows],
+        y=[_value(row) for row in rows],
+        mode="markers",
+        marker={
+            "symbol": ["line-ew" if row["bound"] == "range" else "circle" for row in rows],
+            "size": [stroke if row["bound"] == "range" else 11 for row in rows],
+            "color": palette.context,
+            "opacity": 1,
+            "line": {
+                "width": 2,
+                "color": [
+                    palette.ink if row["bound"] == "range" else palette.context for row in rows
+                ],
+            },
+        },
+        customdata=[row["id"] for row in rows],
+        hovertext=[f"{spell_time(row)}: {spell_value(row)}" for row in rows],
+        hovertemplate="%{hovertext}<extra></extra>",
+    )
+
+
+def _texts(rows: Sequence[Record], kind: str, palette: Palette, gap: float) -> Trace:
+    """Write numbers above the years, and callouts beside what they speak of."""
+    half = len(rows) / 2
+    texts, positions, shown = [], [], []
+    for place, row in enumerate(rows):
+        number = f"<b>{spell_number(_value(row))}</b>" if kind == "by_year" else ""
+        callout = "<br>".join(textwrap.wrap(literal(row["callout"] or ""), CALLOUT_WIDTH))
+        if number or callout:
+            shown.append(row)
+            texts.append("<br>".join(part for part in (callout, number) if part))
+            positions.append("top right" if callout and place < half else "top center")
+            if callout and place >= half and kind == "by_month":
+                positions[-1] = "top left"
+    return scatter(
+        x=[_middle(row) for row in shown],
+        y=[interval_of(row).high + gap for row in shown],
+        text=texts,
+        textposition=positions,
+        mode="text",
+        textfont={"color": palette.ink, "size": 13},
+        cliponaxis=False,
+        hoverinfo="skip",
+    )

@@ -1,0 +1,217 @@
+"""The chart of running totals: each by the date that it goes up to, none joined to the next.
+
+A line from one total to the next would read as deaths over time. Each total
+replaces the one before, for all the years it covers, so the points stand alone.
+"""
+
+import math
+from collections.abc import Iterator, Sequence
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from dash.charts.layout import Trace, chart_of, literal, scatter
+from dash.dates import last_day, spell
+from dash.dossier import Record, record, records
+from dash.figures import spell_time, spell_value
+from dash.intervals import interval_of
+from dash.palette import Palette
+from dash.schema.story import Rise, Story
+
+HEIGHT, LEGEND_LINE = 400, 24
+LEGEND = {
+    "orientation": "v",
+    "x": 0,
+    "y": -0.09,
+    "yanchor": "top",
+    "itemclick": False,
+    "itemdoubleclick": False,
+    "itemsizing": "constant",
+}
+SYMBOLS = ("square", "diamond", "pentagon", "hexagon", "cross")
+ARROW = 0.035
+OWN = "The story's own figures, by the day they were told"
+NUMERALS = "①②③④⑤⑥⑦⑧⑨"
+
+
+def totals_chart(totals: pd.DataFrame, story: Story, palette: Palette) -> go.Figure:
+    """Draw totals by date: a dot, a bar from low to high, an arrow up for an open end.
+
+    Args:
+        totals: Rows from `dash.selection.running_totals`.
+        story: The names of the series and populations, and the rises to mark.
+        palette: The colours; the story's figures take the accent.
+    """
+    rows = records(totals)
+    top = max((_top(row) for row in rows), default=0.0) or 1.0
+    series = [key for key in story.series if key in set(totals["series"])]
+    traces: list[Trace] = []
+    for place, key in enumerate(series):
+        points = [row for row in rows if row["series"] == key]
+        colour = palette.context if place == 0 else palette.muted
+        symbol = SYMBOLS[place % len(SYMBOLS)]
+        traces += _series(points, story.series[key].label, symbol, colour, top)
+    own = [row for row in rows if row["in_story"]]
+    traces += _series(own, OWN, "circle", palette.accent, top)
+    traces.append(_population_labels(rows, story, palette))
+    traces.append(_rise_marks(totals, story.rises, palette, 0.01 * top))
+    return chart_of(
+        traces,
+        palette,
+        HEIGHT,
+        xaxis={"showgrid": False},
+        yaxis={"range": [0, 1.15 * top], "tickformat": ",d", "nticks": 8},
+        annotations=_story_labels(own, palette),
+        showlegend=True,
+        legend=LEGEND,
+        margin_b=48 + LEGEND_LINE * (len(series) + 1),
+    )
+
+
+def totals_alt(totals: pd.DataFrame, story: Story) -> str:
+    """Describe a chart of running totals: each series with its first and last point."""
+    parts = []
+    for (key, population), group in totals.groupby(
+        [totals["series"].fillna(""), "population"], sort=False
+    ):
+        points = sorted(records(group), key=lambda row: last_day(row["as_of"]))
+        label = story.series[str(key)].label if key else "The story"
+        ends = [f"{spell_value(row)} at {spell(row['as_of'])}" for row in (points[0], points[-1])]
+        counted = story.populations[str(population)].lower()
+        parts.append(f"{label}, {counted}: {' to '.join(dict.fromkeys(ends))}")
+    return "Totals by the date they go up to. " + "; ".join(parts) + "."
+
+
+def spell_rises(figures: pd.DataFrame, story: Story, claimants: dict[str, str]) -> list[str]:
+    """Return what to say of each rise that the chart marks, in the chart's order."""
+    named = [key for rise in story.rises for key in (rise.before, rise.after, rise.beside)]
+    rows = {key: record(figures, key) for key in named}
+    return [
+        f"{numeral} From {_dated(rows[rise.before])} to {_dated(rows[rise.after])}. "
+        "What was counted in between does not explain this rise: "
+        f"{claimants.get(rows[rise.beside]['claimant'], 'a source without a name')} has "
+        f"{spell_value(rows[rise.beside])} for {spell_time(rows[rise.beside])}. {rise.note}"
+        for numeral, rise in zip(NUMERALS, story.rises, strict=False)
+    ]
+
+
+def _dated(row: Record) -> str:
+    return f"{spell_value(row)} ({spell(row['as_of'])})"
+
+
+def _top(row: Record) -> float:
+    value = interval_of(row)
+    return value.high if value.high != math.inf else value.low
+
+
+def _day(row: Record) -> str:
+    return last_day(row["as_of"]).isoformat()
+
+
+def _series(
+    rows: Sequence[Record], name: str, symbol: str, colour: str, top: float
+) -> Iterator[Trace]:
+    """Draw the points of one series, its ranges as bars and its floors as arrows."""
+    strokes = {
+        7: [(row, row["low"], row["high"]) for row in rows if row["bound"] == "range"],
+        2: [
+            (row, row["low"], row["low"] + ARROW * top)
+            for row in rows
+            if row["bound"] in ("at_least", "more_than")
+        ],
+    }
+    for width, spans in strokes.items():
+        if spans:
+            yield scatter(
+                x=[day for row, _, _ in spans for day in (_day(row), _day(row), None)],
+                y=[value for _, low, high in spans for value in (low, high, math.nan)],
+                mode="lines+markers",
+                line={"width": width, "color": colour},
+                marker={
+                    "symbol": "triangle-up",
+                    "size": [0, 10 if width == 2 else 0, 0] * len(spans),
+                    "color": colour,
+                    "opacity": 1,
+                    "line": {"width": 0},
+                },
+                hoverinfo="skip",
+                showlegend=False,
+            )
+    yield scatter(
+        x=[_day(row) for row in rows],
+        y=[_top(row) for row in rows],
+        name=literal(name),
+        mode="markers",
+        marker={
+            "symbol": [
+                symbol + ("-open" if row["bound"] in ("about", "more_than") else "") for row in rows
+            ],
+            "size": [3 if row["bound"] == "range" else 10 for row in rows],
+            "color": colour,
+            "opacity": 1,
+            "line": {"width": 2, "color": colour},
+        },
+        customdata=[row["id"] for row in rows],
+        hovertext=[f"{spell_value(row)}, as of {spell(row['as_of'])}" for row in rows],
+        hovertemplate="%{hovertext}",
+    )
+
+
+def _story_labels(rows: Sequence[Record], palette: Palette) -> list[dict[str, object]]:
+    """Write the story's numbers apart from the crowd: the highest above it, the others below."""
+    ordered = sorted(rows, key=_top, reverse=True)
+    return [
+        {
+            "x": _day(row),
+            "y": _top(row),
+            "text": f"<b>{literal(spell_value(row))}</b>",
+            "font": {"color": palette.accent},
+            "arrowcolor": palette.accent,
+            "arrowwidth": 1,
+            "standoff": 8,
+            "ax": -36,
+            "ay": 46 if place else -46,
+        }
+        for place, row in enumerate(ordered)
+    ]
+
+
+def _population_labels(rows: Sequence[Record], story: Story, palette: Palette) -> Trace:
+    """Name among whom the first series counts, beside the first point of each."""
+    first: dict[str, Record] = {}
+    for row in sorted((row for row in rows if row["series"]), key=_day):
+        if row["series"] == next(iter(story.series)):
+            first.setdefault(row["population"], row)
+    earliest = min(map(_day, rows), default="")
+    return scatter(
+        x=[_day(row) for row in first.values()],
+        y=[_top(row) for row in first.values()],
+        text=[f"  {literal(story.populations[population])}  " for population in first],
+        mode="text",
+        textposition=[
+            "middle right" if _day(row) == earliest else "middle left" for row in first.values()
+        ],
+        textfont={"color": palette.muted},
+        hoverinfo="skip",
+        showlegend=False,
+    )
+
+
+def _rise_marks(totals: pd.DataFrame, rises: Sequence[Rise], palette: Palette, gap: float) -> Trace:
+    """Number each rise below the total that it leads to."""
+    rows = {row["id"]: row for row in records(totals)}
+    after = [
+        (numeral, rows[rise.after])
+        for numeral, rise in zip(NUMERALS, rises, strict=False)
+        if rise.after in rows
+    ]
+    return scatter(
+        x=[_day(row) for _, row in after],
+        y=[interval_of(row).low - gap for _, row in after],
+        text=[numeral for numeral, _ in after],
+        mode="text",
+        textposition="bottom center",
+        textfont={"color": palette.ink, "size": 20},
+        hoverinfo="skip",
+        showlegend=False,
+    )

@@ -1,0 +1,90 @@
+"""What only a browser can tell of /casualties: marks to click, links, the way back, a phone."""
+
+import pytest
+
+pytest.importorskip("playwright", reason="browser tests need `uv run --all-groups pytest`")
+
+# isort: split
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import FIRST_PAINT
+
+pytestmark = pytest.mark.browser
+
+
+def test_a_mark_opens_its_record_and_closing_forgets_it(page: Page, address: str) -> None:
+    page.goto(f"{address}/casualties")
+    # The only trace with one point per figure of this chart holds the marks themselves.
+    points = page.locator(".js-plotly-plot").first.locator(".trace:has(path.point:nth-of-type(9))")
+    mark = points.locator("path.point").first
+    expect(mark).to_be_visible(timeout=FIRST_PAINT)
+    mark.scroll_into_view_if_needed()
+    box = mark.bounding_box()
+    assert box
+    # Plotly listens on a sheet above its marks, so the click goes to the place.
+    page.mouse.move(box["x"] + box["width"] / 2 - 3, box["y"] + box["height"] / 2)
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    dialog = page.get_by_role("dialog")
+    expect(dialog).to_be_visible()
+    expect(dialog.get_by_text("To cite it:")).to_be_visible()
+    assert page.url.endswith("figure=killed-14000")
+    page.keyboard.press("Escape")
+    expect(dialog).to_have_count(0)
+    page.wait_for_url(lambda url: "figure=" not in url)
+
+
+def test_a_pair_stands_in_the_address_and_the_way_back_leads_back(page: Page, address: str) -> None:
+    page.goto(f"{address}/casualties?compare_a=killed-14000&compare_b=killed-13000")
+    answer = page.get_by_text("count the same cannot be told")
+    expect(answer).to_be_visible(timeout=FIRST_PAINT)
+    page.get_by_role("button", name="3,300 (United Nations) and 14,000").click()
+    expect(page.get_by_text("3,300 and 14,000 do not count the same")).to_be_visible()
+    page.wait_for_url(lambda url: "compare_a=civilians-3300" in url)
+    page.go_back()
+    expect(answer).to_be_visible()
+
+
+def test_a_record_leads_to_its_whole_and_to_a_comparison(page: Page, address: str) -> None:
+    page.goto(f"{address}/casualties?figure=ucdp-2014-07")
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_role("button", name="4,275 to 5,067").click(timeout=FIRST_PAINT)
+    page.wait_for_url(lambda url: url.endswith("figure=ucdp-2014"))
+    expect(dialog.get_by_role("heading", name="4,275 to 5,067")).to_be_visible()
+    dialog.get_by_role("button", name="Compare it with another").click()
+    expect(dialog).to_have_count(0)
+    expect(page.get_by_text("The first figure")).to_be_visible()
+    page.wait_for_url(lambda url: "compare_a=ucdp-2014" in url and "figure=" not in url)
+
+
+def test_leaving_the_comparison_leaves_its_figures(page: Page, address: str) -> None:
+    page.goto(f"{address}/casualties?compare_a=killed-14000&compare_b=killed-13000")
+    expect(page.get_by_text("count the same cannot be told")).to_be_visible(timeout=FIRST_PAINT)
+    page.get_by_role("radio", name="Over time").or_(
+        page.get_by_role("button", name="Over time")
+    ).click()
+    expect(page.get_by_text("The marks are not joined")).to_be_visible()
+    page.wait_for_url(lambda url: "compare_a" not in url)
+
+
+def test_the_table_opens_and_is_a_file(page: Page, address: str) -> None:
+    page.goto(f"{address}/casualties?casualties_view=Over+time")
+    page.get_by_text("The same as a table").click(timeout=FIRST_PAINT)
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download this table (CSV)").click()
+    text = download.value.path().read_text(encoding="utf-8-sig")
+    assert "more than 13,000" in text
+    assert text.startswith("Number,Low,Best,High")
+
+
+def test_nothing_sticks_out_on_a_phone(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 844})
+    context.set_default_timeout(FIRST_PAINT)
+    page = context.new_page()
+    page.goto(f"{address}/casualties")
+    page.locator(".js-plotly-plot text").first.wait_for()
+    widest = page.evaluate(
+        "Math.max(...[...document.querySelectorAll('.js-plotly-plot text')]"
+        ".map(text => text.getBoundingClientRect().right))"
+    )
+    assert widest <= 390
+    context.close()

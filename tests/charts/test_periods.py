@@ -1,0 +1,45 @@
+"""Tests of dash.charts.periods: a count by year or by month."""
+
+import pandas as pd
+
+from dash.charts.periods import periods_alt, periods_chart
+from dash.dossier import Dossier
+from dash.palette import LIGHT
+
+
+def _series(shipped: Dossier, key: str) -> pd.DataFrame:
+    return shipped.figures[shipped.figures["series"] == key]
+
+
+def test_each_year_has_low_best_and_high(shipped: Dossier) -> None:
+    drawn = periods_chart(_series(shipped, "ucdp-years"), "by_year", LIGHT).to_dict()["data"]
+    assert drawn[0]["y"][:2] == [4275, 5067]
+    assert drawn[2]["y"][0] == 4395
+    assert len(drawn[2]["x"]) == 8
+
+
+def test_years_on_record_together_are_one_line_over_all_of_them(shipped: Dossier) -> None:
+    figures = _series(shipped, "ohchr-civilian-years")
+    drawn = periods_chart(figures, "by_year", LIGHT).to_dict()["data"]
+    assert drawn[1]["x"][:2] == ["2014-04-14", "2015-12-31"]
+    assert drawn[1]["y"][:2] == [3039, 3039]
+    assert len(drawn[1]["x"]) == 6
+    assert any("three years together" in text for text in drawn[3]["text"])
+
+
+def test_what_is_inside_a_number_or_odd_in_its_source_is_written_beside_it(
+    shipped: Dossier,
+) -> None:
+    drawn = periods_chart(_series(shipped, "ucdp-months"), "by_month", LIGHT).to_dict()["data"]
+    texts = " ".join(drawn[3]["text"]).replace("<br>", " ")
+    assert "MH17: 298" in texts
+    assert "low above best: so in the source" in texts
+    august = drawn[2]["customdata"].index("ucdp-2021-08")
+    assert drawn[2]["y"][august] == 19
+    assert drawn[0]["y"][3 * august : 3 * august + 2] == [19, 26]
+
+
+def test_the_alt_sentence_gives_first_highest_and_last(shipped: Dossier) -> None:
+    told = periods_alt(_series(shipped, "ucdp-months"), "UCDP by month")
+    assert "93 periods" in told
+    assert "highest 1,086 to 1,107 (best estimate 1,106) (August 2014)" in told
