@@ -7,6 +7,7 @@ import streamlit as st
 
 from dash.markdown import escape
 from dash.ui import frame, server
+from dash.ui.pictures import picture_routes
 
 if __name__ == "__main__":
     with frame.page("The story") as dossier:
@@ -15,4 +16,4 @@ if __name__ == "__main__":
         for paragraph in dossier.story.summary.split("\n\n"):
             st.markdown(escape(paragraph), width=720)
 else:
-    app = st.App(__file__, lifespan=server.warm_up)
+    app = st.App(__file__, lifespan=server.warm_up, routes=picture_routes())

@@ -24,6 +24,7 @@ WORD_LISTS: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "verification": vocabulary.VERIFICATION,
         "quotes.speech": vocabulary.SPEECH,
         "quotes.check": vocabulary.CHECKS,
+        "slides.image_kind": vocabulary.PICTURES,
         "events.precision": vocabulary.PRECISIONS,
         "differences.kind": vocabulary.DIFFERENCES,
     }

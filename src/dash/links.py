@@ -11,6 +11,7 @@ from dash.dossier import Dossier, Record, record
 from dash.figures import spell_value
 from dash.quotes import spell_statement
 from dash.rules import RECORD_TABLES
+from dash.slides import slide_name
 
 LONGEST_LABEL = 72
 SLIDE_PREFIX = "slide-"
@@ -74,5 +75,5 @@ def _words(dossier: Dossier, table: str, row: Record) -> str:
     if table == "quotes":
         return spell_statement(row)
     if table == "slides":
-        return f"Slide {row['number']}: {row['heading'] or row['caption']}"
+        return f"{slide_name(row)}: {row['heading'] or row['caption']}"
     return str(row["name"] if table == "places" else row["title"])

@@ -3,14 +3,16 @@
 import asyncio
 import gc
 from collections.abc import AsyncGenerator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 
 import streamlit as st
 
 # Imported here so that no visitor waits for them: together about two seconds.
 from dash import maps  # noqa: F401
 from dash.charts import casualties  # noqa: F401
+from dash.problems import DossierError
 from dash.ui.data import current_dossier
+from dash.ui.pictures import current_pictures
 
 
 @asynccontextmanager
@@ -22,7 +24,9 @@ async def warm_up(_app: st.App) -> AsyncGenerator[None]:
     long as the server: frozen, it is not looked at again, and the collection
     keeps memory flat at a small cost.
     """
-    await asyncio.to_thread(current_dossier)
+    dossier = await asyncio.to_thread(current_dossier)
+    with suppress(DossierError):
+        await asyncio.to_thread(current_pictures, dossier)
     gc.collect()
     gc.freeze()
     yield
