@@ -50,14 +50,16 @@ def build_up(facts: Facts) -> Sheet:
     """What Ukraine counted, at the border and in Crimea, and what Russia told."""
     sheet = Sheet()
     border, crimea = "mendel-border-2021-04-12", "mendel-crimea-2021-04-12"
-    ground = Ground(sheet, 20.4, 55.8, 27.0)
+    ground = Ground(sheet, 17.6, 56.2, 25.0)
     ground.draw()
-    label(sheet, ground.at(30.4, 48.9), "Ukraine", 40)
-    for figure, place, name in (
-        (border, ground.at(38.6, 50.7), "at the border"),
-        (crimea, ground.at(34.6, 44.6), "in Crimea"),
+    label(sheet, ground.at(30.4, 49.0), "Ukraine", 40)
+    for figure, area, place, name in (
+        (border, ground.at(36.4, 50.3), ground.at(39.0, 51.4), "at the border"),
+        (crimea, ground.at(*facts.point("crimea")), ground.at(37.7, 44.35), "in Crimea"),
     ):
-        sheet.disc(place, 0.33 * math.sqrt(facts.number(figure)), ACCENT, opacity=0.94)
+        sheet.line([area, place], ACCENT, 4)
+        sheet.disc(area, 6, ACCENT)
+        sheet.disc(place, 0.33 * math.sqrt(facts.number(figure)), ACCENT)
         sheet.text((place[0], place[1] + 12), facts.value(figure), 37, family="serif", weight=700,
                    colour=PAPER, align="centre")
         sheet.text((place[0] + 76, place[1] + 10), name, 29, weight=600, halo=PAPER)

@@ -87,6 +87,7 @@ class Sheet:
 
     def webp(self) -> bytes:
         """Return the picture as a WebP file."""
+        self.line([(1, 1), (WIDTH - 1, 1), (WIDTH - 1, HEIGHT - 1), (1, HEIGHT - 1), (1, 1)], RULE, 2)
         raster = io.BytesIO()
         self._figure.savefig(raster, format="png", facecolor=self._figure.get_facecolor())
         with Image.open(raster) as image:

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from dash.dossier import Dossier
-from dash.links import TARGETS, label
+from dash.links import LONGEST_LABEL, TARGETS, label
 from dash.markdown import escape
 
 ICONS = {
@@ -17,8 +17,10 @@ ICONS = {
 }
 
 
-def record_link(dossier: Dossier, table: str, key: str | int) -> None:
-    """Draw a link that opens a record on the page that shows it.
+def record_link(
+    dossier: Dossier, table: str, key: str | int, longest: int = LONGEST_LABEL
+) -> None:
+    """Draw a link that opens a record on the page that shows it, in at most `longest` letters.
 
     Raises:
         KeyError: The table has no such record.
@@ -26,7 +28,7 @@ def record_link(dossier: Dossier, table: str, key: str | int) -> None:
     target = TARGETS[table]
     st.page_link(
         target.page,
-        label=escape(label(dossier, table, key)),
+        label=escape(label(dossier, table, key, longest)),
         icon=ICONS[table],
         query_params={target.parameter: str(key)},
     )

@@ -1,6 +1,7 @@
 """The slideshow: one large slide that moves without the page, or all slides as a handout."""
 
 from collections.abc import Mapping
+from typing import Literal
 
 import streamlit as st
 
@@ -26,6 +27,8 @@ from dash.ui.state import tell_unknown
 
 PARAMETER = "slide"
 PICTURE_WIDTH = 720
+# What fits into the column beside the picture, and on a telephone.
+LONGEST_LINK = 52
 
 
 @st.fragment
@@ -42,6 +45,8 @@ def show(dossier: Dossier) -> None:
         filmstrip(_frames(dossier, pictures), number, _go)
     with right:
         _words(slide)
+        if slide["note"]:
+            st.caption(escape(slide["note"]))
         source_popover(slide, dossier.sources)
         _related(dossier, slide)
 
@@ -51,7 +56,7 @@ def handout(dossier: Dossier) -> None:
     st.caption("To print this page or save it as a PDF, use your browser's print command.")
     pictures = current_pictures(dossier)
     for slide in records(dossier.slides.sort_values("number")):
-        left, right = st.columns([1, 1], gap="medium")
+        left, right = st.columns(2, gap="medium")
         with left:
             _picture(slide, pictures.get(slide["number"]))
         with right:
@@ -67,20 +72,22 @@ def _go(number: int) -> None:
 def _controls(dossier: Dossier, number: int) -> None:
     before, after = neighbours(dossier.slides, number)
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        for label, icon, shortcut, target in (
-            ("Previous", ":material/chevron_left:", "Left", before),
-            ("Next", ":material/chevron_right:", "Right", after),
-        ):
-            st.button(
-                label,
-                key=f"slideshow_{label.lower()}",
-                icon=icon,
-                shortcut=shortcut,
-                on_click=_go,
-                args=(target,),
-                disabled=target is None,
-            )
+        _step("Previous", "left", before)
         st.markdown(f"**{spell_position(dossier.slides, number)}**", width="content")
+        _step("Next", "right", after)
+
+
+def _step(label: str, side: Literal["left", "right"], target: int | None) -> None:
+    st.button(
+        label,
+        key=f"slideshow_{label.lower()}",
+        icon=f":material/chevron_{side}:",
+        icon_position=side,
+        shortcut=side.capitalize(),
+        on_click=_go,
+        args=(target,),
+        disabled=target is None,
+    )
 
 
 def _picture(slide: Record, picture: Picture | Refusal | None) -> None:
@@ -107,7 +114,7 @@ def _related(dossier: Dossier, slide: Record) -> None:
         st.markdown(f"**{heading}**")
         with st.container(gap=None):
             for table, key in found:
-                record_link(dossier, table, key)
+                record_link(dossier, table, key, LONGEST_LINK)
 
 
 def _frames(dossier: Dossier, pictures: Mapping[int, Picture | Refusal]) -> list[Frame]:
