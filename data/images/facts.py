@@ -51,6 +51,14 @@ class Facts:
             last_day(row["end"] or row["start"]).toordinal(),
         )
 
+    def held_since(self, place: str) -> str:
+        """Return since when a place has been held by whoever holds it."""
+        return spell(record(self._dossier.places, place)["controlled_since"])
+
+    def map_status(self) -> str:
+        """Return the month that the dossier's maps show."""
+        return spell(self._dossier.story.map_status)
+
     def point(self, place: str) -> tuple[float, float]:
         """Return longitude and latitude of a place."""
         row = record(self._dossier.places, place)
@@ -59,7 +67,9 @@ class Facts:
     def months(self, prefix: str, last: str) -> list[Record]:
         """Return the figures prefix-2014-04 and so on, in order, up to the month `last`."""
         figures = self._dossier.figures
-        wanted = figures["id"].str.fullmatch(rf"{prefix}-\d{{4}}-\d{{2}}") & (figures["as_of"] <= last)
+        wanted = figures["id"].str.fullmatch(rf"{prefix}-\d{{4}}-\d{{2}}") & (
+            figures["as_of"] <= last
+        )
         return records(figures[wanted].sort_values("as_of"))
 
     def figure(self, key: str) -> Record:

@@ -38,29 +38,39 @@ ACCENT, CONTEXT = LIGHT.accent, LIGHT.context
 SEA, LAND, OTHER_LAND, RULE = "#dfe7ea", "#efe6d2", "#f6f1e4", "#cfc5b0"
 
 # Streamlit's own types (SIL Open Font License), so that every machine draws the same letters.
-FILES = {"serif": "SourceSerifVariable-Roman.ttf.*.woff2", "sans": "SourceSansVF-Upright.ttf.*.woff2"}
-LETTERS = [*range(0x20, 0x180), *range(0x2010, 0x2027)]
+FILES = {
+    "serif": "SourceSerifVariable-Roman.ttf.*.woff2",
+    "sans": "SourceSansVF-Upright.ttf.*.woff2",
+}
+LETTERS = [*range(0x20, 0x17F), *map(ord, "–’“”")]
 Point = tuple[float, float]
+
+
+@cache
+def letters_of(family: str) -> bytes:
+    """Return a variable font with the letters of these pictures only, which makes it light."""
+    media = Path(streamlit.__file__).parent / "static" / "static" / "media"
+    (file,) = media.glob(FILES[family])
+    font = TTFont(file)
+    subset = Subsetter(Options(layout_features=["kern"], notdef_outline=True))
+    subset.populate(unicodes=LETTERS)
+    subset.subset(font)
+    font.flavor = None
+    light = io.BytesIO()
+    font.save(light)
+    return light.getvalue()
 
 
 @cache
 def type_of(family: str, weight: int) -> FontProperties:
     """Cut one weight out of a variable font, into a file that matplotlib can read."""
-    media = Path(streamlit.__file__).parent / "static" / "static" / "media"
-    (file,) = media.glob(FILES[family])
-    font = TTFont(file)
-    # Only the letters of these pictures: cutting a weight out of all of them takes long.
-    letters = Subsetter(Options(layout_features=["kern"], notdef_outline=True))
-    letters.populate(unicodes=LETTERS)
-    letters.subset(font)
+    font = TTFont(io.BytesIO(letters_of(family)))
     limits = {axis.axisTag: axis.defaultValue for axis in font["fvar"].axes} | {"wght": weight}
     if "opsz" in limits:
         limits["opsz"] = 32
-    static = instantiateVariableFont(font, limits)
-    static.flavor = None
     # Kept until the process ends: matplotlib reads it when it draws.
     with tempfile.NamedTemporaryFile(suffix=".ttf", delete=False) as cut:
-        static.save(cut)
+        instantiateVariableFont(font, limits).save(cut)
     return FontProperties(fname=cut.name)
 
 
@@ -87,7 +97,9 @@ class Sheet:
 
     def webp(self) -> bytes:
         """Return the picture as a WebP file."""
-        self.line([(1, 1), (WIDTH - 1, 1), (WIDTH - 1, HEIGHT - 1), (1, HEIGHT - 1), (1, 1)], RULE, 2)
+        self.line(
+            [(1, 1), (WIDTH - 1, 1), (WIDTH - 1, HEIGHT - 1), (1, HEIGHT - 1), (1, 1)], RULE, 2
+        )
         raster = io.BytesIO()
         self._figure.savefig(raster, format="png", facecolor=self._figure.get_facecolor())
         with Image.open(raster) as image:
@@ -119,16 +131,20 @@ class Sheet:
             self.faults.append(f"type of {size} units cannot be read on a telephone: {words!r}")
         placed = Outline(outline.vertices * (1, -1) + (left, where[1]), outline.codes)
         if halo is not None:
-            self._add(PathPatch(placed, facecolor=halo, edgecolor=halo, linewidth=4, joinstyle="round"))
+            self._add(
+                PathPatch(placed, facecolor=halo, edgecolor=halo, linewidth=4, joinstyle="round")
+            )
         self._add(PathPatch(placed, facecolor=colour, linewidth=0))
         self.words.append(words)
         return float(width)
 
-    def lines(self, where: Point, lines: Iterable[str], size: float = SMALLEST_TYPE, **style: object) -> float:
+    def lines(
+        self, where: Point, lines: Iterable[str], size: float = SMALLEST_TYPE, **style: object
+    ) -> float:
         """Set several lines below each other; return the y of the next one."""
         x, y = where
         for words in lines:
-            self.text((x, y), words, size, **style)  # type: ignore[arg-type]
+            self.text((x, y), words, size, **style)
             y += size * LINE
         return y
 
@@ -136,7 +152,7 @@ class Sheet:
         """Set pieces of different type after each other on one line."""
         x, y = where
         for words, size, style in pieces:
-            x += self.text((x, y), words, size, **style) + 9  # type: ignore[arg-type]
+            x += self.text((x, y), words, size, **style) + 9
 
     def head(self, kicker: str, *title: str, size: float = 45) -> None:
         """Set the line above the title, and the title."""
@@ -150,25 +166,45 @@ class Sheet:
         self.lines((MARGIN, top), lines, colour=MUTED)
 
     def line(
-        self, points: Sequence[Point], colour: str = INK, width: float = 2, dash: Sequence[float] = ()
+        self,
+        points: Sequence[Point],
+        colour: str = INK,
+        width: float = 2,
+        dash: Sequence[float] = (),
     ) -> None:
         """Draw a line through points; `dash` gives lengths of mark and gap."""
         style = (0, tuple(dash)) if dash else "-"
         xs, ys = zip(*points, strict=True)
         self._order += 0.01
         self.axes.plot(
-            xs, ys, color=colour, linewidth=width * 0.72, linestyle=style,
-            solid_capstyle="round", zorder=self._order,
+            xs,
+            ys,
+            color=colour,
+            linewidth=width * 0.72,
+            linestyle=style,
+            solid_capstyle="round",
+            zorder=self._order,
         )
 
     def area(
-        self, points: Sequence[Point], fill: str, *, edge: str | None = None, hatch: str | None = None,
+        self,
+        points: Sequence[Point],
+        fill: str,
+        *,
+        edge: str | None = None,
+        hatch: str | None = None,
         width: float = 0,
     ) -> None:
         """Fill a polygon; `hatch` is matplotlib's pattern, drawn in the edge's colour."""
         self._add(
-            Polygon(points, closed=True, facecolor=fill, edgecolor=edge or fill, hatch=hatch,
-                    linewidth=width * 0.72)
+            Polygon(
+                points,
+                closed=True,
+                facecolor=fill,
+                edgecolor=edge or fill,
+                hatch=hatch,
+                linewidth=width * 0.72,
+            )
         )
 
     def dots(self, centres: Sequence[Point], radius: float, fill: str) -> None:
@@ -177,20 +213,40 @@ class Sheet:
         self._add(PathPatch(Outline.make_compound_path(*outlines), facecolor=fill, linewidth=0))
 
     def disc(
-        self, centre: Point, radius: float, fill: str = ACCENT, *, edge: str | None = None, width: float = 0,
+        self,
+        centre: Point,
+        radius: float,
+        fill: str = ACCENT,
+        *,
+        edge: str | None = None,
+        width: float = 0,
         opacity: float = 1,
     ) -> None:
         """Fill a circle."""
         self._add(
-            Circle(centre, radius, facecolor=fill, edgecolor=edge, linewidth=width * 0.72, alpha=opacity)
+            Circle(
+                centre,
+                radius,
+                facecolor=fill,
+                edgecolor=edge,
+                linewidth=width * 0.72,
+                alpha=opacity,
+            )
         )
 
     def bar(self, left: float, top: float, right: float, bottom: float, fill: str) -> None:
         """Fill a rectangle."""
         self.area([(left, top), (right, top), (right, bottom), (left, bottom)], fill)
 
-    def curve(self, start: Point, bend: Point, end: Point, colour: str = INK, width: float = 3,
-              dash: Sequence[float] = ()) -> None:
+    def curve(
+        self,
+        start: Point,
+        bend: Point,
+        end: Point,
+        colour: str = INK,
+        width: float = 3,
+        dash: Sequence[float] = (),
+    ) -> None:
         """Draw a quadratic curve that leans towards `bend`."""
         steps = [step / 60 for step in range(61)]
         self.line(
@@ -201,13 +257,15 @@ class Sheet:
                 )
                 for t in steps
             ],
-            colour, width, dash,
+            colour,
+            width,
+            dash,
         )
 
     def _add(self, patch: object) -> None:
         self._order += 0.01
-        patch.set_zorder(self._order)  # type: ignore[attr-defined]
-        self.axes.add_patch(patch)  # type: ignore[arg-type]
+        patch.set_zorder(self._order)
+        self.axes.add_patch(patch)
 
 
 def _webp(image: Image.Image, quality: int | None) -> bytes:

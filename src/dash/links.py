@@ -53,9 +53,7 @@ def find(dossier: Dossier, reference: str) -> tuple[str, str | int]:
     raise KeyError(reference)
 
 
-def label(
-    dossier: Dossier, table: str, key: str | int, longest: int = LONGEST_LABEL
-) -> str:
+def label(dossier: Dossier, table: str, key: str | int, longest: int = LONGEST_LABEL) -> str:
     """Return a record in a few words, as a link to it says.
 
     Args:

@@ -16,7 +16,6 @@ from pathlib import Path
 import pandas as pd
 from PIL import Image, ImageOps
 
-from dash.dossier import records
 from dash.problems import Problem
 
 FOLDER = "images"
@@ -71,7 +70,9 @@ def picture_problems(folder: Path, slides: pd.DataFrame) -> Iterator[Problem]:
     for number, opened in read_pictures(folder, slides).items():
         if isinstance(opened, Refusal):
             where = f"image of slide {number}"
-            yield Problem("slides.csv", None, where, files[number], f"another file: it {opened.reason}")
+            yield Problem(
+                "slides.csv", None, where, files[number], f"another file: it {opened.reason}"
+            )
 
 
 def open_picture(folder: Path, name: str) -> Picture | Refusal:

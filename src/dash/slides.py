@@ -94,6 +94,4 @@ def related(dossier: Dossier, slide: Record) -> dict[str, list[tuple[str, str]]]
 
 def _differing(dossier: Dossier, slide: Record) -> list[str]:
     name = f"slide-{slide['number']}"
-    return [
-        row["id"] for row in records(dossier.differences) if name in split_ids(row["records"])
-    ]
+    return [row["id"] for row in records(dossier.differences) if name in split_ids(row["records"])]

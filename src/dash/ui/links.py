@@ -17,9 +17,7 @@ ICONS = {
 }
 
 
-def record_link(
-    dossier: Dossier, table: str, key: str | int, longest: int = LONGEST_LABEL
-) -> None:
+def record_link(dossier: Dossier, table: str, key: str | int, longest: int = LONGEST_LABEL) -> None:
     """Draw a link that opens a record on the page that shows it, in at most `longest` letters.
 
     Raises:
