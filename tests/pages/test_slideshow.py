@@ -31,7 +31,7 @@ def test_a_slide_has_its_picture_credit_position_and_neighbours() -> None:
     told = text_of(app)
     assert "**3 of 8**" in told
     assert "No heading in the source" in told
-    assert "Credit: Murad Sezer/REUTERS" in told
+    assert "Credit of the source's picture: Murad Sezer/REUTERS" in told
     assert "Drawn from the dossier's data (CC BY 4.0)" in told
     assert "The original picture, not shown here: Murad Sezer/REUTERS." in told
     assert "different pairs" in told
@@ -42,7 +42,7 @@ def test_a_slide_has_its_picture_credit_position_and_neighbours() -> None:
 
 def test_a_missing_credit_is_shown_as_missing() -> None:
     told = text_of(open_page("pages/slideshow.py", slide="1"))
-    assert "Credit: not stated in the source" in told
+    assert "Credit of the source's picture: not stated in the source" in told
     assert "The text gives no credit for this picture." in told
 
 
@@ -70,8 +70,8 @@ def test_a_slide_that_is_not_there_is_told(asked: str) -> None:
 def test_the_handout_has_every_slide_with_picture_caption_and_credit() -> None:
     app = open_page("pages/slideshow.py", slideshow_view="handout")
     assert len(_alts(app)) == 9
-    assert len(app.subheader) == 9
-    assert text_of(app).count("Credit: ") == 9
+    assert len(app.header) == 9
+    assert text_of(app).count("Credit of the source's picture: ") == 9
 
 
 def test_somebody_elses_picture_is_shown_with_credit_and_licence(

@@ -28,7 +28,7 @@ from dash.ui.state import tell_unknown
 PARAMETER = "slide"
 PICTURE_WIDTH = 720
 # What fits into the column beside the picture, and on a telephone.
-LONGEST_LINK = 52
+LONGEST_LINK = 48
 
 
 @st.fragment
@@ -104,9 +104,9 @@ def _picture(slide: Record, picture: Picture | Refusal | None) -> None:
 
 
 def _words(slide: Record) -> None:
-    st.subheader(escape(spell_heading(slide)), anchor=False)
+    st.header(escape(spell_heading(slide)), anchor=False)
     st.markdown(escape(slide["caption"]), width=720)
-    st.markdown(f"Credit: {escape(spell_credit(slide))}")
+    st.markdown(f"Credit of the source's picture: {escape(spell_credit(slide))}")
 
 
 def _related(dossier: Dossier, slide: Record) -> None:
