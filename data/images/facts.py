@@ -43,6 +43,10 @@ class Facts:
         year = f" {row['start'][:4]}"
         return words.replace(year, "").replace(f" {spell(row['start']).split()[1]} to", " to")
 
+    def year(self, event: str) -> str:
+        """Return the year in which an event starts."""
+        return str(self.event(event)["start"][:4])
+
     def span(self, event: str) -> tuple[int, int]:
         """Return the first and the last day of an event, as ordinals of the calendar."""
         row = self.event(event)

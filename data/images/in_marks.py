@@ -43,7 +43,7 @@ def ceasefire(facts: Facts) -> Sheet:
         "osce-violations-per-day-after-2020-07-27",
     )
     sheet.head(
-        "Ceasefire violations on an average day of 2020",
+        f"Ceasefire violations on an average day of {facts.as_of(before)[-4:]}",
         f"{facts.value(before)}, then {facts.value(after)}",
     )
     for figure, left, words in (
@@ -58,7 +58,7 @@ def ceasefire(facts: Facts) -> Sheet:
     sheet.run(
         (MARGIN, 492),
         (
-            ("Single days of 2021:", 28, {}),
+            (f"Single days of {facts.as_of(one)[-4:]}:", 28, {}),
             (facts.value(one), 40, large),
             (f"on {day_of(facts, one)},", 28, {}),
             (facts.value(other), 40, large),

@@ -8,7 +8,8 @@ from sheet import ACCENT, CONTEXT, INK, MARGIN, MUTED, PAPER, RULE, WIDTH, Point
 def control_checks(facts: Facts) -> Sheet:
     """Who announced what on which day, and the end that was named."""
     sheet = Sheet()
-    sheet.head("Russian forces near Ukraine, spring 2021", "Who announced what")
+    year = facts.year("khomchak-report")
+    sheet.head(f"Russian forces near Ukraine, spring {year}", "Who announced what")
     groups = spelled(facts, "khomchak-btg-2021-03-30")
     rows = (
         ("khomchak-report", "Khomchak, for Ukraine:", f"{groups} are near", CONTEXT, CONTEXT),
@@ -120,7 +121,7 @@ def war_by_month(facts: Facts) -> Sheet:
 def the_week(facts: Facts) -> Sheet:
     """Three stations of the president, at their true places, with their days."""
     sheet = Sheet()
-    sheet.head("Zelenskiy's journeys, April 2021", "Front, Istanbul, Paris")
+    sheet.head(f"Zelenskiy's journeys, {facts.map_status()}", "Front, Istanbul, Paris")
     west, north, scale = 1.0, 51.6, 17.6
 
     def at(place: str) -> Point:

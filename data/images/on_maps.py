@@ -95,7 +95,8 @@ def warships(facts: Facts) -> Sheet:
     )
     left = 352
     sheet.bar(left - 34, 0, WIDTH, 600, PAPER)
-    plate(sheet, "US warships in the Black Sea, 2021", "Two pairs, not one")
+    year = facts.year("monterey-enters")
+    plate(sheet, f"US warships in the Black Sea, {year}", "Two pairs, not one")
     for number in range(int(facts.number("destroyers-march"))):
         ship(sheet, (left + 54 + 136 * number, 206), CONTEXT, solid=True)
     sheet.text(
