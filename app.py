@@ -7,6 +7,7 @@ import streamlit as st
 
 from dash.markdown import escape
 from dash.ui import frame, home, server
+from dash.ui.pictures import picture_routes
 
 if __name__ == "__main__":
     with frame.page("The story") as dossier:
@@ -28,4 +29,4 @@ if __name__ == "__main__":
         with later:
             home.draw_later(dossier)
 else:
-    app = st.App(__file__, lifespan=server.warm_up)
+    app = st.App(__file__, lifespan=server.warm_up, routes=picture_routes())

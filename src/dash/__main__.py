@@ -6,6 +6,7 @@ from pathlib import Path
 
 from dash.dictionary import data_dictionary, with_dictionary
 from dash.loaders import dossier_folder, load_dossier
+from dash.pictures import picture_problems
 from dash.problems import DossierError
 from dash.schema.tables import TABLES
 
@@ -29,6 +30,10 @@ def _check(folder: Path) -> int:
         dossier = load_dossier(folder)
     except DossierError as error:
         print(error, file=sys.stderr)
+        return 1
+    problems = list(picture_problems(dossier.folder, dossier.slides))
+    if problems:
+        print(DossierError(problems), file=sys.stderr)
         return 1
     for name in TABLES:
         print(f"{name:12}{len(dossier.table(name)):6} rows")

@@ -38,6 +38,7 @@ WORD_LISTS: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "quotes.speech": vocabulary.SPEECH,
         "quotes.date_basis": vocabulary.DATE_BASES,
         "quotes.check": vocabulary.CHECKS,
+        "slides.image_kind": vocabulary.PICTURES,
         "events.precision": vocabulary.PRECISIONS,
         "differences.kind": vocabulary.DIFFERENCES,
     }

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from dash.dossier import Dossier, Record, record
-from dash.figures import spell_value
+from dash.figures import spell_time, spell_value
 from dash.quotes import spell_statement
 from dash.rules import RECORD_TABLES
+from dash.slides import slide_name
 
 # As many letters as fit beside the icon on a phone: Streamlit does not wrap these links.
 LONGEST_LABEL = 44
@@ -53,27 +54,34 @@ def find(dossier: Dossier, reference: str) -> tuple[str, str | int]:
     raise KeyError(reference)
 
 
-def label(dossier: Dossier, table: str, key: str | int) -> str:
+def label(dossier: Dossier, table: str, key: str | int, longest: int = LONGEST_LABEL) -> str:
     """Return a record in a few words, as a link to it says.
+
+    Args:
+        dossier: Holds the record.
+        table: The record's table.
+        key: The record's id, or a slide's number.
+        longest: How many letters fit; Streamlit's links do not wrap.
 
     Raises:
         KeyError: The table has no such record.
     """
     words = _words(dossier, table, record(dossier.table(table), key))
-    if len(words) <= LONGEST_LABEL:
+    if len(words) <= longest:
         return words
     closing = "”" if words.endswith("”") else ""
-    return words[: LONGEST_LABEL - 2].rsplit(" ", 1)[0].rstrip(",;:") + " …" + closing
+    return words[: longest - 2].rsplit(" ", 1)[0].rstrip(",;: ·") + " …" + closing
 
 
 def _words(dossier: Dossier, table: str, row: Record) -> str:
     if table == "figures":
         story = dossier.story
         counted = story.populations.get(row["population"])
-        parts = (spell_value(row), story.measures[row["measure"]].label, counted)
+        measure = story.measures[row["measure"]].label
+        parts = (spell_value(row), measure, counted, spell_time(row))
         return " · ".join(part for part in parts if part)
     if table == "quotes":
         return spell_statement(row)
     if table == "slides":
-        return f"Slide {row['number']}: {row['heading'] or row['caption']}"
+        return f"{slide_name(row)}: {row['heading'] or row['caption']}"
     return str(row["name"] if table == "places" else row["title"])

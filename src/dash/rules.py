@@ -256,6 +256,20 @@ def checks_show_the_original(tables: Tables, _story: Story) -> Iterator[Problem]
                     yield record.at(column, f"the original, since it was {record.row['check']}")
 
 
+def pictures_are_described(tables: Tables, _story: Story) -> Iterator[Problem]:
+    """A slide with a picture says what it shows, what it is, whose, and on which terms."""
+    for record in _rows(tables, "slides"):
+        if record.row["image"] is not None:
+            for column, expected in (
+                ("alt", "what the picture shows, in words"),
+                ("image_kind", "what the picture is to the source's own one"),
+                ("image_credit", "whose picture it is"),
+                ("image_licence", "the terms under which it may be shown"),
+            ):
+                if record.row[column] is None:
+                    yield record.at(column, expected)
+
+
 def no_circle(table: str, column: str, tables: Tables, _story: Story) -> Iterator[Problem]:
     """Following `column` upwards in `table` comes to an end."""
     if table not in tables:
@@ -289,6 +303,7 @@ RULES: tuple[Rule, ...] = (
     open_events_have_no_date,
     speech_is_marked_truly,
     checks_show_the_original,
+    pictures_are_described,
     partial(no_circle, "actors", "affiliation"),
     partial(no_circle, "figures", "subset_of"),
 )

@@ -1,10 +1,16 @@
-"""The gallery's slides, with what their text leaves out said as such."""
+"""The gallery's slides: their order, and what they say or leave out, in words."""
 
 import pandas as pd
 
-from dash.dossier import Record, record
+from dash.dossier import Dossier, Record, record, records, split_ids
 
 OPENING_CARD = 0
+RELATED = {
+    "differences": "Where accounts part ways",
+    "figures": "Figures",
+    "quotes": "Statements",
+    "places": "Places",
+}
 
 
 def opening_card(slides: pd.DataFrame) -> Record | None:
@@ -17,6 +23,39 @@ def numbered(slides: pd.DataFrame) -> pd.DataFrame:
     return slides[slides["number"] != OPENING_CARD].sort_values("number")
 
 
+def sequence(slides: pd.DataFrame) -> list[int]:
+    """Return the numbers of all slides in the order of showing, the opening card first."""
+    return sorted(slides["number"].tolist())
+
+
+def chosen(slides: pd.DataFrame, asked: str | None) -> int:
+    """Return the number of the slide that an address asks for, or of the first one."""
+    numbers = sequence(slides)
+    return next((number for number in numbers if str(number) == asked), numbers[0])
+
+
+def neighbours(slides: pd.DataFrame, number: int) -> tuple[int | None, int | None]:
+    """Return the slide before and the one after; None at either end."""
+    numbers = sequence(slides)
+    place = numbers.index(number)
+    before = numbers[place - 1] if place > 0 else None
+    return before, numbers[place + 1] if place + 1 < len(numbers) else None
+
+
+def spell_position(slides: pd.DataFrame, number: int) -> str:
+    """Return where in the gallery a slide stands: 3 of 8; the opening card is not counted."""
+    if number == OPENING_CARD:
+        return "Opening card"
+    places = numbered(slides)["number"].tolist()
+    return f"{places.index(number) + 1} of {len(places)}"
+
+
+def slide_name(slide: Record) -> str:
+    """Return what a slide is called: Slide 3, or Opening card."""
+    number = slide["number"]
+    return "Opening card" if number == OPENING_CARD else f"Slide {number}"
+
+
 def spell_heading(slide: Record) -> str:
     """Return the heading as printed, or that the text has none."""
     return slide["heading"] or "No heading in the source"
@@ -25,3 +64,34 @@ def spell_heading(slide: Record) -> str:
 def spell_credit(slide: Record) -> str:
     """Return the credit line as printed, or that the text has none."""
     return slide["credit"] or "not stated in the source"
+
+
+def spell_picture(slide: Record) -> str:
+    """Return what the picture shown is, whose, and on which terms, in one line."""
+    terms = f"{slide['image_credit']} ({slide['image_licence']})."
+    if slide["image_kind"] == "original":
+        return f"The source's own picture. {terms}"
+    replaced = slide["credit"] or "credit not stated in the source"
+    return f"{terms} The original picture, not shown here: {replaced}."
+
+
+def related(dossier: Dossier, slide: Record) -> dict[str, list[tuple[str, str]]]:
+    """Return the records that a slide touches: headings, and table and id of each record.
+
+    Places, statements and figures stand in the slide's own row; differences name the slide.
+    A table with problems is left out: the pages that show it tell them.
+    """
+    broken = {problem.file.removesuffix(".csv") for problem in dossier.problems}
+    groups: dict[str, list[tuple[str, str]]] = {}
+    for table, heading in RELATED.items():
+        if table in broken:
+            continue
+        keys = _differing(dossier, slide) if table == "differences" else split_ids(slide[table])
+        if keys:
+            groups[heading] = [(table, key) for key in keys]
+    return groups
+
+
+def _differing(dossier: Dossier, slide: Record) -> list[str]:
+    name = f"slide-{slide['number']}"
+    return [row["id"] for row in records(dossier.differences) if name in split_ids(row["records"])]

@@ -21,5 +21,13 @@ def open_page(page: str, **query: str) -> AppTest:
 
 def text_of(app: AppTest) -> str:
     """Return the page's words, one element a line, without Markdown's backslashes."""
-    parts = [*app.title, *app.subheader, *app.markdown, *app.caption, *app.warning, *app.error]
+    parts = [
+        *app.title,
+        *app.header,
+        *app.subheader,
+        *app.markdown,
+        *app.caption,
+        *app.warning,
+        *app.error,
+    ]
     return "\n".join(str(part.value) for part in parts).replace("\\", "")

@@ -1,11 +1,119 @@
 """Tests of the page /slideshow, run by AppTest."""
 
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from streamlit.testing.v1 import AppTest
+
+from tests import factories as make
 from tests.pages.app import open_page, text_of
 
+ABOUT = {
+    "alt": "A bridge",
+    "image_kind": "original",
+    "image_credit": "Ann/Agency",
+    "image_licence": "CC0",
+}
 
-def test_the_slideshow_steps_through_eight_slides_with_their_credits() -> None:
+
+def _alts(app: AppTest) -> list[str]:
+    return [image.alt for block in app.image for image in block.proto.imgs]
+
+
+def _open(folder: Path, monkeypatch: pytest.MonkeyPatch, **query: str) -> AppTest:
+    monkeypatch.setenv("DOSSIER", str(folder))
+    return open_page("pages/slideshow.py", **query)
+
+
+def test_a_slide_has_its_picture_credit_position_and_neighbours() -> None:
     app = open_page("pages/slideshow.py", slide="3")
-    assert "Credit: Murad Sezer/REUTERS" in text_of(app)
-    assert "No heading in the source" in text_of(app)
-    app = open_page("pages/slideshow.py", slide="1")
-    assert "Credit: not stated in the source" in text_of(app)
+    told = text_of(app)
+    assert "**3 of 8**" in told
+    assert "No heading in the source" in told
+    assert "Credit of the source's picture: Murad Sezer/REUTERS" in told
+    assert "Drawn from the dossier's data (CC BY 4.0)" in told
+    assert "The original picture, not shown here: Murad Sezer/REUTERS." in told
+    assert "different pairs" in told
+    (alt,) = _alts(app)
+    assert "Bosporus" in alt
+    assert "Where accounts part ways" in told
+
+
+def test_a_missing_credit_is_shown_as_missing() -> None:
+    told = text_of(open_page("pages/slideshow.py", slide="1"))
+    assert "Credit of the source's picture: not stated in the source" in told
+    assert "The text gives no credit for this picture." in told
+
+
+def test_the_buttons_move_and_stop_at_either_end() -> None:
+    app = open_page("pages/slideshow.py")
+    assert "**Opening card**" in text_of(app)
+    assert app.button(key="slideshow_previous").disabled
+    for position in range(1, 9):
+        app.button(key="slideshow_next").click().run()
+        assert f"**{position} of 8**" in text_of(app)
+        assert app.query_params["slide"] == str(position)
+    assert app.button(key="slideshow_next").disabled
+    app.button(key="slideshow_previous").click().run()
+    assert "**7 of 8**" in text_of(app)
+
+
+@pytest.mark.parametrize("asked", ["9", "-1", "eight", "03"])
+def test_a_slide_that_is_not_there_is_told(asked: str) -> None:
+    app = open_page("pages/slideshow.py", slide=asked)
+    assert not app.exception
+    assert asked in app.warning[0].value.replace("\\", "")
+    assert "**Opening card**" in text_of(app)
+
+
+def test_the_handout_has_every_slide_with_picture_caption_and_credit() -> None:
+    app = open_page("pages/slideshow.py", slideshow_view="handout")
+    assert len(_alts(app)) == 9
+    assert len(app.header) == 9
+    assert text_of(app).count("Credit of the source's picture: ") == 9
+
+
+def test_somebody_elses_picture_is_shown_with_credit_and_licence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = make.write(tmp_path, slides=[make.slide(image="bridge.png", **ABOUT)])
+    (folder / "images").mkdir()
+    Image.new("RGB", (30, 20), "teal").save(folder / "images" / "bridge.png")
+    app = _open(folder, monkeypatch)
+    assert _alts(app) == ["A bridge"]
+    assert "The source's own picture. Ann/Agency (CC0)." in text_of(app)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "reason"),
+    [
+        ("bridge.png", None, "is missing"),
+        ("bridge.png", b"no picture", "is no sound PNG"),
+        ("bridge.svg", b"<svg/>", "can carry scripts"),
+        ("../dossier.toml", None, "lies outside images/"),
+    ],
+)
+def test_a_picture_that_cannot_be_shown_costs_the_slide_only_its_picture(
+    name: str,
+    content: bytes | None,
+    reason: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    folder = make.write(tmp_path, slides=[make.slide(image=name, **ABOUT)])
+    (folder / "images").mkdir()
+    if content is not None:
+        (folder / "images" / name).write_bytes(content)
+    app = _open(folder, monkeypatch)
+    assert not app.exception
+    assert not app.error
+    assert reason in app.warning[0].value.replace("\\", "")
+    assert "It stands." in text_of(app)
+
+
+def test_a_gallery_without_slides_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    bare = make.difference(records="Q1")
+    app = _open(make.write(tmp_path, slides=[], differences=[bare]), monkeypatch)
+    assert not app.exception
+    assert "This dossier has no slides." in app.info[0].value

@@ -15,6 +15,7 @@ from dash.schema.vocabulary import (
     DATE_BASES,
     DIFFERENCES,
     EVIDENCE,
+    PICTURES,
     PLACES,
     PRECISIONS,
     SOURCES,
@@ -194,8 +195,17 @@ class Slides(Table):
     heading: Series[str] = column.text("Heading as printed; blank where the text has none.")
     caption: Series[str] = column.text("What the caption says, in words of our own.", required=True)
     credit: Series[str] = column.text("Credit line as printed; blank where the text has none.")
-    image: Series[str] = column.text("File in images/; blank where there is none.")
-    alt: Series[str] = column.text("What the picture shows, for those who do not see it.")
+    image: Series[str] = column.text(
+        "File in images/, a PNG, JPEG or WebP; blank where there is none."
+    )
+    alt: Series[str] = column.text(
+        "What the picture shows, for those who do not see it; not the caption again."
+    )
+    image_kind: Series[str] = column.one_of(
+        tuple(PICTURES), "What the picture is to the source's own one.", required=False
+    )
+    image_credit: Series[str] = column.text("Whose picture the file is.")
+    image_licence: Series[str] = column.text("Under which terms the file may be shown.")
     places: Series[str] = column.references("places", "Places it speaks of.")
     quotes: Series[str] = column.references("quotes", "Statements it carries.")
     figures: Series[str] = column.references("figures", "Figures it carries.")

@@ -67,6 +67,12 @@ DIFFERENCES = {
     "out_of_date": "true at one time, and not at the time of printing",
 }
 
+PICTURES = {
+    "drawn": "drawn for this dossier from its own data, in place of the source's picture",
+    "original": "the picture that the source shows",
+    "other": "another picture, in place of the source's",
+}
+
 ACTORS = {
     "person": "one human being, named or not",
     "state": "a country and its government",

@@ -10,8 +10,8 @@ from dash.events import LATER, in_order, part_of
 from dash.figures import describe
 from dash.markdown import escape
 from dash.ui import frame
+from dash.ui.doors import picture
 from dash.ui.links import record_link
-from dash.ui.pictures import picture
 
 # Pixels: four cards, or six doors, fill their column on a laptop; two, or three, a phone.
 CARD_WIDTH = 160

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from dash.dossier import Dossier
-from dash.links import TARGETS, label
+from dash.links import LONGEST_LABEL, TARGETS, label
 from dash.markdown import escape
 
 ICONS = {
@@ -41,7 +41,13 @@ def open_here(label: str, icon: str, key: str, **parameters: str) -> None:
         st.rerun()
 
 
-def record_link(dossier: Dossier, table: str, key: str | int, words: str | None = None) -> None:
+def record_link(
+    dossier: Dossier,
+    table: str,
+    key: str | int,
+    words: str | None = None,
+    longest: int = LONGEST_LABEL,
+) -> None:
     """Draw a link that opens a record on the page that shows it.
 
     Args:
@@ -50,6 +56,7 @@ def record_link(dossier: Dossier, table: str, key: str | int, words: str | None 
         key: Its id, or number.
         words: What the link says in place of the record's label and icon, where these
             stand beside it already.
+        longest: How many letters the label may have.
 
     Raises:
         KeyError: The table has no such record.
@@ -58,7 +65,7 @@ def record_link(dossier: Dossier, table: str, key: str | int, words: str | None 
     st.page_link(
         target.page,
         # In the accent: Streamlit draws these links like plain text.
-        label=f":primary[{escape(words or label(dossier, table, key))}]",
+        label=f":primary[{escape(words or label(dossier, table, key, longest))}]",
         icon=None if words else ICONS[table],
         query_params={target.parameter: str(key)},
     )

@@ -2,14 +2,16 @@
 
 import asyncio
 from collections.abc import AsyncGenerator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from importlib import import_module
 from pkgutil import walk_packages
 
 import streamlit as st
 
 import dash
+from dash.problems import DossierError
 from dash.ui.data import current_dossier
+from dash.ui.pictures import current_pictures
 
 
 @asynccontextmanager
@@ -23,4 +25,5 @@ def _warm() -> None:
     for module in walk_packages(dash.__path__, "dash."):
         if not module.name.endswith("__main__"):
             import_module(module.name)
-    current_dossier()
+    with suppress(DossierError):
+        current_pictures(current_dossier())
