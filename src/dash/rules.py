@@ -47,6 +47,8 @@ def ids_resolve(tables: Tables, story: Story) -> Iterator[Problem]:
     for key, table, named in (
         ("source", "sources", (story.source,)),
         ("comparison.beside", "figures", story.comparison.beside),
+        *(("figure_layers.figures", "figures", layer.figures) for layer in story.figure_layers),
+        *(("figure_layers.path", "places", layer.path) for layer in story.figure_layers),
     ):
         for reference in named if table in tables else ():
             if reference not in _keys(tables, table):

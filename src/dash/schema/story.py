@@ -3,7 +3,7 @@
 import re
 import tomllib
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
@@ -15,6 +15,10 @@ FILE = "dossier.toml"
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Key = Annotated[str, StringConstraints(pattern=ID_PATTERN.replace("A-Za-z0-9-", "A-Za-z0-9_-"))]
 PartialDate = Annotated[str, StringConstraints(pattern=PARTIAL_DATE_PATTERN)]
+# Stays inside the dossier's folder.
+FileInFolder = Annotated[
+    str, StringConstraints(pattern=r"^[A-Za-z0-9_-][\w.-]*(/[A-Za-z0-9_-][\w.-]*)*$")
+]
 Longitude = Annotated[float, Field(ge=-180, le=180)]
 Latitude = Annotated[float, Field(ge=-90, le=90)]
 
@@ -56,11 +60,45 @@ class View(_Part):
 
 
 class MapLayer(_Part):
-    """A GeoJSON file that is drawn under the map's places."""
+    """A GeoJSON file that is drawn under the map's places; each feature has a property `id`."""
 
     id: Key = Field(description="Key; it stands in URLs.")
-    file: Words = Field(description="The file, relative to the dossier's folder.")
+    file: FileInFolder = Field(description="The file, relative to the dossier's folder.")
+    name: Words = Field(description="Its line in the legend; layers of one name share a line.")
+    style: Literal["land", "boundary", "region", "status", "front", "names"] = Field(
+        "boundary",
+        description="How it is drawn: land, a thin boundary, the outline of a region, an area of "
+        "disputed status (its lines dashed), a dashed front line, or names at points.",
+    )
+    highlight: tuple[Key, ...] = Field((), description="Features of land to be set off.")
+    label_at: tuple[Longitude, Latitude] | None = Field(
+        None, description="Where its name is written on the map, if it is."
+    )
+    shown: bool = Field(True, description="Whether it is on at first.")
+    note: Words | None = Field(None, description="How it is drawn, and what is approximate.")
+
+
+class FigureLayer(_Part):
+    """Figures that the map draws at their areas, each by itself: none is joined or added."""
+
+    id: Key = Field(description="Key; it stands in URLs.")
     name: Words = Field(description="Its line in the legend.")
+    style: Literal["circles", "passage"] = Field(
+        "circles", description="Circles sized by number, or a line that ships were to take."
+    )
+    figures: tuple[Key, ...] = Field(min_length=1, description="Ids of the figures drawn.")
+    radius: float = Field(
+        16.0, gt=0, le=60, description="Radius of the largest circle, in pixels of a preset view."
+    )
+    beside: dict[str, tuple[Longitude, Latitude]] = Field(
+        {},
+        description="Where the circles of an area stand, when not on it; by the cell of "
+        "figures.area. A thin line joins them to their places.",
+    )
+    path: tuple[Key, ...] = Field((), description="The places that a passage runs through.")
+    dashed: bool = Field(False, description="Whether a passage is drawn dashed: it never was.")
+    shown: bool = Field(True, description="Whether it is on at first.")
+    note: Words | None = Field(None, description="What it counts, and what it does not.")
 
 
 class Story(_Part):
@@ -83,6 +121,8 @@ class Story(_Part):
     topics: dict[Key, Words] = Field(description="What quotes and differences may be about.")
     views: tuple[View, ...] = Field(description="Parts of the map to jump to.")
     layers: tuple[MapLayer, ...] = Field((), description="GeoJSON files that the map draws.")
+    figure_layers: tuple[FigureLayer, ...] = Field((), description="Figures that the map draws.")
+    geography: tuple[Words, ...] = Field((), description="How the map was made, and from what.")
 
 
 def read_story(folder: Path) -> tuple[Story | None, list[Problem]]:

@@ -21,5 +21,6 @@ def _read(folder: Path, stamp: tuple[int, ...]) -> Dossier:  # noqa: ARG001 - pa
 
 def _stamp(folder: Path) -> tuple[int, ...]:
     """Return what changes when a file of the folder is edited, added or removed."""
-    files = sorted([*folder.glob("*.csv"), *folder.glob("*.toml")])
+    patterns = ("*.csv", "*.toml", "**/*.geojson")
+    files = sorted(file for pattern in patterns for file in folder.glob(pattern))
     return tuple(part for file in files for part in (file.stat().st_mtime_ns, file.stat().st_size))
