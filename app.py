@@ -6,7 +6,7 @@ import dossier_dash  # noqa: F401 - comes first: it refuses to go on beside Plot
 import streamlit as st
 
 from dash.markdown import escape
-from dash.ui import frame, server
+from dash.ui import frame, ground, server
 
 if __name__ == "__main__":
     with frame.page("The story") as dossier:
@@ -15,4 +15,4 @@ if __name__ == "__main__":
         for paragraph in dossier.story.summary.split("\n\n"):
             st.markdown(escape(paragraph), width=720)
 else:
-    app = st.App(__file__, lifespan=server.warm_up)
+    app = st.App(__file__, lifespan=server.warm_up, routes=[ground.route()])

@@ -6,12 +6,28 @@ import streamlit as st
 
 from dash.dossier import Dossier
 from dash.loaders import dossier_folder, open_dossier
+from dash.maps.atlas import Atlas, atlas
 
 
 def current_dossier() -> Dossier:
     """Return the dossier of this server; it is frozen, so sharing it is safe."""
     folder = dossier_folder()
     return _read(folder, _stamp(folder))
+
+
+def current_atlas() -> Atlas:
+    """Return the map of this server's dossier.
+
+    Raises:
+        DossierError: places.csv or a file of the geography cannot be used.
+    """
+    folder = dossier_folder()
+    return _gather(folder, _stamp(folder))
+
+
+@st.cache_resource(show_spinner=False, max_entries=1)
+def _gather(folder: Path, stamp: tuple[int, ...]) -> Atlas:
+    return atlas(_read(folder, stamp))
 
 
 @st.cache_resource(show_spinner="Reading the dossier …", max_entries=1)

@@ -8,8 +8,9 @@ from contextlib import asynccontextmanager
 import streamlit as st
 
 # Imported here so that no visitor waits for them: together about two seconds.
-from dash import maps  # noqa: F401
 from dash.charts import casualties  # noqa: F401
+from dash.maps import deck  # noqa: F401
+from dash.ui import ground
 from dash.ui.data import current_dossier
 
 
@@ -23,6 +24,7 @@ async def warm_up(_app: st.App) -> AsyncGenerator[None]:
     keeps memory flat at a small cost.
     """
     await asyncio.to_thread(current_dossier)
+    ground.announce()
     gc.collect()
     gc.freeze()
     yield

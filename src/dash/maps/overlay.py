@@ -1,0 +1,127 @@
+"""What lies on the ground: places, circles of figures, the lines of ships."""
+
+from typing import Any
+
+import pydeck as pdk
+
+from dash.maps.colours import map_colours, rgba
+from dash.maps.ground import DASHES
+from dash.maps.scene import Scene
+
+POINT_RADIUS = 5.0
+CONTEXT_RADIUS = 3.5
+SELECTED_RADIUS = 10.0
+CIRCLE_ALPHA = 88
+SOLID = [0, 0]
+
+
+def mark_layers(scene: Scene, turn: int) -> list[pdk.Layer]:
+    """Return the points of towns and spots, and the ring around the selected place."""
+    palette = scene.palette
+    rows = [
+        {
+            "id": mark.id,
+            "tip": mark.tip,
+            "p": [mark.longitude, mark.latitude],
+            "c": rgba(palette.ink if mark.in_story else palette.paper),
+            "r": POINT_RADIUS if mark.in_story else CONTEXT_RADIUS,
+        }
+        for mark in scene.marks
+        if mark.is_point
+    ]
+    ring = [
+        {"p": [mark.longitude, mark.latitude]} for mark in scene.marks if scene.selected in mark.ids
+    ]
+    points = _scatter(
+        f"places-{turn}",
+        rows,
+        get_radius="r",
+        radius_units="'pixels'",
+        get_fill_color="c",
+        get_line_color=rgba(palette.ink),
+        pickable=True,
+    )
+    selected = _scatter(
+        "selected",
+        ring,
+        get_radius=SELECTED_RADIUS,
+        radius_units="'pixels'",
+        filled=False,
+        get_line_color=rgba(palette.accent),
+        line_width_min_pixels=3,
+    )
+    return [selected, points]
+
+
+def circle_layers(scene: Scene, turn: int) -> list[pdk.Layer]:
+    """Return the circles, which keep their place and size on the ground, and their leaders."""
+    drawn = scene.circles
+    if not drawn:
+        return []
+    scale = scene.camera.scale
+    colour = map_colours(scene.palette).sea_name
+    rows = [
+        {
+            "id": circle.place,
+            "tip": circle.tip,
+            "p": _rounded(circle.position),
+            "r": round(circle.radius / scale, 6),
+        }
+        for circle in drawn
+    ]
+    lines = [{"f": _rounded(start), "t": _rounded(end)} for start, end in scene.leaders]
+    leaders = pdk.Layer(
+        "LineLayer",
+        lines,
+        id="leaders",
+        get_source_position="f",
+        get_target_position="t",
+        get_width=1.2,
+        get_color=rgba(colour, 190),
+    )
+    circles = _scatter(
+        f"circles-{turn}",
+        rows,
+        get_radius="r",
+        radius_units="'common'",
+        get_fill_color=rgba(colour, CIRCLE_ALPHA),
+        get_line_color=rgba(colour),
+        pickable=True,
+    )
+    return [leaders, circles] if lines else [circles]
+
+
+def course_layers(scene: Scene, turn: int) -> list[pdk.Layer]:
+    """Return the passages of ships, dashed where none came to pass."""
+    rows: list[dict[str, Any]] = []
+    for course in scene.courses:
+        shared = {"id": course.place, "tip": course.tip}
+        dashes = DASHES["get_dash_array"] if course.dashed else SOLID
+        rows.append(shared | {"p": [_rounded(point) for point in course.path], "d": dashes})
+        rows.append(shared | {"p": [_rounded(point) for point in course.arrow], "d": SOLID})
+    if not rows:
+        return []
+    return [
+        pdk.Layer(
+            "PathLayer",
+            rows,
+            id=f"courses-{turn}",
+            get_path="p",
+            get_color=rgba(scene.palette.ink),
+            get_width=2.4,
+            width_units="'pixels'",
+            cap_rounded=False,
+            joint_rounded=True,
+            pickable=True,
+            **(DASHES | {"get_dash_array": "d"}),
+        )
+    ]
+
+
+def _scatter(key: str, rows: list[dict[str, Any]], **more: Any) -> pdk.Layer:
+    settings = {"stroked": True, "line_width_min_pixels": 1.4, "line_width_max_pixels": 3}
+    return pdk.Layer("ScatterplotLayer", rows, id=key, get_position="p", **(settings | more))
+
+
+def _rounded(point: tuple[float, float]) -> list[float]:
+    return [round(point[0], 4), round(point[1], 4)]

@@ -1,0 +1,101 @@
+"""What a map shows: one view of an atlas, with the layers that are on."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from dash.maps.atlas import CONTEXT_PLACES, STORY_PLACES, Atlas
+from dash.maps.marks import Mark
+from dash.maps.mercator import Camera, Frame, Point, fit
+from dash.maps.symbols import Circle, Course, circles, course, leaders
+from dash.palette import Palette
+from dash.schema.story import FigureLayer, MapLayer, View
+
+TOWARDS = (1, -1)
+
+
+@dataclass(frozen=True)
+class Scene:
+    """All that a map is drawn from.
+
+    Attributes:
+        ground: By layer id, the address of its GeoJSON or the collection itself.
+        on: Ids of the layers that are switched on.
+        selected: Id of the selected place, if there is one.
+    """
+
+    atlas: Atlas
+    ground: Mapping[str, Any]
+    view: View
+    frame: Frame
+    palette: Palette
+    on: Collection[str]
+    selected: str | None = None
+
+    @cached_property
+    def camera(self) -> Camera:
+        """Where the map looks."""
+        return fit(self.view, self.frame)
+
+    @cached_property
+    def layers(self) -> list[MapLayer]:
+        """The layers of the ground that are on, in the order of drawing."""
+        return [layer for layer in self.atlas.story.layers if layer.id in self.on]
+
+    @cached_property
+    def figure_layers(self) -> list[FigureLayer]:
+        """The layers of figures that are on."""
+        return [layer for layer in self.atlas.story.figure_layers if layer.id in self.on]
+
+    @cached_property
+    def marks(self) -> list[Mark]:
+        """The places that are on; the selected one in any case."""
+        return [
+            mark
+            for mark in self.atlas.marks
+            if (STORY_PLACES if mark.in_story else CONTEXT_PLACES) in self.on
+            or self.selected in mark.ids
+        ]
+
+    @cached_property
+    def circles(self) -> list[Circle]:
+        """The circles of all layers that are on, the larger ones first."""
+        atlas = self.atlas
+        return [
+            circle
+            for layer in self.figure_layers
+            if layer.style == "circles"
+            for circle in circles(
+                layer, atlas.figures[layer.id], atlas.points, self.camera, atlas.tips
+            )
+        ]
+
+    @cached_property
+    def leaders(self) -> list[tuple[Point, Point]]:
+        """The lines that join circles to the places they stand beside."""
+        return [
+            line
+            for layer in self.figure_layers
+            for line in leaders(layer, self.atlas.figures[layer.id], self.atlas.points)
+        ]
+
+    @cached_property
+    def courses(self) -> list[Course]:
+        """The passages that are on; each keeps its side whether the other is on or off."""
+        atlas = self.atlas
+        passages = [layer for layer in atlas.story.figure_layers if layer.style == "passage"]
+        drawn = [
+            course(
+                layer,
+                figure,
+                atlas.points,
+                self.camera,
+                TOWARDS[number % len(TOWARDS)],
+                atlas.tips[figure["id"]],
+            )
+            for number, layer in enumerate(passages)
+            if layer.id in self.on
+            for figure in atlas.figures[layer.id]
+        ]
+        return [passage for passage in drawn if passage is not None]
