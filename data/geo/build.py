@@ -34,12 +34,14 @@ EXTENT = box(16.0, 38.5, 50.0, 57.0)
 TOLERANCE = 0.022
 DECIMALS = 3
 # Beyond the extent only land and water are told apart, coarsely and without any border.
-WORLD_TOLERANCE = 0.8
+WORLD_TOLERANCE = 0.75
 WORLD_DECIMALS = 1
-WORLD_SMALLEST = 3.0
-SOUTHERNMOST = -60.0
+WORLD_SMALLEST = 8.0
+SOUTHERNMOST, NORTHERNMOST = -60.0, 78.0
+# The far land covers the edges at which the countries were cut.
+OVERLAP = 0.25
 # The borders between oblasts are thin lines beside nothing that they must meet.
-OBLAST_TOLERANCE = 0.04
+OBLAST_TOLERANCE = 0.034
 # Oblast outlines and country borders come from different files; their coasts differ a little.
 SLACK = 0.08
 SMALLEST_ISLAND = 0.004
@@ -120,7 +122,9 @@ def read_land(file: Path) -> BaseGeometry:
     with shapefile.Reader(str(file)) as reader:
         areas = [shapely.make_valid(shape(outline)) for outline in reader.shapes()]
     land = unary_union(areas).simplify(WORLD_TOLERANCE)
-    seen = land.intersection(box(-180, SOUTHERNMOST, 180, 85)).difference(EXTENT)
+    seen = land.intersection(box(-180, SOUTHERNMOST, 180, NORTHERNMOST)).difference(
+        EXTENT.buffer(-OVERLAP, join_style="mitre")
+    )
     return MultiPolygon([part for part in _parts(seen) if part.area > WORLD_SMALLEST])
 
 
@@ -209,10 +213,11 @@ def donbas_edge(areas: dict[str, BaseGeometry], oblasts: dict[str, BaseGeometry]
     """Return where the two oblasts of the Donbas meet the others; the rest is coast and border."""
     edges = shapely.coverage_simplify(list(oblasts.values()), OBLAST_TOLERANCE)
     outlines = dict(zip(oblasts, edges, strict=True))
-    both = unary_union([outlines[key] for key in DONBAS]).buffer(SLACK / 4).buffer(-SLACK / 4)
+    both = unary_union([outlines[key] for key in DONBAS])
+    # Closes the slivers between the two: their outlines do not match to the last digit.
+    whole = both.buffer(SLACK / 4, join_style="mitre").buffer(-SLACK / 4, join_style="mitre")
     ukraine = unary_union([areas[key] for key in ("UKR", "crimea", "held")])
-    edge = _largest(both).exterior.simplify(TOLERANCE)
-    return linemerge(edge.intersection(ukraine.buffer(-SLACK / 2)))
+    return linemerge(_largest(whole).exterior.intersection(ukraine.buffer(-SLACK / 2)))
 
 
 def name_features(file: Path) -> Iterable[dict[str, Any]]:

@@ -107,7 +107,8 @@ def _switches(
     """Return the lines of the legend, from the ground up; layers of one name share a line."""
     named: dict[str, list[MapLayer | FigureLayer]] = {}
     drawn = [layer for layer in story.figure_layers if figures[layer.id]]
-    for layer in (*story.layers, *drawn):
+    every: list[MapLayer | FigureLayer] = [*story.layers, *drawn]
+    for layer in every:
         named.setdefault(layer.name, []).append(layer)
     lines = [
         Switch(layers[0].id, name, tuple(layer.id for layer in layers), layers[0].shown)
@@ -132,9 +133,9 @@ def _figures(dossier: Dossier, layer: FigureLayer) -> tuple[Record, ...]:
 def _tips(dossier: Dossier, figures: Mapping[str, tuple[Record, ...]]) -> dict[str, str]:
     if not any(figures.values()):
         return {}
-    actors = names(dossier.actors)
+    actors, places = names(dossier.actors), names(dossier.places)
     return {
-        figure["id"]: tip(figure, actors, _counted(dossier.story, figure))
+        figure["id"]: tip(figure, actors, places, _counted(dossier.story, figure))
         for group in figures.values()
         for figure in group
     }

@@ -17,6 +17,8 @@ class MapColours:
     border: str
     boundary: str
     sea_name: str
+    # Under a circle's number.
+    circle: str
     # In the order in which dossier.toml names areas of disputed status.
     status: tuple[str, ...]
 
@@ -28,6 +30,7 @@ LIGHT_MAP = MapColours(
     border="#a2977c",
     boundary="#d3c9b1",
     sea_name="#35596b",
+    circle="#bdd0d8",
     status=("#3f6f88", "#b3452e", "#6b5a8e"),
 )
 DARK_MAP = MapColours(
@@ -37,6 +40,7 @@ DARK_MAP = MapColours(
     border="#7c735f",
     boundary="#554e42",
     sea_name="#93b7c8",
+    circle="#2f4a57",
     status=("#6fa6c2", "#e07a61", "#a893d1"),
 )
 

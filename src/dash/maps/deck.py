@@ -6,6 +6,7 @@ import pydeck as pdk
 from pydeck.bindings.json_tools import default_serialize
 
 from dash.maps.ground import graticule_layers, ground_layers, sea_layer
+from dash.maps.names import drawn_marks, placed_names
 from dash.maps.overlay import circle_layers, course_layers, mark_layers
 from dash.maps.scene import Scene
 from dash.maps.text import text_layers
@@ -39,13 +40,14 @@ def map_deck(scene: Scene, turn: int = 0) -> CompactDeck:
             so that the address alone says what is selected.
     """
     camera = scene.camera
+    written = placed_names(scene)
     layers = [
         sea_layer(scene),
         *(ground_layers(scene, turn) or graticule_layers(scene)),
         *course_layers(scene, turn),
         *circle_layers(scene, turn),
-        *mark_layers(scene, turn),
-        *text_layers(scene, turn),
+        *mark_layers(scene, drawn_marks(scene, written), turn),
+        *text_layers(scene, written, turn),
     ]
     # map_provider=None with map_style left out is the one setting without a request elsewhere.
     return CompactDeck(
@@ -54,6 +56,7 @@ def map_deck(scene: Scene, turn: int = 0) -> CompactDeck:
         views=[
             pdk.View(
                 "MapView",
+                repeat=True,
                 controller={"dragRotate": False, "touchRotate": False, "keyboard": True},
             )
         ],

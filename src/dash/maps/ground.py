@@ -13,7 +13,8 @@ from dash.maps.scene import Scene
 from dash.schema.story import MapLayer
 
 DASHES: dict[str, Any] = {
-    "extensions": [{"@@type": "PathStyleExtension", "dash": True}],
+    # Without high precision a dash begins anew at every vertex, and a winding line looks solid.
+    "extensions": [{"@@type": "PathStyleExtension", "dash": True, "highPrecisionDash": True}],
     "get_dash_array": [5, 3.5],
     "dash_justified": True,
 }
@@ -57,51 +58,33 @@ def _styled(
         if layer.highlight:
             chosen = " || ".join(f"properties.id === '{key}'" for key in layer.highlight)
             fill = f"@@=({chosen}) ? {rgba(colours.highlight)} : {rgba(colours.land)}"
-        return _geojson(key, data, fill=fill, line=rgba(colours.border), width=0.8)
+        return _geojson(key, data, fill=fill, get_line_color=rgba(colours.border), width=0.8)
+    if layer.style == "backdrop":
+        return _geojson(key, data, fill=rgba(colours.land))
     if layer.style == "status":
         tint = status_colour(colours, status, layer.id)
         return _geojson(
             f"{key}-{turn}",
             data,
             fill=rgba(tint, STATUS_ALPHA),
-            line=rgba(tint),
+            get_line_color=rgba(tint),
             width=1.6,
             stroked=False,
             pickable=True,
             **DASHES,
         )
     if layer.style == "front":
-        return _geojson(key, data, line=rgba(scene.palette.accent), width=2.2, **DASHES)
+        return _geojson(key, data, get_line_color=rgba(scene.palette.accent), width=2.2, **DASHES)
     if layer.style == "region":
-        return _geojson(key, data, line=rgba(scene.palette.muted), width=1.6)
-    return _geojson(key, data, line=rgba(colours.boundary), width=0.8)
+        return _geojson(key, data, get_line_color=rgba(scene.palette.muted), width=1.6)
+    return _geojson(key, data, get_line_color=rgba(colours.boundary), width=0.8)
 
 
-def _geojson(
-    key: str,
-    data: Any,
-    fill: Any = None,
-    line: list[int] | None = None,
-    width: float = 0.0,
-    stroked: bool = True,
-    **more: Any,
-) -> pdk.Layer:
-    parts: dict[str, Any] = {}
-    if fill is not None:
-        parts["polygons-fill"] = {"getFillColor": fill}
-    return pdk.Layer(
-        "GeoJsonLayer",
-        data,
-        id=key,
-        filled=fill is not None,
-        stroked=stroked and line is not None,
-        get_line_color=line,
-        get_line_width=width,
-        line_width_units="'pixels'",
-        line_joint_rounded=True,
-        _sub_layer_props=parts or None,
-        **more,
-    )
+def _geojson(key: str, data: Any, fill: Any = None, width: float = 0.0, **more: Any) -> pdk.Layer:
+    parts = {"_sub_layer_props": {"polygons-fill": {"getFillColor": fill}}} if fill else {}
+    usual = {"filled": bool(fill), "stroked": width > 0, "line_joint_rounded": True}
+    lines = {"get_line_width": width, "line_width_units": "'pixels'"}
+    return pdk.Layer("GeoJsonLayer", data, id=key, **(usual | lines | parts | more))
 
 
 def graticule_layers(scene: Scene) -> list[pdk.Layer]:
@@ -119,7 +102,7 @@ def graticule_layers(scene: Scene) -> list[pdk.Layer]:
     ]
     lines = {"type": "MultiLineString", "coordinates": meridians + parallels}
     colour = rgba(map_colours(scene.palette).border)
-    return [_geojson("graticule", lines, line=colour, width=0.8)]
+    return [_geojson("graticule", lines, get_line_color=colour, width=0.8)]
 
 
 def _between(low: float, high: float, step: float) -> range:

@@ -35,6 +35,15 @@ class Box:
             and other.top < self.bottom
         )
 
+    def holds(self, other: "Box") -> bool:
+        """Say whether a rectangle lies inside this one."""
+        return (
+            self.left <= other.left
+            and other.right <= self.right
+            and self.top <= other.top
+            and other.bottom <= self.bottom
+        )
+
 
 @dataclass(frozen=True)
 class Label:
@@ -46,7 +55,9 @@ class Label:
         y: Pixels below it.
         size: Height of the letters' line, in pixels.
         gap: Pixels between the point and the text; None centres the text on the point.
-        freedom: Whether a centred text may move up and down a little.
+        freedom: How many lines a centred text may move aside: a sea's name far, an area's little.
+        own: The point's own rectangle, where the point is drawn only with its name.
+        within: The rectangle that the text must not leave, where there is one.
     """
 
     text: str
@@ -54,7 +65,9 @@ class Label:
     y: float
     size: float
     gap: float | None
-    freedom: bool = True
+    freedom: float = 0.8
+    own: Box | None = None
+    within: Box | None = None
 
 
 @dataclass(frozen=True)
@@ -88,22 +101,29 @@ def place_labels(labels: Iterable[Label], obstacles: Iterable[Box]) -> list[Plac
     taken = list(obstacles)
     placed: list[Placed | None] = []
     for label in labels:
-        free = (
-            choice for choice in _choices(label) if not any(choice.box.meets(box) for box in taken)
-        )
-        found = next(free, None)
+        found = next((choice for choice in _choices(label) if _is_free(choice, taken)), None)
         placed.append(found)
         if found is not None:
             taken.append(found.box)
+            if label.own is not None:
+                taken.append(label.own)
     return placed
+
+
+def _is_free(choice: Placed, taken: list[Box]) -> bool:
+    label = choice.label
+    if label.within is not None and not label.within.holds(choice.box):
+        return False
+    return not any(
+        choice.box.meets(box) or (label.own is not None and label.own.meets(box)) for box in taken
+    )
 
 
 def _choices(label: Label) -> Iterator[Placed]:
     """Yield where a label may stand, the best place first: right, left, above, below."""
     if label.gap is None:
-        steps = (0.0, -0.7, 0.7, -1.4, 1.4, -2.1, 2.1) if label.freedom else (0.0,)
-        for step in steps:
-            yield _placed(label, "middle", "center", (0.0, step * label.size))
+        for shift in _shifts(label.freedom * label.size, text_width(label.text, label.size)):
+            yield _placed(label, "middle", "center", shift)
         return
     gap = label.gap
     near = gap * 0.75
@@ -112,6 +132,18 @@ def _choices(label: Label) -> Iterator[Placed]:
         baseline = {1: "top", -1: "bottom", 0: "center"}[y]
         reach = (near, near) if x and y else (gap, gap)
         yield _placed(label, anchor, baseline, (x * reach[0], y * reach[1]))
+
+
+def _shifts(far: float, width: float) -> Iterator[tuple[float, float]]:
+    """Yield how a centred text may move, in pixels: nearest first, sideways only on open water."""
+    yield 0.0, 0.0
+    if far:
+        yield from ((0.0, -min(far, width)), (0.0, min(far, width)))
+    if far > width / 2:
+        steps = (width / 2, width)
+        yield from (
+            (x * side, y) for x in steps for y in (0.0, far / 2, far, -far / 2) for side in (1, -1)
+        )
 
 
 def _placed(label: Label, anchor: str, baseline: str, offset: tuple[float, float]) -> Placed:

@@ -44,7 +44,7 @@ def _figures(layer: FigureLayer, colours: MapColours, palette: Palette) -> str:
 
 
 def _ground(layer: MapLayer, atlas: Atlas, colours: MapColours, palette: Palette) -> str:
-    if layer.style == "land":
+    if layer.style in ("land", "backdrop"):
         return (
             f'<rect {FRAME} fill="{colours.land}" stroke="{colours.border}"/>'
             f'<rect x="1" y="1" width="{WIDTH / 2 - 1}" height="{HEIGHT - 2}" '

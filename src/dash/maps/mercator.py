@@ -12,16 +12,10 @@ NORTHERNMOST = 85.0511
 Point = tuple[float, float]
 
 
-@dataclass(frozen=True)
-class Frame:
-    """The size in pixels that a view is fitted to; the browser's own is not known here."""
-
-    width: int
-    height: int
-
-
-DESKTOP = Frame(780, 560)
-PHONE = Frame(350, 440)
+# Pixels that a view is fitted to, since the browser's own width is not known here; and what of
+# it the narrowest phone shows: nothing that must be seen whole may stand outside.
+WIDTH, HEIGHT = 780, 600
+NARROW = 350
 
 
 @dataclass(frozen=True)
@@ -60,12 +54,12 @@ def globe(x: float, y: float) -> Point:
     return (x / WORLD - 0.5) * 360, degrees(atan(sinh(pi * (1 - 2 * y / WORLD))))
 
 
-def fit(view: View, frame: Frame) -> Camera:
-    """Look at a view's bounds so that all of them are inside the frame."""
+def fit(view: View) -> Camera:
+    """Look at a view's bounds so that a map of the usual size shows all of them."""
     west, south, east, north = view.bounds
     left, top = plane(west, north)
     right, bottom = plane(east, south)
-    zoom = log2(min(frame.width / (right - left), frame.height / (bottom - top)))
+    zoom = log2(min(WIDTH / (right - left), HEIGHT / (bottom - top)))
     longitude, latitude = globe((left + right) / 2, (top + bottom) / 2)
     return Camera(longitude, latitude, round(zoom, 2))
 

@@ -4,53 +4,56 @@ from typing import Any
 
 import pydeck as pdk
 
+from dash.maps.atlas import CONTEXT_PLACES, STORY_PLACES
 from dash.maps.colours import map_colours, rgba
 from dash.maps.ground import DASHES
+from dash.maps.marks import Mark
+from dash.maps.mercator import Point
+from dash.maps.names import CONTEXT_RADIUS, SELECTED_RADIUS, STORY_RADIUS
 from dash.maps.scene import Scene
 
-POINT_RADIUS = 5.0
-CONTEXT_RADIUS = 3.5
-SELECTED_RADIUS = 10.0
 CIRCLE_ALPHA = 88
 SOLID = [0, 0]
 
 
-def mark_layers(scene: Scene, turn: int) -> list[pdk.Layer]:
+def mark_layers(scene: Scene, drawn: list[Mark], turn: int) -> list[pdk.Layer]:
     """Return the points of towns and spots, and the ring around the selected place."""
     palette = scene.palette
-    rows = [
-        {
-            "id": mark.id,
-            "tip": mark.tip,
-            "p": [mark.longitude, mark.latitude],
-            "c": rgba(palette.ink if mark.in_story else palette.paper),
-            "r": POINT_RADIUS if mark.in_story else CONTEXT_RADIUS,
-        }
-        for mark in scene.marks
-        if mark.is_point
-    ]
-    ring = [
-        {"p": [mark.longitude, mark.latitude]} for mark in scene.marks if scene.selected in mark.ids
-    ]
-    points = _scatter(
-        f"places-{turn}",
-        rows,
-        get_radius="r",
-        radius_units="'pixels'",
-        get_fill_color="c",
-        get_line_color=rgba(palette.ink),
-        pickable=True,
-    )
-    selected = _scatter(
-        "selected",
-        ring,
-        get_radius=SELECTED_RADIUS,
-        radius_units="'pixels'",
-        filled=False,
-        get_line_color=rgba(palette.accent),
-        line_width_min_pixels=3,
-    )
-    return [selected, points]
+    layers = []
+    chosen = [mark for mark in scene.marks if mark.is_point and scene.selected in mark.ids]
+    if chosen:
+        ring = [{"p": [mark.longitude, mark.latitude]} for mark in chosen]
+        layers.append(
+            _scatter(
+                "selected",
+                ring,
+                get_radius=SELECTED_RADIUS,
+                radius_units="'pixels'",
+                filled=False,
+                get_line_color=rgba(palette.accent),
+                line_width_min_pixels=3,
+            )
+        )
+    for key, in_story, fill in (
+        (STORY_PLACES, True, palette.ink),
+        (CONTEXT_PLACES, False, palette.paper),
+    ):
+        rows = [
+            {"id": mark.id, "tip": mark.tip, "p": [mark.longitude, mark.latitude]}
+            for mark in drawn
+            if mark.in_story == in_story
+        ]
+        points = _scatter(
+            f"{key}-{turn}",
+            rows,
+            get_radius=STORY_RADIUS if in_story else CONTEXT_RADIUS,
+            radius_units="'pixels'",
+            get_fill_color=rgba(fill),
+            get_line_color=rgba(palette.ink),
+            pickable=True,
+        )
+        layers.append(points)
+    return layers
 
 
 def circle_layers(scene: Scene, turn: int) -> list[pdk.Layer]:
@@ -59,17 +62,19 @@ def circle_layers(scene: Scene, turn: int) -> list[pdk.Layer]:
     if not drawn:
         return []
     scale = scene.camera.scale
-    colour = map_colours(scene.palette).sea_name
+    colours = map_colours(scene.palette)
+    colour = colours.sea_name
     rows = [
         {
             "id": circle.place,
             "tip": circle.tip,
-            "p": _rounded(circle.position),
+            "p": rounded(circle.position),
             "r": round(circle.radius / scale, 6),
         }
+        | ({"c": rgba(colours.circle)} if circle.text else {})
         for circle in drawn
     ]
-    lines = [{"f": _rounded(start), "t": _rounded(end)} for start, end in scene.leaders]
+    lines = [{"f": rounded(start), "t": rounded(end)} for start, end in scene.leaders]
     leaders = pdk.Layer(
         "LineLayer",
         lines,
@@ -77,14 +82,14 @@ def circle_layers(scene: Scene, turn: int) -> list[pdk.Layer]:
         get_source_position="f",
         get_target_position="t",
         get_width=1.2,
-        get_color=rgba(colour, 190),
+        get_color=rgba(colour, 150),
     )
     circles = _scatter(
         f"circles-{turn}",
         rows,
         get_radius="r",
         radius_units="'common'",
-        get_fill_color=rgba(colour, CIRCLE_ALPHA),
+        get_fill_color=f"c || {rgba(colour, CIRCLE_ALPHA)}",
         get_line_color=rgba(colour),
         pickable=True,
     )
@@ -97,8 +102,8 @@ def course_layers(scene: Scene, turn: int) -> list[pdk.Layer]:
     for course in scene.courses:
         shared = {"id": course.place, "tip": course.tip}
         dashes = DASHES["get_dash_array"] if course.dashed else SOLID
-        rows.append(shared | {"p": [_rounded(point) for point in course.path], "d": dashes})
-        rows.append(shared | {"p": [_rounded(point) for point in course.arrow], "d": SOLID})
+        rows.append(shared | {"p": [rounded(point) for point in course.path], "d": dashes})
+        rows.append(shared | {"p": [rounded(point) for point in course.arrow], "d": SOLID})
     if not rows:
         return []
     return [
@@ -110,8 +115,8 @@ def course_layers(scene: Scene, turn: int) -> list[pdk.Layer]:
             get_color=rgba(scene.palette.ink),
             get_width=2.4,
             width_units="'pixels'",
-            cap_rounded=False,
-            joint_rounded=True,
+            caprounded=False,
+            jointrounded=True,
             pickable=True,
             **(DASHES | {"get_dash_array": "d"}),
         )
@@ -123,5 +128,6 @@ def _scatter(key: str, rows: list[dict[str, Any]], **more: Any) -> pdk.Layer:
     return pdk.Layer("ScatterplotLayer", rows, id=key, get_position="p", **(settings | more))
 
 
-def _rounded(point: tuple[float, float]) -> list[float]:
+def rounded(point: Point) -> list[float]:
+    """Return a point to about ten metres: more would only be bytes."""
     return [round(point[0], 4), round(point[1], 4)]

@@ -1,13 +1,13 @@
 """What a map shows: one view of an atlas, with the layers that are on."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
 from dash.maps.atlas import CONTEXT_PLACES, STORY_PLACES, Atlas
 from dash.maps.marks import Mark
-from dash.maps.mercator import Camera, Frame, Point, fit
+from dash.maps.mercator import NARROW, Camera, Point, contains, fit
 from dash.maps.symbols import Circle, Course, circles, course, leaders
 from dash.palette import Palette
 from dash.schema.story import FigureLayer, MapLayer, View
@@ -28,15 +28,19 @@ class Scene:
     atlas: Atlas
     ground: Mapping[str, Any]
     view: View
-    frame: Frame
     palette: Palette
     on: Collection[str]
     selected: str | None = None
 
     @cached_property
     def camera(self) -> Camera:
-        """Where the map looks."""
-        return fit(self.view, self.frame)
+        """Where the map looks: at its view, or at a selected place that a phone would not see."""
+        camera = fit(self.view)
+        point = self.atlas.points.get(self.selected or "")
+        if point is None or not contains(self.view, *point):
+            return camera
+        away, _ = camera.pixels(*point)
+        return camera if abs(away) < NARROW / 2 else replace(camera, longitude=point[0])
 
     @cached_property
     def layers(self) -> list[MapLayer]:
@@ -45,7 +49,9 @@ class Scene:
 
     @cached_property
     def figure_layers(self) -> list[FigureLayer]:
-        """The layers of figures that are on."""
+        """The layers of figures that are on; an overview is too wide for any."""
+        if self.view.overview:
+            return []
         return [layer for layer in self.atlas.story.figure_layers if layer.id in self.on]
 
     @cached_property
@@ -77,7 +83,7 @@ class Scene:
         return [
             line
             for layer in self.figure_layers
-            for line in leaders(layer, self.atlas.figures[layer.id], self.atlas.points)
+            for line in leaders(layer, self.atlas.figures[layer.id], self.atlas.points, self.camera)
         ]
 
     @cached_property
@@ -86,16 +92,8 @@ class Scene:
         atlas = self.atlas
         passages = [layer for layer in atlas.story.figure_layers if layer.style == "passage"]
         drawn = [
-            course(
-                layer,
-                figure,
-                atlas.points,
-                self.camera,
-                TOWARDS[number % len(TOWARDS)],
-                atlas.tips[figure["id"]],
-            )
+            course(layer, atlas.points, self.camera, TOWARDS[number % len(TOWARDS)], atlas.tips)
             for number, layer in enumerate(passages)
-            if layer.id in self.on
-            for figure in atlas.figures[layer.id]
+            if layer in self.figure_layers and atlas.figures[layer.id]
         ]
         return [passage for passage in drawn if passage is not None]

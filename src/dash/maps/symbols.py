@@ -8,15 +8,15 @@ from math import hypot, sqrt
 from dash.dossier import Record, split_ids
 from dash.figures import ends, spell_number, spell_time, spell_value
 from dash.maps.labels import LINE_HEIGHT, text_width
-from dash.maps.mercator import Camera, Point
+from dash.maps.mercator import HEIGHT, WIDTH, Camera, Point
 from dash.schema.story import FigureLayer
 
 SIGNS = {"exact": "", "at_least": "≥ ", "more_than": "> ", "about": "≈ "}
-NUMBER_SIZE = 11.0
+NUMBER_SIZE = 12.0
 SPACE = 5.0
 PER_ROW = 2
 # How far a passage bends aside, in parts of its length, so that two of one course lie apart.
-BEND = 0.1
+BEND = 0.07
 CURVE_POINTS = 16
 BARB = 9.0
 
@@ -64,10 +64,11 @@ def short_number(figure: Record) -> str:
     return SIGNS[figure["bound"]] + spell_number(ends(figure)[0])
 
 
-def tip(figure: Record, names: Mapping[str, str], what: str) -> str:
-    """Return a figure as told at a touch: number, what it counts, claimant, date."""
-    claimant = names.get(figure["claimant"], "nobody named")
-    return f"{spell_value(figure)} {what}\n{claimant}, {spell_time(figure)}"
+def tip(figure: Record, actors: Mapping[str, str], places: Mapping[str, str], what: str) -> str:
+    """Return a figure as told at a touch: where, how many, of what, who says so, and when."""
+    where = " and ".join(places[place] for place in split_ids(figure["area"]))
+    claimant = actors.get(figure["claimant"], "nobody named")
+    return f"{where}\n{spell_value(figure)} {what}\n{claimant}, {spell_time(figure)}".strip()
 
 
 def circles(
@@ -98,7 +99,7 @@ def circles(
     for area, group in groups.items():
         sizes = [layer.radius * sqrt(ends(figure)[1] / (most or 1)) for figure in group]
         texts = [short_number(figure) if layer.beside else "" for figure in group]
-        centre = camera.pixels(*_home(layer, area, points))
+        centre = _home(layer, area, points, camera)
         for figure, size, text, shift in zip(
             group, sizes, texts, _side_by_side(sizes, texts), strict=True
         ):
@@ -109,46 +110,50 @@ def circles(
 
 
 def leaders(
-    layer: FigureLayer, figures: Iterable[Record], points: Points
+    layer: FigureLayer, figures: Iterable[Record], points: Points, camera: Camera
 ) -> list[tuple[Point, Point]]:
-    """Return the thin lines that join circles beside an area to each of its places."""
-    areas = dict.fromkeys(figure["area"] for figure in figures)
-    return [
-        (layer.beside[area], points[place])
-        for area in areas
-        if area in layer.beside
-        for place in split_ids(area)
-        if place in points
-    ]
+    """Return the thin lines that join circles beside an area to each of its places.
+
+    Where the circles are out of sight their lines are left out: they would lead nowhere.
+    """
+    lines: list[tuple[Point, Point]] = []
+    for area in dict.fromkeys(figure["area"] for figure in figures):
+        placed = [points[place] for place in split_ids(area) if place in points]
+        if area in layer.beside and placed:
+            x, y = _home(layer, area, points, camera)
+            if abs(x) < WIDTH / 2 and abs(y) < HEIGHT / 2:
+                lines += [(camera.degrees(x, y), point) for point in placed]
+    return lines
 
 
 def course(
-    layer: FigureLayer, figure: Record, points: Points, camera: Camera, turn: int, tip: str
+    layer: FigureLayer, points: Points, camera: Camera, turn: int, tips: Mapping[str, str]
 ) -> Course | None:
     """Draw a passage through the places of its path; None where fewer than two have a point.
 
     Args:
-        layer: The passage.
-        figure: What passed, or was to pass.
+        layer: The passage, of which the first figure says what passed, or was to pass.
         points: Longitude and latitude by place id.
         camera: The view, in whose pixels the arrow is drawn.
         turn: 1 and -1 bend to opposite sides.
-        tip: What is told of it.
+        tips: What is told of each figure, by id.
     """
+    figure = layer.figures[0]
     stops = [camera.pixels(*points[place]) for place in layer.path if place in points]
     if len(stops) < 2:
         return None
     line = [point for start, end in pairwise(stops) for point in _bent(start, end, turn)]
     path = [camera.degrees(*point) for point in line]
     arrow = [camera.degrees(*point) for point in _arrow(line)]
-    return Course(figure["id"], layer.path[-1], tip, path, arrow, layer.dashed)
+    return Course(figure, layer.path[-1], tips[figure], path, arrow, layer.dashed)
 
 
-def _home(layer: FigureLayer, area: str, points: Points) -> Point:
-    """Return where the circles of an area stand: where the layer says, or on its place."""
-    if area in layer.beside:
-        return layer.beside[area]
-    return next(points[place] for place in split_ids(area) if place in points)
+def _home(layer: FigureLayer, area: str, points: Points, camera: Camera) -> Point:
+    """Return where the circles of an area stand, in pixels: on its place, or beside it."""
+    placed = [place for place in split_ids(area) if place in points]
+    x, y = camera.pixels(*points[placed[-1]])
+    right, below = layer.beside.get(area, (0.0, 0.0))
+    return x + right, y + below
 
 
 def _side_by_side(sizes: Sequence[float], texts: Sequence[str]) -> list[Point]:

@@ -77,5 +77,5 @@ def size_key(scene: Scene) -> str | None:
 
 def how_drawn(story: Story) -> list[str]:
     """Return how the map was made and what is approximate, layer by layer."""
-    layers = (*story.layers, *story.figure_layers)
-    return [*story.geography, *(layer.note for layer in layers if layer.note is not None)]
+    notes = [layer.note for layer in story.layers] + [layer.note for layer in story.figure_layers]
+    return [*story.geography, *(note for note in notes if note is not None)]

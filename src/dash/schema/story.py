@@ -57,6 +57,9 @@ class View(_Part):
     bounds: tuple[Longitude, Latitude, Longitude, Latitude] = Field(
         description="West, south, east, north, in degrees."
     )
+    overview: bool = Field(
+        False, description="Whether it is too wide for figures: it shows where places lie."
+    )
 
 
 class MapLayer(_Part):
@@ -65,9 +68,9 @@ class MapLayer(_Part):
     id: Key = Field(description="Key; it stands in URLs.")
     file: FileInFolder = Field(description="The file, relative to the dossier's folder.")
     name: Words = Field(description="Its line in the legend; layers of one name share a line.")
-    style: Literal["land", "boundary", "region", "status", "front", "names"] = Field(
+    style: Literal["land", "backdrop", "boundary", "region", "status", "front", "names"] = Field(
         "boundary",
-        description="How it is drawn: land, a thin boundary, the outline of a region, an area of "
+        description="How it is drawn: land, far land without outlines, a thin boundary, the outline of a region, an area of "
         "disputed status (its lines dashed), a dashed front line, or names at points.",
     )
     highlight: tuple[Key, ...] = Field((), description="Features of land to be set off.")
@@ -90,10 +93,11 @@ class FigureLayer(_Part):
     radius: float = Field(
         16.0, gt=0, le=60, description="Radius of the largest circle, in pixels of a preset view."
     )
-    beside: dict[str, tuple[Longitude, Latitude]] = Field(
+    beside: dict[str, tuple[float, float]] = Field(
         {},
-        description="Where the circles of an area stand, when not on it; by the cell of "
-        "figures.area. A thin line joins them to their places.",
+        description="How far beside an area its circles stand: pixels right of and below its "
+        "last place, in a preset view; by the cell of figures.area. A thin line joins them to "
+        "their places, and their numbers are written on them.",
     )
     path: tuple[Key, ...] = Field((), description="The places that a passage runs through.")
     dashed: bool = Field(False, description="Whether a passage is drawn dashed: it never was.")

@@ -57,9 +57,9 @@ def _served() -> threading.Event:
 async def _send(request: Request) -> Response:
     dossier = await asyncio.to_thread(current_dossier)
     try:
-        layers = dossier.ground.values()
+        layers = list(dossier.ground.values())
     except DossierError:
-        layers = ()
+        layers = []
     for layer in layers:
         if layer.digest == request.path_params["digest"]:
             if "gzip" in request.headers.get("accept-encoding", ""):

@@ -9,7 +9,7 @@ from dash.dossier import Dossier, record
 from dash.maps.atlas import Atlas
 from dash.maps.deck import map_deck
 from dash.maps.legend import swatch
-from dash.maps.mercator import DESKTOP, PHONE, contains
+from dash.maps.mercator import HEIGHT, contains
 from dash.maps.scene import Scene
 from dash.maps.words import first_view, map_alt
 from dash.markdown import escape
@@ -37,6 +37,9 @@ STATUS = {
     "controlled_since": "Since",
     "as_of": "As of",
 }
+DATED = {"Since", "As of"}
+# Narrow enough to stand beside its switch on a phone.
+LEGEND_WIDTH = 258
 
 
 @st.fragment
@@ -48,18 +51,18 @@ def explore(dossier: Dossier, atlas: Atlas) -> None:
     view = views[asked] if asked else first_view(views.values(), atlas.points.get(place or ""))
     choose_view(views, view)
     drawing, panel = st.columns([5, 2], gap="medium")
-    with drawing:
-        stage = st.container()
-        on = legend(atlas)
-        scene = Scene(atlas, ground_data(dossier), view, _frame(), frame.palette(), on, place)
-        with stage:
-            draw(scene)
     with panel:
         choose_place(dossier, atlas)
         if place is None:
             st.caption("Select a place, here or on the map, to see its status and its records.")
         else:
             place_panel(dossier, place)
+        on = legend(atlas)
+    with drawing:
+        scene = Scene(atlas, ground_data(dossier), view, frame.palette(), on, place)
+        draw(scene)
+    if place is not None:
+        tied_records(dossier, place)
 
 
 def choose_view(views: dict[str, View], view: View) -> None:
@@ -95,7 +98,7 @@ def draw(scene: Scene) -> None:
     """Draw the map; a click on a place selects it."""
     st.pydeck_chart(
         map_deck(scene, st.session_state.get(TURN, 0)),
-        height=scene.frame.height,
+        height=HEIGHT,
         on_select=partial(_clicked, scene.atlas),
         key=DECK,
         alt=map_alt(scene),
@@ -105,16 +108,21 @@ def draw(scene: Scene) -> None:
 def legend(atlas: Atlas) -> set[str]:
     """Draw the legend, each line with its switch; return the ids of the layers that are on."""
     on: set[str] = set()
-    with st.container(border=True, gap="xsmall"):
+    with st.container(gap="xxsmall"):
         for switch in atlas.switches:
-            picture = f"![]({swatch(switch, atlas, frame.palette())})"
-            if st.checkbox(
-                f"{picture} {escape(switch.name)}",
-                value=switch.shown,
-                key=f"map_{switch.id}",
-                bind="query-params",
-            ):
-                on.update(switch.layers)
+            # A switch cuts its label off where the line ends; a text beside it does not.
+            with st.container(horizontal=True, gap="xsmall"):
+                if st.checkbox(
+                    switch.name,
+                    value=switch.shown,
+                    key=f"map_{switch.id}",
+                    bind="query-params",
+                    label_visibility="collapsed",
+                    width="content",
+                ):
+                    on.update(switch.layers)
+                picture = swatch(switch, atlas, frame.palette())
+                st.markdown(f"![]({picture}) :small[{escape(switch.name)}]", width=LEGEND_WIDTH)
     return on
 
 
@@ -123,26 +131,35 @@ def place_panel(dossier: Dossier, place: str) -> None:
     row = record(dossier.places, place)
     st.subheader(escape(row["name"]), anchor=False)
     st.markdown(escape(row["role_in_story"]))
-    for column, words in STATUS.items():
-        said = row[column]
-        if said is not None:
-            said = spell(said) if column in ("controlled_since", "as_of") else said
-            st.markdown(f"**{words}** {escape(said)}")
-    source_popover(row | {"note": None}, dossier.sources)
-    for tied in ties(dossier, place):
-        _tied_records(dossier, tied)
+    said = {words: row[column] for column, words in STATUS.items() if row[column] is not None}
+    for words in DATED & set(said):
+        said[words] = spell(said[words])
+    st.markdown("  \n".join(f"**{words}:** {escape(value)}" for words, value in said.items()))
+    source_popover({**row, "note": None}, dossier.sources)
+
+
+def tied_records(dossier: Dossier, place: str) -> None:
+    """Show every record that the dossier ties to a place, each as a link to its own page."""
+    name = record(dossier.places, place)["name"]
+    st.subheader(f"What the dossier ties to {escape(name)}", anchor=False)
+    found = [tied for tied in ties(dossier, place) if tied.keys or not tied.readable]
     others = same_point(dossier.places, place)
+    if not found and not others:
+        st.caption("Nothing else in the dossier names this place.")
+    columns = st.columns(2, gap="medium")
+    for number, tied in enumerate(found):
+        with columns[number % 2]:
+            _tied_records(dossier, tied)
     if others:
-        st.markdown("**At the same point**")
-        for other in others:
-            record_link(dossier, "places", other)
+        with columns[len(found) % 2]:
+            st.markdown("**At the same point of the map**")
+            for other in others:
+                record_link(dossier, "places", other)
 
 
 def _tied_records(dossier: Dossier, tied: Ties) -> None:
     if not tied.readable:
         st.caption(f"{tied.table}.csv has a problem, so its records are not listed here.")
-        return
-    if not tied.keys:
         return
     st.markdown(f"**{HEADINGS[tied.table]}** ({len(tied.keys)})")
     for key in tied.keys[:FIRST]:
@@ -171,8 +188,3 @@ def _place_chosen(atlas: Atlas) -> None:
     present = views[st.session_state[widget_key(VIEW)]]
     if point is not None and not contains(present, *point):
         st.query_params[VIEW] = first_view(views.values(), point).id
-
-
-def _frame() -> object:
-    """Return the frame to fit a view to: browsers of phones say that they are (MDN: Mobi)."""
-    return PHONE if "Mobi" in st.context.headers.get("User-Agent", "") else DESKTOP
