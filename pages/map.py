@@ -11,7 +11,7 @@ from dash.ui.data import current_atlas
 with frame.page("Map", "places") as dossier:
     st.title("Where it happens", anchor=False)
     atlas = current_atlas()
-    mapping.explore(dossier, atlas)
+    mapping.show_map(dossier, atlas)
     with st.expander("How is this drawn?", icon=":material/help:"):
         for note in how_drawn(dossier.story):
             st.markdown(f"- {escape(note)}")

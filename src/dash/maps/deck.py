@@ -67,5 +67,19 @@ def map_deck(scene: Scene, turn: int = 0) -> CompactDeck:
             min_zoom=max(0.0, camera.zoom - STEP_BACK),
             max_zoom=CLOSEST,
         ),
-        tooltip={"text": "{tip}"},
+        tooltip={"text": "{tip}", "style": _tip_style(scene)},
     )
+
+
+def _tip_style(scene: Scene) -> dict[str, str]:
+    palette = scene.palette
+    return {
+        "backgroundColor": palette.panel,
+        "color": palette.ink,
+        "border": f"1px solid {palette.muted}",
+        "fontSize": "14px",
+        "padding": "6px 9px",
+        "maxWidth": "250px",
+        # Keeps the line breaks of a tip, and breaks what is longer.
+        "whiteSpace": "pre-wrap",
+    }

@@ -55,13 +55,9 @@ def _mark(point: tuple[float, float], shared: list[Record], story_source: str) -
         id=lead["id"],
         name=lead["name"],
         ids=tuple(place["id"] for place in ranked),
-        tip="\n".join(_tip(place) for place in ranked),
+        tip=", ".join(place["name"] for place in ranked),
         kind=lead["kind"],
         longitude=point[0],
         latitude=point[1],
         in_story=any(place["source"] == story_source for place in shared),
     )
-
-
-def _tip(place: Record) -> str:
-    return f"{place['name']}: {place['role_in_story']}"

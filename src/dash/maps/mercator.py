@@ -14,7 +14,7 @@ Point = tuple[float, float]
 
 # Pixels that a view is fitted to, since the browser's own width is not known here; and what of
 # it the narrowest phone shows: nothing that must be seen whole may stand outside.
-WIDTH, HEIGHT = 780, 600
+WIDTH, HEIGHT = 700, 600
 NARROW = 350
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import pandas as pd
 
 from dash.dossier import Dossier, names, split_ids
-from dash.figures import describe, ends, spell_number
+from dash.figures import describe
 from dash.maps.atlas import Atlas
 from dash.maps.mercator import contains
 from dash.maps.scene import Scene
@@ -57,22 +57,10 @@ def figure_table(dossier: Dossier, atlas: Atlas) -> pd.DataFrame:
                     "Of": said["population"],
                     "Claimant": said["claimant"],
                     "Time": said["time"],
-                    "Note": rows["note"].fillna(""),
                 }
             )
         )
     return pd.concat(parts) if parts else pd.DataFrame()
-
-
-def size_key(scene: Scene) -> str | None:
-    """Say how large a number the largest circle of each layer that is on stands for."""
-    said = [
-        f"{layer.name}: the largest circle is "
-        f"{spell_number(max(ends(figure)[1] for figure in scene.atlas.figures[layer.id]))}"
-        for layer in scene.figure_layers
-        if layer.style == "circles" and scene.atlas.figures[layer.id]
-    ]
-    return "; ".join(said) + "." if said else None
 
 
 def how_drawn(story: Story) -> list[str]:

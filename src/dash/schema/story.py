@@ -70,8 +70,9 @@ class MapLayer(_Part):
     name: Words = Field(description="Its line in the legend; layers of one name share a line.")
     style: Literal["land", "backdrop", "boundary", "region", "status", "front", "names"] = Field(
         "boundary",
-        description="How it is drawn: land, far land without outlines, a thin boundary, the outline of a region, an area of "
-        "disputed status (its lines dashed), a dashed front line, or names at points.",
+        description="How it is drawn: land, far land without outlines, a thin boundary, the "
+        "outline of a region, an area of disputed status (its lines dashed), a dashed front "
+        "line, or names at points.",
     )
     highlight: tuple[Key, ...] = Field((), description="Features of land to be set off.")
     label_at: tuple[Longitude, Latitude] | None = Field(
