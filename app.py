@@ -15,4 +15,5 @@ if __name__ == "__main__":
         for paragraph in dossier.story.summary.split("\n\n"):
             st.markdown(escape(paragraph), width=720)
 else:
-    app = st.App(__file__, lifespan=server.warm_up, routes=[ground.route()])
+    routes = [ground.route(st.get_option("server.baseUrlPath") or "")]
+    app = st.App(__file__, lifespan=server.warm_up, routes=routes)

@@ -45,6 +45,7 @@ class Atlas:
 
     Attributes:
         marks: The places, one entry a point.
+        place_names: The name of every place, with a point or without, by its id.
         points: Longitude and latitude by place id.
         figures: The figures of each layer of figures, by its id, in the layer's order.
         tips: What is told at a touch of each of these figures, by its id.
@@ -55,6 +56,7 @@ class Atlas:
 
     story: Story
     marks: tuple[Mark, ...]
+    place_names: Mapping[str, str]
     points: Points
     figures: Mapping[str, tuple[Record, ...]]
     tips: Mapping[str, str]
@@ -81,6 +83,7 @@ def atlas(dossier: Dossier) -> Atlas:
     return Atlas(
         story=story,
         marks=marked,
+        place_names=names(dossier.places),
         points={place["id"]: (place["longitude"], place["latitude"]) for place in placed},
         figures=figures,
         tips=_tips(dossier, figures),

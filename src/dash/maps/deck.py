@@ -8,11 +8,9 @@ from pydeck.bindings.json_tools import default_serialize
 from dash.maps.ground import graticule_layers, ground_layers, sea_layer
 from dash.maps.names import drawn_marks, placed_names
 from dash.maps.overlay import circle_layers, course_layers, mark_layers
-from dash.maps.scene import Scene
+from dash.maps.scene import STEP_BACK, Scene
 from dash.maps.text import text_layers
 
-# A reader may step back this far from a preset view, in deck.gl's zoom.
-STEP_BACK = 1.5
 CLOSEST = 11.0
 
 

@@ -129,5 +129,5 @@ def _scatter(key: str, rows: list[dict[str, Any]], **more: Any) -> pdk.Layer:
 
 
 def rounded(point: Point) -> list[float]:
-    """Return a point to about ten metres: more would only be bytes."""
-    return [round(point[0], 4), round(point[1], 4)]
+    """Return a point to about a hundred metres: more would only be bytes."""
+    return [round(point[0], 3), round(point[1], 3)]

@@ -7,12 +7,16 @@ from typing import Any
 
 from dash.maps.atlas import CONTEXT_PLACES, STORY_PLACES, Atlas
 from dash.maps.marks import Mark
-from dash.maps.mercator import NARROW, Camera, Point, contains, fit
+from dash.maps.mercator import HEIGHT, NARROW, WIDTH, Camera, Point, contains, fit
 from dash.maps.symbols import Circle, Course, circles, course, leaders
 from dash.palette import Palette
 from dash.schema.story import FigureLayer, MapLayer, View
 
 TOWARDS = (1, -1)
+# A reader may step back this far from a preset view, in deck.gl's zoom; what is farther away
+# than can be seen from there is not sent.
+STEP_BACK = 1.5
+REACH = 2**STEP_BACK
 
 
 @dataclass(frozen=True)
@@ -42,6 +46,11 @@ class Scene:
         away, _ = camera.pixels(*point)
         return camera if abs(away) < NARROW / 2 else replace(camera, longitude=point[0])
 
+    def reaches(self, point: Point) -> bool:
+        """Say whether a reader who steps back from the view can see a point."""
+        x, y = self.camera.pixels(*point)
+        return abs(x) < WIDTH / 2 * REACH and abs(y) < HEIGHT / 2 * REACH
+
     @cached_property
     def layers(self) -> list[MapLayer]:
         """The layers of the ground that are on, in the order of drawing."""
@@ -56,12 +65,15 @@ class Scene:
 
     @cached_property
     def marks(self) -> list[Mark]:
-        """The places that are on; the selected one in any case."""
+        """The places that are on and within reach; the selected one in any case."""
         return [
             mark
             for mark in self.atlas.marks
-            if (STORY_PLACES if mark.in_story else CONTEXT_PLACES) in self.on
-            or self.selected in mark.ids
+            if self.selected in mark.ids
+            or (
+                (STORY_PLACES if mark.in_story else CONTEXT_PLACES) in self.on
+                and self.reaches((mark.longitude, mark.latitude))
+            )
         ]
 
     @cached_property
@@ -75,6 +87,7 @@ class Scene:
             for circle in circles(
                 layer, atlas.figures[layer.id], atlas.points, self.camera, atlas.tips
             )
+            if self.reaches(circle.position)
         ]
 
     @cached_property

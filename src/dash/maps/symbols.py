@@ -17,7 +17,7 @@ SPACE = 5.0
 PER_ROW = 2
 # How far a passage bends aside, in parts of its length, so that two of one course lie apart.
 BEND = 0.07
-CURVE_POINTS = 16
+CURVE_POINTS = 11
 BARB = 9.0
 
 Points = Mapping[str, Point]

@@ -23,8 +23,8 @@ def map_alt(scene: Scene) -> str:
     if layers:
         parts.append("Drawn are: " + "; ".join(layers))
     if scene.selected is not None:
-        chosen = next(mark.name for mark in scene.marks if scene.selected in mark.ids)
-        parts.append(f"Selected: {chosen}")
+        point = "" if scene.selected in scene.atlas.points else ", which has no point on the map"
+        parts.append(f"Selected: {scene.atlas.place_names[scene.selected]}{point}")
     return ". ".join(parts) + "."
 
 

@@ -23,10 +23,13 @@ HEADERS = {"Cache-Control": "public, max-age=31536000, immutable", "Vary": "Acce
 TYPE = "application/geo+json"
 
 
-def route() -> Route:
-    """Return the route of the ground, for the server's app."""
-    base = (st.get_option("server.baseUrlPath") or "").strip("/")
-    prefix = f"/{base}" if base else ""
+def route(base: str) -> Route:
+    """Return the route of the ground, for the server's app.
+
+    Args:
+        base: The path under which the server shows its pages; blank for the root.
+    """
+    prefix = f"/{base.strip('/')}" if base.strip("/") else ""
     return Route(f"{prefix}/{FOLDER}/{{digest}}.geojson", _send)
 
 

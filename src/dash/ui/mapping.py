@@ -25,7 +25,7 @@ from dash.ui.state import follow_url, widget_key, write_url
 
 PLACE, VIEW = "map_place", "map_view"
 DECK, TURN = "map_deck", "map_turn"
-FIRST = 4
+FIRST = 3
 # What the map's height leaves beside it, below the choice of a place.
 PANEL_HEIGHT = HEIGHT - 84
 SHORT = 7
@@ -166,6 +166,8 @@ def place_panel(dossier: Dossier, place: str) -> None:
         for words in DATED & set(said):
             said[words] = spell(said[words])
         st.markdown("  \n".join(f"**{words}:** {escape(value)}" for words, value in said.items()))
+        if row["longitude"] is None:
+            st.caption(f"Not on the map. Point: {escape(row['coordinate_source'])}.")
         source_popover({**row, "note": None}, dossier.sources)
         tied_records(dossier, found, same_point(dossier.places, place))
 
