@@ -112,8 +112,8 @@ def test_the_ground_keeps_its_colour_while_something_is_selected(shipped: Dossie
 def test_every_letter_of_a_label_is_in_the_layers_alphabet(tmp_path: Path) -> None:
     dossier = make.dossier(tmp_path, places=[make.place(name="Brücke o'Київ – é")])
     for palette in (LIGHT, DARK):
-        names = _layers(scene(dossier, palette=palette))["names"]
-        assert names["data"][0]["t"] == "Brücke o’Київ – é"
+        names = _layers(scene(dossier, palette=palette))["names-0"]
+        assert names["data"][0]["tip"] == "Brücke o’Київ – é"
         assert set("Brücke o’Київ – é") <= set(names["characterSet"])
 
 

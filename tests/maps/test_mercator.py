@@ -18,7 +18,7 @@ def test_the_plane_is_that_of_epsg_3857() -> None:
 
 
 def test_a_view_is_seen_whole_and_fills_one_direction() -> None:
-    view = View(id="v", name="V", bounds=(32.0, 43.9, 37.2, 46.6))
+    view = View.model_validate({"id": "v", "name": "V", "bounds": (32.0, 43.9, 37.2, 46.6)})
     camera = fit(view)
     left, bottom = camera.pixels(32.0, 43.9)
     right, top = camera.pixels(37.2, 46.6)

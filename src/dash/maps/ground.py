@@ -82,8 +82,8 @@ def _styled(
 
 def _geojson(key: str, data: Any, fill: Any = None, width: float = 0.0, **more: Any) -> pdk.Layer:
     parts = {"_sub_layer_props": {"polygons-fill": {"getFillColor": fill}}} if fill else {}
-    usual = {"filled": bool(fill), "stroked": width > 0, "line_joint_rounded": True}
-    lines = {"get_line_width": width, "line_width_units": "'pixels'"}
+    usual = {"filled": bool(fill), "stroked": width > 0}
+    lines = {"get_line_width": width, "line_width_units": "'pixels'"} if width else {}
     return pdk.Layer("GeoJsonLayer", data, id=key, **(usual | lines | parts | more))
 
 

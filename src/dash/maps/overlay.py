@@ -69,7 +69,7 @@ def circle_layers(scene: Scene, turn: int) -> list[pdk.Layer]:
             "id": circle.place,
             "tip": circle.tip,
             "p": rounded(circle.position),
-            "r": round(circle.radius / scale, 6),
+            "r": round(circle.radius / scale, 4),
         }
         | ({"c": rgba(colours.circle)} if circle.text else {})
         for circle in drawn

@@ -16,20 +16,11 @@ FONT = "'Source Sans, Arial, sans-serif'"
 
 
 def text_layers(scene: Scene, written: list[tuple[Name, Placed]], turn: int) -> list[pdk.Layer]:
-    """Return the layers of text that have something to say; an area can be clicked by its name."""
+    """Return the layers of text that have something to say; a place can be clicked by its name."""
     ink = scene.palette.ink
-    areas = [
-        _row(name, placed, ink) | {"id": name.mark.id, "tip": name.mark.tip}
-        for name, placed in written
-        if name.mark is not None and name.radius is None
-    ]
-    others = [
-        _row(name, placed, ink)
-        for name, placed in written
-        if name.mark is None or name.radius is not None
-    ]
+    names = [_row(name, placed, ink) for name, placed in written]
     numbers = [
-        {"p": rounded(circle.position), "t": _plain(circle.text)}
+        {"p": rounded(circle.position), "tip": _plain(circle.text)}
         for circle in scene.circles
         if circle.text
     ]
@@ -40,18 +31,23 @@ def text_layers(scene: Scene, written: list[tuple[Name, Placed]], turn: int) -> 
         "get_text_anchor": "a || 'start'",
         "get_alignment_baseline": "b || 'center'",
         "get_pixel_offset": "o || [0, 0]",
+        "pickable": True,
     }
     size = {"get_size": NUMBER_SIZE / scene.camera.scale, "size_units": "'common'"}
-    layers = [
-        _text_layer(scene, "names", others, **look),
-        _text_layer(scene, f"areas-{turn}", areas, pickable=True, **look),
-        _text_layer(scene, "numbers", numbers, get_color=rgba(ink), outline_width=0, **size),
-    ]
-    return [layer for layer, rows in zip(layers, (others, areas, numbers), strict=True) if rows]
+    layers = []
+    if names:
+        layers.append(_text_layer(scene, f"names-{turn}", names, **look))
+    if numbers:
+        plain = {"get_color": rgba(ink), "outline_width": 0}
+        layers.append(_text_layer(scene, "numbers", numbers, **plain, **size))
+    return layers
 
 
 def _row(name: Name, placed: Placed, ink: str) -> dict[str, Any]:
-    row: dict[str, Any] = {"p": rounded(name.position), "t": _plain(name.text)}
+    # The text is what a touch tells, too: the tooltip has one template for all layers.
+    row: dict[str, Any] = {"p": rounded(name.position), "tip": _plain(name.text)}
+    if name.mark is not None:
+        row["id"] = name.mark.id
     if name.size != STORY_SIZE:
         row["s"] = name.size
     if name.colour != ink:
@@ -61,7 +57,7 @@ def _row(name: Name, placed: Placed, ink: str) -> dict[str, Any]:
     if placed.baseline != "center":
         row["b"] = placed.baseline
     if any(placed.offset):
-        row["o"] = [round(part, 1) for part in placed.offset]
+        row["o"] = [round(part) for part in placed.offset]
     return row
 
 
@@ -71,18 +67,18 @@ def _plain(text: str) -> str:
 
 
 def _text_layer(scene: Scene, key: str, rows: list[dict[str, Any]], **more: Any) -> pdk.Layer:
-    letters = "".join(sorted({letter for row in rows for letter in row["t"]} - {"\n"}))
+    letters = "".join(sorted({letter for row in rows for letter in row["tip"]} - {"\n"}))
     halo = rgba(map_colours(scene.palette).highlight, 235)
     return pdk.Layer(
         "TextLayer",
         rows,
         id=key,
         get_position="p",
-        get_text="t",
+        get_text="tip",
         character_set=f"'{letters}'",
         font_family=FONT,
         font_weight=600,
         line_height=LINE_HEIGHT,
-        font_settings={"sdf": True, "fontSize": 64, "buffer": 12, "radius": 16, "smoothing": 0.2},
+        font_settings={"sdf": True, "buffer": 12, "radius": 16, "smoothing": 0.2},
         **({"outline_width": 2.5, "outline_color": halo} | more),
     )

@@ -1,5 +1,6 @@
 """The map in words and as tables, for those who do not see it and those who take it away."""
 
+import re
 from collections.abc import Iterable
 
 import pandas as pd
@@ -17,7 +18,11 @@ def map_alt(scene: Scene) -> str:
     seen = [
         mark.name for mark in scene.marks if contains(scene.view, mark.longitude, mark.latitude)
     ]
-    layers = [switch.name for switch in scene.atlas.switches if switch.id in scene.on]
+    layers = [
+        switch.name if switch.id in scene.atlas.status_layers else _first_words(switch.name)
+        for switch in scene.atlas.switches
+        if switch.id in scene.on
+    ]
     parts = [f"Map, {scene.view.name}"]
     parts.append("Places: " + "; ".join(seen) if seen else "No place of the dossier lies in it")
     if layers:
@@ -26,6 +31,11 @@ def map_alt(scene: Scene) -> str:
         point = "" if scene.selected in scene.atlas.points else ", which has no point on the map"
         parts.append(f"Selected: {scene.atlas.place_names[scene.selected]}{point}")
     return ". ".join(parts) + "."
+
+
+def _first_words(name: str) -> str:
+    """Return a line of the legend up to its first comma or colon: an alt is to be short."""
+    return re.split("[,:]", name, maxsplit=1)[0]
 
 
 def first_view(views: Iterable[View], point: tuple[float, float] | None) -> View:
