@@ -6,7 +6,7 @@ import dossier_dash  # noqa: F401 - comes first: it refuses to go on beside Plot
 import streamlit as st
 
 from dash.markdown import escape
-from dash.ui import frame, home, server
+from dash.ui import frame, ground, home, server
 from dash.ui.pictures import picture_routes
 
 if __name__ == "__main__":
@@ -29,4 +29,5 @@ if __name__ == "__main__":
         with later:
             home.draw_later(dossier)
 else:
-    app = st.App(__file__, lifespan=server.warm_up, routes=picture_routes())
+    routes = [ground.route(st.get_option("server.baseUrlPath") or ""), *picture_routes()]
+    app = st.App(__file__, lifespan=server.warm_up, routes=routes)

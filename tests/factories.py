@@ -133,6 +133,11 @@ def dossier(folder: Path, **tables: list[Row]) -> Dossier:
     return open_dossier(write(folder, **tables))
 
 
+def reopen(folder: Path) -> Dossier:
+    """Open a dossier that was written before, sound or not."""
+    return open_dossier(folder)
+
+
 def table_names() -> list[str]:
     return list(TABLES)
 

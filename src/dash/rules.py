@@ -54,6 +54,8 @@ def ids_resolve(tables: Tables, story: Story) -> Iterator[Problem]:
         ("glance.events", "events", story.glance.events),
         ("comparison.pairs", "figures", chain(*story.comparison.pairs)),
         ("rises", "figures", chain(*((r.before, r.after, r.beside) for r in story.rises))),
+        *(("figure_layers.figures", "figures", layer.figures) for layer in story.figure_layers),
+        *(("figure_layers.path", "places", layer.path) for layer in story.figure_layers),
     ):
         for reference in named if table in tables else ():
             if reference not in _keys(tables, table):

@@ -81,6 +81,7 @@ def test_an_edited_file_is_read_again(tmp_path: Path, monkeypatch: pytest.Monkey
     [
         ("pages/quotes.py", "quotes_speaker", "speaker"),
         ("pages/map.py", "map_view", "part of the map"),
+        ("pages/map.py", "map_place", "place"),
         ("pages/slideshow.py", "slide", "slide"),
         ("pages/timeline.py", "event", "event"),
         ("pages/sources.py", "source", "source"),

@@ -1,9 +1,142 @@
 """Tests of the page /map, run by AppTest."""
 
-from tests.pages.app import open_page
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests import factories as make
+from tests.pages.app import open_page, text_of
+
+PAGE = "pages/map.py"
+BROKEN = '\n[[layers]]\nid = "ground"\nfile = "ground.geojson"\nname = "Ground"\n'
+
+
+def _deck(app: AppTest) -> Any:
+    (deck,) = app.get("deck_gl_json_chart")
+    return deck.proto
+
+
+def _links(app: AppTest) -> list[tuple[str, str]]:
+    links = [link.proto for link in app.get("page_link")]
+    return [(link.page, link.query_string) for link in links if link.query_string]
 
 
 def test_the_map_says_what_it_shows() -> None:
-    app = open_page("pages/map.py", map_view="Crimea")
-    (deck,) = app.get("deck_gl_json_chart")
-    assert "Map, Crimea" in deck.proto.alt
+    alt = _deck(open_page(PAGE, map_view="crimea")).alt
+    assert alt.startswith("Map, Crimea. Places: ")
+    assert "annexed by Russia in 2014; internationally recognised as Ukraine" in alt
+
+
+def test_without_the_servers_address_the_ground_is_sent_inline_and_compact() -> None:
+    deck = _deck(open_page(PAGE))
+    layers = {layer["id"]: layer for layer in json.loads(deck.json)["layers"]}
+    assert layers["ground-countries"]["data"]["type"] == "FeatureCollection"
+    assert ": " not in deck.json[:100]
+    assert len(deck.json.encode()) < 240_000
+
+
+def test_a_place_shows_status_role_and_every_record_tied_to_it() -> None:
+    app = open_page(PAGE, map_place="donetsk")
+    said = text_of(app)
+    assert "Donetsk" in [heading.value for heading in app.subheader]
+    for words in (
+        "**Recognised as:** Ukraine",
+        "**Controlled by:** Russian-backed separatists",
+        "**Since:** 2014",
+        "**As of:** April 2021",
+        "Held by separatists; home of the man on slide 5",
+        "At the same point of the map",
+    ):
+        assert words in said, words
+    links = _links(app)
+    assert ("slideshow", "slide=5") in links
+    assert ("timeline", "event=war-begins") in links
+    assert ("casualties", "figure=ucdp-place-donetsk") in links
+    assert ("map", "map_place=donetsk-peoples-republic") in links
+
+
+def test_a_long_list_is_shown_on_demand() -> None:
+    app = open_page(PAGE, map_place="crimea")
+    few = len(_links(app))
+    (show_all,) = [toggle for toggle in app.toggle if toggle.key == "map_all_figures"]
+    assert show_all.label == "Show all 11"
+    assert len(_links(show_all.set_value(True).run())) == few + 8
+
+
+def test_choosing_a_place_outside_the_view_changes_the_view() -> None:
+    app = open_page(PAGE, map_view="crimea")
+    (choice,) = [box for box in app.selectbox if box.label == "Place"]
+    app = choice.select("washington").run()
+    assert not app.exception
+    assert _deck(app).alt.startswith("Map, World")
+    assert "Washington" in [heading.value for heading in app.subheader]
+
+
+def test_a_link_to_a_far_place_opens_a_view_that_shows_it() -> None:
+    app = open_page(PAGE, map_place="helsinki")
+    assert _deck(app).alt.startswith("Map, World")
+    assert "Selected: Helsinki" in _deck(app).alt
+
+
+def test_a_place_without_a_point_is_told_without_a_mark() -> None:
+    app = open_page(PAGE, map_place="third-country")
+    assert not app.exception
+    assert "A third country" in [heading.value for heading in app.subheader]
+    assert "Without a point on any map: A third country, Europe" in text_of(open_page(PAGE))
+
+
+@pytest.mark.parametrize(("key", "what"), [("map_place", "place"), ("map_view", "part of the map")])
+def test_an_unknown_id_says_so_and_shows_the_map(key: str, what: str) -> None:
+    app = open_page(PAGE, **{key: "atlantis"})
+    assert f"asks for the {what} 'atlantis'" in text_of(app)
+    assert _deck(app).alt.startswith("Map, Whole region")
+
+
+def test_a_layer_can_be_switched_off_in_the_address() -> None:
+    switched = {box.key: box.value for box in open_page(PAGE, map_oblasts="false").checkbox}
+    assert switched["map_oblasts"] is False
+    assert switched["map_crimea"] is True
+    assert switched["map_deaths"] is False
+
+
+def test_the_legend_has_the_labels_word_for_word() -> None:
+    said = text_of(open_page(PAGE))
+    for label in (
+        "Crimea: annexed by Russia in 2014; internationally recognised as Ukraine (UNGA 68/262)",
+        "Line of contact, April 2021 (approximate)",
+        "Places with most recorded deaths, 2014 to 2021 (UCDP)",
+    ):
+        assert label in said
+
+
+def test_broken_geometry_is_told_here_and_nowhere_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = make.write(tmp_path)
+    (folder / "dossier.toml").write_text(make.STORY + BROKEN, encoding="utf-8")
+    point = {"type": "Point", "coordinates": [200, 0]}
+    feature = {"type": "Feature", "properties": {"id": "a"}, "geometry": point}
+    ground = {"type": "FeatureCollection", "features": [feature]}
+    (folder / "ground.geojson").write_text(json.dumps(ground), encoding="utf-8")
+    monkeypatch.setenv("DOSSIER", str(folder))
+    app = open_page(PAGE)
+    assert not app.exception
+    assert "This page cannot be shown: 1 problem" in text_of(app)
+    told = app.dataframe[0].value.iloc[0]
+    assert (told["File"], told["Column"]) == ("ground.geojson", "feature 1")
+    assert not open_page("pages/quotes.py").error
+
+
+def test_a_broken_table_takes_only_its_own_records_from_the_map(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = make.write(tmp_path)
+    (folder / "figures.csv").write_bytes(b"\xff")
+    monkeypatch.setenv("DOSSIER", str(folder))
+    app = open_page(PAGE, map_place="bridge")
+    assert not app.exception
+    assert "figures.csv has a problem, so its records are not listed here." in text_of(app)
+    assert ("quotes", "quote=Q1") in _links(app)

@@ -17,6 +17,10 @@ Key = Annotated[str, StringConstraints(pattern=ID_PATTERN.replace("A-Za-z0-9-", 
 Word = Annotated[str, StringConstraints(pattern=r"^\w+$")]
 PartialDate = Annotated[str, StringConstraints(pattern=PARTIAL_DATE_PATTERN)]
 Paragraphs = Annotated[str, StringConstraints(pattern=r"^P[1-9]\d*(-P[1-9]\d*)?$")]
+# Stays inside the dossier's folder.
+FileInFolder = Annotated[
+    str, StringConstraints(pattern=r"^[A-Za-z0-9_-][\w.-]*(/[A-Za-z0-9_-][\w.-]*)*$")
+]
 Longitude = Annotated[float, Field(ge=-180, le=180)]
 Latitude = Annotated[float, Field(ge=-90, le=90)]
 
@@ -82,6 +86,9 @@ class View(_Part):
     bounds: tuple[Longitude, Latitude, Longitude, Latitude] = Field(
         description="West, south, east, north, in degrees."
     )
+    overview: bool = Field(
+        False, description="Whether it is too wide for figures: it shows where places lie."
+    )
 
 
 class Span(_Part):
@@ -112,11 +119,47 @@ class Glance(_Part):
 
 
 class MapLayer(_Part):
-    """A GeoJSON file that is drawn under the map's places."""
+    """A GeoJSON file that is drawn under the map's places; each feature has a property `id`."""
 
     id: Key = Field(description="Key; it stands in URLs.")
-    file: Words = Field(description="The file, relative to the dossier's folder.")
+    file: FileInFolder = Field(description="The file, relative to the dossier's folder.")
+    name: Words = Field(description="Its line in the legend; layers of one name share a line.")
+    style: Literal["land", "backdrop", "boundary", "region", "status", "front", "names"] = Field(
+        "boundary",
+        description="How it is drawn: land, far land without outlines, a thin boundary, the "
+        "outline of a region, an area of disputed status (its lines dashed), a dashed front "
+        "line, or names at points.",
+    )
+    highlight: tuple[Key, ...] = Field((), description="Features of land to be set off.")
+    label_at: tuple[Longitude, Latitude] | None = Field(
+        None, description="Where its name is written on the map, if it is."
+    )
+    shown: bool = Field(True, description="Whether it is on at first.")
+    note: Words | None = Field(None, description="How it is drawn, and what is approximate.")
+
+
+class FigureLayer(_Part):
+    """Figures that the map draws at their areas, each by itself: none is joined or added."""
+
+    id: Key = Field(description="Key; it stands in URLs.")
     name: Words = Field(description="Its line in the legend.")
+    style: Literal["circles", "passage"] = Field(
+        "circles", description="Circles sized by number, or a line that ships were to take."
+    )
+    figures: tuple[Key, ...] = Field(min_length=1, description="Ids of the figures drawn.")
+    radius: float = Field(
+        16.0, gt=0, le=60, description="Radius of the largest circle, in pixels of a preset view."
+    )
+    beside: dict[str, tuple[float, float]] = Field(
+        {},
+        description="How far beside an area its circles stand: pixels right of and below its "
+        "last place, in a preset view; by the cell of figures.area. A thin line joins them to "
+        "their places, and their numbers are written on them.",
+    )
+    path: tuple[Key, ...] = Field((), description="The places that a passage runs through.")
+    dashed: bool = Field(False, description="Whether a passage is drawn dashed: it never was.")
+    shown: bool = Field(True, description="Whether it is on at first.")
+    note: Words | None = Field(None, description="What it counts, and what it does not.")
 
 
 class Story(_Part):
@@ -153,6 +196,8 @@ class Story(_Part):
         (), description="Lanes of the timeline; a topic that none names has one of its own."
     )
     glance: Glance = Field(Glance(), description="What the home page shows of the tables.")
+    figure_layers: tuple[FigureLayer, ...] = Field((), description="Figures that the map draws.")
+    geography: tuple[Words, ...] = Field((), description="How the map was made, and from what.")
 
 
 def read_story(folder: Path) -> tuple[Story | None, list[Problem]]:

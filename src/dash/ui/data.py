@@ -6,12 +6,28 @@ import streamlit as st
 
 from dash.dossier import Dossier
 from dash.loaders import dossier_folder, open_dossier
+from dash.maps.atlas import Atlas, atlas
 
 
 def current_dossier() -> Dossier:
     """Return the dossier of this server; it is frozen, so sharing it is safe."""
     folder = dossier_folder()
     return _read(folder, _stamp(folder))
+
+
+def current_atlas() -> Atlas:
+    """Return the map of this server's dossier.
+
+    Raises:
+        DossierError: places.csv or a file of the geography cannot be used.
+    """
+    folder = dossier_folder()
+    return _gather(folder, _stamp(folder))
+
+
+@st.cache_resource(show_spinner=False, max_entries=1)
+def _gather(folder: Path, stamp: tuple[int, ...]) -> Atlas:
+    return atlas(_read(folder, stamp))
 
 
 @st.cache_resource(show_spinner="Reading the dossier …", max_entries=1)
@@ -21,5 +37,6 @@ def _read(folder: Path, stamp: tuple[int, ...]) -> Dossier:  # noqa: ARG001 - pa
 
 def _stamp(folder: Path) -> tuple[int, ...]:
     """Return what changes when a file of the folder is edited, added or removed."""
-    files = sorted([*folder.glob("*.csv"), *folder.glob("*.toml")])
+    patterns = ("*.csv", "*.toml", "**/*.geojson")
+    files = sorted(file for pattern in patterns for file in folder.glob(pattern))
     return tuple(part for file in files for part in (file.stat().st_mtime_ns, file.stat().st_size))

@@ -10,6 +10,7 @@ import streamlit as st
 
 import dash
 from dash.problems import DossierError
+from dash.ui import ground
 from dash.ui.data import current_dossier
 from dash.ui.pictures import current_pictures
 
@@ -18,6 +19,7 @@ from dash.ui.pictures import current_pictures
 async def warm_up(_app: st.App) -> AsyncGenerator[None]:
     """Import the package and read the dossier, so that no visitor waits for either."""
     await asyncio.to_thread(_warm)
+    ground.announce()
     yield
 
 

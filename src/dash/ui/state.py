@@ -1,6 +1,7 @@
 """State that the URL carries."""
 
 from collections.abc import Collection, Mapping
+from functools import partial
 
 import streamlit as st
 
@@ -33,9 +34,6 @@ def record_select(
 ) -> str | None:
     """Draw a selectbox of records by title, whose choice stands in the URL as an id.
 
-    A selectbox bound to the URL writes there what it shows, a title; links to a record
-    carry its id. So the URL is what holds the choice, and the box follows it.
-
     Args:
         label: What the box says above it.
         titles: The records' titles by id, in order.
@@ -46,21 +44,47 @@ def record_select(
     Returns:
         The chosen id, if any.
     """
-    tell_unknown(key, titles, what)
-    asked = st.query_params.get(key)
-    chosen = asked if asked in titles else shown
-    box = f"{key}_box"
-    st.session_state[box] = chosen
+    chosen = follow_url(key, titles, what) or shown
+    st.session_state[widget_key(key)] = chosen
     st.selectbox(
         label,
         titles,
         index=None,
         format_func=titles.__getitem__,
         placeholder="Choose one",
-        key=box,
-        on_change=lambda: set_parameter(key, st.session_state[box]),
+        key=widget_key(key),
+        on_change=partial(write_url, key),
     )
     return chosen
+
+
+def follow_url(key: str, known: Collection[str], what: str) -> str | None:
+    """Return the id that the URL asks for, and set the widget `widget_key(key)` to it.
+
+    `bind="query-params"` writes an option as it is labelled; a record's id has
+    to stand in the URL instead, and the URL alone says what is chosen. Call it
+    before the widget, whose `on_change` is `write_url`.
+
+    Args:
+        key: The parameter.
+        known: The ids that the widget takes.
+        what: What is asked for, in words: "place".
+    """
+    tell_unknown(key, known, what)
+    asked = st.query_params.get(key)
+    chosen = asked if asked in known else None
+    st.session_state[widget_key(key)] = chosen
+    return chosen
+
+
+def widget_key(key: str) -> str:
+    """Return the key of the widget that stands for a parameter of the URL."""
+    return f"{key}_choice"
+
+
+def write_url(key: str) -> None:
+    """Put what was chosen in a widget into the URL; for its `on_change`."""
+    set_parameter(key, st.session_state[widget_key(key)])
 
 
 def set_parameter(key: str, value: str | None) -> None:

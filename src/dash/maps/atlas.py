@@ -1,0 +1,150 @@
+"""What the map of a dossier is drawn from, gathered once: a run only selects and places."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from dash.dossier import Dossier, Record, names, records
+from dash.maps.marks import Mark, marks
+from dash.maps.symbols import Points, tip
+from dash.problems import DossierError
+from dash.schema.story import FigureLayer, MapLayer, Story
+
+STORY_PLACES = "places"
+CONTEXT_PLACES = "context"
+
+
+@dataclass(frozen=True)
+class Switch:
+    """A line of the legend, which switches what it names on and off.
+
+    Attributes:
+        id: Stands in the address.
+        name: What the line says.
+        layers: The ids of what it switches.
+        shown: Whether it is on at first.
+    """
+
+    id: str
+    name: str
+    layers: tuple[str, ...]
+    shown: bool
+
+
+@dataclass(frozen=True)
+class GroundName:
+    """A name that the geography brings along: of a neighbour, or of a water."""
+
+    name: str
+    kind: str | None
+    position: tuple[float, float]
+
+
+@dataclass(frozen=True)
+class Atlas:
+    """A dossier's map, before anybody has chosen a view or a layer.
+
+    Attributes:
+        marks: The places, one entry a point.
+        place_names: The name of every place, with a point or without, by its id.
+        points: Longitude and latitude by place id.
+        figures: The figures of each layer of figures, by its id, in the layer's order.
+        tips: What is told at a touch of each of these figures, by its id.
+        names: The names that each layer of names writes, by its id.
+        digests: The name under which each layer of the ground is sent, by its id.
+        switches: The lines of the legend.
+    """
+
+    story: Story
+    marks: tuple[Mark, ...]
+    place_names: Mapping[str, str]
+    points: Points
+    figures: Mapping[str, tuple[Record, ...]]
+    tips: Mapping[str, str]
+    names: Mapping[str, tuple[GroundName, ...]]
+    digests: Mapping[str, str]
+    switches: tuple[Switch, ...]
+
+    @property
+    def status_layers(self) -> list[str]:
+        """The ids of the areas of disputed status, in the order of the file."""
+        return [layer.id for layer in self.story.layers if layer.style == "status"]
+
+
+def atlas(dossier: Dossier) -> Atlas:
+    """Gather a dossier's map. Figures are left out where figures.csv or actors.csv is broken.
+
+    Raises:
+        DossierError: places.csv or a file of the geography cannot be used.
+    """
+    story = dossier.story
+    placed = [place for place in records(dossier.places) if place["longitude"] is not None]
+    figures = {layer.id: _figures(dossier, layer) for layer in story.figure_layers}
+    marked = tuple(marks(placed, story.source))
+    return Atlas(
+        story=story,
+        marks=marked,
+        place_names=names(dossier.places),
+        points={place["id"]: (place["longitude"], place["latitude"]) for place in placed},
+        figures=figures,
+        tips=_tips(dossier, figures),
+        names={
+            layer.id: tuple(
+                GroundName(
+                    feature["properties"]["name"],
+                    feature["properties"].get("kind"),
+                    tuple(feature["geometry"]["coordinates"][:2]),
+                )
+                for feature in dossier.ground[layer.id].features
+            )
+            for layer in story.layers
+            if layer.style == "names"
+        },
+        digests={key: layer.digest for key, layer in dossier.ground.items()},
+        switches=tuple(_switches(story, marked, figures)),
+    )
+
+
+def _switches(
+    story: Story, marked: tuple[Mark, ...], figures: Mapping[str, tuple[Record, ...]]
+) -> list[Switch]:
+    """Return the lines of the legend, from the ground up; layers of one name share a line."""
+    named: dict[str, list[MapLayer | FigureLayer]] = {}
+    drawn = [layer for layer in story.figure_layers if figures[layer.id]]
+    every: list[MapLayer | FigureLayer] = [*story.layers, *drawn]
+    for layer in every:
+        named.setdefault(layer.name, []).append(layer)
+    lines = [
+        Switch(layers[0].id, name, tuple(layer.id for layer in layers), layers[0].shown)
+        for name, layers in named.items()
+    ]
+    if any(mark.in_story for mark in marked):
+        lines.append(Switch(STORY_PLACES, "Places of the story", (STORY_PLACES,), shown=True))
+    if any(not mark.in_story for mark in marked):
+        name = "Places added for context"
+        lines.append(Switch(CONTEXT_PLACES, name, (CONTEXT_PLACES,), shown=True))
+    return lines
+
+
+def _figures(dossier: Dossier, layer: FigureLayer) -> tuple[Record, ...]:
+    try:
+        dossier.require("figures.csv", "actors.csv")
+    except DossierError:
+        return ()
+    return tuple(records(dossier.figures.loc[list(layer.figures)]))
+
+
+def _tips(dossier: Dossier, figures: Mapping[str, tuple[Record, ...]]) -> dict[str, str]:
+    if not any(figures.values()):
+        return {}
+    actors, places = names(dossier.actors), names(dossier.places)
+    return {
+        figure["id"]: tip(figure, actors, places, _counted(dossier.story, figure))
+        for group in figures.values()
+        for figure in group
+    }
+
+
+def _counted(story: Story, figure: Record) -> str:
+    measure = story.measures[figure["measure"]].label.lower()
+    population = story.populations.get(figure["population"])
+    return f"{measure} ({population})" if population else measure

@@ -1,0 +1,156 @@
+"""Where names are written: beside their points, over nothing else, or not at all.
+
+A greedy placement in order of rank, the classic for point features (Christensen,
+Marks and Shieber, "An empirical study of algorithms for point-feature label
+placement", ACM Transactions on Graphics 14, 1995, section 3.2), in pixels of a
+preset view. Closer in there is only more room, so nothing comes to collide.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import product
+
+LINE_HEIGHT = 1.15
+# Widths in parts of the size, of a wide sans-serif, so that a narrower font fits too.
+WIDE, NARROW, USUAL = 0.74, 0.36, 0.6
+NARROW_LETTERS = frozenset("iljtfr.,:;'’!|()[] ")
+MARGIN = 2.0
+
+
+@dataclass(frozen=True)
+class Box:
+    """A rectangle in pixels; y grows downwards."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def meets(self, other: "Box") -> bool:
+        """Say whether two rectangles share a pixel."""
+        return (
+            self.left < other.right
+            and other.left < self.right
+            and self.top < other.bottom
+            and other.top < self.bottom
+        )
+
+    def holds(self, other: "Box") -> bool:
+        """Say whether a rectangle lies inside this one."""
+        return (
+            self.left <= other.left
+            and other.right <= self.right
+            and self.top <= other.top
+            and other.bottom <= self.bottom
+        )
+
+
+@dataclass(frozen=True)
+class Label:
+    """A name that wants to be written.
+
+    Attributes:
+        text: The name; line breaks are kept.
+        x: Pixels right of the view's centre.
+        y: Pixels below it.
+        size: Height of the letters' line, in pixels.
+        gap: Pixels between the point and the text; None centres the text on the point.
+        freedom: How many lines a centred text may move aside: a sea's name far, an area's little.
+        own: The point's own rectangle, where the point is drawn only with its name.
+        within: The rectangle that the text must not leave, where there is one.
+    """
+
+    text: str
+    x: float
+    y: float
+    size: float
+    gap: float | None
+    freedom: float = 0.8
+    own: Box | None = None
+    within: Box | None = None
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A label with its place, as deck.gl's TextLayer takes it."""
+
+    label: Label
+    anchor: str
+    baseline: str
+    offset: tuple[float, float]
+    box: Box
+
+
+def text_width(text: str, size: float) -> float:
+    """Return about how wide the widest line of a text is, in pixels."""
+    return max(sum(_letter(letter) for letter in line) for line in text.split("\n")) * size
+
+
+def _letter(letter: str) -> float:
+    if letter in NARROW_LETTERS:
+        return NARROW
+    return WIDE if letter.isupper() or letter in "mwMW—" else USUAL
+
+
+def place_labels(labels: Iterable[Label], obstacles: Iterable[Box]) -> list[Placed | None]:
+    """Write each label, the first ones first, where it covers no obstacle and no other label.
+
+    Returns:
+        One entry a label: its place, or None where there is no room for it.
+    """
+    taken = list(obstacles)
+    placed: list[Placed | None] = []
+    for label in labels:
+        found = next((choice for choice in _choices(label) if _is_free(choice, taken)), None)
+        placed.append(found)
+        if found is not None:
+            taken.append(found.box)
+            if label.own is not None:
+                taken.append(label.own)
+    return placed
+
+
+def _is_free(choice: Placed, taken: list[Box]) -> bool:
+    label = choice.label
+    if label.within is not None and not label.within.holds(choice.box):
+        return False
+    return not any(
+        choice.box.meets(box) or (label.own is not None and label.own.meets(box)) for box in taken
+    )
+
+
+def _choices(label: Label) -> Iterator[Placed]:
+    """Yield where a label may stand, the best place first: right, left, above, below."""
+    if label.gap is None:
+        for shift in _shifts(label.freedom * label.size, text_width(label.text, label.size)):
+            yield _placed(label, "middle", "center", shift)
+        return
+    gap = label.gap
+    near = gap * 0.75
+    for x, y in (1, 0), (-1, 0), (0, -1), (0, 1), *product((1, -1), (-1, 1)):
+        anchor = {1: "start", -1: "end", 0: "middle"}[x]
+        baseline = {1: "top", -1: "bottom", 0: "center"}[y]
+        reach = (near, near) if x and y else (gap, gap)
+        yield _placed(label, anchor, baseline, (x * reach[0], y * reach[1]))
+
+
+def _shifts(far: float, width: float) -> Iterator[tuple[float, float]]:
+    """Yield how a centred text may move, in pixels: nearest first, sideways only on open water."""
+    yield 0.0, 0.0
+    if far:
+        yield from ((0.0, -min(far, width)), (0.0, min(far, width)))
+    if far > width / 2:
+        steps = (width / 2, width)
+        yield from (
+            (x * side, y) for x in steps for y in (0.0, far / 2, far, -far / 2) for side in (1, -1)
+        )
+
+
+def _placed(label: Label, anchor: str, baseline: str, offset: tuple[float, float]) -> Placed:
+    width = text_width(label.text, label.size)
+    height = label.size * LINE_HEIGHT * (label.text.count("\n") + 1)
+    x, y = label.x + offset[0], label.y + offset[1]
+    left = x - {"start": 0.0, "middle": width / 2, "end": width}[anchor]
+    top = y - {"top": 0.0, "center": height / 2, "bottom": height}[baseline]
+    box = Box(left - MARGIN, top - MARGIN, left + width + MARGIN, top + height + MARGIN)
+    return Placed(label, anchor, baseline, offset, box)

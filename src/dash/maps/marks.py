@@ -1,0 +1,63 @@
+"""Places as marks: one per point, however many records share it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from dash.dossier import Record
+
+TOWNS = ("city", "village", "site")
+# Marks of these kinds are names without a point.
+AREAS = ("country", "region", "border", "sea", "strait", "territory", "unspecified")
+WATERS = ("sea", "strait")
+
+
+@dataclass(frozen=True)
+class Mark:
+    """What stands at one point of the map.
+
+    Attributes:
+        id: The place that a click selects.
+        name: What is written beside it.
+        ids: All places at this point, the first included.
+        tip: What is told of it at a touch.
+        kind: Its kind of place.
+        in_story: Whether the story itself names one of them.
+    """
+
+    id: str
+    name: str
+    ids: tuple[str, ...]
+    tip: str
+    kind: str
+    longitude: float
+    latitude: float
+    in_story: bool
+
+    @property
+    def is_point(self) -> bool:
+        """Whether it is drawn as a point: an area's name stands alone."""
+        return self.kind in TOWNS
+
+
+def marks(places: Iterable[Record], story_source: str) -> list[Mark]:
+    """Gather places by their point; a town leads the offices and states that share its point."""
+    points: dict[tuple[float, float], list[Record]] = {}
+    for place in places:
+        if place["longitude"] is not None:
+            points.setdefault((place["longitude"], place["latitude"]), []).append(place)
+    return [_mark(point, shared, story_source) for point, shared in points.items()]
+
+
+def _mark(point: tuple[float, float], shared: list[Record], story_source: str) -> Mark:
+    ranked = sorted(shared, key=lambda place: (*TOWNS, place["kind"]).index(place["kind"]))
+    lead = ranked[0]
+    return Mark(
+        id=lead["id"],
+        name=lead["name"],
+        ids=tuple(place["id"] for place in ranked),
+        tip=", ".join(place["name"] for place in ranked),
+        kind=lead["kind"],
+        longitude=point[0],
+        latitude=point[1],
+        in_story=any(place["source"] == story_source for place in shared),
+    )

@@ -1,0 +1,138 @@
+"""Which names a scene writes, and in which look: the ones that find room, by rank."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from textwrap import wrap
+
+from dash.maps.colours import map_colours
+from dash.maps.labels import Box, Label, Placed, place_labels
+from dash.maps.marks import WATERS, Mark
+from dash.maps.mercator import HEIGHT, NARROW, Point
+from dash.maps.scene import Scene
+
+STORY_SIZE, CONTEXT_SIZE, COUNTRY_SIZE, STATUS_SIZE = 14.0, 12.0, 12.0, 12.0
+STORY_RADIUS, CONTEXT_RADIUS, SELECTED_RADIUS = 5.0, 3.5, 10.0
+STATUS_LETTERS = 26
+GAP = 4.0
+# What every browser shows of a view.
+EVERYWHERE = Box(-NARROW / 2, -HEIGHT / 2, NARROW / 2, HEIGHT / 2)
+# How many lines a name without a point may move from its place.
+NUDGE, DRIFT = 0.8, 3.0
+# Rank by what is lost when a name finds no room.
+SELECTED, STATUS, TOWN, AREA, NEIGHBOUR, CONTEXT = range(6)
+
+
+@dataclass(frozen=True)
+class Name:
+    """A name with its look, before it has its place.
+
+    Attributes:
+        rank: The lower, the earlier it is placed.
+        radius: Of the point that it stands beside, in pixels; None for an area's name.
+        mark: The place that it names; None where no record of the dossier stands behind it.
+        fixed: Whether it may stand only where it is, and whole in the narrowest frame.
+        water: Whether it may drift, as names of seas do.
+    """
+
+    rank: int
+    text: str
+    position: Point
+    size: float
+    colour: str
+    radius: float | None = None
+    mark: Mark | None = None
+    fixed: bool = False
+    water: bool = False
+
+
+def placed_names(scene: Scene) -> list[tuple[Name, Placed]]:
+    """Return the names that find room in the view, each with its place."""
+    names = sorted(_names(scene), key=lambda name: name.rank)
+    labels = [_label(name, scene) for name in names]
+    found = place_labels(labels, obstacles(scene))
+    return [(name, placed) for name, placed in zip(names, found, strict=True) if placed is not None]
+
+
+def drawn_marks(scene: Scene, written: list[tuple[Name, Placed]]) -> list[Mark]:
+    """Return the points to draw: the story's all, those for context only with their names."""
+    named = {name.mark.id for name, _ in written if name.mark is not None}
+    return [mark for mark in scene.marks if mark.is_point and (mark.in_story or mark.id in named)]
+
+
+def radius_of(mark: Mark) -> float:
+    """Return the radius of a place's point, in pixels."""
+    return STORY_RADIUS if mark.in_story else CONTEXT_RADIUS
+
+
+def obstacles(scene: Scene) -> list[Box]:
+    """Return what no name may cover: the story's points, circles and the courses of ships."""
+    camera = scene.camera
+    boxes = [
+        _around(camera.pixels(mark.longitude, mark.latitude), radius_of(mark))
+        for mark in scene.marks
+        if mark.is_point and mark.in_story
+    ]
+    boxes += [
+        _around(camera.pixels(*circle.position), circle.radius)
+        for circle in scene.circles
+        if circle.text
+    ]
+    boxes += [
+        _around(camera.pixels(*point), 3.0)
+        for course in scene.courses
+        for point in (*course.path, *course.arrow)
+    ]
+    return boxes
+
+
+def _label(name: Name, scene: Scene) -> Label:
+    x, y = scene.camera.pixels(*name.position)
+    optional = name.mark is not None and name.rank == CONTEXT
+    return Label(
+        text=name.text,
+        x=x,
+        y=y,
+        size=name.size,
+        gap=None if name.radius is None else name.radius + GAP,
+        freedom=0.0 if name.fixed else DRIFT if name.water else NUDGE,
+        own=_around((x, y), name.radius) if optional and name.radius is not None else None,
+        within=EVERYWHERE if name.fixed else None,
+    )
+
+
+def _names(scene: Scene) -> Iterator[Name]:
+    colours, palette = map_colours(scene.palette), scene.palette
+    for mark in scene.marks:
+        if mark.is_point or mark.kind == "country" or not scene.view.overview:
+            yield _mark_name(mark, scene)
+    for layer in () if scene.view.overview else scene.layers:
+        if layer.label_at is not None:
+            text = "\n".join(wrap(layer.name, STATUS_LETTERS))
+            yield Name(STATUS, text, layer.label_at, STATUS_SIZE, palette.ink, fixed=True)
+        for entry in scene.atlas.names.get(layer.id, ()):
+            water = entry.kind in WATERS
+            text = entry.name if water else entry.name.upper()
+            colour = colours.sea_name if water else palette.muted
+            yield Name(NEIGHBOUR, text, entry.position, COUNTRY_SIZE, colour, water=water)
+
+
+def _mark_name(mark: Mark, scene: Scene) -> Name:
+    palette = scene.palette
+    chosen = scene.selected in mark.ids
+    usual = TOWN if mark.in_story else CONTEXT
+    colour = map_colours(palette).sea_name if mark.kind in WATERS else palette.ink
+    return Name(
+        rank=SELECTED if chosen else usual if mark.is_point else AREA,
+        text=mark.name.upper() if mark.kind == "country" else mark.name,
+        position=(mark.longitude, mark.latitude),
+        size=STORY_SIZE if mark.in_story else CONTEXT_SIZE,
+        colour=palette.accent if chosen else colour,
+        radius=(SELECTED_RADIUS if chosen else radius_of(mark)) if mark.is_point else None,
+        mark=mark,
+        water=mark.kind == "sea",
+    )
+
+
+def _around(point: Point, radius: float) -> Box:
+    x, y = point
+    return Box(x - radius, y - radius, x + radius, y + radius)

@@ -1,0 +1,79 @@
+"""The map in words and as tables, for those who do not see it and those who take it away."""
+
+import re
+from collections.abc import Iterable
+
+import pandas as pd
+
+from dash.dossier import Dossier, names, split_ids
+from dash.figures import describe
+from dash.maps.atlas import Atlas
+from dash.maps.mercator import contains
+from dash.maps.scene import Scene
+from dash.schema.story import Story, View
+
+
+def map_alt(scene: Scene) -> str:
+    """Say what a map shows: the view, the layers that are on, the places, the selected one."""
+    seen = [
+        mark.name for mark in scene.marks if contains(scene.view, mark.longitude, mark.latitude)
+    ]
+    layers = [
+        switch.name if switch.id in scene.atlas.status_layers else _first_words(switch.name)
+        for switch in scene.atlas.switches
+        if switch.id in scene.on
+    ]
+    parts = [f"Map, {scene.view.name}"]
+    parts.append("Places: " + "; ".join(seen) if seen else "No place of the dossier lies in it")
+    if layers:
+        parts.append("Drawn are: " + "; ".join(layers))
+    if scene.selected is not None:
+        point = "" if scene.selected in scene.atlas.points else ", which has no point on the map"
+        parts.append(f"Selected: {scene.atlas.place_names[scene.selected]}{point}")
+    return ". ".join(parts) + "."
+
+
+def _first_words(name: str) -> str:
+    """Return a line of the legend up to its first comma or colon: an alt is to be short."""
+    return re.split("[,:]", name, maxsplit=1)[0]
+
+
+def first_view(views: Iterable[View], point: tuple[float, float] | None) -> View:
+    """Return the first view that a point lies in; the first of all without one."""
+    every = list(views)
+    if point is None:
+        return every[0]
+    return next((view for view in every if contains(view, *point)), every[-1])
+
+
+def figure_table(dossier: Dossier, atlas: Atlas) -> pd.DataFrame:
+    """Return every figure the map can draw, one row each: what, where, how many, who, when."""
+    places, story = names(dossier.places), dossier.story
+    parts = []
+    for layer in story.figure_layers:
+        if not atlas.figures[layer.id]:
+            continue
+        rows = dossier.figures.loc[list(layer.figures)]
+        said = describe(rows, names(dossier.actors), story.populations)
+        parts.append(
+            pd.DataFrame(
+                {
+                    "Layer": layer.name,
+                    "Area": [
+                        " and ".join(places[place] for place in split_ids(cell))
+                        for cell in rows["area"]
+                    ],
+                    "Number": said["value"],
+                    "Of": said["population"],
+                    "Claimant": said["claimant"],
+                    "Time": said["time"],
+                }
+            )
+        )
+    return pd.concat(parts) if parts else pd.DataFrame()
+
+
+def how_drawn(story: Story) -> list[str]:
+    """Return how the map was made and what is approximate, layer by layer."""
+    notes = [layer.note for layer in story.layers] + [layer.note for layer in story.figure_layers]
+    return [*story.geography, *(note for note in notes if note is not None)]

@@ -1,0 +1,125 @@
+"""The map in a browser: what it fetches, what travels, and that a click is a choice."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+
+pytest.importorskip("playwright", reason="browser tests need `uv run --all-groups pytest`")
+
+# isort: split
+from playwright.sync_api import Page, WebSocket, expect
+from playwright.sync_api import TimeoutError as PlaywrightTimeout
+
+from dash.loaders import load_dossier
+from dash.maps.mercator import fit
+from tests.browser.conftest import FIRST_PAINT
+from tests.serving import ROOT
+
+pytestmark = pytest.mark.browser
+
+KYIV, LUHANSK = (30.5167, 50.4333), (39.3, 48.5667)
+FIRST_RUN, SELECTION = 60_000, 20_000
+# Every layer is on from the start but this one.
+ALL_ON = "map_deaths=true"
+
+
+def _received(page: Page) -> Callable[[], int]:
+    """Count the bytes that come over the page's websockets from now on."""
+    total = [0]
+
+    def count(frame: str | bytes) -> None:
+        total[0] += len(frame)
+
+    def listen(socket: WebSocket) -> None:
+        socket.on("framereceived", count)
+
+    page.on("websocket", listen)
+    return lambda: total[0]
+
+
+def _open(page: Page, address: str) -> None:
+    page.goto(address)
+    expect(page.get_by_text("Source: Deutsche Welle")).to_be_visible(timeout=FIRST_PAINT)
+    expect(page.get_by_test_id("stStatusWidget")).to_have_count(0, timeout=FIRST_PAINT)
+    expect(page.get_by_test_id("stDeckGlJsonChart").locator("canvas")).to_be_visible()
+
+
+def _click(page: Page, point: tuple[float, float]) -> None:
+    """Click on a point of the first view, until the address says that something was selected.
+
+    deck.gl hears a click only once it has drawn, and nothing in the page says when that is.
+    """
+    camera = fit(load_dossier(ROOT / "data").story.views[0])
+    box = page.get_by_test_id("stDeckGlJsonChart").bounding_box()
+    assert box is not None
+    x, y = camera.pixels(*point)
+    before = page.url
+    for _ in range(10):
+        page.mouse.click(box["x"] + box["width"] / 2 + x, box["y"] + box["height"] / 2 + y)
+        try:
+            page.wait_for_url(lambda url: url != before, timeout=4_000, wait_until="commit")
+        except PlaywrightTimeout:
+            continue
+        return
+
+
+def test_with_all_layers_on_the_map_asks_only_its_own_server(page: Page, address: str) -> None:
+    requests: list[str] = []
+    page.on("request", lambda request: requests.append(request.url))
+    with page.expect_response(re.compile("/geo/")) as caught:
+        _open(page, f"{address}/map?{ALL_ON}")
+    own = (address, address.replace("http", "ws"), "data:", "blob:")
+    assert [url for url in requests if not url.startswith(own)] == []
+    assert caught.value.ok
+    assert "immutable" in (caught.value.header_value("cache-control") or "")
+    layers = [layer for layer in load_dossier(ROOT / "data").story.layers if layer.style != "names"]
+    page.wait_for_function(
+        "count => performance.getEntriesByType('resource')"
+        ".filter(entry => entry.name.includes('/geo/')).length >= count",
+        arg=len(layers),
+    )
+
+
+def test_little_travels_at_first_and_less_with_a_selection(page: Page, address: str) -> None:
+    received = _received(page)
+    _open(page, f"{address}/map")
+    first = received()
+    assert 10_000 < first < FIRST_RUN
+    page.get_by_role("combobox", name="Place").fill("Crimea")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name="Crimea", level=3)).to_be_visible()
+    expect(page.get_by_test_id("stStatusWidget")).to_have_count(0)
+    assert 1_000 < received() - first < SELECTION
+
+
+def test_a_click_a_choice_and_the_back_button_say_the_same(page: Page, address: str) -> None:
+    _open(page, f"{address}/map")
+    _click(page, LUHANSK)
+    expect(page).to_have_url(re.compile("map_place=luhansk"))
+    place = page.get_by_role("combobox", name="Place")
+    expect(place).to_have_value("Luhansk")
+    expect(page.get_by_role("heading", name="Luhansk", level=3)).to_be_visible()
+    _click(page, KYIV)
+    expect(page).to_have_url(re.compile("map_place=kyiv"))
+    expect(place).to_have_value("Kyiv")
+    page.go_back()
+    expect(page).to_have_url(re.compile("map_place=luhansk"))
+    expect(place).to_have_value("Luhansk")
+
+
+def test_a_record_of_a_place_leads_to_its_own_page(page: Page, address: str) -> None:
+    _open(page, f"{address}/map?map_place=donetsk")
+    page.get_by_role("link", name="Slide 5").click()
+    expect(page).to_have_url(f"{address}/slideshow?slide=5")
+
+
+def test_the_map_is_on_the_first_screen_of_a_phone(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    _open(page, f"{address}/map")
+    box = page.get_by_test_id("stDeckGlJsonChart").bounding_box()
+    assert box is not None
+    assert box["y"] < 844 / 2
+    assert box["width"] > 340
+    width = page.evaluate("document.scrollingElement.scrollWidth")
+    assert width <= 390

@@ -1,0 +1,138 @@
+"""Tests of the deck as it is sent: on the shipped dossier in every view, and on a small one."""
+
+import json
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dash.dossier import Dossier
+from dash.maps.deck import map_deck
+from dash.maps.labels import Box
+from dash.maps.names import drawn_marks, obstacles, placed_names
+from dash.maps.scene import Scene
+from dash.palette import DARK, LIGHT
+from tests import factories as make
+from tests.maps.scenes import scene
+
+VIEWS = ["region", "crimea", "donbas", "black-sea", "world"]
+LARGEST_DECK = 17_000
+
+
+def _deck(drawn: Scene, turn: int = 0) -> dict[str, Any]:
+    deck: dict[str, Any] = json.loads(map_deck(drawn, turn).to_json())
+    return deck
+
+
+def _layers(drawn: Scene) -> dict[str, dict[str, Any]]:
+    return {layer["id"]: layer for layer in _deck(drawn)["layers"]}
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_names_cover_neither_each_other_nor_a_point(view: str, shipped: Dossier) -> None:
+    drawn = scene(shipped, view)
+    written = placed_names(drawn)
+    boxes = [placed.box for _, placed in written]
+    assert len(boxes) >= 6
+    assert not any(one.meets(other) for one, other in combinations(boxes, 2))
+    assert not any(box.meets(obstacle) for box in boxes for obstacle in obstacles(drawn))
+    for mark in drawn_marks(drawn, written):
+        x, y = drawn.camera.pixels(mark.longitude, mark.latitude)
+        assert not any(box.meets(Box(x - 1, y - 1, x + 1, y + 1)) for box in boxes), mark.name
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_a_selected_place_is_always_named_and_ringed(view: str, shipped: Dossier) -> None:
+    drawn = scene(shipped, view, selected="kyiv")
+    assert "Kyiv" in {name.text for name, _ in placed_names(drawn)}
+    assert _layers(drawn)["selected"]["data"] == [{"p": [30.5167, 50.4333]}]
+
+
+@pytest.mark.parametrize(
+    ("view", "layer"), [("region", "crimea"), ("crimea", "crimea"), ("donbas", "held-area")]
+)
+def test_areas_of_disputed_status_bear_their_whole_label(
+    view: str, layer: str, shipped: Dossier
+) -> None:
+    (label,) = (one.name for one in shipped.story.layers if one.id == layer)
+    drawn = scene(shipped, view, off={"deaths", "build-up"} if view == "donbas" else {"deaths"})
+    assert label in {name.text.replace("\n", " ") for name, _ in placed_names(drawn)}
+
+
+def test_the_labels_are_those_of_the_research(shipped: Dossier) -> None:
+    names = {layer.id: layer.name for layer in shipped.story.layers}
+    assert names["crimea"] == (
+        "Crimea: annexed by Russia in 2014; internationally recognised as Ukraine (UNGA 68/262)"
+    )
+    assert names["held-area"] == (
+        "Parts of Donetsk and Luhansk oblasts held by Russian-backed separatists, "
+        "April 2021 (approximate)"
+    )
+    assert names["line-of-contact"] == "Line of contact, April 2021 (approximate)"
+    assert "Donbas" not in names["held-area"]
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_the_deck_is_small_and_asks_nobody_for_a_map(view: str, shipped: Dossier) -> None:
+    drawn = scene(shipped, view)
+    written = map_deck(drawn).to_json()
+    assert len(written.encode()) < LARGEST_DECK
+    deck = json.loads(written)
+    assert deck.get("mapProvider") is None
+    assert deck["mapStyle"] == "__MAP_STYLE__"
+    assert "http" not in written
+    assert all("id" in layer for layer in deck["layers"])
+
+
+def test_each_layer_can_be_switched_off_by_itself(shipped: Dossier) -> None:
+    every = scene(shipped, "region")
+    for switch in every.atlas.switches:
+        fewer = scene(shipped, "region", off=set(switch.layers))
+        assert _deck(fewer)["layers"] != _deck(every)["layers"], switch.name
+
+
+def test_status_is_a_tint_with_a_dashed_edge_and_no_outline(shipped: Dossier) -> None:
+    layers = _layers(scene(shipped, "crimea"))
+    for key in ("ground-crimea-0", "ground-held-area-0"):
+        assert layers[key]["stroked"] is False
+        assert layers[key]["_subLayerProps"]["polygons-fill"]["getFillColor"][3] < 128
+        assert layers[key]["extensions"][0]["dash"] is True
+    tints = {layers[key]["getLineColor"][0] for key in ("ground-crimea-0", "ground-held-area-0")}
+    assert len(tints) == 2
+    assert layers["ground-line-of-contact"]["getDashArray"]
+
+
+def test_the_ground_keeps_its_colour_while_something_is_selected(shipped: Dossier) -> None:
+    # Streamlit pales what has a getFillColor of its own.
+    for key, layer in _layers(scene(shipped, "region")).items():
+        assert not (key.startswith(("ground", "sea")) and "getFillColor" in layer), key
+
+
+def test_every_letter_of_a_label_is_in_the_layers_alphabet(tmp_path: Path) -> None:
+    dossier = make.dossier(tmp_path, places=[make.place(name="Brücke o'Київ – é")])
+    for palette in (LIGHT, DARK):
+        names = _layers(scene(dossier, palette=palette))["names-0"]
+        assert names["data"][0]["tip"] == "Brücke o’Київ – é"
+        assert set("Brücke o’Київ – é") <= set(names["characterSet"])
+
+
+def test_a_dossier_without_geography_stands_on_a_graticule(tmp_path: Path) -> None:
+    layers = _layers(scene(make.dossier(tmp_path)))
+    lines = layers["graticule"]["data"]["coordinates"]
+    assert [[2.0, -0.0], [2.0, 6.0]] in [[[x, abs(y) * 0], [x, z]] for ((x, y), (_, z)) in lines]
+    assert [point["tip"] for point in layers["places-0"]["data"]] == ["The bridge"]
+
+
+def test_a_click_gives_the_layers_new_names_and_nothing_else_changes(shipped: Dossier) -> None:
+    drawn = scene(shipped, "region")
+    before, after = map_deck(drawn, 1).to_json(), map_deck(drawn, 2).to_json()
+    assert before != after
+    assert json.loads(before.replace('-1"', '-2"')) == json.loads(after)
+
+
+def test_nothing_of_the_dossier_stands_in_the_template_of_the_tooltip(tmp_path: Path) -> None:
+    dossier = make.dossier(tmp_path, places=[make.place(name="<img src=x onerror=alert(1)>")])
+    tooltip = map_deck(scene(dossier))._tooltip
+    assert tooltip["text"] == "{tip}"
+    assert "html" not in tooltip

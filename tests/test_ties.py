@@ -1,0 +1,48 @@
+"""Tests of dash.ties: what a dossier ties to a place."""
+
+from pathlib import Path
+
+from dash.dossier import Dossier
+from dash.ties import same_point, ties
+from tests import factories as make
+
+
+def test_every_table_that_names_a_place_is_asked(tmp_path: Path) -> None:
+    dossier = make.dossier(
+        tmp_path,
+        figures=[make.context_figure(area="mill;bridge"), make.figure()],
+        places=[make.place(), make.place(id="mill", longitude="2.2")],
+        slides=[make.slide(places="bridge")],
+        events=[make.event(places="mill; bridge")],
+        differences=[make.difference(records="bridge;Q1")],
+    )
+    assert not dossier.problems
+    found = {tied.table: tied.keys for tied in ties(dossier, "bridge")}
+    assert found == {
+        "quotes": ("Q1",),
+        "events": ("quarrel",),
+        "slides": (1,),
+        "figures": ("hurt-many", "hurt-count"),  # the story's own first
+        "differences": ("D1",),
+    }
+    assert [tied.keys for tied in ties(dossier, "mill")] == [
+        (),
+        ("quarrel",),
+        (),
+        ("hurt-count",),
+        (),
+    ]
+
+
+def test_a_broken_table_hides_no_other(tmp_path: Path) -> None:
+    folder = make.write(tmp_path)
+    (folder / "quotes.csv").write_bytes(b"\xff")
+    found = {tied.table: tied for tied in ties(make.reopen(folder), "bridge")}
+    assert not found["quotes"].readable
+    assert found["figures"].keys == ("hurt-many", "hurt-count")
+
+
+def test_places_that_share_a_point_know_each_other(shipped: Dossier) -> None:
+    assert same_point(shipped.places, "moscow") == ["russia", "kremlin"]
+    assert same_point(shipped.places, "kyiv") == []
+    assert same_point(shipped.places, "europe") == []
