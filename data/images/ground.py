@@ -2,7 +2,6 @@
 
 import json
 import math
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +9,9 @@ from sheet import ACCENT, INK, LAND, MUTED, OTHER_LAND, PAPER, RULE, SEA, Point,
 
 GEO = Path(__file__).parents[1] / "geo"
 COUNTRY = "UKR"
+# The two areas whose status is disputed or divided, and the lines at their edges.
+STATUS = {"crimea": ("//", MUTED), "held-area": ("\\\\", ACCENT)}
+LINES = {"crimea": INK, "line-of-contact": ACCENT}
 
 
 class Ground:
@@ -32,36 +34,37 @@ class Ground:
         never plainly Russian; the line of contact is dashed.
         """
         self._sheet.bar(0, 0, 800, 600, SEA)
-        for name, rings in _features("countries"):
+        for name, rings in _features("countries", "Polygon", "MultiPolygon").items():
             fill = LAND if name == COUNTRY else OTHER_LAND
             for ring in rings:
-                self._sheet.area([self.at(*point) for point in ring], fill, edge=RULE, width=1.5)
-        for name, rings in _features("status"):
-            hatch, colour = {"crimea": ("//", MUTED), "held-area": ("\\\\", ACCENT)}[name]
-            for ring in rings:
-                points = [self.at(*point) for point in ring]
-                self._sheet.area(points, "none", edge=colour, hatch=hatch)
-        for name, dashes in _features("lines"):
-            colour = ACCENT if name == "line-of-contact" else INK
-            # The file's dashes are cut for the map page: here the line is dashed anew.
-            joined = [self.at(*point) for dash in dashes for point in dash]
-            self._sheet.line(joined, PAPER, 6)
-            self._sheet.line(joined, colour, 4, dash=(2.2, 1.8))
+                self._sheet.area(self._on_sheet(ring), fill, edge=RULE, width=1.5)
+        for name, (hatch, colour) in STATUS.items():
+            (area,) = _features(name, "Polygon").values()
+            self._sheet.area(self._on_sheet(area[0]), "none", edge=colour, hatch=hatch)
+        for name, colour in LINES.items():
+            (line,) = _features(name, "LineString").values()
+            self._sheet.line(self._on_sheet(line[0]), PAPER, 6)
+            self._sheet.line(self._on_sheet(line[0]), colour, 4, dash=(2.2, 1.8))
+
+    def _on_sheet(self, line: list[list[float]]) -> list[Point]:
+        return [self.at(*point) for point in line]
 
 
-def _features(layer: str) -> Iterator[tuple[str, list[list[list[float]]]]]:
-    """Yield the id and the outer rings, or the lines, of each feature of a layer."""
+def _features(layer: str, *kinds: str) -> dict[str, list[list[list[float]]]]:
+    """Return the outer rings, or the lines, of a layer's features of some kinds, by id."""
     collection: dict[str, Any] = json.loads((GEO / f"{layer}.geojson").read_text(encoding="utf-8"))
-    for feature in collection["features"]:
-        parts = feature["geometry"]["coordinates"]
-        kind = feature["geometry"]["type"]
-        if kind == "Polygon":
-            rings = parts[:1]
-        elif kind == "MultiPolygon":
-            rings = [part[0] for part in parts]
-        else:
-            rings = parts
-        yield feature["properties"]["id"], rings
+    return {
+        feature["properties"]["id"]: _rings(feature["geometry"])
+        for feature in collection["features"]
+        if feature["geometry"]["type"] in kinds
+    }
+
+
+def _rings(geometry: dict[str, Any]) -> list[list[list[float]]]:
+    parts = geometry["coordinates"]
+    if geometry["type"] == "MultiPolygon":
+        return [part[0] for part in parts]
+    return parts[:1] if geometry["type"] == "Polygon" else [parts]
 
 
 def _mercator(latitude: float) -> float:
