@@ -5,6 +5,7 @@ An id stands in an address, so a record on one page can be linked to from any ot
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from types import MappingProxyType
 
 from dash.dossier import Dossier, Record, record
@@ -52,6 +53,17 @@ def find(dossier: Dossier, reference: str) -> tuple[str, str | int]:
     raise KeyError(reference)
 
 
+def address(table: str, key: str | int) -> str | None:
+    """Return the address of a record's page, relative to any other page; None for an actor.
+
+    Keys are letters, digits and hyphens, so they stand in an address as they are.
+    """
+    if table not in TARGETS:
+        return None
+    target = TARGETS[table]
+    return f"{PurePosixPath(target.page).stem}?{target.parameter}={key}"
+
+
 def label(dossier: Dossier, table: str, key: str | int) -> str:
     """Return a record in a few words, as a link to it says.
 
@@ -75,4 +87,4 @@ def _words(dossier: Dossier, table: str, row: Record) -> str:
         return spell_statement(row)
     if table == "slides":
         return f"Slide {row['number']}: {row['heading'] or row['caption']}"
-    return str(row["name"] if table == "places" else row["title"])
+    return str(row["name"] if "name" in row else row["title"])

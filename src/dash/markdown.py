@@ -1,8 +1,11 @@
 """Text of a dossier inside Markdown: shown as the letters it is."""
 
 import re
+from urllib.parse import quote
 
 PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
+
+_ADDRESS = "%/:?#[]@!$&'()*+,;=~"
 
 
 def escape(text: str) -> str:
@@ -13,3 +16,11 @@ def escape(text: str) -> str:
     spaces, so that no line can begin a list or a heading.
     """
     return PUNCTUATION.sub(r"\\\1", " ".join(text.split()))
+
+
+def link(label: str, address: str) -> str:
+    """Return a link whose label and address are read as nothing else.
+
+    What Markdown could take for the end of the address is percent-encoded.
+    """
+    return f"[{escape(label)}](<{quote(address, safe=_ADDRESS)}>)"
