@@ -151,3 +151,10 @@ def test_the_story_names_rows_that_exist(tmp_path: Path) -> None:
     (folder / "dossier.toml").write_text(story, encoding="utf-8")
     told = {(p.column, p.value) for p in open_dossier(folder).problems if p.file == "dossier.toml"}
     assert told == {("source", "nobody"), ("comparison.beside", "hurt-none")}
+
+
+def test_pages_are_for_other_sources_than_the_story(tmp_path: Path) -> None:
+    outside = make.context_figure(locator="page 3")
+    assert make.dossier(tmp_path / "a", figures=[make.figure(), outside]).problems == ()
+    (problem,) = make.dossier(tmp_path / "b", events=[make.event(locator="page 3")]).problems
+    assert problem.column == "locator"

@@ -18,7 +18,7 @@ def annotate(number: int, paragraph: str, marks: Iterable[Mark]) -> str:
     for mark in marks:
         start, end = mark.span
         parts.append(_outside(paragraph[last:start]))
-        parts.append(f":orange-background[**{escape(paragraph[start:end])}**]")
+        parts.append(f":yellow-background[**{escape(paragraph[start:end])}**]")
         parts.append(f" :small[\\[{', '.join(_references(mark.anchors))}\\]]")
         last = end
     return "".join([*parts, _outside(paragraph[last:])])
@@ -50,4 +50,4 @@ def compare(finding: Finding) -> tuple[str, str]:
 
 
 def _run(words: str, *, same: bool) -> str:
-    return escape(words) if same else f":orange-background[**{escape(words)}**]"
+    return escape(words) if same else f":yellow-background[**{escape(words)}**]"

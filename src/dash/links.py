@@ -81,7 +81,8 @@ def _words(dossier: Dossier, table: str, row: Record) -> str:
     if table == "figures":
         story = dossier.story
         counted = story.populations.get(row["population"])
-        parts = (spell_value(row), story.measures[row["measure"]].label, counted)
+        value = spell_value(row) if counted else f"{spell_value(row)} {row['unit']}"
+        parts = (value, story.measures[row["measure"]].label, counted)
         return " · ".join(part for part in parts if part)
     if table == "quotes":
         return spell_statement(row)

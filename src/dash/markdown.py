@@ -24,3 +24,8 @@ def link(label: str, address: str) -> str:
     What Markdown could take for the end of the address is percent-encoded.
     """
     return f"[{escape(label)}](<{quote(address, safe=_ADDRESS)}>)"
+
+
+def sentence(text: str) -> str:
+    """Return text that begins with a capital; its other letters stay."""
+    return text[:1].upper() + text[1:]

@@ -7,7 +7,7 @@ from dash.annotation import annotate, compare
 from dash.article import LARGEST_FILE, LONGEST_TEXT, ArticleError, paragraphs, read_copy
 from dash.dossier import Dossier
 from dash.links import TARGETS, label
-from dash.markdown import escape
+from dash.markdown import escape, sentence
 from dash.ui.links import record_link
 from dash.verification import (
     MEANINGS,
@@ -29,8 +29,8 @@ def show_check(dossier: Dossier) -> None:
     """Ask for a copy of the story, and show what became of each anchor in it."""
     st.markdown(
         "Give this page a copy of the story: a text file, a saved web page, or pasted text. It "
-        "looks up the words that each record rests on, and says which stand where the record "
-        "says. Quotation marks, dashes and spaces may differ; a changed word may not.",
+        "looks up the words that each record rests on, and says which of them stand where the "
+        "record says. Quotation marks, dashes and spaces may differ; a changed word is told.",
         width=720,
     )
     st.caption(
@@ -64,8 +64,8 @@ def _outcome(dossier: Dossier, outcome: Verification) -> None:
     told = f"{total - failing} of {total} anchors stand once in their paragraph."
     if failing:
         st.warning(
-            f"{told} {failing} do not: this copy and the dossier differ there, which makes "
-            "neither of them wrong.",
+            f"{told} {failing} {'does' if failing == 1 else 'do'} not: this copy and the dossier "
+            "differ there, which makes neither of them wrong.",
             icon=":material/difference:",
         )
     else:
@@ -99,7 +99,8 @@ def _failing(dossier: Dossier, outcome: Verification) -> None:
     everything = len(outcome.failing) <= SHOWN_FINDINGS or st.toggle(
         f"Show all {len(outcome.failing)}", key="sources_check_all"
     )
-    for finding in outcome.failing[: None if everything else SHOWN_FINDINGS]:
+    failing = sorted(outcome.failing, key=lambda finding: finding.anchor.paragraph)
+    for finding in failing if everything else failing[:SHOWN_FINDINGS]:
         with st.container(border=True, gap="xsmall"):
             _name(dossier, finding)
             st.markdown("  \n".join(_lines(finding)))
@@ -114,7 +115,7 @@ def _name(dossier: Dossier, finding: Finding) -> None:
 
 
 def _lines(finding: Finding) -> list[str]:
-    lines = [f"**{finding.status.capitalize()}**: {MEANINGS[finding.status]}."]
+    lines = [f"**{sentence(finding.status)}**: {MEANINGS[finding.status]}."]
     where = ", ".join(f"P{number}" for number in finding.paragraphs)
     if finding.status is Status.DIFFERS:
         ours, theirs = compare(finding)

@@ -5,7 +5,7 @@ import streamlit as st
 
 from dash.dates import spell
 from dash.dossier import Dossier
-from dash.markdown import escape
+from dash.markdown import escape, sentence
 from dash.method import makers_notes
 from dash.provenance import count_labels, name_label
 from dash.schema.vocabulary import VERIFICATION
@@ -38,7 +38,7 @@ def show_method(dossier: Dossier) -> None:
     table = pd.DataFrame(
         {
             "Label": [name_label(label) for label in counts],
-            "What it means": [VERIFICATION[label].capitalize() for label in counts],
+            "What it means": [sentence(VERIFICATION[label]) for label in counts],
             "Records": [count.total() for count in counts.values()],
         }
     )

@@ -11,7 +11,6 @@ from dash.provenance import (
     cite,
     cite_in_full,
     label_of,
-    spell_locator,
     spell_verification,
 )
 from dash.ui.links import source_link
@@ -25,7 +24,7 @@ def source_note(fact: Record, sources: pd.DataFrame) -> None:
     the original and to all that rests on it, and a citation to copy.
     """
     source = record(sources, fact["source"])
-    st.markdown("  \n".join(_lines(fact, source)), width=520)
+    st.markdown("  \n".join(_lines(fact, source)))
     st.code(cite_in_full(source, fact["locator"]), language=None, wrap_lines=True)
     source_link(fact["source"], "All that rests on this source")
 
@@ -37,18 +36,15 @@ def source_popover(fact: Record, sources: pd.DataFrame) -> None:
 
 
 def _lines(fact: Record, source: Record) -> list[str]:
-    lines = [f"**{escape(cite(source, fact['locator']))}**"]
-    if said := own_words(fact):
-        lines.append(f"The record says: {escape(said)}")
-    if fact["exact"]:
-        where = f" ({spell_locator(fact['locator'])})" if fact["locator"] else ""
-        lines.append(f"It rests on the words: “{escape(fact['exact'])}”{where}")
-    if label := label_of(fact):
-        lines.append(f"How far it was checked: {escape(spell_verification(label))}")
-    if fact.get("note"):
-        lines.append(f"Note: {escape(fact['note'])}")
-    lines.append(_original(fact, source))
-    return lines
+    label = label_of(fact)
+    told = {
+        "The record says": own_words(fact),
+        "It rests on the words": f"“{fact['exact']}”" if fact["exact"] else None,
+        "How far it was checked": spell_verification(label) if label else None,
+        "Note": fact.get("note"),
+    }
+    lines = [f"**{name}:** {escape(words)}" for name, words in told.items() if words]
+    return [f"**{escape(cite(source, fact['locator']))}**", *lines, _original(fact, source)]
 
 
 def _original(fact: Record, source: Record) -> str:

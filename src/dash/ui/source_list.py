@@ -8,12 +8,12 @@ import streamlit as st
 from dash.dates import spell
 from dash.dossier import Dossier, Record, record, records
 from dash.links import TARGETS, label
-from dash.markdown import escape, link
+from dash.markdown import escape, link, sentence
 from dash.provenance import cite_in_full, records_by_table, resting_on
 from dash.schema.vocabulary import SOURCES
-from dash.sources import count_words, matching
-from dash.ui.links import record_link
-from dash.ui.state import tell_unknown
+from dash.sources import by_weight, count_words, matching
+from dash.ui.links import ICONS, record_link
+from dash.ui.state import choose, tell_unknown
 
 SHOWN_SOURCES = 15
 SHOWN_RECORDS = 6
@@ -32,7 +32,7 @@ def show_sources(dossier: Dossier) -> None:
 
 def _all(dossier: Dossier, sources: pd.DataFrame) -> None:
     resting = {source: len(found) for source, found in resting_on(dossier).items()}
-    kinds = {kind: SOURCES[kind].capitalize() for kind in SOURCES if kind in set(sources["kind"])}
+    kinds = {kind: sentence(SOURCES[kind]) for kind in SOURCES if kind in set(sources["kind"])}
     with st.container(horizontal=True):
         words = st.text_input(
             "Find a source",
@@ -53,11 +53,11 @@ def _all(dossier: Dossier, sources: pd.DataFrame) -> None:
             width=300,
         )
     wanted = next((key for key, name in kinds.items() if name == kind), None)
-    found = matching(sources, words or "", wanted, resting)
-    total = sum(resting.values())
+    found = matching(sources, words or "", wanted)
+    found = by_weight(found, resting, dossier.story.source)
     st.caption(
-        f"{len(found)} of {len(sources)} sources, those on which most rests first. "
-        f"Together they carry {total} records; open one to see which."
+        f"{len(found)} of {len(sources)} sources: the story, then those on which most rests. "
+        "Open one to see what does."
     )
     if found.empty:
         st.info("No source matches. Shorten the search, or choose every kind.")
@@ -66,8 +66,14 @@ def _all(dossier: Dossier, sources: pd.DataFrame) -> None:
     )
     for source in records(found if everything else found.head(SHOWN_SOURCES)):
         with st.container(gap=None):
-            record_link(dossier, "sources", source["id"])
+            _opener(source["id"], escape(source["title"]), ICONS["sources"])
             st.caption(escape(_line(source, resting)))
+
+
+def _opener(source: str | None, words: str, icon: str) -> None:
+    """Draw what opens a source; a link to a page that is open already would look chosen."""
+    key = f"sources_open_{source}"
+    st.button(words, key, type="tertiary", icon=icon, on_click=choose, args=("source", source))
 
 
 def _line(source: Record, resting: Mapping[str, int]) -> str:
@@ -76,7 +82,7 @@ def _line(source: Record, resting: Mapping[str, int]) -> str:
 
 
 def _one(dossier: Dossier, source: Record) -> None:
-    st.page_link(TARGETS["sources"].page, label="All sources", icon=":material/arrow_back:")
+    _opener(None, "All sources", ":material/arrow_back:")
     with st.container(border=True):
         st.subheader(escape(source["title"]), anchor=False)
         st.markdown("  \n".join(_facts(source)))
@@ -101,7 +107,7 @@ def _facts(source: Record) -> list[str]:
     told = {
         "Publisher": source["publisher"],
         "Published": spell(source["published"]) if source["published"] else "date not on record",
-        "Kind": SOURCES[source["kind"]],
+        "Kind": sentence(SOURCES[source["kind"]]),
         "Terms": source["licence"],
         "Number or short address": source["identifier"],
         "Note": source["note"],

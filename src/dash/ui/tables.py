@@ -41,8 +41,9 @@ def show_tables(dossier: Dossier) -> None:
 
 def _whole(dossier: Dossier) -> None:
     if dossier.problems:
+        count = len(dossier.problems)
         st.warning(
-            f"{len(dossier.problems)} problems in the dossier's folder: tables with problems are "
+            f"{count} problem{'s' * (count > 1)} in the dossier's folder: tables with problems are "
             "left out here, and the whole cannot be downloaded until they are solved. "
             "`python -m dash check` lists them.",
             icon=":material/warning:",
