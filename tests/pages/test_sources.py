@@ -68,6 +68,13 @@ def test_a_source_is_opened_and_left_with_a_click() -> None:
     assert "What rests on it" not in text_of(app)
 
 
+def test_another_part_of_the_page_can_be_chosen_with_a_source_open() -> None:
+    app = open_page(PAGE, source="tass-951038", sources_view="Method")
+    assert "What rests on it" in text_of(app)
+    app.segmented_control(key="sources_view").set_value("Method").run()
+    assert "From a record to its label" in text_of(app)
+
+
 def test_the_labels_are_explained_and_counted() -> None:
     app = open_page(PAGE, sources_view="Method")
     labels = app.table[0].value

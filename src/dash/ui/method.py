@@ -11,7 +11,7 @@ from dash.provenance import count_labels, name_label
 from dash.schema.vocabulary import VERIFICATION
 
 METHOD = """
-#### From the story to a record
+### From the story to a record
 
 Each record (a figure, a quotation, an event, a place) names the source that it was read in. What
 the story itself says also names the paragraph, and a few words of it that carry the fact: its
@@ -22,7 +22,7 @@ with a copy of the story can find the passage, and a program can look all of the
 Only words inside quotation marks are quoted. Captions, titles, reported speech and notes are in
 words of our own, and the story's own text is not reprinted.
 
-#### From a record to its label
+### From a record to its label
 
 What comes from elsewhere was looked for in public copies. The label says how far that led, and
 nothing more: it is a statement about our reading, not a verdict on the claim. A figure that was
@@ -33,7 +33,7 @@ leave to the reader and to the differences shown beside it.
 
 def show_method(dossier: Dossier) -> None:
     """Show how records were tied to their sources, and how many carry which label."""
-    st.markdown(METHOD, width=720)
+    st.markdown(METHOD, width=720, anchors=False)
     counts = count_labels(dossier)
     table = pd.DataFrame(
         {
@@ -48,7 +48,7 @@ def show_method(dossier: Dossier) -> None:
         "story they count as in the story. What came of comparing a quotation with its original "
         "stands on the quotation."
     )
-    st.markdown("#### What a date in the story means")
+    st.subheader("What a date in the story means", anchor=False)
     for clock in dossier.story.clocks:
         st.markdown(
             f"**{escape(clock.paragraphs)}**: read from {escape(spell(clock.date))}. "

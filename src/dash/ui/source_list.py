@@ -72,8 +72,15 @@ def _all(dossier: Dossier, sources: pd.DataFrame) -> None:
 
 def _opener(source: str | None, words: str, icon: str) -> None:
     """Draw what opens a source; a link to a page that is open already would look chosen."""
-    key = f"sources_open_{source}"
-    st.button(words, key, type="tertiary", icon=icon, on_click=choose, args=("source", source))
+    st.button(
+        words,
+        key=f"sources_open_{source}",
+        type="tertiary",
+        icon=icon,
+        on_click=choose,
+        args=("source", source),
+        wrap=False,
+    )
 
 
 def _line(source: Record, resting: Mapping[str, int]) -> str:

@@ -30,6 +30,7 @@ def show_tables(dossier: Dossier) -> None:
     st.dataframe(
         table.head(PREVIEW_ROWS),
         hide_index=True,
+        placeholder="",
         alt=f"The first {shown} rows of the table {name}, with all {len(table.columns)} columns.",
     )
     with st.container(horizontal=True, vertical_alignment="center"):
