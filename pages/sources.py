@@ -20,7 +20,7 @@ with frame.page("Sources") as dossier:
     st.title("What this rests on", anchor=False)
     tell_unknown("sources_view", VIEWS, "part of the page")
     # A link to a source leads to it, whatever part was open at the last visit.
-    if "source" in st.query_params:
+    if "source" in st.query_params and "sources_view" not in st.query_params:
         st.session_state["sources_view"] = "Sources"
     view = st.segmented_control(
         "Part of the page",

@@ -69,7 +69,7 @@ def test_a_source_is_opened_and_left_with_a_click() -> None:
 
 
 def test_another_part_of_the_page_can_be_chosen_with_a_source_open() -> None:
-    app = open_page(PAGE, source="tass-951038", sources_view="Method")
+    app = open_page(PAGE, source="tass-951038")
     assert "What rests on it" in text_of(app)
     app.segmented_control(key="sources_view").set_value("Method").run()
     assert "From a record to its label" in text_of(app)
