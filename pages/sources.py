@@ -1,27 +1,35 @@
-"""The sources, "/sources": what the facts were read in."""
+"""The sources, "/sources": what the facts were read in, and how to check them."""
 
 import streamlit as st
 
-from dash.dossier import names, record
-from dash.markdown import escape
-from dash.provenance import cite
 from dash.ui import frame
-from dash.ui.state import tell_unknown
+from dash.ui.check import show_check
+from dash.ui.method import show_method
+from dash.ui.source_list import show_sources
+from dash.ui.state import set_parameter, tell_unknown
+from dash.ui.tables import show_tables
+
+VIEWS = {
+    "Sources": show_sources,
+    "Method": show_method,
+    "Tables": show_tables,
+    "Check it yourself": show_check,
+}
 
 with frame.page("Sources") as dossier:
     st.title("What this rests on", anchor=False)
-    sources = dossier.sources
-    titles = names(sources)
-    tell_unknown("source", titles, "source")
-    source = st.selectbox(
-        "Source",
-        titles,
-        index=None,
-        format_func=lambda source: titles[source],
-        placeholder="All sources",
-        key="source",
+    tell_unknown("sources_view", VIEWS, "part of the page")
+    # A link to a source leads to it, whatever part was open at the last visit.
+    if "source" in st.query_params and "sources_view" not in st.query_params:
+        st.session_state["sources_view"] = "Sources"
+    view = st.segmented_control(
+        "Part of the page",
+        list(VIEWS),
+        default="Sources",
+        key="sources_view",
         bind="query-params",
+        on_change=lambda: set_parameter("source", None),
+        required=True,
+        label_visibility="collapsed",
     )
-    if source:
-        st.markdown(escape(cite(record(sources, source))))
-    st.dataframe(sources, hide_index=True, alt="The table of sources.")
+    VIEWS[view](dossier)

@@ -48,6 +48,16 @@ name = "The valley"
 bounds = [1.0, 2.0, 3.0, 4.0]
 """
 
+# The story that the rows below rest on.
+ARTICLE = """\
+They quarrelled on Tuesday over the old bridge, said the mayor.
+There were more than a dozen hurt. Nobody counted them.
+
+“We shall not pay.”
+The bridge stands to this day.
+Advertisement
+"""
+
 
 def source(**changes: str) -> Row:
     row = {"id": "paper", "title": "Quarrel", "publisher": "The Paper", "kind": "article"}

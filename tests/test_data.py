@@ -1,29 +1,21 @@
 """Tests of the dossier that ships: its counts, links, anchors and wording."""
 
 import re
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
 
 from dash.clocks import clock_of
 from dash.dates import first_day
-from dash.dossier import Dossier, Record, records
+from dash.dossier import Dossier, records
 from dash.schema.tables import TABLES
+from dash.verification import anchors, spell_finding, verify
 
-ANCHORED = ("actors", "places", "figures", "quotes", "slides", "events")
 LONGEST_COPY = 12
 # What the research forbids: values known from memory alone, a misprint, and an OSCE total.
 FORBIDDEN = {93902, 2084, 955, 3901}
 OWN_WORDS = ("title", "note", "caption", "explanation", "role", "role_in_story", "text", "alt")
 COUNTS = {"quotes": 41, "slides": 9, "differences": 27}
-
-
-def _anchors(dossier: Dossier) -> Iterator[Record]:
-    for table in ANCHORED:
-        for row in records(dossier.table(table)):
-            if row["source"] == dossier.story.source:
-                yield row
 
 
 def test_the_shipped_dossier_is_sound(shipped: Dossier) -> None:
@@ -57,13 +49,15 @@ def test_what_became_known_later_is_never_the_storys(shipped: Dossier) -> None:
 def test_every_anchor_stands_once_in_its_paragraph(
     shipped: Dossier, article: dict[str, str]
 ) -> None:
-    rows = list(_anchors(shipped))
-    found = {
-        row["locator"] + " " + row["exact"]: article[row["locator"]].count(row["exact"])
-        for row in rows
-    }
-    assert len(rows) > 150
-    assert {anchor: count for anchor, count in found.items() if count != 1} == {}
+    outcome = verify(anchors(shipped), list(article.values()))
+    assert len(outcome.findings) > 150
+    assert [spell_finding(finding) for finding in outcome.failing] == []
+    assert outcome.moved == ()
+
+
+def test_anchors_stand_letter_by_letter(shipped: Dossier, article: dict[str, str]) -> None:
+    for anchor in anchors(shipped):
+        assert anchor.exact in article[f"P{anchor.paragraph}"], anchor.key
 
 
 def test_quotations_are_letter_by_letter(shipped: Dossier, article: dict[str, str]) -> None:

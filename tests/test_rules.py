@@ -254,3 +254,10 @@ def test_a_series_counts_one_thing_and_a_part_has_the_unit_of_its_whole(tmp_path
         ("figures.csv", 3, "measure"),
         ("figures.csv", 4, "unit"),
     }
+
+
+def test_pages_are_for_other_sources_than_the_story(tmp_path: Path) -> None:
+    outside = make.context_figure(locator="page 3")
+    assert make.dossier(tmp_path / "a", figures=[make.figure(), outside]).problems == ()
+    (problem,) = make.dossier(tmp_path / "b", events=[make.event(locator="page 3")]).problems
+    assert problem.column == "locator"

@@ -6,7 +6,7 @@ import pytest
 
 from dash import places, slides
 from dash.dossier import record
-from dash.markdown import escape
+from dash.markdown import escape, link, sentence
 from tests import factories as make
 
 
@@ -41,3 +41,22 @@ def test_places_are_told_with_status_and_blanks_as_text(tmp_path: Path) -> None:
 )
 def test_markdown_does_not_read_the_dossiers_text(text: str, escaped: str) -> None:
     assert escape(text) == escaped
+
+
+@pytest.mark.parametrize(
+    ("address", "written"),
+    [
+        ("https://a.example/b?c=d&e=(f)#g", "https://a.example/b?c=d&e=(f)#g"),
+        ("https://a.example/%20", "https://a.example/%20"),
+        (
+            r"https://a.example/>)![x](https://b.example/\i",
+            "https://a.example/%3E)![x](https://b.example/%5Ci",
+        ),
+    ],
+)
+def test_an_address_ends_where_it_ends(address: str, written: str) -> None:
+    assert link("a [b]", address) == rf"[a \[b\]](<{written}>)"
+
+
+def test_a_sentence_begins_with_a_capital_and_keeps_its_others() -> None:
+    assert [sentence(text) for text in ("rows labelled V", "")] == ["Rows labelled V", ""]

@@ -1,14 +1,17 @@
-"""The command line: `python -m dash check` and `python -m dash dictionary`."""
+"""The command line: `python -m dash check`, `verify` and `dictionary`."""
 
 import argparse
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
+from dash.article import ArticleError, paragraphs, read_copy
 from dash.dictionary import data_dictionary, with_dictionary
 from dash.loaders import dossier_folder, load_dossier
 from dash.pictures import picture_problems
 from dash.problems import DossierError
 from dash.schema.tables import TABLES
+from dash.verification import Finding, Verification, anchors, spell_finding, verify
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -17,11 +20,18 @@ def main(arguments: list[str] | None = None) -> int:
     commands = parser.add_subparsers(dest="command", required=True)
     check = commands.add_parser("check", help="validate a dossier and list every problem")
     check.add_argument("folder", nargs="?", type=Path, help="default: $DOSSIER, or data/")
+    verifying = commands.add_parser(
+        "verify", help="look up in a copy of the story the words that the records rest on"
+    )
+    verifying.add_argument("article", type=Path, help="text or HTML file; nothing of it is kept")
+    verifying.add_argument("folder", nargs="?", type=Path, help="default: $DOSSIER, or data/")
     dictionary = commands.add_parser("dictionary", help="print the meaning of every column")
     dictionary.add_argument("--write", action="store_true", help="renew it in the README instead")
     given = parser.parse_args(arguments)
     if given.command == "check":
         return _check(given.folder or dossier_folder())
+    if given.command == "verify":
+        return _verify(given.article, given.folder or dossier_folder())
     return _dictionary(write=given.write)
 
 
@@ -38,6 +48,40 @@ def _check(folder: Path) -> int:
     for name in TABLES:
         print(f"{name:12}{len(dossier.table(name)):6} rows")
     return 0
+
+
+def _verify(article: Path, folder: Path) -> int:
+    try:
+        copy = paragraphs(read_copy(article.read_bytes()))
+        outcome = verify(anchors(load_dossier(folder)), copy)
+    except OSError as error:
+        print(f"{article}: {error.strerror}. Name a text or HTML file.", file=sys.stderr)
+        return 1
+    except (ArticleError, DossierError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    for line in _report(outcome):
+        print(line)
+    return 1 if outcome.failing or not outcome.findings else 0
+
+
+def _report(outcome: Verification) -> Iterator[str]:
+    count, failing = len(outcome.findings), outcome.failing
+    yield f"{count - len(failing)} of {count} anchors stand once in their paragraph."
+    if outcome.moved:
+        yield f"{len(outcome.moved)} of them in a paragraph with another number in this copy."
+    if failing:
+        rows = [("table", "record", "paragraph", "result"), *map(_row, failing)]
+        widths = [max(len(row[column]) for row in rows) for column in range(3)]
+        for *cells, result in rows:
+            padded = (cell.ljust(width) for cell, width in zip(cells, widths, strict=True))
+            yield "  ".join([*padded, result])
+    yield f"{len(outcome.unanchored)} sentences of the copy carry no record."
+
+
+def _row(finding: Finding) -> tuple[str, str, str, str]:
+    anchor = finding.anchor
+    return anchor.table, str(anchor.key), f"P{anchor.paragraph}", spell_finding(finding)
 
 
 def _dictionary(*, write: bool) -> int:

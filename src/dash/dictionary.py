@@ -68,13 +68,30 @@ def with_dictionary(readme: str) -> str:
     return f"{before}{BEGIN}\n\n{data_dictionary()}\n\n{END}{after}"
 
 
+def describe_table(name: str) -> str:
+    """Return what a table holds, its columns and the fixed words in them, as Markdown."""
+    columns = table_columns(name)
+    about = cleandoc(TABLES[name].__doc__ or "")
+    words = (
+        f"**Words of {column}**\n\n{_words_table(WORD_LISTS[key])}"
+        for column in columns
+        for key in (f"{name}.{column}", column)
+        if key in WORD_LISTS
+    )
+    return "\n\n".join([about, _columns_table(name), *words])
+
+
 def _table_section(name: str) -> str:
+    about = cleandoc(TABLES[name].__doc__ or "")
+    return f"### {name}.csv\n\n{about}\n\n{_columns_table(name)}"
+
+
+def _columns_table(name: str) -> str:
     rows = (
         (f"`{column}`", rule.description, expected(rule))
         for column, rule in table_columns(name).items()
     )
-    about = cleandoc(TABLES[name].__doc__ or "")
-    return f"### {name}.csv\n\n{about}\n\n" + _markdown_table(("column", "meaning", "holds"), rows)
+    return _markdown_table(("column", "meaning", "holds"), rows)
 
 
 def _story_section() -> str:
@@ -102,8 +119,12 @@ def _keys(prefix: str, model: type[BaseModel]) -> Iterator[tuple[str, str]]:
 
 
 def _words_section(name: str, words: Mapping[str, str]) -> str:
+    return f"### Words of {name}\n\n{_words_table(words)}"
+
+
+def _words_table(words: Mapping[str, str]) -> str:
     rows = ((f"`{word}`", meaning) for word, meaning in words.items())
-    return f"### Words of {name}\n\n" + _markdown_table(("word", "meaning"), rows)
+    return _markdown_table(("word", "meaning"), rows)
 
 
 def _markdown_table(head: tuple[str, ...], rows: Iterator[tuple[str, ...]]) -> str:

@@ -5,6 +5,7 @@ An id stands in an address, so a record on one page can be linked to from any ot
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from types import MappingProxyType
 
 from dash.dossier import Dossier, Record, record
@@ -54,6 +55,17 @@ def find(dossier: Dossier, reference: str) -> tuple[str, str | int]:
     raise KeyError(reference)
 
 
+def address(table: str, key: str | int) -> str | None:
+    """Return the address of a record's page, relative to any other page; None for an actor.
+
+    Keys are letters, digits and hyphens, so they stand in an address as they are.
+    """
+    if table not in TARGETS:
+        return None
+    target = TARGETS[table]
+    return f"{PurePosixPath(target.page).stem}?{target.parameter}={key}"
+
+
 def label(dossier: Dossier, table: str, key: str | int, longest: int = LONGEST_LABEL) -> str:
     """Return a record in a few words, as a link to it says.
 
@@ -78,10 +90,11 @@ def _words(dossier: Dossier, table: str, row: Record) -> str:
         story = dossier.story
         counted = story.populations.get(row["population"])
         measure = story.measures[row["measure"]].label
-        parts = (spell_value(row), measure, counted, spell_time(row))
+        value = spell_value(row) if counted else f"{spell_value(row)} {row['unit']}"
+        parts = (value, measure, counted, spell_time(row))
         return " · ".join(part for part in parts if part)
     if table == "quotes":
         return spell_statement(row)
     if table == "slides":
         return f"{slide_name(row)}: {row['heading'] or row['caption']}"
-    return str(row["name"] if table == "places" else row["title"])
+    return str(row["name"] if "name" in row else row["title"])

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from urllib.parse import quote
 
 from dash.bidi import isolate
 
@@ -13,6 +14,8 @@ REPLACED = re.compile(
 )
 WORD_JOINER = "\u2060"
 PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
+
+_ADDRESS = "%/:?#[]@!$&'()*+,;=~"
 
 
 def escape(text: str) -> str:
@@ -40,3 +43,16 @@ def _kept(text: str) -> str:
     before = " " * text[:1].isspace()
     after = " " * (len(text) > 1 and text[-1:].isspace())
     return f"{before}{escape(text)}{after}"
+
+
+def link(label: str, address: str) -> str:
+    """Return a link whose label and address are read as nothing else.
+
+    What Markdown could take for the end of the address is percent-encoded.
+    """
+    return f"[{escape(label)}](<{quote(address, safe=_ADDRESS)}>)"
+
+
+def sentence(text: str) -> str:
+    """Return text that begins with a capital; its other letters stay."""
+    return text[:1].upper() + text[1:]

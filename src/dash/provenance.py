@@ -1,20 +1,109 @@
-"""From a fact to the words it rests on."""
+"""From a fact to the words it rests on, and from a source to the facts that rest on it."""
+
+from collections import Counter
+from urllib.parse import quote
 
 from dash.dates import spell
-from dash.dossier import Record
-from dash.schema.vocabulary import VERIFICATION
+from dash.dossier import Dossier, Record
+from dash.schema.tables import TABLES
+from dash.schema.vocabulary import VERIFICATION, VERIFICATION_NAMES
+
+IN_STORY = "ART"
+SOURCE_COLUMNS = ("source", "original_source")
 
 
 def cite(source: Record, locator: str | None = None) -> str:
     """Return a source in plain text: publisher, title, date, and the paragraph if there is one."""
-    parts = [source["publisher"], f"“{source['title']}”"]
+    title = source["title"]
+    parts = [source["publisher"], title if title.startswith("[") else f"“{title}”"]
     if source["published"] is not None:
         parts.append(spell(source["published"]))
     if locator is not None:
-        parts.append(f"paragraph {locator.removeprefix('P')}")
+        parts.append(spell_locator(locator))
     return ", ".join(parts)
 
 
+def cite_in_full(source: Record, locator: str | None = None) -> str:
+    """Return a source as it is copied into a text of one's own: with its address or number."""
+    found = source["url"] or source["identifier"]
+    return f"{cite(source, locator)}. {found}" if found else f"{cite(source, locator)}."
+
+
+def spell_locator(locator: str) -> str:
+    """Return where in a source a fact stands, in words: paragraph 10, or page 3."""
+    return f"paragraph {locator[1:]}" if locator.startswith("P") else locator
+
+
 def spell_verification(label: str) -> str:
-    """Return a verification label with its meaning."""
-    return f"{label}: {VERIFICATION[label]}"
+    """Return a verification label in words, with its meaning after it."""
+    return f"{name_label(label)}: {VERIFICATION[label]}"
+
+
+def name_label(label: str) -> str:
+    """Return a verification label as the pages name it: Seen second-hand (V2)."""
+    return f"{VERIFICATION_NAMES[label]} ({label})"
+
+
+def label_of(fact: Record) -> str | None:
+    """Return a record's verification label.
+
+    Tables without a column for it hold records of the story: with an anchor
+    in it, such a record is as far checked as one labelled ART.
+    """
+    label: str | None = fact.get("verification")
+    return label or (IN_STORY if fact.get("exact") and "verification" not in fact else None)
+
+
+def address_of_words(url: str, exact: str | None) -> str:
+    """Return an address at which a browser scrolls to the words and marks them.
+
+    The words stand in a text fragment (https://wicg.github.io/scroll-to-text-fragment/),
+    whose grammar wants `-`, `,` and `&` percent-encoded. A browser that does
+    not find them opens the page at its top.
+    """
+    if not exact:
+        return url
+    words = quote(exact, safe="").replace("-", "%2D")
+    return f"{url}{'' if '#' in url else '#'}:~:text={words}"
+
+
+def resting_on(dossier: Dossier) -> dict[str, list[tuple[str, str | int]]]:
+    """Return, for each source, the table and key of each record that rests on it.
+
+    Tables with problems are left out. A quotation rests on the source of its
+    original wording too.
+    """
+    found: dict[str, dict[tuple[str, str | int], None]] = {key: {} for key in dossier.sources.index}
+    for name in sound_tables(dossier):
+        table = dossier.table(name)
+        for column in SOURCE_COLUMNS:
+            for key, source in zip(table.index, table.get(column, ()), strict=False):
+                if source in found:
+                    found[source][name, key] = None
+    return {source: list(rested) for source, rested in found.items()}
+
+
+def sound_tables(dossier: Dossier) -> list[str]:
+    """Return the names of the tables that have no problem."""
+    return [name for name in TABLES if dossier.has(name)]
+
+
+def count_labels(dossier: Dossier) -> dict[str, Counter[str]]:
+    """Return, for each verification label, how many records of each table carry it."""
+    counts: dict[str, Counter[str]] = {label: Counter() for label in VERIFICATION}
+    for name in sound_tables(dossier):
+        table = dossier.table(name)
+        if "verification" in table:
+            for label, count in table["verification"].value_counts().items():
+                counts[str(label)][name] = int(count)
+        elif "exact" in table:
+            counts[IN_STORY][name] = int(table["exact"].notna().sum())
+    return counts
+
+
+def records_by_table(dossier: Dossier, source: str) -> dict[str, list[str | int]]:
+    """Return the keys of the records that rest on a source, by table."""
+    by_table: dict[str, list[str | int]] = {}
+    for table, key in resting_on(dossier)[source]:
+        by_table.setdefault(table, []).append(key)
+    return by_table

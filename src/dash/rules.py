@@ -214,6 +214,8 @@ def story_records_are_anchored(tables: Tables, story: Story) -> Iterator[Problem
                 for column in ("locator", "exact"):
                     if record.row[column] is None:
                         yield record.at(column, "a paragraph and words of the story")
+                if str(record.row["locator"]).startswith("page"):
+                    yield record.at("locator", "a paragraph of the story: P10")
 
 
 def points_are_whole(tables: Tables, _story: Story) -> Iterator[Problem]:

@@ -10,7 +10,7 @@ from typing import Any
 import pandera.pandas as pa
 
 ID_PATTERN = r"^[A-Za-z0-9][A-Za-z0-9-]{0,59}$"
-LOCATOR_PATTERN = r"^P[1-9][0-9]*$"
+LOCATOR_PATTERN = r"^(P|page )[1-9][0-9]*$"
 PARTIAL_DATE_PATTERN = r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"
 URL_PATTERN = r"^https?://[^\s]+$"
 
@@ -85,9 +85,8 @@ def anchor(meaning: str) -> Any:
 
 def locator(meaning: str) -> Any:
     """Return a field that says where in the source the anchor stands."""
-    return _field(
-        meaning, "P and the number of a paragraph: P10", required=False, str_matches=LOCATOR_PATTERN
-    )
+    expected = "the paragraph, P10, or outside the story the page, page 3"
+    return _field(meaning, expected, required=False, str_matches=LOCATOR_PATTERN)
 
 
 def partial_date(meaning: str, *, required: bool = False) -> Any:

@@ -129,7 +129,7 @@ class Figures(Table):
     subset_of: Series[str] = column.reference("figures", "The figure that this one is a part of.")
     in_story: Series[bool] = column.flag("true for the story's own figures, false for context.")
     source: Series[str] = column.reference("sources", "Where it was read.", required=True)
-    locator: Series[str] = column.locator("Paragraph of the story.")
+    locator: Series[str] = column.locator("Paragraph of the story, or page of another source.")
     exact: Series[str] = column.anchor("The words that carry the figure.")
     verification: Series[str] = column.one_of(tuple(VERIFICATION), "How far it was checked.")
     sic: Series[bool] = column.flag("true where odd bounds stand so in the source.", required=False)
@@ -168,7 +168,7 @@ class Quotes(Table):
     replies_to: Series[str] = column.references("quotes", "Statements it answers.")
     places: Series[str] = column.references("places", "Places it speaks of.")
     source: Series[str] = column.reference("sources", "Where it was read.", required=True)
-    locator: Series[str] = column.locator("Paragraph of the story.")
+    locator: Series[str] = column.locator("Paragraph of the story, or page of another source.")
     exact: Series[str] = column.anchor("The words that carry it; for a quotation, its beginning.")
     prefix: Series[str] = column.anchor(
         "The story's words right before the quotation, where the comparison needs them."
@@ -233,7 +233,7 @@ class Events(Table):
     actors: Series[str] = column.references("actors", "Who took part.")
     places: Series[str] = column.references("places", "Where.")
     source: Series[str] = column.reference("sources", "Where it was read.", required=True)
-    locator: Series[str] = column.locator("Paragraph of the story.")
+    locator: Series[str] = column.locator("Paragraph of the story, or page of another source.")
     exact: Series[str] = column.anchor("The words that carry it.")
     relative: Series[bool] = column.flag(
         "true where the date, or its year, is reckoned from the clock of its paragraph "

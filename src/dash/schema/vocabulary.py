@@ -37,6 +37,14 @@ VERIFICATION = {
     "D": "worked out by arithmetic, or measured on the base map, from rows labelled V or V2",
 }
 
+# What a reader sees in place of a label; the meaning in full stands above.
+VERIFICATION_NAMES = {
+    "ART": "In the story",
+    "V": "Seen",
+    "V2": "Seen second-hand",
+    "D": "Worked out",
+}
+
 SPEECH = {
     "verbatim": "a full sentence or clause in quotation marks",
     "partial": "part of a sentence in quotation marks",

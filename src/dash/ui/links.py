@@ -69,3 +69,11 @@ def record_link(
         icon=None if words else ICONS[table],
         query_params={target.parameter: str(key)},
     )
+
+
+def source_link(source: str, words: str) -> None:
+    """Draw a link to a source with all the records that rest on it."""
+    target = TARGETS["sources"]
+    st.page_link(
+        target.page, label=words, icon=ICONS["sources"], query_params={target.parameter: source}
+    )

@@ -4,26 +4,51 @@ import pandas as pd
 import streamlit as st
 
 from dash.dossier import Record, record
-from dash.markdown import escape
-from dash.provenance import cite, spell_verification
+from dash.markdown import escape, link
+from dash.own_words import own_words
+from dash.provenance import (
+    address_of_words,
+    cite,
+    cite_in_full,
+    label_of,
+    spell_verification,
+)
+from dash.ui.links import source_link
 
 
 def source_note(fact: Record, sources: pd.DataFrame) -> None:
-    """Show where a fact comes from: citation, anchoring words, label, note and address."""
+    """Show where a fact comes from.
+
+    The source, what the record says in words of the dossier and in words of
+    the source, how far it was checked, what a reader must know, the way to
+    the original and to all that rests on it, and a citation to copy.
+    """
     source = record(sources, fact["source"])
-    lines = [escape(cite(source, fact["locator"]))]
-    if fact["exact"]:
-        lines.append(f"Words it rests on: “{escape(fact['exact'])}”")
-    if "verification" in fact:
-        lines.append(f"Checked: {escape(spell_verification(fact['verification']))}")
-    if fact["note"]:
-        lines.append(f"Note: {escape(fact['note'])}")
-    if source["url"]:
-        lines.append(f"[Open the source](<{source['url']}>)")
-    st.caption("  \n".join(lines))
+    st.markdown("  \n".join(_lines(fact, source)))
+    st.code(cite_in_full(source, fact["locator"]), language=None, wrap_lines=True)
+    source_link(fact["source"], "All that rests on this source")
 
 
 def source_popover(fact: Record, sources: pd.DataFrame) -> None:
     """Show where a fact comes from behind a button."""
     with st.popover("Source", icon=":material/menu_book:"):
         source_note(fact, sources)
+
+
+def _lines(fact: Record, source: Record) -> list[str]:
+    label = label_of(fact)
+    told = {
+        "The record says": own_words(fact),
+        "It rests on the words": f"“{fact['exact']}”" if fact["exact"] else None,
+        "How far it was checked": spell_verification(label) if label else None,
+        "Note": fact.get("note"),
+    }
+    lines = [f"**{name}:** {escape(words)}" for name, words in told.items() if words]
+    return [f"**{escape(cite(source, fact['locator']))}**", *lines, _original(fact, source)]
+
+
+def _original(fact: Record, source: Record) -> str:
+    if source["url"] is None:
+        return "No full address of the original is on record."
+    words = "Open the original at these words" if fact["exact"] else "Open the original"
+    return link(words, address_of_words(source["url"], fact["exact"]))

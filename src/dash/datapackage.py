@@ -1,0 +1,169 @@
+"""The whole dossier as one file: a zip with a Frictionless Data Package.
+
+The descriptor follows the Data Package standard, version 1
+(https://specs.frictionlessdata.io/data-package/), which the tools in use read;
+its table schemas are the contract's. The CSV files are the folder's, byte for byte.
+"""
+
+import hashlib
+import io
+import json
+import re
+import zipfile
+from collections.abc import Iterator
+from inspect import cleandoc
+from pathlib import Path
+from typing import Any
+
+import pandera.pandas as pa
+
+from dash.dossier import Dossier, Record, records
+from dash.schema.story import FILE, Story
+from dash.schema.tables import TABLES
+from dash.schema.validation import expected, key_of, table_columns
+
+DESCRIPTOR = "datapackage.json"
+TERMS = "LICENCE.txt"
+README = "README.md"
+
+# The earliest date that a zip can hold: the same dossier gives the same bytes.
+_TIMESTAMP = (1980, 1, 1, 0, 0, 0)
+_TYPES = {"float64": "number", "int64": "integer", "bool": "boolean"}
+# pandera's name of a check: the name of a constraint, and of the statistic that holds it.
+_CONSTRAINTS = {
+    "str_matches": ("pattern", "pattern"),
+    "isin": ("enum", "allowed_values"),
+    "greater_than_or_equal_to": ("minimum", "min_value"),
+    "less_than_or_equal_to": ("maximum", "max_value"),
+}
+
+Json = dict[str, Any]
+
+
+def package(dossier: Dossier) -> bytes:
+    """Return the dossier as a zip: its tables, its frame and pictures, and a datapackage.json.
+
+    Raises:
+        DossierError: A table, or dossier.toml, has problems.
+    """
+    files = {name: (dossier.folder / name).read_bytes() for name in _files(dossier)}
+    terms = "\n\n".join([dossier.story.licence, *dossier.story.credits, dossier.story.disclaimer])
+    files[TERMS] = f"{terms}\n".encode()
+    text = json.dumps(descriptor(dossier), ensure_ascii=False, indent=2)
+    files[DESCRIPTOR] = f"{text}\n".encode()
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name in sorted(files):
+            member = zipfile.ZipInfo(name, _TIMESTAMP)
+            member.compress_type = zipfile.ZIP_DEFLATED
+            member.external_attr = 0o644 << 16
+            archive.writestr(member, files[name])
+    return packed.getvalue()
+
+
+def descriptor(dossier: Dossier) -> Json:
+    """Return the content of datapackage.json.
+
+    Raises:
+        DossierError: A table, or dossier.toml, has problems.
+    """
+    story = dossier.story
+    return {
+        "profile": "data-package",
+        "name": re.sub(r"[^a-z0-9._-]+", "-", story.source.lower()),
+        "title": story.title,
+        "description": f"{story.subtitle}\n\n{story.summary.strip()}",
+        "licenses": [{"path": TERMS, "title": story.licence}],
+        "sources": [_source(source) for source in records(dossier.sources)],
+        "resources": [_resource(dossier, name) for name in TABLES],
+    }
+
+
+def _files(dossier: Dossier) -> Iterator[str]:
+    """Return the names of the files that belong to a dossier, and lie inside its folder."""
+    yield from (f"{name}.csv" for name in TABLES)
+    yield FILE
+    pictures = [f"images/{name}" for name in dossier.slides["image"].dropna().unique()]
+    for name in [README, *(layer.file for layer in dossier.story.layers), *pictures]:
+        file = (dossier.folder / name).resolve()
+        if file.is_file() and file.is_relative_to(dossier.folder.resolve()):
+            yield Path(name).as_posix()
+
+
+def _source(source: Record) -> Json:
+    told = {
+        "title": source["title"],
+        "path": source["url"],
+        "publisher": source["publisher"],
+        "licence": source["licence"],
+    }
+    return {key: value for key, value in told.items() if value is not None}
+
+
+def _resource(dossier: Dossier, name: str) -> Json:
+    content = (dossier.folder / f"{name}.csv").read_bytes()
+    return {
+        "profile": "tabular-data-resource",
+        "name": name,
+        "path": f"{name}.csv",
+        "description": cleandoc(TABLES[name].__doc__ or ""),
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8-sig" if content.startswith(b"\xef\xbb\xbf") else "utf-8",
+        "bytes": len(content),
+        "hash": f"sha256:{hashlib.sha256(content).hexdigest()}",
+        "schema": _schema(name, list(dossier.table(name).columns), dossier.story),
+    }
+
+
+def _schema(name: str, columns: list[str], story: Story) -> Json:
+    contract = table_columns(name)
+    fields = [
+        _field(column, contract[column], story)
+        if column in contract
+        else {"name": column, "type": "string", "description": "A column of this dossier's own."}
+        for column in columns
+    ]
+    single = {
+        column: rule.metadata["references"]
+        for column, rule in contract.items()
+        if rule.metadata["references"] in TABLES and not rule.metadata["many"]
+    }
+    links = [
+        {
+            "fields": column,
+            # An empty name means the table itself.
+            "reference": {"resource": "" if table == name else table, "fields": key_of(table)},
+        }
+        for column, table in single.items()
+    ]
+    return {
+        "fields": fields,
+        "primaryKey": key_of(name),
+        "missingValues": [""],
+        **({"foreignKeys": links} if links else {}),
+    }
+
+
+def _field(column: str, rule: pa.Column, story: Story) -> Json:
+    kind = _TYPES.get(str(rule.dtype), "string")
+    constraints: Json = {"required": True} if not rule.nullable else {}
+    if rule.unique:
+        constraints["unique"] = True
+    for check in rule.checks:
+        if check.name in _CONSTRAINTS:
+            constraint, statistic = _CONSTRAINTS[check.name]
+            value = check.statistics[statistic]
+            constraints[constraint] = list(value) if constraint == "enum" else value
+    declared = getattr(story, str(rule.metadata["references"]), None)
+    if isinstance(declared, dict):
+        constraints["enum"] = list(declared)
+    field = {
+        "name": column,
+        "type": kind,
+        "description": f"{rule.description} Holds {expected(rule)}.",
+        "constraints": constraints,
+    }
+    if kind == "boolean":
+        field |= {"trueValues": ["true"], "falseValues": ["false"]}
+    return field

@@ -1,0 +1,145 @@
+"""Tests of the page /sources, run by AppTest."""
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dash.dossier import Dossier
+from tests import factories as make
+from tests.pages.app import open_page, text_of
+
+PAGE = "pages/sources.py"
+CHECK = "Check it yourself"
+
+
+def _labels(app: AppTest) -> list[str]:
+    return [link.proto.label.replace("\\", "") for link in app.get("page_link")]
+
+
+def _compare(app: AppTest, text: str) -> AppTest:
+    app.text_area[0].set_value(text)
+    return next(button for button in app.button if button.label == "Compare").click().run()
+
+
+@pytest.fixture
+def small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = make.write(tmp_path / "dossier")
+    monkeypatch.setenv("DOSSIER", str(folder))
+    return folder
+
+
+def test_the_story_leads_the_list_and_the_rest_is_asked_for(shipped: Dossier) -> None:
+    app = open_page(PAGE)
+    titles = [button.label.replace("\\", "") for button in app.button]
+    assert titles[0] == "Biden and Putin talk Ukraine, possible meeting"
+    assert len(titles) < len(shipped.sources)
+    app.toggle[0].set_value(True).run()
+    assert len(app.button) == len(shipped.sources)
+
+
+def test_sources_are_filtered_by_words_and_kind() -> None:
+    app = open_page(PAGE, sources_find="unian casualty totals")
+    assert "1 of 90 sources" in text_of(app)
+    app = open_page(PAGE, sources_kind="A data file", sources_find="nothing like it")
+    assert app.info[0].value.startswith("No source matches")
+
+
+def test_a_source_opens_with_everything_that_rests_on_it() -> None:
+    app = open_page(PAGE, source="tass-951038")
+    assert "What rests on it: 2 records" in text_of(app)
+    assert sum("People" in label for label in _labels(app)) == 2
+    assert app.code[0].value.endswith("http://tass.com/world/951038")
+
+
+def test_a_long_list_of_records_is_capped_until_all_is_asked_for() -> None:
+    app = open_page(PAGE, source="dw-2021-04-13")
+    few = len(_labels(app))
+    app.toggle[0].set_value(True).run()
+    assert few < 50
+    assert len(_labels(app)) > 100
+
+
+def test_a_source_is_opened_and_left_with_a_click() -> None:
+    app = open_page(PAGE)
+    app.button[1].click().run()
+    assert "What rests on it" in text_of(app)
+    app.button[0].click().run()
+    assert "What rests on it" not in text_of(app)
+
+
+def test_another_part_of_the_page_can_be_chosen_with_a_source_open() -> None:
+    app = open_page(PAGE, source="tass-951038")
+    assert "What rests on it" in text_of(app)
+    app.segmented_control(key="sources_view").set_value("Method").run()
+    assert "From a record to its label" in text_of(app)
+
+
+def test_the_labels_are_explained_and_counted() -> None:
+    app = open_page(PAGE, sources_view="Method")
+    labels = app.table[0].value
+    assert labels["Label"].tolist()[:2] == ["In the story (ART)", "Seen (V)"]
+    assert (labels["Records"] > 0).all()
+    assert "P11-P34: read from 9 April 2021" in text_of(app).replace("**", "")
+
+
+def test_a_table_is_previewed_explained_and_offered() -> None:
+    app = open_page(PAGE, sources_view="Tables", sources_table="figures")
+    assert len(app.dataframe[0].value) == 10
+    assert "asserted by a party to the story" in text_of(app)
+    labels = [button.proto.label for button in app.get("download_button")]
+    assert labels == ["Download the dossier (zip)", "Download figures (CSV)"]
+
+
+def test_a_broken_table_is_left_out_and_keeps_the_whole_from_download(small: Path) -> None:
+    (small / "events.csv").write_bytes(b"\xff")
+    app = open_page(PAGE, sources_view="Tables")
+    assert not app.error
+    assert "1 problems" not in text_of(app)
+    assert "1 problem in the dossier" in text_of(app)
+    assert len(app.get("download_button")) == 1
+    for view in ("Sources", "Method", CHECK):
+        app = open_page(PAGE, sources_view=view)
+        assert not app.exception
+        assert not app.error
+
+
+@pytest.mark.usefixtures("small")
+def test_a_copy_in_which_all_holds_is_shown_marked() -> None:
+    app = _compare(open_page(PAGE, sources_view=CHECK), make.ARTICLE)
+    assert "6 of 6 anchors stand once" in app.success[0].value
+    assert "background[**more than a dozen hurt**]" in text_of(app)
+    assert "(casualties?figure=hurt-many)" in text_of(app)
+
+
+@pytest.mark.usefixtures("small")
+def test_a_copy_with_other_words_is_shown_as_such_and_no_error() -> None:
+    app = _compare(open_page(PAGE, sources_view=CHECK), make.ARTICLE.replace("a dozen", "a score"))
+    assert not app.error
+    assert "5 of 6 anchors" in app.warning[0].value
+    assert "background[**dozen**]" in text_of(app)
+    assert "background[**score**]" in text_of(app)
+    for view, told in (
+        ("All records", None),
+        ("The story, marked", "P5"),
+        ("What no record rests on", "Nobody counted them."),
+    ):
+        app.segmented_control(key="sources_check_view").set_value(view).run()
+        assert not app.exception
+        assert told is None or told in text_of(app)
+
+
+@pytest.mark.usefixtures("small")
+def test_what_cannot_be_compared_is_told_and_nothing_is_shown_before() -> None:
+    app = open_page(PAGE, sources_view=CHECK)
+    assert not app.success
+    assert not app.warning
+    app = _compare(app, "word " * 100_000)
+    assert "at most 300,000 letters" in app.error[0].value
+
+
+@pytest.mark.usefixtures("small")
+def test_comparing_writes_no_file(small: Path) -> None:
+    before = {file: file.stat().st_mtime_ns for file in small.parent.rglob("*")}
+    _compare(open_page(PAGE, sources_view=CHECK), make.ARTICLE)
+    assert {file: file.stat().st_mtime_ns for file in small.parent.rglob("*")} == before

@@ -1,0 +1,121 @@
+"""Tests of dash.datapackage: the zip of a dossier, and what the public validator says of it."""
+
+import io
+import json
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from dash.datapackage import descriptor, package
+from dash.dossier import Dossier
+from dash.loaders import load_dossier
+from dash.problems import DossierError
+from tests import factories as make
+
+
+def _errors(content: bytes, folder: Path) -> list[str]:
+    """Return the types of the errors that the public validator finds in a zip."""
+    frictionless = pytest.importorskip("frictionless", reason="needs `uv run --all-groups pytest`")
+    file = folder / "package.zip"
+    file.write_bytes(content)
+    report = frictionless.validate(str(file))
+    assert [task.name for task in report.tasks] == make.table_names() or not report.valid
+    return [error for (error,) in report.flatten(["type"])]
+
+
+def _members(content: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def test_the_public_validator_accepts_the_shipped_dossier(shipped: Dossier, tmp_path: Path) -> None:
+    pytest.importorskip("frictionless", reason="needs `uv run --all-groups pytest`")
+    (tmp_path / "package.zip").write_bytes(package(shipped))
+    command = [sys.executable, "-m", "frictionless", "validate", "--json", "package.zip"]
+    told = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert told.returncode == 0, told.stdout + told.stderr
+    report = json.loads(told.stdout)
+    assert [task["name"] for task in report["tasks"]] == make.table_names()
+
+
+def test_the_public_validator_accepts_somebody_elses_with_columns_of_their_own(
+    tmp_path: Path,
+) -> None:
+    folder = make.write(tmp_path / "dossier")
+    sources = (folder / "sources.csv").read_text(encoding="utf-8").splitlines()
+    widened = [sources[0] + ",mood", *(line + ",calm" for line in sources[1:])]
+    (folder / "sources.csv").write_text("\n".join(widened) + "\n", encoding="utf-8-sig")
+    assert _errors(package(load_dossier(folder)), tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    ("table", "sound", "broken", "error"),
+    [
+        ("events", ",paper,", ",nowhere,", "foreign-key"),
+        ("events", ",day,", ",roughly,", "constraint-error"),
+        ("figures", ",true,", ",yes,", "type-error"),
+        ("quotes", ",toll,", ",tax,", "constraint-error"),
+    ],
+)
+def test_the_schema_tells_what_is_wrong(
+    table: str, sound: str, broken: str, error: str, tmp_path: Path
+) -> None:
+    members = _members(package(make.dossier(tmp_path / "dossier")))
+    text = members[f"{table}.csv"].decode()
+    assert sound in text
+    members[f"{table}.csv"] = text.replace(sound, broken, 1).encode()
+    changed = io.BytesIO()
+    with zipfile.ZipFile(changed, "w") as archive:
+        for name, content in members.items():
+            archive.writestr(name, content)
+    assert error in _errors(changed.getvalue(), tmp_path)
+
+
+def test_the_tables_are_the_folders_byte_for_byte_and_the_zip_is_the_same_twice(
+    tmp_path: Path,
+) -> None:
+    dossier = make.dossier(tmp_path)
+    content = package(dossier)
+    assert content == package(dossier)
+    members = _members(content)
+    for name in [*(f"{table}.csv" for table in make.table_names()), "dossier.toml"]:
+        assert members[name] == (tmp_path / name).read_bytes()
+    assert load_dossier(_unpack(content, tmp_path / "again")).problems == ()
+
+
+def _unpack(content: bytes, folder: Path) -> Path:
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        archive.extractall(folder)
+    return folder
+
+
+def test_only_what_the_dossier_names_goes_in(tmp_path: Path) -> None:
+    about = {"alt": "A", "image_kind": "other", "image_credit": "Ann", "image_licence": "CC0"}
+    astray = make.slide(image="../../secret.txt", **about)
+    folder = make.write(tmp_path / "dossier", slides=[astray])
+    (folder / "draft.txt").write_text("not yet", encoding="utf-8")
+    (tmp_path / "secret.txt").write_text("never", encoding="utf-8")
+    names = set(_members(package(load_dossier(folder))))
+    assert names == {
+        *(f"{table}.csv" for table in make.table_names()),
+        *("dossier.toml", "datapackage.json", "LICENCE.txt"),
+    }
+
+
+def test_many_valued_cells_are_described_and_single_ones_linked(tmp_path: Path) -> None:
+    told = descriptor(make.dossier(tmp_path))
+    schema = {part["name"]: part["schema"] for part in told["resources"]}["figures"]
+    links = {link["fields"]: link["reference"]["resource"] for link in schema["foreignKeys"]}
+    assert links == {"claimant": "actors", "subset_of": "", "source": "sources"}
+    fields = {field["name"]: field for field in schema["fields"]}
+    assert "separated by ;" in fields["area"]["description"]
+    assert fields["measure"]["constraints"] == {"required": True, "enum": ["hurt"]}
+    assert fields["low"]["type"] == "number"
+
+
+def test_a_broken_dossier_is_not_packed(tmp_path: Path) -> None:
+    with pytest.raises(DossierError):
+        package(make.dossier(tmp_path, events=[make.event(precision="roughly")]))

@@ -1,0 +1,46 @@
+"""Tests of dash.sources and dash.method."""
+
+from pathlib import Path
+
+import pytest
+
+from dash.dossier import Dossier
+from dash.method import makers_notes
+from dash.sources import by_weight, count_words, matching
+from tests import factories as make
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "found"),
+    [
+        ("", None, ["paper", "report"]),
+        ("COUNT paper", None, ["report"]),
+        ("", "article", ["paper"]),
+        ("count", "article", []),
+        ("(", None, []),
+    ],
+)
+def test_sources_are_found_by_words_and_kind(
+    words: str, kind: str | None, found: list[str], tmp_path: Path
+) -> None:
+    assert matching(make.dossier(tmp_path).sources, words, kind).index.tolist() == found
+
+
+def test_the_story_comes_first_and_then_what_carries_most(tmp_path: Path) -> None:
+    others = [make.source(id=name, kind="report") for name in ("report", "third")]
+    sources = make.dossier(tmp_path, sources=[*others, make.source()]).sources
+    weights = {"paper": 0, "report": 1, "third": 2}
+    assert by_weight(sources, weights, "paper").index.tolist() == ["paper", "third", "report"]
+    assert [count_words(count) for count in (0, 1, 2)] == ["no records", "1 record", "2 records"]
+
+
+def test_the_makers_notes_are_the_readme_without_dictionary_and_pictures(
+    shipped: Dossier, tmp_path: Path
+) -> None:
+    notes = makers_notes(shipped)
+    assert "How each verification label was earned" in notes
+    assert "| `id` |" not in notes
+    dossier = make.dossier(tmp_path)
+    assert makers_notes(dossier) == ""
+    (tmp_path / "README.md").write_text("# T\n\nSee ![x](https://a.example/x.png)", "utf-8")
+    assert makers_notes(dossier) == "See [x](https://a.example/x.png)"
