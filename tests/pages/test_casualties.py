@@ -71,7 +71,7 @@ def test_an_address_with_a_figure_opens_its_record() -> None:
     app = open_page(PAGE, figure="killed-14000")
     told = text_of(app)
     assert "not stated (13 April 2021 stands in)" in told
-    assert "has killed 14,000 people" in told
+    assert [popover.proto.popover.label for popover in app.get("popover")][-1:] == ["Source"]
     assert "paragraph 10" in app.code[0].value
 
 

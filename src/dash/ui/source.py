@@ -29,10 +29,14 @@ def source_note(fact: Record, sources: pd.DataFrame) -> None:
     source_link(fact["source"], "All that rests on this source")
 
 
+@st.fragment
 def source_popover(fact: Record, sources: pd.DataFrame) -> None:
-    """Show where a fact comes from behind a button."""
-    with st.popover("Source", icon=":material/menu_book:"):
-        source_note(fact, sources)
+    """Show where a fact comes from behind a button; it is drawn and sent only when opened."""
+    key = f"source_{fact.get('id', fact.get('number'))}"
+    popover = st.popover("Source", icon=":material/menu_book:", key=key, on_change="rerun")
+    if popover.open:
+        with popover:
+            source_note(fact, sources)
 
 
 def _lines(fact: Record, source: Record) -> list[str]:
