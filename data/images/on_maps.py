@@ -49,7 +49,7 @@ def build_up(facts: Facts) -> Sheet:
     label(sheet, ground.at(30.4, 49.0), "Ukraine", 40)
     for figure, area, place, name in (
         (border, ground.at(36.4, 50.3), ground.at(39.0, 51.4), "at the border"),
-        (crimea, ground.at(*facts.point("crimea")), ground.at(37.7, 44.35), "in Crimea"),
+        (crimea, ground.at(*facts.point("crimea")), ground.at(38.2, 45.05), "in Crimea"),
     ):
         sheet.line([area, place], ACCENT, 4)
         sheet.disc(area, 6, ACCENT)
