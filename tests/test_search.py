@@ -31,6 +31,7 @@ def index() -> SearchIndex:
         ("elysee", [1]),
         ("Élysee", [1]),
         ("destabil", [2]),
+        ("talk", [3, 1]),
         ("destabilisation", [2]),
         ("zelenksy", [0]),
         ("putin", [1]),
@@ -51,6 +52,12 @@ def test_words_are_found(query: str, positions: list[int], index: SearchIndex) -
 
 def test_the_better_match_comes_first(index: SearchIndex) -> None:
     assert index.search("talks").positions == [3, 1]
+
+
+def test_too_many_matches_keep_the_order_of_the_rows(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("dash.search.MOST_RANKED", 1)
+    hits = SearchIndex({"text": TEXTS}, [1]).search("talks")
+    assert (hits.positions, hits.ranked) == ([1, 3], False)
 
 
 def test_a_typing_error_is_told_and_a_right_word_is_not_corrected(index: SearchIndex) -> None:
@@ -85,6 +92,7 @@ def test_fifty_thousand_statements_are_searched_in_a_tenth_of_a_second() -> None
         "zelenksy ukraine",
         '"talks about"',
         "ta",
+        "krem",
     ):
         times = []
         for _ in range(5):

@@ -19,6 +19,8 @@ MARKS = ("\x02", "\x03")
 MOST_WORDS = 12
 SHORTEST_PREFIX = 3
 SNIPPET_WORDS = 14
+MOST_RANKED = 10_000
+COUNT = "SELECT count(*) FROM texts WHERE texts MATCH ?"
 WORD = re.compile(r"\w+")
 PHRASE_OR_WORD = re.compile(r'["“”«»„](?P<phrase>[^"“”«»„]*)["“”«»„]?|(?P<word>\w+)')
 
@@ -28,14 +30,16 @@ class Hits:
     """What a search found.
 
     Attributes:
-        positions: Positions of the rows found, best match first.
+        positions: Positions of the rows found; best match first, if ranked.
         match: The expression in FTS5's language, to mark the matches with.
         corrected: For each word taken for a typing error, the words it was read as.
+        ranked: False where so many rows match that they stay in their own order.
     """
 
     positions: list[int]
     match: str
     corrected: Mapping[str, tuple[str, ...]]
+    ranked: bool = True
 
 
 class SearchIndex:
@@ -78,7 +82,11 @@ class SearchIndex:
         self._choices = {word: fold(word) for word in (*terms, *self._spellings)}
 
     def search(self, text: str) -> Hits:
-        """Return the rows that hold every word of the text; none for a text without words."""
+        """Return the rows that hold every word of the text; none for a text without words.
+
+        More than MOST_RANKED rows come in their own order: words that so many rows hold say
+        little about which of them is the better match, and ranking would take most of the time.
+        """
         corrected: dict[str, tuple[str, ...]] = {}
         parts = [
             _phrase(found["phrase"])
@@ -89,8 +97,12 @@ class SearchIndex:
         match = " AND ".join(part for part in parts if part)
         if not match:
             return Hits([], "", corrected)
-        query = "SELECT rowid FROM texts WHERE texts MATCH ? ORDER BY rank, rowid"
-        return Hits([row for (row,) in self._base.execute(query, (match,))], match, corrected)
+        (count,) = self._base.execute(COUNT, (match,)).fetchone()
+        ranked = count <= MOST_RANKED
+        order = "rank, rowid" if ranked else "rowid"
+        query = f"SELECT rowid FROM texts WHERE texts MATCH ? ORDER BY {order}"  # noqa: S608
+        found = [row for (row,) in self._base.execute(query, (match,))]
+        return Hits(found, match, corrected, ranked)
 
     def marked(self, hits: Hits, position: int, column: str) -> str:
         """Return a row's text with MARKS around each match."""
@@ -114,9 +126,9 @@ class SearchIndex:
         folded = fold(word)
         spellings = self._spellings.get(folded, (folded,))
         known = any(map(self._known, spellings))
-        prefix = len(folded) >= SHORTEST_PREFIX - (not known)
-        begun = [f'"{folded}" *'] if prefix else []
-        if known or (begun and self._begins(folded)):
+        long_enough = len(folded) >= SHORTEST_PREFIX - (not known)
+        begun = [f'"{folded}" *'] if long_enough and self._begins(folded) else []
+        if known or begun:
             return _either([*(f'"{spelling}"' for spelling in spellings), *begun])
         nearest = self._nearest(folded)
         if nearest:
@@ -128,7 +140,8 @@ class SearchIndex:
         return self._base.execute(query, (folded,)).fetchone() is not None
 
     def _begins(self, folded: str) -> bool:
-        query = "SELECT 1 FROM vocabulary WHERE term >= ? AND term < ? LIMIT 1"
+        """Return whether there is a longer word that begins so."""
+        query = "SELECT 1 FROM vocabulary WHERE term > ? AND term < ? LIMIT 1"
         return self._base.execute(query, (folded, f"{folded}\U0010ffff")).fetchone() is not None
 
     def _nearest(self, folded: str) -> list[str]:

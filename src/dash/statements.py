@@ -166,9 +166,9 @@ class Statements:
         return mask
 
     def _sorted(self, mask: Mask, hits: Hits | None, sort: str) -> list[int]:
-        ranked = sort == "match" and hits is not None
-        order = np.array(hits.positions, np.int64) if ranked and hits else self._orders.get(sort)
-        order = self._orders["source"] if order is None else order
+        order = self._orders.get(sort, self._orders["source"])
+        if sort == "match" and hits is not None and hits.ranked:
+            order = np.array(hits.positions, np.int64)
         kept: list[int] = order[mask[order]].tolist()
         return kept
 

@@ -106,6 +106,8 @@ def _tell_selection(statements: Statements, query: Query, selection: Selection) 
     for word, terms in (selection.hits.corrected if selection.hits else {}).items():
         read = " or ".join(f"“{escape(term)}”" for term in terms)
         st.caption(f"Nothing has “{escape(word)}”; it was read as {read}.")
+    if query.sort == "match" and selection.hits and not selection.hits.ranked:
+        st.caption("So many match that they come in the order of the source, not best match first.")
 
 
 @st.fragment
