@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import numpy as np
@@ -113,12 +115,30 @@ class Dossier:
         self.require(f"{name}.csv")
         return self._tables[name].copy(deep=False)
 
+    def record(self, table: str, key: str | int) -> Record:
+        """Return one row of a table by its key, as `record` does, but read once for all.
+
+        Raises:
+            KeyError: The table has no such row.
+        """
+        self.require(f"{table}.csv")
+        return self._records[table][key]
+
+    @cached_property
+    def _records(self) -> Mapping[str, Mapping[str | int, Record]]:
+        return {
+            name: dict(zip(table.index, map(MappingProxyType, records(table)), strict=True))
+            for name, table in self._tables.items()
+        }
+
 
 def records(table: pd.DataFrame) -> list[Record]:
     """Return the rows of a table as plain mappings, in which a blank cell is None."""
     # Column by column: over the whole frame, astype and where take several times as long.
     columns = [cells.to_numpy(dtype=object, na_value=BLANK).tolist() for _, cells in table.items()]
-    return [dict(zip(table.columns, row, strict=True)) for row in zip(*columns, strict=True)]
+    # As a list: going through an Index for each row would take most of the time.
+    keys = table.columns.tolist()
+    return [dict(zip(keys, row, strict=True)) for row in zip(*columns, strict=True)]
 
 
 def record(table: pd.DataFrame, key: str | int) -> Record:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from types import MappingProxyType
 
-from dash.dossier import Dossier, Record, record
+from dash.dossier import Dossier, Record
 from dash.figures import spell_time, spell_value
 from dash.quotes import spell_statement
 from dash.rules import RECORD_TABLES
@@ -78,7 +78,7 @@ def label(dossier: Dossier, table: str, key: str | int, longest: int = LONGEST_L
     Raises:
         KeyError: The table has no such record.
     """
-    words = _words(dossier, table, record(dossier.table(table), key))
+    words = _words(dossier, table, dossier.record(table, key))
     if len(words) <= longest:
         return words
     closing = "”" if words.endswith("”") else ""

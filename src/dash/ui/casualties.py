@@ -12,7 +12,7 @@ from dash.charts.periods import periods_alt, periods_chart
 from dash.charts.totals import spell_rises, totals_alt, totals_chart
 from dash.comparability import compare, context_of
 from dash.comparison_text import field_table, sentences
-from dash.dossier import Dossier, names, record
+from dash.dossier import Dossier, names
 from dash.figures import split_by_length
 from dash.markdown import escape
 from dash.selection import (
@@ -206,7 +206,7 @@ def _compare(dossier: Dossier) -> None:
     )
     st.dataframe(table, hide_index=True, alt="The fields of both figures side by side.")
     for key in dict.fromkeys((first, second)):
-        if note := record(dossier.figures, key)["note"]:
+        if note := dossier.record("figures", key)["note"]:
             st.markdown(escape(f"{labels[key]}: {note}"), width=720)
     _pairs(dossier)
 

@@ -185,7 +185,7 @@ def open_record(dossier: Dossier, key: str) -> None:
 
 
 def _record(dossier: Dossier, key: str) -> None:
-    figure, context = record(dossier.figures, key), context_of(dossier)
+    figure, context = dossier.record("figures", key), context_of(dossier)
     said = record(words_for(dossier, dossier.figures.loc[[key]]), key)
     st.markdown(escape(f"{said['whose'].capitalize()} · {said['time']}"))
     st.markdown(
@@ -205,7 +205,7 @@ def _record(dossier: Dossier, key: str) -> None:
             st.rerun()
     source_popover(figure, dossier.sources)
     st.markdown("To cite it:")
-    source = record(dossier.sources, figure["source"])
+    source = dossier.record("sources", figure["source"])
     measure = dossier.story.measures[figure["measure"]].label
     st.code(cite_figure(figure, said, measure, source), language=None, wrap_lines=True)
     if st.button(

@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from dash.dates import spell
-from dash.dossier import Dossier, record
+from dash.dossier import Dossier
 from dash.markdown import escape
 from dash.palette import Palette, palette_of
 from dash.problems import DossierError
@@ -72,7 +72,8 @@ def _foot(dossier: Dossier) -> None:
     story = dossier.story
     st.divider()
     with st.container(gap="xxsmall"):
-        small(f"Source: {escape(cite(record(dossier.sources, story.source)))}.")
+        source = dossier.record("sources", story.source)
+        small(f"Source: {escape(cite(source))}.")
         small(f"Map status: {spell(story.map_status)}. {escape(story.disclaimer)}")
         small(escape(f"{story.licence} Credits: {'; '.join(story.credits)}."))
 

@@ -5,7 +5,7 @@ from pathlib import PurePosixPath
 import streamlit as st
 
 from dash.dates import spell, spell_period
-from dash.dossier import Dossier, names, record, records
+from dash.dossier import Dossier, names, records
 from dash.events import LATER, in_order, part_of
 from dash.figures import describe
 from dash.markdown import escape
@@ -20,7 +20,7 @@ DOOR_WIDTH = 102
 
 def draw_original(dossier: Dossier) -> None:
     """Name the story that the dossier is about, and link to it."""
-    source = record(dossier.sources, dossier.story.source)
+    source = dossier.record("sources", dossier.story.source)
     title = f"“{escape(source['title'])}”"
     if source["url"]:
         title = f"[{title}](<{source['url']}>)"
@@ -57,7 +57,7 @@ def draw_differences(dossier: Dossier) -> None:
         return
     st.header("Where accounts part ways", anchor=False)
     with st.container(gap=None):
-        for row in (record(dossier.differences, key) for key in ids):
+        for row in (dossier.record("differences", key) for key in ids):
             kind = row["kind"].replace("_", " ")
             words = f"{dossier.story.topics[row['topic']]}: {kind}"
             record_link(dossier, "differences", row["id"], words)
@@ -71,7 +71,7 @@ def draw_strip(dossier: Dossier) -> None:
         return
     st.header("What happened when", anchor=False)
     with st.container(gap="xxsmall"):
-        for event in (record(dossier.events, key) for key in ids):
+        for event in (dossier.record("events", key) for key in ids):
             when = spell_period(event["start"], event["end"])
             words = f"{when} · {event['label'] or event['title']}"
             record_link(dossier, "events", event["id"], words)

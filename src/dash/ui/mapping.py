@@ -7,7 +7,7 @@ from typing import Literal
 import streamlit as st
 
 from dash.dates import spell
-from dash.dossier import Dossier, record
+from dash.dossier import Dossier
 from dash.maps.atlas import Atlas
 from dash.maps.deck import map_deck
 from dash.maps.legend import swatch
@@ -154,7 +154,7 @@ def legend(atlas: Atlas) -> set[str]:
 
 def place_panel(dossier: Dossier, place: str) -> None:
     """Show a place's status, its role, its source, and every record tied to it."""
-    row = record(dossier.places, place)
+    row = dossier.record("places", place)
     found = [tied for tied in ties(dossier, place) if tied.keys or not tied.readable]
     lines = sum(1 + min(len(tied.keys), FIRST) for tied in found)
     # A long list is as high as the map beside it, so that the legend stays below both.

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dash.dossier import Dossier, record, split_ids
+from dash.dossier import Dossier, split_ids
 from dash.exchange import answers
 from dash.links import TARGETS, label
 from dash.markdown import escape
@@ -24,7 +24,7 @@ def opened(dossier: Dossier) -> bool:
         return True
     if difference in dossier.differences.index:
         _back("Back to statements and differences")
-        difference_card(dossier, record(dossier.differences, str(difference)), alone=True)
+        difference_card(dossier, dossier.record("differences", str(difference)), alone=True)
         return True
     return False
 
@@ -35,7 +35,7 @@ def _back(words: str) -> None:
 
 def _quote(statements: Statements, key: str) -> None:
     dossier = statements.dossier
-    quote = record(dossier.quotes, key)
+    quote = dossier.record("quotes", key)
     card(statements, quote, whole=True)
     rows = statements.rows(range(len(statements)))
     mentions = dossier.differences["records"].map(lambda cell: key in split_ids(cell))

@@ -5,7 +5,7 @@ from typing import Literal
 
 import streamlit as st
 
-from dash.dossier import Dossier, Record, record, records
+from dash.dossier import Dossier, Record, records
 from dash.markdown import escape
 from dash.pictures import Picture, Refusal
 from dash.slides import (
@@ -37,7 +37,7 @@ def show(dossier: Dossier) -> None:
     slides = dossier.slides
     tell_unknown(PARAMETER, [str(number) for number in sequence(slides)], "slide")
     number = chosen(slides, st.query_params.get(PARAMETER))
-    slide, pictures = record(slides, number), current_pictures(dossier)
+    slide, pictures = dossier.record("slides", number), current_pictures(dossier)
     left, right = st.columns([3, 2], gap="large")
     with left:
         _controls(dossier, number)

@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from dash.dates import spell
-from dash.dossier import Dossier, Record, record, records
+from dash.dossier import Dossier, Record, records
 from dash.links import TARGETS, label
 from dash.markdown import escape, link, sentence
 from dash.provenance import cite_in_full, records_by_table, resting_on
@@ -25,7 +25,7 @@ def show_sources(dossier: Dossier) -> None:
     tell_unknown("source", sources.index, "source")
     chosen = st.query_params.get("source")
     if chosen is not None and chosen in sources.index:
-        _one(dossier, record(sources, chosen))
+        _one(dossier, dossier.record("sources", chosen))
     else:
         _all(dossier, sources)
 

@@ -7,7 +7,7 @@ from dash.charts.layout import TOOLBAR
 from dash.charts.timeline import timeline_alt, timeline_chart
 from dash.clocks import spell_clock, spell_paragraphs
 from dash.dates import spell_period
-from dash.dossier import Dossier, Record, names, record, records, split_ids
+from dash.dossier import Dossier, Record, names, records, split_ids
 from dash.events import (
     CONTEXT,
     IN_STORY,
@@ -51,7 +51,7 @@ def draw_timeline(events: pd.DataFrame, dossier: Dossier) -> None:
     # The record comes first: on a phone the chart stands below it.
     record_side, chart_side = st.columns([2, 3])
     with record_side:
-        draw_event(record(dossier.events, chosen), dossier)
+        draw_event(dossier.record("events", chosen), dossier)
     with chart_side:
         _draw_chart(events, dossier, span, chosen)
 
@@ -71,7 +71,7 @@ def _choose_span(dossier: Dossier, chosen: str | None) -> Span:
     tell_unknown(VIEW, parts, "part of the timeline")
     turned = False
     if chosen and st.session_state.get(FOLLOWED) != chosen:
-        event = record(dossier.events, chosen)
+        event = dossier.record("events", chosen)
         showing = [name for name, span in parts.items() if overlaps(event, span)]
         shown = st.session_state.get(VIEW) or st.query_params.get(VIEW, first)
         if turned := bool(showing) and shown not in showing:
