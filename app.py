@@ -14,20 +14,16 @@ if __name__ == "__main__":
         story = dossier.story
         st.title(escape(story.title), anchor=False)
         text, beside = st.columns([7, 4], gap="medium")
-        with text:
-            st.markdown(f"**{escape(story.subtitle)}**")
-            for paragraph in story.summary.split("\n\n"):
-                st.markdown(escape(paragraph))
+        with text, st.container(gap="xsmall"):
+            paragraphs = map(escape, story.summary.split("\n\n"))
+            st.markdown("\n\n".join([f"**{escape(story.subtitle)}**", *paragraphs]))
             home.draw_original(dossier)
-        with beside:
+            home.draw_figures(dossier)
+        with beside, st.container(gap="xsmall"):
             home.draw_differences(dossier)
             home.draw_strip(dossier)
-        figures, later = st.columns([7, 4], gap="medium")
-        with figures:
-            home.draw_figures(dossier)
-            home.draw_doors()
-        with later:
             home.draw_later(dossier)
+            home.draw_doors()
 else:
     routes = [ground.route(st.get_option("server.baseUrlPath") or ""), *picture_routes()]
     app = st.App(__file__, lifespan=server.warm_up, routes=routes)

@@ -23,7 +23,7 @@ def test_how_many_have_died_and_who_says_so(page: Page, address: str) -> None:
     for words in ("14,000 people, according to Ukraine's government", "nobody is named", "the UN"):
         expect(lead).to_contain_text(words)
     page.go_back()
-    expect(page.get_by_role("heading", name="Key figures")).to_be_visible()
+    expect(page.get_by_role("heading", name="Where accounts part ways")).to_be_visible()
 
 
 def test_where_donetsk_is_and_who_holds_it(page: Page, address: str) -> None:
@@ -38,7 +38,20 @@ def test_where_donetsk_is_and_who_holds_it(page: Page, address: str) -> None:
 
 def test_whether_russia_agreed_to_a_summit(page: Page, address: str) -> None:
     _begin(page, address)
-    page.get_by_role("link", name="A summit: ambiguous").click()
+    page.get_by_role("link", name="A summit was proposed").click()
     expect(page.get_by_text("Silence is neither a yes nor a no.")).to_be_visible()
     page.go_back()
-    expect(page.get_by_role("heading", name="Key figures")).to_be_visible()
+    expect(page.get_by_role("heading", name="Where accounts part ways")).to_be_visible()
+
+
+@pytest.mark.parametrize(("width", "height", "screens"), [(1280, 900, 1), (390, 844, 2)])
+def test_the_story_fits_a_laptop_screen_and_two_of_a_phone(
+    width: int, height: int, screens: int, page: Page, address: str
+) -> None:
+    page.set_viewport_size({"width": width, "height": height})
+    _begin(page, address)
+    door = page.get_by_test_id("stMain").get_by_role("link", name="Sources", exact=True).last
+    expect(door).to_be_visible()
+    box = door.bounding_box()
+    assert box is not None
+    assert box["y"] + box["height"] <= screens * height

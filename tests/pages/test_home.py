@@ -7,6 +7,7 @@ import pytest
 from dash.dates import first_day
 from dash.dossier import Dossier, record
 from dash.figures import spell_value
+from dash.ui.home import LATER_FOLD
 from tests import factories as make
 from tests.pages.app import open_page, text_of
 
@@ -31,9 +32,24 @@ def test_key_figures_name_value_claimant_and_date(shipped: Dossier) -> None:
     told = text_of(open_page("app.py"))
     for key in shipped.story.glance.figures:
         assert spell_value(record(shipped.figures, key)) in told
-    assert "Everyone. Said by Ukraine, as of 13 April 2021" in told
-    assert "Everyone. Nobody is named, as of 9 April 2021" in told
-    assert "they do not add up" in told
+    assert "Said by Ukraine,  \nas of 13 April 2021" in told
+    assert "Nobody is named,  \nas of 9 April 2021" in told
+    assert "People killed: not to be added" in told
+
+
+def test_a_card_says_what_its_neighbours_do_not_share(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = make.write(
+        tmp_path, figures=[make.figure(), make.figure(id="hurt-few", population="")]
+    )
+    glance = '\n[glance]\nfigures = ["hurt-many", "hurt-few"]\n'
+    (folder / "dossier.toml").write_text(make.STORY + glance, encoding="utf-8")
+    monkeypatch.setenv("DOSSIER", str(folder))
+    app = open_page("app.py")
+    assert "Key figures: not to be added" in text_of(app)
+    labels = {link.proto.label for link in app.get(LINKS)}
+    assert {":primary[People hurt]", ":primary[Boats]"} <= labels
 
 
 def test_every_key_record_is_linked(shipped: Dossier) -> None:
@@ -50,6 +66,9 @@ def test_what_came_later_is_folded_away_and_nowhere_else(shipped: Dossier) -> No
     (fold,) = app.expander
     assert fold.label == "What came of it (later knowledge)"
     assert not fold.proto.expanded
+    assert not fold.get(LINKS)
+    app.session_state[LATER_FOLD] = True
+    (fold,) = app.run().expander
     events = shipped.events
     published = first_day(shipped.story.published)
     later = {
@@ -79,7 +98,7 @@ def test_a_broken_table_takes_its_part_away_and_no_other(
     glance = '\n[glance]\nfigures = ["hurt-many"]\ndifferences = ["D1"]\nevents = ["quarrel"]\n'
     (folder / "dossier.toml").write_text(make.STORY + glance, encoding="utf-8")
     monkeypatch.setenv("DOSSIER", str(folder))
-    parts = {"figures": "more than 12", "events": "quarrel", "differences": "How many?"}
+    parts = {"figures": "more than 12", "differences": "Where accounts part ways"}
     whole = open_page("app.py")
     assert {query for _, query in _links(whole)} == {
         "figure=hurt-many",
@@ -91,6 +110,6 @@ def test_a_broken_table_takes_its_part_away_and_no_other(
     assert not app.exception
     assert not app.error
     assert len(_links(app)) == 2
-    if table != "events":
+    if table in parts:
         assert parts[table] in text_of(whole)
         assert parts[table] not in text_of(app)

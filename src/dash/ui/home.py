@@ -5,9 +5,10 @@ from pathlib import PurePosixPath
 import streamlit as st
 
 from dash.dates import spell, spell_period
-from dash.dossier import Dossier, names, records
+from dash.dossier import Dossier, Record, names, records
 from dash.events import LATER, in_order, part_of
 from dash.figures import describe
+from dash.links import label
 from dash.markdown import escape
 from dash.ui import frame
 from dash.ui.doors import picture
@@ -15,7 +16,10 @@ from dash.ui.links import record_link
 
 # Pixels: four cards, or six doors, fill their column on a laptop; two, or three, a phone.
 CARD_WIDTH = 160
-DOOR_WIDTH = 102
+DOOR_WIDTH = 110
+# Letters that fit into a line of a phone 390 pixels wide.
+LONGEST_TITLE = 56
+LATER_FOLD = "what_came_of_it"
 
 
 def draw_original(dossier: Dossier) -> None:
@@ -36,18 +40,30 @@ def draw_figures(dossier: Dossier) -> None:
     story = dossier.story
     figures = dossier.figures.loc[ids]
     words = describe(figures, names(dossier.actors), story.populations)
-    st.header("Key figures", anchor=False)
-    frame.small("Each counts something else: they do not add up.")
-    with st.container(horizontal=True, gap="small"):
-        for figure, said in zip(records(figures), records(words), strict=True):
-            with st.container(width=CARD_WIDTH, gap=None):
-                st.subheader(escape(said["value"]), anchor=False)
-                measure = story.measures[figure["measure"]].label
-                record_link(dossier, "figures", figure["id"], measure)
-                outside = "" if figure["in_story"] else ", outside the story"
-                whose = f"Said by {said['claimant']}" if figure["claimant"] else "Nobody is named"
-                whose += f", as of {said['as_of']}{outside}"
-                frame.small(escape(". ".join(filter(None, (said["population"], whose)))))
+    measures = {story.measures[measure].label for measure in figures["measure"]}
+    # What all cards would say is said once, above them.
+    shared = measures.pop() if len(measures) == 1 and figures["population"].notna().all() else ""
+    with st.container(gap=None):
+        warning = ": not to be added" if len(ids) > 1 else ""
+        st.header(escape(f"{shared or 'Key figures'}{warning}"), anchor=False)
+        with st.container(horizontal=True, gap="small"):
+            for figure, said in zip(records(figures), records(words), strict=True):
+                with st.container(width=CARD_WIDTH, gap=None):
+                    _card(dossier, figure, said, shared)
+
+
+def _card(dossier: Dossier, figure: Record, said: Record, shared: str) -> None:
+    st.subheader(escape(said["value"]), anchor=False)
+    counted = said["population"]
+    measure = dossier.story.measures[figure["measure"]].label
+    record_link(dossier, "figures", figure["id"], counted if shared else measure)
+    outside = "" if figure["in_story"] else ", outside the story"
+    lines = [
+        *([] if shared or not counted else [counted]),
+        f"Said by {said['claimant']}," if figure["claimant"] else "Nobody is named,",
+        f"as of {said['as_of']}{outside}",
+    ]
+    frame.small("  \n".join(map(escape, lines)))
 
 
 def draw_differences(dossier: Dossier) -> None:
@@ -55,13 +71,11 @@ def draw_differences(dossier: Dossier) -> None:
     ids = list(dossier.story.glance.differences)
     if not ids or not dossier.has("differences"):
         return
-    st.header("Where accounts part ways", anchor=False)
-    with st.container(gap=None):
+    with st.container(gap="xxsmall"):
+        st.header("Where accounts part ways", anchor=False)
         for row in (dossier.record("differences", key) for key in ids):
-            kind = row["kind"].replace("_", " ")
-            words = f"{dossier.story.topics[row['topic']]}: {kind}"
+            words = label(dossier, "differences", row["id"], LONGEST_TITLE)
             record_link(dossier, "differences", row["id"], words)
-            frame.small(escape(row["title"]))
 
 
 def draw_strip(dossier: Dossier) -> None:
@@ -69,17 +83,20 @@ def draw_strip(dossier: Dossier) -> None:
     ids = list(dossier.story.glance.events)
     if not ids or not dossier.has("events"):
         return
-    st.header("What happened when", anchor=False)
     with st.container(gap="xxsmall"):
+        st.header("What happened when", anchor=False)
         for event in (dossier.record("events", key) for key in ids):
-            when = spell_period(event["start"], event["end"])
-            words = f"{when} · {event['label'] or event['title']}"
-            record_link(dossier, "events", event["id"], words)
+            _event_link(dossier, event)
+
+
+def _event_link(dossier: Dossier, event: Record) -> None:
+    when = spell_period(event["start"], event["end"])
+    record_link(dossier, "events", event["id"], f"{when} · {event['label'] or event['title']}")
 
 
 def draw_doors() -> None:
     """Show a picture of each page, with the link to it."""
-    with st.container(horizontal=True, gap="small"):
+    with st.container(horizontal=True, gap="xsmall"):
         for file, label in frame.PAGES.items():
             if file != "app.py":
                 with st.container(width=DOOR_WIDTH, gap=None):
@@ -88,18 +105,18 @@ def draw_doors() -> None:
                     st.page_link(file, label=f"**{label}**")
 
 
+@st.fragment
 def draw_later(dossier: Dossier) -> None:
-    """Fold away what came after the story, said to be later knowledge."""
+    """Fold away what came after the story, said to be later knowledge; drawn when unfolded."""
     if not dossier.has("events"):
         return
     story = dossier.story
     later = [e for e in records(in_order(dossier.events)) if part_of(e, story) == LATER]
     if not later:
         return
-    with st.expander("What came of it (later knowledge)"):
-        frame.small("The story was published before all of this, and says nothing of it.")
-        with st.container(gap="xxsmall"):
+    fold = st.expander("What came of it (later knowledge)", key=LATER_FOLD, on_change="rerun")
+    if fold.open:
+        with fold, st.container(gap="xxsmall"):
+            frame.small("The story was published before all of this, and says nothing of it.")
             for event in later:
-                when = spell_period(event["start"], event["end"])
-                words = f"{when} · {event['label'] or event['title']}"
-                record_link(dossier, "events", event["id"], words)
+                _event_link(dossier, event)
