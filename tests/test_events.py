@@ -1,5 +1,6 @@
 """Tests of dash.events: when an event can have been, and what belongs to it."""
 
+from collections.abc import Collection
 from datetime import date
 from pathlib import Path
 
@@ -92,13 +93,23 @@ def test_a_span_shows_what_can_have_been_in_it(
 
 
 def test_events_are_selected_by_part_topic_and_actor(tmp_path: Path) -> None:
-    dossier = make.dossier(tmp_path, events=[make.event(), _context(actors="", start="2020-05-04")])
-    story, events = dossier.story, dossier.events
-    assert select(events, story, (IN_STORY,), (), ()).index.tolist() == ["quarrel"]
-    assert select(events, story, (CONTEXT,), ("toll",), ()).index.tolist() == ["later"]
-    assert select(events, story, (IN_STORY, CONTEXT), (), ("mayor",)).index.tolist() == ["quarrel"]
-    assert select(events, story, (), (), ()).empty
-    assert in_order(events).index.tolist() == ["later", "quarrel"]
+    rows = [make.event(), _context(actors="", start="2020-05-04")]
+    dossier = make.dossier(tmp_path, events=rows)
+    story, events = dossier.story, dossier.records("events")
+
+    def ids(*chosen: Collection[str]) -> list[str]:
+        return [event["id"] for event in select(events, story, *chosen)]
+
+    assert ids((IN_STORY,), (), ()) == ["quarrel"]
+    assert ids((CONTEXT,), ("toll",), ()) == ["later"]
+    assert ids((IN_STORY, CONTEXT), (), ("mayor",)) == ["quarrel"]
+    assert ids((), (), ()) == []
+
+
+def test_events_stand_in_order_and_those_without_a_date_last() -> None:
+    rows: list[Record] = [{"start": day} for day in (None, "2020-05-04", None, "2014", "2020")]
+    starts = [event["start"] for event in in_order(rows)]
+    assert starts == ["2014", "2020", "2020-05-04", None, None]
 
 
 def test_an_actor_stands_for_those_who_act_for_it(tmp_path: Path) -> None:
@@ -108,7 +119,7 @@ def test_an_actor_stands_for_those_who_act_for_it(tmp_path: Path) -> None:
         make.actor(id="upton"),
         make.actor(id="downton"),
     ]
-    actors = make.dossier(tmp_path, actors=rows).actors
+    actors = make.dossier(tmp_path, actors=rows).records("actors")
     assert acting_for(actors, "upton") == {"mayor", "council", "upton"}
     assert acting_for(actors, "downton") == {"downton"}
     assert behind(actors, ["council"]) == {"council", "upton"}
@@ -116,9 +127,9 @@ def test_an_actor_stands_for_those_who_act_for_it(tmp_path: Path) -> None:
 
 def test_lanes_and_spans_are_there_without_being_declared(tmp_path: Path) -> None:
     dossier = make.dossier(tmp_path)
-    assert [lane.name for lane in lanes(dossier.events, dossier.story)] == ["The toll"]
-    (span,) = spans(dossier.events, dossier.story)
-    assert all(overlaps(event, span) for event in records(dossier.events))
+    assert [lane.name for lane in lanes(dossier.records("events"), dossier.story)] == ["The toll"]
+    (span,) = spans(dossier.records("events"), dossier.story)
+    assert all(overlaps(event, span) for event in dossier.records("events"))
 
 
 def test_a_relative_date_says_from_which_day_it_was_reckoned(shipped: Dossier) -> None:
@@ -138,7 +149,7 @@ def test_statements_belong_to_an_event_by_paragraph_and_topic_or_by_speaker_and_
     shipped: Dossier,
 ) -> None:
     def told(event: str) -> list[str]:
-        return quotes_of(record(shipped.events, event), shipped.quotes)
+        return quotes_of(shipped.record("events", event), shipped.records("quotes"))
 
     assert told("psaki-briefing") == ["Q07"]
     assert told("trump-foes") == ["Q11", "R24", "R25"]
@@ -148,12 +159,12 @@ def test_statements_belong_to_an_event_by_paragraph_and_topic_or_by_speaker_and_
 
 def test_differences_name_their_events(shipped: Dossier) -> None:
     event = record(shipped.events, "exercises-end")
-    assert differences_of(event, shipped.differences) == ["D16"]
+    assert differences_of(event, shipped.records("differences")) == ["D16"]
 
 
 def test_the_table_says_what_the_chart_shows(tmp_path: Path) -> None:
     dossier = make.dossier(tmp_path, events=[make.event(places="bridge")])
-    (row,) = describe(dossier.events, dossier).to_dict("records")
+    (row,) = describe(dossier.records("events"), dossier).to_dict("records")
     assert row == {
         "Date": "5 May 2020",
         "Precision": "the day is known",

@@ -124,6 +124,11 @@ class Dossier:
         self.require(f"{table}.csv")
         return self._records[table][key]
 
+    def records(self, table: str) -> list[Record]:
+        """Return all rows of a table, as the function of this name does, but read once for all."""
+        self.require(f"{table}.csv")
+        return list(self._records[table].values())
+
     @cached_property
     def _records(self) -> Mapping[str, Mapping[str | int, Record]]:
         return {

@@ -1,13 +1,13 @@
 """Events: when each can have been, what it belongs to, and what bears on it."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
 import pandas as pd
 
 from dash.clocks import clock_of, spell_clock, spell_paragraphs
 from dash.dates import first_day, last_day, spell, spell_period
-from dash.dossier import Dossier, Record, names, records, split_ids
+from dash.dossier import Dossier, Record, names, split_ids
 from dash.schema.story import Lane, Span, Story
 
 IN_STORY, CONTEXT, LATER = "In the story", "Context", "Later knowledge"
@@ -46,9 +46,9 @@ def extent(event: Record) -> tuple[date, date] | None:
     return first, last
 
 
-def lanes(events: pd.DataFrame, story: Story) -> list[Lane]:
+def lanes(events: Sequence[Record], story: Story) -> list[Lane]:
     """Return the lanes that hold events: the declared ones, then one per topic left over."""
-    used = set(events["topic"])
+    used = {event["topic"] for event in events}
     placed = {topic for lane in story.lanes for topic in lane.topics}
     rest = [
         Lane(name=label, topics=(topic,))
@@ -58,11 +58,11 @@ def lanes(events: pd.DataFrame, story: Story) -> list[Lane]:
     return [lane for lane in (*story.lanes, *rest) if used.intersection(lane.topics)]
 
 
-def spans(events: pd.DataFrame, story: Story) -> list[Span]:
+def spans(events: Sequence[Record], story: Story) -> list[Span]:
     """Return the parts of the timeline to choose from; without declared ones, all of it."""
     if story.spans:
         return list(story.spans)
-    extents = [extent(event) or (first_day(story.published),) for event in records(events)]
+    extents = [extent(event) or (first_day(story.published),) for event in events]
     days = [day for ends in extents for day in ends] or [first_day(story.published)]
     margin = max((max(days) - min(days)) / 12, timedelta(days=7))
     start, end = min(days) - margin, max(days) + margin
@@ -79,35 +79,35 @@ def overlaps(event: Record, span: Span) -> bool:
     return ends[0] <= end and ends[1] >= start and not covers
 
 
-def in_order(events: pd.DataFrame) -> pd.DataFrame:
+def in_order(events: Iterable[Record]) -> list[Record]:
     """Sort events by their first day, those without a date last."""
-    return events.sort_values("start", kind="stable", na_position="last")
+    return sorted(events, key=lambda event: (event["start"] is None, event["start"] or ""))
 
 
 def select(
-    events: pd.DataFrame,
+    events: Iterable[Record],
     story: Story,
     parts: Collection[str],
     topics: Collection[str],
     actors: Collection[str],
-) -> pd.DataFrame:
+) -> list[Record]:
     """Return the events of some parts, and, where given, of some topics and actors."""
-    keep = [
-        part_of(event, story) in parts
+    return [
+        event
+        for event in events
+        if part_of(event, story) in parts
         and (not topics or event["topic"] in topics)
         and (not actors or not set(actors).isdisjoint(split_ids(event["actors"])))
-        for event in records(events)
     ]
-    return events[pd.Series(keep, index=events.index, dtype=bool)]
 
 
-def acting_for(actors: pd.DataFrame, actor: str) -> set[str]:
+def acting_for(actors: Iterable[Record], actor: str) -> set[str]:
     """Return an actor and all who act for it, directly or through others."""
     above = _affiliations(actors)
     return {one for one in above if actor in _chain(one, above)}
 
 
-def behind(actors: pd.DataFrame, taking_part: Iterable[str]) -> set[str]:
+def behind(actors: Iterable[Record], taking_part: Iterable[str]) -> set[str]:
     """Return some actors and all for whom they act, directly or through others."""
     above = _affiliations(actors)
     return {one for actor in taking_part for one in _chain(actor, above)}
@@ -133,7 +133,7 @@ def spell_reckoning(event: Record, story: Story) -> str | None:
     return " ".join(sentences) or None
 
 
-def quotes_of(event: Record, quotes: pd.DataFrame) -> list[str]:
+def quotes_of(event: Record, quotes: Iterable[Record]) -> list[str]:
     """Return the ids of the statements that belong to an event.
 
     Those on its topic that stand in its paragraph, and those that its actors
@@ -141,7 +141,7 @@ def quotes_of(event: Record, quotes: pd.DataFrame) -> list[str]:
     """
     ends, actors = extent(event), set(split_ids(event["actors"]))
     found = []
-    for quote in records(quotes):
+    for quote in quotes:
         days = quote["date"] and (first_day(quote["date"]), last_day(quote["date"]))
         within = bool(ends and days and ends[0] <= days[0] and days[1] <= ends[1])
         beside = event["locator"] is not None and quote["locator"] == event["locator"]
@@ -151,13 +151,12 @@ def quotes_of(event: Record, quotes: pd.DataFrame) -> list[str]:
     return found
 
 
-def differences_of(event: Record, differences: pd.DataFrame) -> list[str]:
+def differences_of(event: Record, differences: Iterable[Record]) -> list[str]:
     """Return the ids of the differences that name an event."""
-    naming = [event["id"] in split_ids(cell) for cell in differences["records"]]
-    return list(differences["id"][naming])
+    return [one["id"] for one in differences if event["id"] in split_ids(one["records"])]
 
 
-def describe(events: pd.DataFrame, dossier: Dossier) -> pd.DataFrame:
+def describe(events: Sequence[Record], dossier: Dossier) -> pd.DataFrame:
     """Put events into a table for readers, one row each in order, blank cells as empty text."""
     story, actors, places = dossier.story, names(dossier.actors), names(dossier.places)
     homes = {topic: lane.name for lane in lanes(events, story) for topic in lane.topics}
@@ -173,13 +172,13 @@ def describe(events: pd.DataFrame, dossier: Dossier) -> pd.DataFrame:
             event["note"] or "",
             event["id"],
         )
-        for event in records(in_order(events))
+        for event in in_order(events)
     ]
     return pd.DataFrame(rows, columns=list(COLUMNS), dtype="str")
 
 
-def _affiliations(actors: pd.DataFrame) -> dict[str, str | None]:
-    return {row["id"]: row["affiliation"] for row in records(actors[["id", "affiliation"]])}
+def _affiliations(actors: Iterable[Record]) -> dict[str, str | None]:
+    return {row["id"]: row["affiliation"] for row in actors}
 
 
 def _chain(actor: str | None, above: Mapping[str, str | None]) -> list[str]:

@@ -5,15 +5,15 @@ from typing import Any
 
 from dash.charts.arrangement import arrange, short_label, within
 from dash.charts.timeline import timeline_alt, timeline_chart
-from dash.dossier import Dossier, records
+from dash.dossier import Dossier
 from dash.events import lanes, overlaps, spans
 from dash.palette import LIGHT
 from tests import factories as make
 
 
 def _traces(dossier: Dossier, chosen: str | None = None) -> list[dict[str, Any]]:
-    (span,) = spans(dossier.events, dossier.story)
-    chart = timeline_chart(dossier.events, dossier.story, span, LIGHT, chosen)
+    (span,) = spans(dossier.records("events"), dossier.story)
+    chart = timeline_chart(dossier.records("events"), dossier.story, span, LIGHT, chosen)
     return list(chart.to_dict()["data"])
 
 
@@ -64,20 +64,20 @@ def test_the_chosen_event_has_a_ring(tmp_path: Path) -> None:
 
 
 def test_every_event_of_a_span_is_drawn_once(shipped: Dossier) -> None:
-    for span in spans(shipped.events, shipped.story):
-        ordered = records(shipped.events)
-        closer = within(spans(shipped.events, shipped.story), span)
-        drawn, _ = arrange(
-            ordered, shipped.story, lanes(shipped.events, shipped.story), span, closer
-        )
-        shown = sorted(event["id"] for event in ordered if overlaps(event, span))
+    story, events = shipped.story, shipped.records("events")
+    for span in spans(events, story):
+        closer = within(spans(events, story), span)
+        drawn, _ = arrange(events, story, lanes(events, story), span, closer)
+        shown = sorted(event["id"] for event in events if overlaps(event, span))
         assert sorted(mark.event["id"] for mark in drawn) == shown
         assert len(shown) > 30
 
 
 def test_both_clocks_have_a_line_and_a_name(shipped: Dossier) -> None:
-    close, _ = spans(shipped.events, shipped.story)
-    layout = timeline_chart(shipped.events, shipped.story, close, LIGHT).to_dict()["layout"]
+    close, _ = spans(shipped.records("events"), shipped.story)
+    layout = timeline_chart(shipped.records("events"), shipped.story, close, LIGHT).to_dict()[
+        "layout"
+    ]
     told = {note["text"] for note in layout["annotations"]}
     assert {"The gallery, about 9 April 2021", "The article, 13 April 2021"} <= told
     lines = [
@@ -88,12 +88,12 @@ def test_both_clocks_have_a_line_and_a_name(shipped: Dossier) -> None:
 
 def test_an_alt_sentence_names_lanes_events_and_clocks(tmp_path: Path) -> None:
     dossier = make.dossier(tmp_path)
-    (span,) = spans(dossier.events, dossier.story)
-    assert timeline_alt(dossier.events, dossier.story, span) == (
+    (span,) = spans(dossier.records("events"), dossier.story)
+    assert timeline_alt(dossier.records("events"), dossier.story, span) == (
         "Timeline, All of it. The toll, 1: They quarrel. "
         "Lines mark the days the text speaks from: The story, 6 May 2020."
     )
-    assert "No event" in timeline_alt(dossier.events.iloc[:0], dossier.story, span)
+    assert "No event" in timeline_alt([], dossier.story, span)
 
 
 def test_a_long_title_is_shortened_where_there_is_no_label() -> None:

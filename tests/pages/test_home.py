@@ -40,11 +40,11 @@ def test_key_figures_name_value_claimant_and_date(shipped: Dossier) -> None:
 def test_a_card_says_what_its_neighbours_do_not_share(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    folder = make.write(
-        tmp_path, figures=[make.figure(), make.figure(id="hurt-few", population="")]
-    )
-    glance = '\n[glance]\nfigures = ["hurt-many", "hurt-few"]\n'
-    (folder / "dossier.toml").write_text(make.STORY + glance, encoding="utf-8")
+    boats = make.figure(id="boats", measure="boats", unit="boats", population="")
+    folder = make.write(tmp_path, figures=[*make.rows()["figures"], boats])
+    more = '\n[measures.boats]\nlabel = "Boats"\nunits = ["boats"]\n'
+    more += '\n[glance]\nfigures = ["hurt-many", "boats"]\n'
+    (folder / "dossier.toml").write_text(make.STORY + more, encoding="utf-8")
     monkeypatch.setenv("DOSSIER", str(folder))
     app = open_page("app.py")
     assert "Key figures: not to be added" in text_of(app)

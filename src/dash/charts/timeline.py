@@ -4,14 +4,13 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-import pandas as pd
 import plotly.graph_objects as go
 
 from dash.charts.arrangement import DAY, Drawn, arrange, short_label, within
 from dash.charts.layout import TRANSPARENT, layout_of, literal
 from dash.clocks import distinct, spell_clock
 from dash.dates import first_day, last_day, spell_period
-from dash.dossier import records
+from dash.dossier import Record
 from dash.events import CONTEXT, IN_STORY, LATER, in_order, lanes, overlaps, spans
 from dash.palette import Palette, rgb
 from dash.schema.story import Span, Story
@@ -32,18 +31,18 @@ TICKS = [
 
 
 def timeline_chart(
-    events: pd.DataFrame, story: Story, span: Span, palette: Palette, chosen: str | None = None
+    events: Sequence[Record], story: Story, span: Span, palette: Palette, chosen: str | None = None
 ) -> go.Figure:
     """Draw the events of a span: points for days, bands with fading ends for vaguer dates.
 
     Args:
-        events: Rows of the table of events; those outside the span are left out.
+        events: In any order; those outside the span are left out.
         story: For its lanes, its spans, its clocks and its day of publication.
         span: What the time axis shows.
         palette: The colours; the story's events take the accent.
         chosen: The id of an event to ring.
     """
-    ordered = records(in_order(events))
+    ordered = in_order(events)
     closer = within(spans(events, story), span)
     drawn, heads = arrange(ordered, story, lanes(events, story), span, closer)
     rows = max((mark.row for mark in drawn), default=0) + 1
@@ -82,9 +81,9 @@ def timeline_chart(
     return go.Figure({"data": marks, "layout": layout})
 
 
-def timeline_alt(events: pd.DataFrame, story: Story, span: Span) -> str:
+def timeline_alt(events: Sequence[Record], story: Story, span: Span) -> str:
     """Describe a timeline: its span, and for each lane how many events it has and which."""
-    shown = [event for event in records(in_order(events)) if overlaps(event, span)]
+    shown = [event for event in in_order(events) if overlaps(event, span)]
     said = [
         f"{lane.name}, {len(labels)}: {'; '.join(labels)}"
         for lane in lanes(events, story)

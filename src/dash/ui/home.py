@@ -111,7 +111,7 @@ def draw_later(dossier: Dossier) -> None:
     if not dossier.has("events"):
         return
     story = dossier.story
-    later = [e for e in records(in_order(dossier.events)) if part_of(e, story) == LATER]
+    later = [e for e in in_order(dossier.records("events")) if part_of(e, story) == LATER]
     if not later:
         return
     fold = st.expander("What came of it (later knowledge)", key=LATER_FOLD, on_change="rerun")

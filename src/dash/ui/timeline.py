@@ -1,13 +1,14 @@
 """The timeline's controls, its chart, and the record of an event."""
 
-import pandas as pd
+from collections.abc import Sequence
+
 import streamlit as st
 
 from dash.charts.layout import TOOLBAR
 from dash.charts.timeline import timeline_alt, timeline_chart
 from dash.clocks import spell_clock, spell_paragraphs
 from dash.dates import spell_period
-from dash.dossier import Dossier, Record, names, records, split_ids
+from dash.dossier import Dossier, Record, names, split_ids
 from dash.events import (
     CONTEXT,
     IN_STORY,
@@ -40,10 +41,10 @@ PART_MARKS = {IN_STORY: "●", CONTEXT: "○", LATER: "◇"}
 
 
 @st.fragment
-def draw_timeline(events: pd.DataFrame, dossier: Dossier) -> None:
+def draw_timeline(events: Sequence[Record], dossier: Dossier) -> None:
     """Draw what changes with the chosen event: its box, the view, its record and the chart."""
     with st.container(horizontal=True):
-        chosen = _choose_event(dossier.events)
+        chosen = _choose_event(dossier.records("events"))
         span = _choose_span(dossier, chosen)
     if chosen is None:
         _draw_chart(events, dossier, span, chosen)
@@ -56,17 +57,17 @@ def draw_timeline(events: pd.DataFrame, dossier: Dossier) -> None:
         _draw_chart(events, dossier, span, chosen)
 
 
-def _choose_event(events: pd.DataFrame) -> str | None:
+def _choose_event(events: Sequence[Record]) -> str | None:
     titles = {
         event["id"]: f"{spell_period(event['start'], event['end'])}: {event['title']}"
-        for event in records(in_order(events))
+        for event in in_order(events)
     }
     return record_select("Event, here or in the chart", titles, "event", "event")
 
 
 def _choose_span(dossier: Dossier, chosen: str | None) -> Span:
     """Draw the switch between the timeline's parts; turn to the part that shows a new choice."""
-    parts = {span.name: span for span in spans(dossier.events, dossier.story)}
+    parts = {span.name: span for span in spans(dossier.records("events"), dossier.story)}
     first = next(iter(parts))
     tell_unknown(VIEW, parts, "part of the timeline")
     turned = False
@@ -89,13 +90,13 @@ def _choose_span(dossier: Dossier, chosen: str | None) -> Span:
     return parts[name or first]
 
 
-def filter_events(dossier: Dossier) -> pd.DataFrame:
+def filter_events(dossier: Dossier) -> list[Record]:
     """Draw the filters; return the events that pass them."""
-    events, story = dossier.events, dossier.story
+    events, actors, story = dossier.records("events"), dossier.records("actors"), dossier.story
     homes = {lane.name: lane.topics for lane in lanes(events, story)}
-    taking_part = {actor for cell in events["actors"] for actor in split_ids(cell)}
+    taking_part = {actor for event in events for actor in split_ids(event["actors"])}
     actor_names = names(dossier.actors)
-    by_name = {actor_names[actor]: actor for actor in behind(dossier.actors, taking_part)}
+    by_name = {actor_names[actor]: actor for actor in behind(actors, taking_part)}
     for key, known, what in (
         ("timeline_part", PARTS, "kind of event"),
         ("timeline_lane", homes, "lane"),
@@ -129,13 +130,13 @@ def filter_events(dossier: Dossier) -> pd.DataFrame:
         width=240,
     )
     topics = {topic for lane in chosen_lanes for topic in homes[lane]}
-    acting = acting_for(dossier.actors, by_name[actor]) if actor else ()
+    acting = acting_for(actors, by_name[actor]) if actor else ()
     return select(events, story, shown, topics, acting)
 
 
-def _draw_chart(events: pd.DataFrame, dossier: Dossier, span: Span, chosen: str | None) -> None:
+def _draw_chart(events: Sequence[Record], dossier: Dossier, span: Span, chosen: str | None) -> None:
     """Draw the timeline, in which an event can be chosen, and say what its marks mean."""
-    shown = [event for event in records(events) if overlaps(event, span)]
+    shown = [event for event in events if overlaps(event, span)]
     if not shown:
         st.info(
             "No event in this part of the timeline passes the filters. "
@@ -165,7 +166,7 @@ def _draw_chart(events: pd.DataFrame, dossier: Dossier, span: Span, chosen: str 
             "earlier, later, without a date, or go on through all of it. The table below has "
             "them all."
         )
-    if undated := [event["id"] for event in records(events) if event["precision"] == "open"]:
+    if undated := [event["id"] for event in events if event["precision"] == "open"]:
         _draw_links(dossier, "Without a date", "events", undated)
 
 
@@ -201,8 +202,8 @@ def draw_event(event: Record, dossier: Dossier) -> None:
         if who := [actors[actor] for actor in split_ids(event["actors"])]:
             st.markdown(f"Who: {escape(', '.join(who))}")
         _draw_links(dossier, "Where", "places", split_ids(event["places"]))
-        _draw_links(dossier, "What was said", "quotes", quotes_of(event, dossier.quotes))
-        naming = differences_of(event, dossier.differences)
+        _draw_links(dossier, "What was said", "quotes", quotes_of(event, dossier.records("quotes")))
+        naming = differences_of(event, dossier.records("differences"))
         _draw_links(dossier, "Where accounts part ways", "differences", naming)
         source_popover(event, dossier.sources)
 
