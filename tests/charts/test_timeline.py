@@ -1,14 +1,20 @@
 """Tests of dash.charts.timeline: what is drawn for what is known."""
 
+from datetime import datetime, timedelta
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from dash.charts.arrangement import arrange, short_label, within
-from dash.charts.timeline import timeline_alt, timeline_chart
+from dash.charts.timeline import TINT, timeline_alt, timeline_chart
 from dash.dossier import Dossier
 from dash.events import lanes, overlaps, spans
 from dash.palette import LIGHT
 from tests import factories as make
+
+MILLISECONDS_OF_A_DAY = 86_400_000
 
 
 def _traces(dossier: Dossier, chosen: str | None = None) -> list[dict[str, Any]]:
@@ -19,18 +25,32 @@ def _traces(dossier: Dossier, chosen: str | None = None) -> list[dict[str, Any]]
 
 def test_a_known_day_is_a_point_and_a_vague_date_a_band_that_fades(tmp_path: Path) -> None:
     rows = [make.event(), make.event(id="talks", start="2020-04", precision="month")]
-    band, story, *_ = _traces(make.dossier(tmp_path, events=rows))
-    assert [stop[1][-2:] for stop in band["fillgradient"]["colorscale"]] == [
-        "0)",
-        "2)",
-        "2)",
-        "0)",
-    ]
-    assert set(band["customdata"]) == {"talks"}
+    fading, bands, story, *_ = _traces(make.dossier(tmp_path, events=rows))
+    assert bands["customdata"] == ["talks"]
+    assert bands["base"] == ["2020-04-01T00:00"]
+    assert bands["x"] == [30 * MILLISECONDS_OF_A_DAY]
+    assert bands["marker"]["opacity"] == [0]
+    begins = [datetime.fromisoformat(begin) for begin in fading["base"]]
+    lengths = [timedelta(milliseconds=length) for length in fading["x"]]
+    ends = [(begin, begin + length) for begin, length in zip(begins, lengths, strict=True)]
+    for outer, inner in pairwise(ends):
+        assert outer[0] < inner[0] < inner[1] < outer[1]
+    # Where all lie over each other, they are as dark as the band of a known period.
+    clear = (1 - fading["marker"]["opacity"]) ** len(ends)
+    assert 1 - clear == pytest.approx(TINT)
+    assert fading["hoverinfo"] == "skip"
     assert dict(zip(story["customdata"], story["marker"]["opacity"], strict=True)) == {
         "quarrel": 1,
         "talks": 0,
     }
+
+
+def test_a_known_period_is_a_band_that_does_not_fade(tmp_path: Path) -> None:
+    rows = [make.event(start="2020-05-01", end="2020-05-04")]
+    fading, bands, *_ = _traces(make.dossier(tmp_path, events=rows))
+    assert fading["x"] == []
+    assert bands["x"] == [3 * MILLISECONDS_OF_A_DAY]
+    assert bands["marker"]["opacity"] == [TINT]
 
 
 def test_parts_differ_in_mark_and_in_the_style_of_their_labels(tmp_path: Path) -> None:
@@ -41,7 +61,7 @@ def test_parts_differ_in_mark_and_in_the_style_of_their_labels(tmp_path: Path) -
         make.event(id="before") | outside | blank,
         make.event(id="after", start="2020-05-20") | outside | blank,
     ]
-    story, context, later, *_ = _traces(make.dossier(tmp_path, events=rows))
+    _, _, story, context, later, *_ = _traces(make.dossier(tmp_path, events=rows))
     symbols = [trace["marker"]["symbol"] for trace in (story, context, later)]
     assert symbols == ["circle", "circle-open", "diamond-open"]
     assert [trace["text"][0] for trace in (story, context, later)] == [
@@ -53,7 +73,7 @@ def test_parts_differ_in_mark_and_in_the_style_of_their_labels(tmp_path: Path) -
 
 def test_hostile_text_is_only_text(tmp_path: Path) -> None:
     rows = [make.event(title="<a href='x'>go</a>", label="<b>&")]
-    story, *_ = _traces(make.dossier(tmp_path, events=rows))
+    _, _, story, *_ = _traces(make.dossier(tmp_path, events=rows))
     assert story["text"][0] == "<b>&lt;b&gt;&amp;</b>"
     assert "<a" not in story["hovertext"][0]
 
@@ -74,14 +94,15 @@ def test_every_event_of_a_span_is_drawn_once(shipped: Dossier) -> None:
 
 
 def test_both_clocks_have_a_line_and_a_name(shipped: Dossier) -> None:
-    close, _ = spans(shipped.records("events"), shipped.story)
-    layout = timeline_chart(shipped.records("events"), shipped.story, close, LIGHT).to_dict()[
-        "layout"
-    ]
+    events = shipped.records("events")
+    close, _ = spans(events, shipped.story)
+    layout = timeline_chart(events, shipped.story, close, LIGHT).to_dict()["layout"]
     told = {note["text"] for note in layout["annotations"]}
     assert {"The gallery, about 9 April 2021", "The article, 13 April 2021"} <= told
     lines = [
-        shape["x0"].isoformat() for shape in layout["shapes"] if shape.get("x0") == shape["x1"]
+        shape["x0"].isoformat()
+        for shape in layout["shapes"]
+        if "x0" in shape and shape["x0"] == shape["x1"]
     ]
     assert lines == ["2021-04-09", "2021-04-13"]
 

@@ -1,26 +1,32 @@
 """The timeline: events in lanes, each as precisely as its date is known."""
 
-from collections.abc import Mapping, Sequence
-from datetime import date
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 import plotly.graph_objects as go
 
 from dash.charts.arrangement import DAY, Drawn, arrange, short_label, within
-from dash.charts.layout import TRANSPARENT, layout_of, literal
+from dash.charts.layout import layout_of, literal
 from dash.clocks import distinct, spell_clock
 from dash.dates import first_day, last_day, spell_period
 from dash.dossier import Record
-from dash.events import CONTEXT, IN_STORY, LATER, in_order, lanes, overlaps, spans
-from dash.palette import Palette, rgb
+from dash.events import CONTEXT, IN_STORY, LATER, PARTS, in_order, lanes, overlaps, spans
+from dash.palette import Palette
 from dash.schema.story import Span, Story
 
 ROW_HEIGHT = 21
 LINE_HEIGHT = 19
 AXIS_HEIGHT = 30
 TEXT_SIZE = 12
-HALF_BAND = 0.4
-POINTS_OF_A_BAND = 6
+# In rows.
+BAND_WIDTH = 0.8
+TINT = 0.32
+# The part of a vague band that fades at each end, and in how many steps.
+FADING_SHARE = 0.3
+FADING_STEPS = 6
+MILLISECOND = timedelta(milliseconds=1)
+NO_TIME = timedelta()
 SYMBOLS = {IN_STORY: "circle", CONTEXT: "circle-open", LATER: "diamond-open"}
 # How the axis writes its dates, by the distance of its ticks in Plotly's words.
 TICKS = [
@@ -49,7 +55,7 @@ def timeline_chart(
     headings = _headings(story, span, closer)
     top = LINE_HEIGHT * len(headings) + 4
     marks = [
-        *(_band(mark, palette) for mark in drawn if mark.first != mark.last),
+        *_bands(drawn, palette),
         *(_points(drawn, part, palette) for part in SYMBOLS),
         _beginnings(drawn, palette),
         *(_ring(mark, palette) for mark in drawn if mark.event["id"] == chosen),
@@ -60,7 +66,7 @@ def timeline_chart(
         margin={"l": 2, "r": 2, "t": top, "b": AXIS_HEIGHT},
         shapes=[
             _tint(story, span, palette),
-            *(_rule(row, palette) for row in heads.values()),
+            _rules(heads.values(), palette),
             *(_line(day, palette) for day, _ in headings),
         ],
         annotations=[
@@ -77,6 +83,7 @@ def timeline_chart(
         },
         yaxis={"range": [rows - 0.4, -0.6], "visible": False},
         hovermode="closest",
+        barmode="overlay",
     )
     return go.Figure({"data": marks, "layout": layout})
 
@@ -106,8 +113,9 @@ def _points(drawn: Sequence[Drawn], part: str, palette: Palette) -> dict[str, An
         "textposition": [f"middle {'left' if m.side == 'left' else 'right'}" for m in marks],
         "textfont": {"size": TEXT_SIZE, "color": palette.ink},
         "customdata": [mark.event["id"] for mark in marks],
-        "hovertext": [_hover(mark) for mark in marks],
-        "hoverinfo": "text",
+        # A vague date is told by its band.
+        "hovertext": ["" if mark.vague else _hover(mark) for mark in marks],
+        "hoverinfo": ["skip" if mark.vague else "text" for mark in marks],
         "cliponaxis": False,
         "marker": {
             "symbol": SYMBOLS[part],
@@ -120,32 +128,52 @@ def _points(drawn: Sequence[Drawn], part: str, palette: Palette) -> dict[str, An
     }
 
 
-def _band(mark: Drawn, palette: Palette) -> dict[str, Any]:
-    """Return a period; its ends fade where their days are not known.
+def _bands(drawn: Sequence[Drawn], palette: Palette) -> list[dict[str, Any]]:
+    """Return the periods as bars, whose ends fade where their days are not known.
 
-    Unseen points along its edges are there for a pointer to find.
+    A fading bar is clear, to be pointed at, and lies over ever shorter ones, each a little tint.
     """
-    last = mark.last + DAY if mark.vague else mark.last
-    step = (last - mark.first) / (POINTS_OF_A_BAND - 1)
-    edge = [mark.first + step * number for number in range(POINTS_OF_A_BAND)]
-    low, high = mark.row - HALF_BAND, mark.row + HALF_BAND
-    shade = "rgba({}, {}, {}, {{}})".format(*rgb(_colour(mark.part, palette)))
-    none, full = shade.format(0), shade.format(0.32)
-    fade = (
-        [[0, none], [0.3, full], [0.7, full], [1, none]] if mark.vague else [[0, full], [1, full]]
-    )
-    return {
-        "type": "scatter",
-        "mode": "markers",
-        "x": [*edge, *reversed(edge)],
-        "y": [low] * POINTS_OF_A_BAND + [high] * POINTS_OF_A_BAND,
-        "fill": "toself",
-        "fillgradient": {"type": "horizontal", "colorscale": fade},
-        "marker": {"color": TRANSPARENT, "size": 6},
-        "customdata": [mark.event["id"]] * (2 * POINTS_OF_A_BAND),
-        "hovertext": _hover(mark),
+    marks = [mark for mark in drawn if mark.first != mark.last]
+    vague = [mark for mark in marks if mark.vague]
+    shorter = [FADING_SHARE * (step + 0.5) / FADING_STEPS for step in range(FADING_STEPS)]
+    tints = _bars([(mark, cut) for mark in vague for cut in shorter], palette)
+    tints["marker"]["opacity"] = 1 - (1 - TINT) ** (1 / FADING_STEPS)
+    bands = _bars([(mark, 0) for mark in marks], palette)
+    bands["marker"]["opacity"] = [0 if mark.vague else TINT for mark in marks]
+    told = {
+        "customdata": [mark.event["id"] for mark in marks],
+        "hovertext": [_hover(mark) for mark in marks],
         "hoverinfo": "text",
-        "hoveron": "points",
+    }
+    return [tints | {"hoverinfo": "skip"}, bands | told]
+
+
+def _bars(cuts: Sequence[tuple[Drawn, float]], palette: Palette) -> dict[str, Any]:
+    """Return bars for periods that have lost a share of their length at each end."""
+    whole = [mark.last - mark.first + (DAY if mark.vague else NO_TIME) for mark, _ in cuts]
+    begins = [
+        datetime.combine(mark.first, time()) + cut * length
+        for (mark, cut), length in zip(cuts, whole, strict=True)
+    ]
+    lengths = [(1 - 2 * cut) * length for (_, cut), length in zip(cuts, whole, strict=True)]
+    scale = [
+        [share, _colour(part, palette)] for share, part in zip((0, 0.5, 1), PARTS, strict=True)
+    ]
+    return {
+        "type": "bar",
+        "orientation": "h",
+        "base": [begin.isoformat("T", "minutes") for begin in begins],
+        "x": [length // MILLISECOND for length in lengths],
+        "y": [mark.row for mark, _ in cuts],
+        "width": BAND_WIDTH,
+        "marker": {
+            # Numbers on a scale: a third of what as many names of colours weigh.
+            "color": [PARTS.index(mark.part) for mark, _ in cuts],
+            "colorscale": scale,
+            "cmin": 0,
+            "cmax": len(PARTS) - 1,
+            "line": {"width": 0},
+        },
     }
 
 
@@ -206,9 +234,11 @@ def _tint(story: Story, span: Span, palette: Palette) -> Mapping[str, Any]:
     return {"type": "rect"} | box | style
 
 
-def _rule(row: int, palette: Palette) -> dict[str, Any]:
-    box = {"xref": "paper", "x0": 0, "x1": 1, "y0": row - 0.5, "y1": row - 0.5}
-    return {"type": "line", "line": {"width": 1, "color": palette.muted}} | box
+def _rules(rows: Iterable[int], palette: Palette) -> dict[str, Any]:
+    """Return the lines above the lanes, as one path."""
+    path = "".join(f"M0,{row - 0.5}L1,{row - 0.5}" for row in rows)
+    style = {"line": {"width": 1, "color": palette.muted}}
+    return {"type": "path", "xref": "paper", "path": path} | style
 
 
 def _line(day: date, palette: Palette) -> dict[str, Any]:
