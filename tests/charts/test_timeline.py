@@ -99,11 +99,7 @@ def test_both_clocks_have_a_line_and_a_name(shipped: Dossier) -> None:
     layout = timeline_chart(events, shipped.story, close, LIGHT).to_dict()["layout"]
     told = {note["text"] for note in layout["annotations"]}
     assert {"The gallery, about 9 April 2021", "The article, 13 April 2021"} <= told
-    lines = [
-        shape["x0"].isoformat()
-        for shape in layout["shapes"]
-        if "x0" in shape and shape["x0"] == shape["x1"]
-    ]
+    lines = [shape["x0"].isoformat() for shape in layout["shapes"] if shape["type"] == "line"]
     assert lines == ["2021-04-09", "2021-04-13"]
 
 
