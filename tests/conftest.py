@@ -17,6 +17,12 @@ def _shipped_dossier_unless_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("DOSSIER", raising=False)
 
 
+@pytest.fixture(autouse=True)
+def _charts_checked_by_plotly(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let Plotly refuse a property that it does not know: the app leaves the check out."""
+    monkeypatch.setattr("dash.charts.layout.CHECK_BY_PLOTLY", True)
+
+
 @pytest.fixture(scope="session")
 def shipped() -> Dossier:
     """The dossier in data/."""

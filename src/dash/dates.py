@@ -3,6 +3,10 @@
 import calendar
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
+
+# As many as a dossier of some thousand rows has; each page asks for them again and again.
+MOST_DATES = 10_000
 
 
 @dataclass(frozen=True)
@@ -31,6 +35,7 @@ def days_meant(text: str) -> Days:
     return Days(first_day(text), last_day(text))
 
 
+@lru_cache(MOST_DATES)
 def first_day(text: str) -> date:
     """Return the first day that a partial date can mean: 2021-04 is 1 April 2021.
 
@@ -41,6 +46,7 @@ def first_day(text: str) -> date:
     return date(year, month or 1, day or 1)
 
 
+@lru_cache(MOST_DATES)
 def last_day(text: str) -> date:
     """Return the last day that a partial date can mean: 2021-04 is 30 April 2021.
 
@@ -52,6 +58,7 @@ def last_day(text: str) -> date:
     return date(year, month, day or calendar.monthrange(year, month)[1])
 
 
+@lru_cache(MOST_DATES)
 def spell(text: str) -> str:
     """Return a partial date as people write it: 13 April 2021, April 2021, 2021."""
     year, month, day = _parts(text)

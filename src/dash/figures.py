@@ -86,20 +86,27 @@ def describe(
         `claimant`, `time`, `as_of`, `evidence`, `area` and `whose` (the
         story's, or from outside it).
     """
-    rows = [
-        {
-            "value": spell_value(figure),
-            "population": populations.get(figure["population"], ""),
-            "claimant": actor_names.get(figure["claimant"], "nobody named"),
-            "time": spell_time(figure),
-            "as_of": spell(figure["as_of"]),
-            "evidence": EVIDENCE_MEANINGS[figure["evidence"]],
-            "area": spell_area(figure, place_names),
-            "whose": WHOSE[bool(figure["in_story"])],
-        }
-        for figure in records(figures)
-    ]
+    rows = [words_of(figure, actor_names, populations, place_names) for figure in records(figures)]
     return pd.DataFrame(rows, index=figures.index, columns=DESCRIPTION)
+
+
+def words_of(
+    figure: Record,
+    actor_names: Mapping[str, str],
+    populations: Mapping[str, str],
+    place_names: Mapping[str, str] = MappingProxyType({}),
+) -> dict[str, str]:
+    """Put one figure into words; the keys are the columns of `describe`."""
+    return {
+        "value": spell_value(figure),
+        "population": populations.get(figure["population"], ""),
+        "claimant": actor_names.get(figure["claimant"], "nobody named"),
+        "time": spell_time(figure),
+        "as_of": spell(figure["as_of"]),
+        "evidence": EVIDENCE_MEANINGS[figure["evidence"]],
+        "area": spell_area(figure, place_names),
+        "whose": WHOSE[bool(figure["in_story"])],
+    }
 
 
 def spell_area(figure: Record, place_names: Mapping[str, str]) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from dash.charts.layout import layout_of, literal
+from dash.charts.layout import figure_of, layout_of, literal
 from dash.facets import Chosen
 from dash.palette import Palette
 
@@ -62,7 +62,7 @@ def statements_chart(
         yaxis=_ticks(rows, LINE_LENGTH, palette) | {"range": [len(rows) - 0.4, -0.6]},
         template={},
     )
-    return go.Figure([bubbles], layout)
+    return figure_of([bubbles], layout)
 
 
 def statements_alt(cells: Cells) -> str:

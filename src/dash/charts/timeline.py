@@ -7,7 +7,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from dash.charts.arrangement import DAY, Drawn, arrange, short_label, within
-from dash.charts.layout import layout_of, literal
+from dash.charts.layout import figure_of, layout_of, literal
 from dash.clocks import distinct, spell_clock
 from dash.dates import first_day, last_day, spell_period
 from dash.dossier import Record
@@ -85,7 +85,7 @@ def timeline_chart(
         hovermode="closest",
         barmode="overlay",
     )
-    return go.Figure({"data": marks, "layout": layout})
+    return figure_of(marks, layout)
 
 
 def timeline_alt(events: Sequence[Record], story: Story, span: Span) -> str:

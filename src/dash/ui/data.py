@@ -26,17 +26,21 @@ def current_atlas() -> Atlas:
 
 
 @st.cache_resource(show_spinner=False, max_entries=1)
-def _gather(folder: Path, stamp: tuple[int, ...]) -> Atlas:
+def _gather(folder: Path, stamp: str) -> Atlas:
     return atlas(_read(folder, stamp))
 
 
 @st.cache_resource(show_spinner="Reading the dossier …", max_entries=1)
-def _read(folder: Path, stamp: tuple[int, ...]) -> Dossier:  # noqa: ARG001 - part of the key
+def _read(folder: Path, stamp: str) -> Dossier:  # noqa: ARG001 - part of the key
     return open_dossier(folder)
 
 
-def _stamp(folder: Path) -> tuple[int, ...]:
-    """Return what changes when a file of the folder is edited, added or removed."""
+def _stamp(folder: Path) -> str:
+    """Return what changes when a file of the folder is edited, added or removed.
+
+    As one text: Streamlit makes a key of it at every run, number by number if it were many.
+    """
     patterns = ("*.csv", "*.toml", "**/*.geojson")
     files = sorted(file for pattern in patterns for file in folder.glob(pattern))
-    return tuple(part for file in files for part in (file.stat().st_mtime_ns, file.stat().st_size))
+    stats = [file.stat() for file in files]
+    return " ".join(f"{stat.st_mtime_ns}:{stat.st_size}" for stat in stats)

@@ -5,9 +5,9 @@ from pathlib import PurePosixPath
 import streamlit as st
 
 from dash.dates import spell, spell_period
-from dash.dossier import Dossier, Record, names, records
+from dash.dossier import Dossier, Record, names
 from dash.events import LATER, in_order, part_of
-from dash.figures import describe
+from dash.figures import words_of
 from dash.links import label
 from dash.markdown import escape
 from dash.ui import frame
@@ -38,17 +38,19 @@ def draw_figures(dossier: Dossier) -> None:
     if not ids or not dossier.has("figures", "actors", "places"):
         return
     story = dossier.story
-    figures = dossier.figures.loc[ids]
-    words = describe(figures, names(dossier.actors), story.populations)
-    measures = {story.measures[measure].label for measure in figures["measure"]}
+    figures = [dossier.record("figures", key) for key in ids]
+    actor_names = names(dossier.actors)
+    measures = {story.measures[figure["measure"]].label for figure in figures}
     # What all cards would say is said once, above them.
-    shared = measures.pop() if len(measures) == 1 and figures["population"].notna().all() else ""
+    alike = len(measures) == 1 and all(figure["population"] for figure in figures)
+    shared = measures.pop() if alike else ""
     with st.container(gap=None):
         warning = ": not to be added" if len(ids) > 1 else ""
         st.header(escape(f"{shared or 'Key figures'}{warning}"), anchor=False)
         with st.container(horizontal=True, gap="small"):
-            for figure, said in zip(records(figures), records(words), strict=True):
+            for figure in figures:
                 with st.container(width=CARD_WIDTH, gap=None):
+                    said = words_of(figure, actor_names, story.populations)
                     _card(dossier, figure, said, shared)
 
 
