@@ -1,9 +1,12 @@
 """Tests of the page /timeline, run by AppTest."""
 
+from pathlib import Path
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from dash.dossier import Dossier
+from tests import factories as make
 from tests.pages.app import open_page, text_of
 
 PAGE = "pages/timeline.py"
@@ -82,3 +85,18 @@ def test_an_unknown_filter_in_the_address_is_told(key: str, what: str) -> None:
     app = open_page(PAGE, **{key: "nobody"})
     assert not app.exception
     assert f"asks for the {what} 'nobody'" in text_of(app)
+
+
+@pytest.mark.parametrize("table", ["quotes", "differences", "figures", "slides"])
+def test_a_broken_side_table_takes_only_its_own_records(
+    table: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = make.write(tmp_path)
+    (folder / f"{table}.csv").write_bytes(b"\xff")
+    monkeypatch.setenv("DOSSIER", str(folder))
+    app = open_page(PAGE, event="quarrel")
+    assert not app.exception
+    assert not app.error
+    assert app.get("plotly_chart")
+    told = f"{table}.csv has a problem, so its records are not listed here." in text_of(app)
+    assert told is (table in {"quotes", "differences"})

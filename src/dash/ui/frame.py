@@ -61,6 +61,14 @@ def small(text: str) -> None:
     st.markdown(f":small[{text}]")
 
 
+def tell_left_out(table: str) -> None:
+    """Say that records of a table are missing here, since it has a problem of its own."""
+    small(
+        f":material/warning: {table}.csv has a problem, so its records are not listed here. "
+        "The page that shows this table says which cells to correct."
+    )
+
+
 def _navigation() -> None:
     # Words alone: with icons, seven entries take three lines on a phone.
     with st.container(horizontal=True, gap="xxsmall"):

@@ -37,6 +37,11 @@ from dash.ui.state import record_select, set_parameter, tell_unknown
 CHART = "timeline_chart"
 VIEW = "timeline_view"
 FOLLOWED = "timeline_followed"
+# What bears on an event: how it is called, its table, and which of its rows belong to an event.
+TIES = (
+    ("What was said", "quotes", quotes_of),
+    ("Where accounts part ways", "differences", differences_of),
+)
 PART_MARKS = {IN_STORY: "●", CONTEXT: "○", LATER: "◇"}
 
 
@@ -202,9 +207,11 @@ def draw_event(event: Record, dossier: Dossier) -> None:
         if who := [actors[actor] for actor in split_ids(event["actors"])]:
             st.markdown(f"Who: {escape(', '.join(who))}")
         _draw_links(dossier, "Where", "places", split_ids(event["places"]))
-        _draw_links(dossier, "What was said", "quotes", quotes_of(event, dossier.records("quotes")))
-        naming = differences_of(event, dossier.records("differences"))
-        _draw_links(dossier, "Where accounts part ways", "differences", naming)
+        for heading, table, those_of in TIES:
+            if dossier.has(table):
+                _draw_links(dossier, heading, table, those_of(event, dossier.records(table)))
+            else:
+                frame.tell_left_out(table)
         source_popover(event, dossier.sources)
 
 
