@@ -35,6 +35,13 @@ class Facet:
         mask[self.rows[wanted[self.codes]]] = True
         return mask
 
+    def table(self) -> npt.NDArray[np.float32]:
+        """Return 1 where a row has a value, else 0: a line per row, a column per value."""
+        # Numbers that BLAS multiplies; float32 counts exactly to 16 million.
+        cells = np.zeros((self.size, len(self.values)), dtype=np.float32)
+        cells[self.rows, self.codes] = 1
+        return cells
+
     def count(self, mask: Mask) -> dict[str, int]:
         """Return how many of the rows have each value, without those that none has."""
         counts = np.bincount(self.codes[mask[self.rows]], minlength=len(self.values))
@@ -87,11 +94,7 @@ def counts(facets: Mapping[str, Facet], chosen: Chosen, among: Mask) -> dict[str
 
 def cross(one: Facet, other: Facet, mask: Mask) -> dict[tuple[str, str], int]:
     """Return how many rows have each pair of values, one of each facet."""
-    table = np.zeros((one.size, len(other.values)), dtype=bool)
-    table[other.rows, other.codes] = True
-    table[~mask] = False
-    totals = np.zeros((len(one.values), len(other.values)), dtype=np.int64)
-    np.add.at(totals, one.codes, table[one.rows])
+    totals = one.table()[mask].T @ other.table()[mask]
     return {
         (one.values[row], other.values[column]): int(totals[row, column])
         for row, column in np.argwhere(totals)
