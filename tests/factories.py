@@ -143,6 +143,11 @@ def dossier(folder: Path, **tables: list[Row]) -> Dossier:
     return open_dossier(write(folder, **tables))
 
 
+def refused(folder: Path, **tables: list[Row]) -> set[tuple[str, str | None]]:
+    """Write a dossier and return the file and the column of each problem in it."""
+    return {(problem.file, problem.column) for problem in dossier(folder, **tables).problems}
+
+
 def reopen(folder: Path) -> Dossier:
     """Open a dossier that was written before, sound or not."""
     return open_dossier(folder)
