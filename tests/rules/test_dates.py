@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from dash.loaders import open_dossier
 from tests import factories as make
 from tests.factories import Row
 
@@ -43,9 +42,8 @@ name = "Forward"
 start = "2020"
 end = "2020-02-29"
 """
-    folder = make.write(tmp_path)
-    (folder / "dossier.toml").write_text(make.STORY + spans, encoding="utf-8")
-    told = {(p.column, p.value) for p in open_dossier(folder).problems}
+    dossier = make.dossier(tmp_path, make.STORY + spans)
+    told = {(problem.column, problem.value) for problem in dossier.problems}
     assert told == {
         ("spans, Backwards", "2021 to 2020"),
         ("spans, To no day", "2020 to 2020-02-30"),

@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from dash.loaders import open_dossier
 from tests import factories as make
 from tests.factories import Row
 
@@ -58,14 +57,14 @@ kind = "running_total"
 
 
 def test_a_series_counts_one_thing_and_a_part_has_the_unit_of_its_whole(tmp_path: Path) -> None:
-    folder = make.write(
+    dossier = make.dossier(
         tmp_path,
+        make.STORY + MORE,
         figures=[
             make.figure(series="days"),
             make.context_figure(series="days", measure="queue", subset_of="hurt-many"),
             make.context_figure(id="metres", measure="queue", unit="metres", subset_of="hurt-many"),
         ],
     )
-    (folder / "dossier.toml").write_text(make.STORY + MORE, encoding="utf-8")
-    told = {(problem.line, problem.column) for problem in open_dossier(folder).problems}
+    told = {(problem.line, problem.column) for problem in dossier.problems}
     assert told == {(3, "measure"), (4, "unit")}

@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from dash.loaders import open_dossier
 from tests import factories as make
 from tests.factories import Row
 
@@ -63,9 +62,8 @@ topics = ["toll", "rain"]
 name = "Two"
 topics = ["toll"]
 """
-    folder = make.write(tmp_path)
-    (folder / "dossier.toml").write_text(make.STORY + frame, encoding="utf-8")
-    told = {(p.column, p.value) for p in open_dossier(folder).problems}
+    dossier = make.dossier(tmp_path, make.STORY + frame)
+    told = {(problem.column, problem.value) for problem in dossier.problems}
     assert told == {
         ("glance.figures", "hurt-none"),
         ("glance.differences", "D9"),
@@ -77,15 +75,12 @@ topics = ["toll"]
 
 def test_the_story_names_rows_that_exist(tmp_path: Path) -> None:
     story = make.STORY.replace('"paper"', '"nobody"').replace("hurt-count", "hurt-none")
-    folder = make.write(tmp_path)
-    (folder / "dossier.toml").write_text(story, encoding="utf-8")
-    told = {(p.column, p.value) for p in open_dossier(folder).problems if p.file == "dossier.toml"}
+    problems = make.dossier(tmp_path, story).problems
+    told = {(p.column, p.value) for p in problems if p.file == "dossier.toml"}
     assert told == {("source", "nobody"), ("comparison.beside", "hurt-none")}
 
 
 def test_a_rise_names_figures_that_exist(tmp_path: Path) -> None:
     rise = '[[rises]]\nbefore = "hurt-none"\nafter = "hurt-many"\nbeside = "hurt-count"\nnote = "?"'
-    folder = make.write(tmp_path)
-    (folder / "dossier.toml").write_text(f"{make.STORY}\n{rise}\n", encoding="utf-8")
-    (problem,) = open_dossier(folder).problems
+    (problem,) = make.dossier(tmp_path, f"{make.STORY}\n{rise}\n").problems
     assert (problem.column, problem.value) == ("rises", "hurt-none")
