@@ -14,6 +14,7 @@ from tests.factories import Row
         pytest.param({"start": "2020-02-31"}, "start", id="31 February"),
         pytest.param({"precision": "open"}, "start", id="a day for an open event"),
         pytest.param({"relative": "true", "locator": "P9"}, "locator", id="no clock"),
+        pytest.param({"relative": "true", "locator": "page 3"}, "locator", id="a page"),
     ],
 )
 def test_a_breach_is_told_in_its_cell(changes: Row, column: str, tmp_path: Path) -> None:

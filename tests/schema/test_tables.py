@@ -14,6 +14,7 @@ from tests.factories import Row
         pytest.param({"bound": ""}, "bound", id="no bound"),
         pytest.param({"verification": "M"}, "verification", id="a memory"),
         pytest.param({"supplied": "low"}, "supplied", id="what no source leaves open"),
+        pytest.param({"supplied": "moon"}, "supplied", id="supplied, and no column at all"),
         pytest.param({"exact": " ".join(["word"] * 13)}, "exact", id="an anchor too long"),
     ],
 )

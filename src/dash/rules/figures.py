@@ -78,7 +78,7 @@ def supplied_cells_are_filled(tables: Tables, _story: Story) -> Iterator[Problem
     """What was read from the context stands in its cell."""
     for record in rows_of(tables, "figures"):
         for column in split_ids(record.row["supplied"]):
-            if record.row.get(column) is None:
+            if column in record.row and record.row[column] is None:
                 yield record.at(column, "what was read from the context, since supplied names it")
 
 
