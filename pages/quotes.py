@@ -8,23 +8,15 @@ from dash.ui.differences import differences
 from dash.ui.exchange import exchange
 from dash.ui.opened import opened
 from dash.ui.quotes import prepared
-from dash.ui.state import tell_unknown
+from dash.ui.state import option_select
 
 BROWSE, EXCHANGE, DIFFERENCES = "Browse", "Exchange", "Where accounts differ"
 
 with frame.page("Quotes", "quotes", "actors", "places", "differences") as dossier:
     st.title("Who said what", anchor=False)
     if not opened(dossier):
-        tell_unknown("quotes_view", (BROWSE, EXCHANGE, DIFFERENCES), "view")
-        view = st.segmented_control(
-            "View",
-            [BROWSE, EXCHANGE, DIFFERENCES],
-            default=BROWSE,
-            key="quotes_view",
-            bind="query-params",
-            required=True,
-            label_visibility="collapsed",
-        )
+        views = (BROWSE, EXCHANGE, DIFFERENCES)
+        view = option_select("View", views, "quotes_view", hide_label=True)
         if view == EXCHANGE:
             exchange(prepared(dossier))
         elif view == DIFFERENCES:

@@ -4,11 +4,16 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from dash.dossier import Dossier
 from dash.loaders import load_dossier
 
 ROOT = Path(__file__).parents[1]
+
+# How long one example takes says more of the machine's other work than of the code.
+settings.register_profile("dossier", deadline=None)
+settings.load_profile("dossier")
 
 
 @pytest.fixture(autouse=True)

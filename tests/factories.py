@@ -126,10 +126,10 @@ def rows(**tables: list[Row]) -> Rows:
     return sound | tables
 
 
-def write(folder: Path, **tables: list[Row]) -> Path:
-    """Write a dossier's folder and return it."""
+def write(folder: Path, story: str = STORY, /, **tables: list[Row]) -> Path:
+    """Write a dossier's folder, `story` being its dossier.toml, and return it."""
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / "dossier.toml").write_text(STORY, encoding="utf-8")
+    (folder / "dossier.toml").write_text(story, encoding="utf-8")
     for name, table in rows(**tables).items():
         with (folder / f"{name}.csv").open("w", encoding="utf-8", newline="") as file:
             writer = csv.DictWriter(file, list(table_columns(name)), lineterminator="\n")
@@ -138,9 +138,14 @@ def write(folder: Path, **tables: list[Row]) -> Path:
     return folder
 
 
-def dossier(folder: Path, **tables: list[Row]) -> Dossier:
+def dossier(folder: Path, story: str = STORY, /, **tables: list[Row]) -> Dossier:
     """Write a dossier and open it, sound or not."""
-    return open_dossier(write(folder, **tables))
+    return open_dossier(write(folder, story, **tables))
+
+
+def refused(folder: Path, **tables: list[Row]) -> set[tuple[str, str | None]]:
+    """Write a dossier and return the file and the column of each problem in it."""
+    return {(problem.file, problem.column) for problem in dossier(folder, **tables).problems}
 
 
 def reopen(folder: Path) -> Dossier:

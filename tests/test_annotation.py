@@ -2,7 +2,8 @@
 
 from dash.annotation import annotate, compare
 from dash.markdown import escape
-from dash.verification import Anchor, verify
+from dash.verification.anchors import Anchor
+from dash.verification.verify import verify
 
 MANY = Anchor("figures", "hurt-many", 1, "more than a dozen hurt")
 MAYOR = Anchor("actors", "mayor", 1, "said the mayor")

@@ -13,6 +13,7 @@ def test_a_paragraph_has_the_clock_that_covers_it(shipped: Dossier) -> None:
     assert dates == ["2021-04-13", "2021-04-13", "2021-04-09", "2021-04-09", "2021-04-13"]
     assert clock_of(shipped.story, "P50") is None
     assert clock_of(shipped.story, None) is None
+    assert clock_of(shipped.story, "page 3") is None
 
 
 def test_clocks_are_told_in_words_and_each_day_once(shipped: Dossier) -> None:

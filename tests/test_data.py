@@ -9,7 +9,9 @@ from dash.clocks import clock_of
 from dash.dates import first_day
 from dash.dossier import Dossier, records
 from dash.schema.tables import TABLES
-from dash.verification import anchors, spell_finding, verify
+from dash.verification.anchors import anchors
+from dash.verification.findings import spell_finding
+from dash.verification.verify import verify
 
 LONGEST_COPY = 12
 # What the research forbids: values known from memory alone, a misprint, and an OSCE total.

@@ -9,7 +9,6 @@ from dash.export import csv_text
 from dash.figures import (
     cite_figure,
     describe,
-    side_by_side,
     spell_number,
     spell_value,
     split_by_length,
@@ -53,15 +52,6 @@ def test_a_figure_is_described_with_claimant_and_period(tmp_path: Path) -> None:
         "2020 to 6 May 2020",
     ]
     assert record(words, "hurt-count")["claimant"] == "The mayor"
-
-
-def test_the_storys_figures_come_before_those_set_beside_them(tmp_path: Path) -> None:
-    other = make.context_figure(id="hurt-later")
-    dossier = make.dossier(tmp_path, figures=[make.context_figure(), other, make.figure()])
-    assert side_by_side(dossier.figures, dossier.story.comparison).index.tolist() == [
-        "hurt-many",
-        "hurt-count",
-    ]
 
 
 def test_counts_over_years_months_weeks_and_no_time_do_not_share_an_axis(tmp_path: Path) -> None:

@@ -29,8 +29,7 @@ def _feature(**changes: Any) -> dict[str, Any]:
 
 
 def _write(folder: Path, content: object) -> Path:
-    make.write(folder)
-    (folder / "dossier.toml").write_text(make.STORY + LAYER, encoding="utf-8")
+    make.write(folder, make.STORY + LAYER)
     text = content if isinstance(content, str) else json.dumps(content)
     (folder / "ground.geojson").write_text(text, encoding="utf-8")
     return folder
@@ -90,11 +89,9 @@ def test_names_need_a_name_and_a_point(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("file", ["../ground.geojson", "/etc/passwd", "geo/../../x", "~/x"])
 def test_a_layer_stays_inside_the_folder(file: str, tmp_path: Path) -> None:
-    folder = make.write(tmp_path)
     story = make.STORY + LAYER.replace("ground.geojson", file)
-    (folder / "dossier.toml").write_text(story, encoding="utf-8")
     with pytest.raises(DossierError, match=r"dossier\.toml"):
-        load_dossier(folder)
+        load_dossier(make.write(tmp_path, story))
 
 
 def test_a_missing_file_is_told(tmp_path: Path) -> None:

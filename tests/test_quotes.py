@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from dash.actors import Actors
-from dash.dossier import Dossier, names, record, records
+from dash.dossier import Dossier, record, records
 from dash.quotes import (
     NOBODY,
     cite_statement,
@@ -15,8 +15,6 @@ from dash.quotes import (
     source_order,
     speaker_order,
     spell_date,
-    spell_speakers,
-    spell_speech,
     spell_statement,
 )
 from tests import factories as make
@@ -40,12 +38,6 @@ def dossier(tmp_path: Path) -> Dossier:
 def test_only_quotations_wear_quotation_marks(dossier: Dossier) -> None:
     assert spell_statement(record(dossier.quotes, "Q1")) == "“We shall not pay.”"
     assert spell_statement(record(dossier.quotes, "R1")) == "They would not pay."
-    assert "without quotation marks" in spell_speech(record(dossier.quotes, "R1"))
-
-
-def test_speakers_are_named_or_said_to_be_missing(dossier: Dossier) -> None:
-    named = [spell_speakers(quote, names(dossier.actors)) for quote in records(dossier.quotes)]
-    assert named == ["The mayor", "speaker not named", "The clerk and The mayor"]
 
 
 def test_an_actor_stands_with_role_institution_and_side(dossier: Dossier) -> None:

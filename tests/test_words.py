@@ -13,13 +13,11 @@ from tests import factories as make
 def test_what_a_slides_text_leaves_out_is_said(tmp_path: Path) -> None:
     bare = make.slide(number="0", heading="", credit="")
     table = make.dossier(tmp_path, slides=[make.slide(credit="Ann/Agency"), bare]).slides
-    card = slides.opening_card(table)
-    assert card is not None
+    card = record(table, slides.OPENING_CARD)
     assert slides.spell_heading(card) == "No heading in the source"
     assert slides.spell_credit(card) == "not stated in the source"
     assert slides.spell_credit(record(table, 1)) == "Ann/Agency"
     assert slides.numbered(table).index.tolist() == [1]
-    assert slides.opening_card(slides.numbered(table)) is None
 
 
 def test_places_are_told_with_status_and_blanks_as_text(tmp_path: Path) -> None:

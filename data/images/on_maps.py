@@ -5,7 +5,7 @@ import math
 from facts import Facts
 from ground import Ground
 from marks import day_of, label, note, plate, ship
-from sheet import ACCENT, CONTEXT, INK, MARGIN, MUTED, PAPER, WIDTH, Sheet
+from sheet import ACCENT, CONTEXT, INK, MARGIN, MUTED, PAPER, WIDTH, Point, Sheet
 
 
 def opening_card(facts: Facts) -> Sheet:
@@ -97,32 +97,25 @@ def warships(facts: Facts) -> Sheet:
     sheet.bar(left - 34, 0, WIDTH, 600, PAPER)
     year = facts.year("monterey-enters")
     plate(sheet, f"US warships in the Black Sea, {year}", "Two pairs, not one")
-    for number in range(int(facts.number("destroyers-march"))):
-        ship(sheet, (left + 54 + 136 * number, 206), CONTEXT, solid=True)
-    sheet.text(
-        (left, 284),
-        f"{facts.as_of('destroyers-march').split()[0]}: sailed",
-        37,
-        family="serif",
-        weight=700,
-        colour=CONTEXT,
-    )
+    march, april = facts.number("destroyers-march"), facts.number("warships-april")
+    sailed = f"{facts.as_of('destroyers-march').split()[0]}: sailed"
+    _fleet(sheet, (left, 206), int(march), sailed, CONTEXT, solid=True)
     for row, (event, name) in enumerate(
         (("monterey-enters", "USS Monterey"), ("hudner-enters", "USS Thomas Hudner"))
     ):
         sheet.text((left, 320 + 31 * row), f"{name}, {facts.day(event)}", 25)
-    for number in range(int(facts.number("warships-april"))):
-        ship(sheet, (left + 54 + 136 * number, 438), ACCENT, solid=False)
-    sheet.text(
-        (left, 516),
-        f"{facts.day('warships-planned')}: never came",
-        37,
-        family="serif",
-        weight=700,
-        colour=ACCENT,
-    )
+    announced = f"{facts.day('warships-planned')}: never came"
+    _fleet(sheet, (left, 438), int(april), announced, ACCENT, solid=False)
     sheet.text((left, 552), f"Turkey told of them on {facts.day('turkey-discloses')},", 25)
     sheet.text(
         (left, 582), f"called off on {facts.day('warships-cancelled').replace(' to ', '–', 1)}", 25
     )
     return sheet
+
+
+def _fleet(sheet: Sheet, where: Point, count: int, words: str, colour: str, *, solid: bool) -> None:
+    """Draw as many warships side by side as there were, and say below them what they did."""
+    left, middle = where
+    for number in range(count):
+        ship(sheet, (left + 54 + 136 * number, middle), colour, solid=solid)
+    sheet.text((left, middle + 78), words, 37, family="serif", weight=700, colour=colour)

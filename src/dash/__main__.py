@@ -11,7 +11,9 @@ from dash.loaders import dossier_folder, load_dossier
 from dash.pictures import picture_problems
 from dash.problems import DossierError
 from dash.schema.tables import TABLES
-from dash.verification import Finding, Verification, anchors, spell_finding, verify
+from dash.verification.anchors import anchors
+from dash.verification.findings import Finding, spell_finding
+from dash.verification.verify import Verification, verify
 
 
 def main(arguments: list[str] | None = None) -> int:

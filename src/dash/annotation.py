@@ -5,7 +5,9 @@ from collections.abc import Iterable, Iterator
 from dash.links import address
 from dash.markdown import escape
 from dash.matching import side_by_side
-from dash.verification import Anchor, Finding, Mark
+from dash.verification.anchors import Anchor
+from dash.verification.findings import Finding
+from dash.verification.marks import Mark
 
 
 def annotate(number: int, paragraph: str, marks: Iterable[Mark]) -> str:

@@ -5,8 +5,11 @@ from dash.schema.story import Clock, Story
 
 
 def clock_of(story: Story, locator: str | None) -> Clock | None:
-    """Return the clock of the paragraph that a locator names; None where no clock covers it."""
-    if locator is None:
+    """Return the clock of the paragraph that a locator names.
+
+    None where no clock covers it, and where it names no paragraph: a page has no clock.
+    """
+    if locator is None or not locator.removeprefix("P").isdecimal():
         return None
     paragraph = _number(locator)
     for clock in story.clocks:

@@ -9,7 +9,6 @@ import pandas as pd
 from dash.dates import first_day, last_day, spell
 from dash.dossier import Record, records, split_ids
 from dash.provenance import cite
-from dash.schema.story import Comparison
 
 # The longest count, in days, that goes by each name; the last has no length.
 LENGTHS = {
@@ -112,13 +111,6 @@ def words_of(
 def spell_area(figure: Record, place_names: Mapping[str, str]) -> str:
     """Return the places that a figure counts in."""
     return " and ".join(place_names.get(place, place) for place in split_ids(figure["area"]))
-
-
-def side_by_side(figures: pd.DataFrame, comparison: Comparison) -> pd.DataFrame:
-    """Return the story's figures of one measure and, below them, the named context figures."""
-    counted = figures[figures["measure"] == comparison.measure]
-    context = counted["id"].isin(comparison.beside)
-    return pd.concat([counted[counted["in_story"]], counted[context]])
 
 
 def split_by_length(figures: pd.DataFrame) -> dict[str, pd.DataFrame]:

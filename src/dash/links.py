@@ -11,7 +11,7 @@ from types import MappingProxyType
 from dash.dossier import Dossier, Record
 from dash.figures import spell_time, spell_value
 from dash.quotes import spell_statement
-from dash.rules import RECORD_TABLES
+from dash.rules.references import RECORD_TABLES
 from dash.slides import slide_name
 
 # As many letters as fit beside the icon on a phone: Streamlit does not wrap these links.

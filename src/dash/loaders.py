@@ -10,7 +10,7 @@ from dash.dossier import Dossier
 from dash.geography import GroundLayer, read_layer
 from dash.problems import DossierError, Problem
 from dash.reading import read_table
-from dash.rules import check_rules
+from dash.rules.check import check_rules
 from dash.schema.story import read_story
 from dash.schema.tables import TABLES
 from dash.schema.validation import key_of, validate

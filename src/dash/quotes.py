@@ -8,7 +8,7 @@ from dash.actors import Actors
 from dash.dates import first_day, spell_period
 from dash.dossier import Record, split_ids
 from dash.provenance import cite
-from dash.schema.vocabulary import CHECKS, SPEECH
+from dash.schema.vocabulary import CHECKS
 from dash.wording import Piece, compare, places_in_source
 
 NOBODY = "Not attributed"
@@ -39,17 +39,6 @@ def is_reported(quote: Record) -> bool:
     return bool(quote["speech"] == "paraphrase")
 
 
-def spell_speakers(quote: Record, actor_names: Mapping[str, str]) -> str:
-    """Return the names of those who said it, or that the story names nobody."""
-    said = " and ".join(actor_names[actor] for actor in split_ids(quote["speaker"]))
-    return said or "speaker not named"
-
-
-def spell_speech(quote: Record) -> str:
-    """Return what kind of quotation or reported speech it is, in words."""
-    return SPEECH[quote["speech"]]
-
-
 def spell_check(quote: Record) -> str:
     """Return what came of the comparison with the source, in words."""
     if quote["check"] is None:
@@ -77,12 +66,6 @@ def sides(quote: Record, actors: Actors) -> list[str]:
     """Return the names of the sides that a statement is attributed to."""
     named = [actors.name(actors.side(actor)) for actor in split_ids(quote["speaker"])]
     return list(dict.fromkeys(named)) or [NOBODY]
-
-
-def speakers(quotes: pd.DataFrame) -> list[str]:
-    """Return the ids of all speakers, in the order in which they first speak."""
-    named = [actor for cell in quotes["speaker"] for actor in split_ids(cell)]
-    return list(dict.fromkeys(named))
 
 
 def printed_words(quote: Record) -> str:

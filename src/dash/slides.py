@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from dash.dossier import Dossier, Record, record, records, split_ids
+from dash.dossier import Dossier, Record, records, split_ids
 
 OPENING_CARD = 0
 RELATED = {
@@ -11,11 +11,6 @@ RELATED = {
     "quotes": "Statements",
     "places": "Places",
 }
-
-
-def opening_card(slides: pd.DataFrame) -> Record | None:
-    """Return the card before the first slide, where the gallery has one."""
-    return record(slides, OPENING_CARD) if OPENING_CARD in slides.index else None
 
 
 def numbered(slides: pd.DataFrame) -> pd.DataFrame:

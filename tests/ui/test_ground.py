@@ -55,9 +55,8 @@ def test_what_is_not_there_is_said_and_not_kept(shipped: Dossier) -> None:
 
 
 def test_a_broken_file_is_not_served(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    folder = make.write(tmp_path)
     layer = '[[layers]]\nid = "ground"\nfile = "ground.geojson"\nname = "Ground"\n'
-    (folder / "dossier.toml").write_text(make.STORY + layer, encoding="utf-8")
+    folder = make.write(tmp_path, make.STORY + layer)
     monkeypatch.setenv("DOSSIER", str(folder))
     assert _get("0" * 16).status_code == 404
 

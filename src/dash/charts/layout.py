@@ -11,6 +11,8 @@ from dash.palette import Palette
 
 TRANSPARENT = "rgba(0,0,0,0)"
 FONT_SIZE = 14
+# Pixels between the picture's edges and the axes' area.
+MARGIN = {"l": 8, "r": 24, "t": 8, "b": 40}
 # Pixels that a chart leaves free above its marks for the toolbar.
 TOOLBAR_HEIGHT = 36
 # What the toolbar above a chart offers: the picture, and nothing that moves the axes.
@@ -41,8 +43,7 @@ def chart_of(
     palette: Palette,
     height: int,
     *,
-    xaxis: dict[str, Any],
-    yaxis: dict[str, Any],
+    bottom_margin: int = MARGIN["b"],
     **layout: Any,
 ) -> go.Figure:
     """Make a chart, with room for the toolbar above it, in one step: fast, and small to send.
@@ -51,13 +52,11 @@ def chart_of(
         traces: What is drawn, from `scatter`.
         palette: The colours of the theme.
         height: Height of the axes' area in pixels.
-        xaxis: Properties of Plotly's x axis beside those that all charts share.
-        yaxis: The same of its y axis.
-        layout: Further properties of Plotly's layout.
+        bottom_margin: Pixels below the axes' area, for the axis's labels and a legend.
+        layout: Further properties of Plotly's layout; those of an axis stand beside ours.
     """
-    margin = {"l": 8, "r": 24, "t": TOOLBAR_HEIGHT, "b": layout.pop("margin_b", 40)}
-    axes = {"xaxis": xaxis, "yaxis": yaxis}
-    whole = layout_of(palette, height + margin["t"] + margin["b"], margin=margin, **axes, **layout)
+    margin = MARGIN | {"t": TOOLBAR_HEIGHT, "b": bottom_margin}
+    whole = layout_of(palette, height + margin["t"] + margin["b"], margin=margin, **layout)
     return figure_of(traces, whole)
 
 
@@ -82,7 +81,7 @@ def layout_of(palette: Palette, height: int, **layout: Any) -> dict[str, Any]:
         "template": {},
         "height": height,
         "showlegend": False,
-        "margin": {"l": 8, "r": 24, "t": 8, "b": 40},
+        "margin": MARGIN,
         "paper_bgcolor": TRANSPARENT,
         "plot_bgcolor": TRANSPARENT,
         "font": {"color": palette.ink, "size": FONT_SIZE},

@@ -62,9 +62,9 @@ def totals_chart(totals: pd.DataFrame, story: Story, palette: Palette) -> go.Fig
         xaxis={"showgrid": False},
         yaxis={"range": [0, 1.15 * top], "tickformat": ",d", "nticks": 8},
         annotations=_story_labels(own, palette),
+        bottom_margin=48 + LEGEND_LINE * (len(series) + 1),
         showlegend=True,
         legend=LEGEND,
-        margin_b=48 + LEGEND_LINE * (len(series) + 1),
     )
 
 

@@ -9,15 +9,9 @@ from dash.dossier import Dossier
 from dash.links import TARGETS, label
 from dash.markdown import escape, sentence
 from dash.ui.links import record_link
-from dash.verification import (
-    MEANINGS,
-    Finding,
-    Status,
-    Verification,
-    anchors,
-    spell_finding,
-    verify,
-)
+from dash.verification.anchors import anchors
+from dash.verification.findings import MEANINGS, Finding, Status, spell_finding
+from dash.verification.verify import Verification, verify
 
 SHOWN_FINDINGS = 10
 SHOWN_SENTENCES = 30

@@ -1,6 +1,6 @@
 """State that the URL carries."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from functools import partial
 
 import streamlit as st
@@ -27,6 +27,39 @@ def tell_unknown(key: str, known: Collection[str], what: str) -> None:
                 "dossier does not have. The page shows its start instead.",
                 icon=":material/link_off:",
             )
+
+
+def option_select(
+    label: str,
+    options: Collection[str],
+    key: str,
+    *,
+    hide_label: bool = False,
+    on_change: Callable[[], None] | None = None,
+) -> str:
+    """Draw the choice of one of a few options, which stands in the URL as it is labelled.
+
+    Args:
+        label: What is chosen, in words: "View".
+        options: What there is to choose from; the first is chosen until the reader chooses.
+        key: The parameter of the URL, and the widget's key.
+        hide_label: Whether the label is for screen readers alone.
+        on_change: What to do when the reader has chosen.
+
+    Returns:
+        The chosen option.
+    """
+    tell_unknown(key, options, label.lower())
+    return st.segmented_control(
+        label,
+        options,
+        default=next(iter(options)),
+        key=key,
+        bind="query-params",
+        required=True,
+        label_visibility="collapsed" if hide_label else "visible",
+        on_change=on_change,
+    )
 
 
 def record_select(

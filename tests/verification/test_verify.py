@@ -1,0 +1,62 @@
+"""Tests of dash.verification.verify: what becomes of the anchors in a copy of the story."""
+
+from pathlib import Path
+
+import pytest
+
+from dash.article import paragraphs
+from dash.dossier import Dossier
+from dash.verification.anchors import Anchor, anchors
+from dash.verification.findings import Status, spell_finding
+from dash.verification.verify import verify
+from tests import factories as make
+from tests.verification.anchoring import anchors_in
+
+
+def test_the_small_dossier_rests_on_its_article(tmp_path: Path) -> None:
+    outcome = verify(anchors(make.dossier(tmp_path)), paragraphs(make.ARTICLE))
+    assert outcome.failing == ()
+    assert outcome.moved == ()
+    assert outcome.unanchored == ((2, "Nobody counted them."), (5, "Advertisement"))
+
+
+@pytest.mark.parametrize(
+    ("copy", "status", "held"),
+    [
+        (["one of paragraph1 that", "x"], Status.ONCE, (1,)),
+        (["of paragraph1 that, of paragraph1 that", "x"], Status.REPEATED, (1,)),
+        (["x", "of paragraph1 that"], Status.ELSEWHERE, (2,)),
+        (["x", "of paragraph2 that"], Status.DIFFERS, (2,)),
+        (["x", "y"], Status.MISSING, ()),
+    ],
+)
+def test_each_status(copy: list[str], status: Status, held: tuple[int, ...]) -> None:
+    (finding,) = verify(anchors_in(1), copy).findings
+    assert (finding.status, finding.paragraphs) == (status, held)
+    assert finding.holds == (status is Status.ONCE)
+    assert spell_finding(finding).startswith(status)
+
+
+def test_a_quotation_changed_after_its_anchor_differs() -> None:
+    quoted = Anchor("quotes", "Q1", 1, "We shall not", "We shall not pay a single penny for it.")
+    (finding,) = verify([quoted], ["“We shall not pay a single pound for it.”"]).findings
+    assert finding.status is Status.DIFFERS
+    assert "penny → pound" in spell_finding(finding)
+
+
+def test_another_story_altogether_holds_nothing() -> None:
+    outcome = verify(anchors_in(1, 2, 3), ["Something else", "entirely"])
+    assert [finding.status for finding in outcome.findings] == [Status.MISSING] * 3
+    assert outcome.marks == {}
+
+
+def test_an_updated_copy_is_aligned_whatever_its_typesetting(
+    shipped: Dossier, article: dict[str, str]
+) -> None:
+    lines = [line.replace("'", "’").replace(" ", "\u00a0", 3) for line in article.values()]
+    page = "".join(
+        f"<div><p>{line}</p></div>" for line in ["Menu", *lines[:20], "New", *lines[20:]]
+    )
+    outcome = verify(anchors(shipped), paragraphs(f"<html><body>{page}</body></html>"))
+    assert outcome.failing == ()
+    assert len(outcome.moved) == len(outcome.findings)
