@@ -7,7 +7,7 @@ from textwrap import wrap
 from dash.maps.colours import map_colours
 from dash.maps.labels import Box, Label, Placed, place_labels
 from dash.maps.marks import WATERS, Mark
-from dash.maps.mercator import HEIGHT, NARROW, Point
+from dash.maps.mercator import HEIGHT, NARROW, WIDTH, Point
 from dash.maps.scene import Scene
 
 STORY_SIZE, CONTEXT_SIZE, COUNTRY_SIZE, STATUS_SIZE = 14.0, 12.0, 12.0, 12.0
@@ -16,6 +16,8 @@ STATUS_LETTERS = 26
 GAP = 4.0
 # What every browser shows of a view.
 EVERYWHERE = Box(-NARROW / 2, -HEIGHT / 2, NARROW / 2, HEIGHT / 2)
+# What the usual browser shows of it.
+FRAME = Box(-WIDTH / 2, -HEIGHT / 2, WIDTH / 2, HEIGHT / 2)
 # How many lines a name without a point may move from its place.
 NUDGE, DRIFT = 0.8, 3.0
 # Rank by what is lost when a name finds no room.
@@ -49,7 +51,7 @@ def placed_names(scene: Scene) -> list[tuple[Name, Placed]]:
     """Return the names that find room in the view, each with its place."""
     names = sorted(_names(scene), key=lambda name: name.rank)
     labels = [_label(name, scene) for name in names]
-    found = place_labels(labels, obstacles(scene))
+    found = place_labels(labels, obstacles(scene), FRAME)
     return [(name, placed) for name, placed in zip(names, found, strict=True) if placed is not None]
 
 
