@@ -7,8 +7,9 @@ from textwrap import wrap
 from dash.maps.colours import map_colours
 from dash.maps.labels import Box, Label, Placed, place_labels
 from dash.maps.marks import WATERS, Mark
-from dash.maps.mercator import HEIGHT, NARROW, WIDTH, Point
+from dash.maps.mercator import HEIGHT, NARROW, WIDTH, Camera, Point
 from dash.maps.scene import Scene
+from dash.maps.symbols import Circle, number_width
 
 STORY_SIZE, CONTEXT_SIZE, COUNTRY_SIZE, STATUS_SIZE = 14.0, 12.0, 12.0, 12.0
 STORY_RADIUS, CONTEXT_RADIUS, SELECTED_RADIUS = 5.0, 3.5, 10.0
@@ -75,9 +76,7 @@ def obstacles(scene: Scene) -> list[Box]:
         if mark.is_point and mark.in_story
     ]
     boxes += [
-        _around(camera.pixels(*circle.position), circle.radius)
-        for circle in scene.circles
-        if circle.text
+        box for circle in scene.circles if circle.text for box in _circle_boxes(circle, camera)
     ]
     boxes += [
         _around(camera.pixels(*point), 3.0)
@@ -85,6 +84,15 @@ def obstacles(scene: Scene) -> list[Box]:
         for point in (*course.path, *course.arrow)
     ]
     return boxes
+
+
+def _circle_boxes(circle: Circle, camera: Camera) -> Iterator[Box]:
+    x, y = camera.pixels(*circle.position)
+    yield _around((x, y), circle.radius)
+    if circle.below:
+        half = number_width(circle.text) / 2
+        bottom = y + 2 * circle.below - circle.radius
+        yield Box(x - half, y + circle.radius, x + half, bottom)
 
 
 def _label(name: Name, scene: Scene) -> Label:
