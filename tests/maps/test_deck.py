@@ -10,7 +10,7 @@ import pytest
 from dash.dossier import Dossier
 from dash.maps.deck import map_deck
 from dash.maps.labels import Box
-from dash.maps.names import drawn_marks, obstacles, placed_names
+from dash.maps.names import FRAME, circle_boxes, drawn_marks, obstacles, placed_names
 from dash.maps.scene import Scene
 from dash.palette import DARK, LIGHT
 from tests import factories as make
@@ -40,6 +40,27 @@ def test_names_cover_neither_each_other_nor_a_point(view: str, shipped: Dossier)
     for mark in drawn_marks(drawn, written):
         x, y = drawn.camera.pixels(mark.longitude, mark.latitude)
         assert not any(box.meets(Box(x - 1, y - 1, x + 1, y + 1)) for box in boxes), mark.name
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_the_edge_of_the_map_cuts_no_name(view: str, shipped: Dossier) -> None:
+    boxes = [placed.box for _, placed in placed_names(scene(shipped, view))]
+    assert [box for box in boxes if box.meets(FRAME) and not FRAME.holds(box)] == []
+
+
+@pytest.mark.parametrize("view", ["region", "crimea", "black-sea"])
+def test_a_number_stands_clear_of_other_circles_and_of_the_ways_of_ships(
+    view: str, shipped: Dossier
+) -> None:
+    drawn = scene(shipped, view, off={"deaths"})
+    camera = drawn.camera
+    boxes = [list(circle_boxes(circle, camera)) for circle in drawn.circles]
+    assert any(len(own) == 2 for own in boxes), "a number below its circle"
+    for one, other in combinations(boxes, 2):
+        assert not any(box.meets(*other) for box in one)
+    ways = [camera.pixels(*point) for course in drawn.courses for point in course.path]
+    for own in boxes:
+        assert not any(box.meets(Box(x, y, x + 1, y + 1)) for box in own for x, y in ways)
 
 
 @pytest.mark.parametrize("view", VIEWS)

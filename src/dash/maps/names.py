@@ -76,7 +76,7 @@ def obstacles(scene: Scene) -> list[Box]:
         if mark.is_point and mark.in_story
     ]
     boxes += [
-        box for circle in scene.circles if circle.text for box in _circle_boxes(circle, camera)
+        box for circle in scene.circles if circle.text for box in circle_boxes(circle, camera)
     ]
     boxes += [
         _around(camera.pixels(*point), 3.0)
@@ -86,7 +86,8 @@ def obstacles(scene: Scene) -> list[Box]:
     return boxes
 
 
-def _circle_boxes(circle: Circle, camera: Camera) -> Iterator[Box]:
+def circle_boxes(circle: Circle, camera: Camera) -> Iterator[Box]:
+    """Yield what a circle takes of a view, and what its number takes below it."""
     x, y = camera.pixels(*circle.position)
     yield _around((x, y), circle.radius)
     if circle.below:
