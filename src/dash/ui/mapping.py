@@ -1,6 +1,6 @@
 """The map page's moving parts: choice of view and place, the map, its legend, the place's panel."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from functools import partial
 from typing import Literal
 
@@ -9,7 +9,7 @@ import streamlit as st
 
 from dash.dates import spell
 from dash.dossier import Dossier
-from dash.maps.atlas import Atlas
+from dash.maps.atlas import Atlas, Switch
 from dash.maps.deck import map_deck
 from dash.maps.legend import swatch
 from dash.maps.mercator import HEIGHT, contains
@@ -28,6 +28,7 @@ from dash.ui.state import follow_url, widget_key, write_url
 
 PLACE, VIEW = "map_place", "map_view"
 DECK, TURN = "map_deck", "map_turn"
+DRAWING = "map_drawing"
 FIRST = 3
 # What the map's height leaves beside it, below the choice of a place.
 PANEL_HEIGHT = HEIGHT - 84
@@ -46,26 +47,27 @@ STATUS = {
     "as_of": "As of",
 }
 DATED = {"Since", "As of"}
+# Narrow enough to stand beside its switch on a phone.
+LEGEND_WIDTH = 300
 
 
-@st.fragment
 def show_map(dossier: Dossier, atlas: Atlas) -> None:
     """Draw the map with its choices and, below it, the legend.
 
-    A switch of the legend runs and sends this and nothing else of the page; a choice of view
-    or place leaves the legend alone, too.
+    A choice of view or place, and a switch of the legend, run and send the map with its panel
+    and nothing else of the page.
     """
     told = left_out(atlas)
     if told:
         st.warning(escape(told), icon=":material/warning:")
     stage = st.container()
-    on = legend(atlas)
+    legend(atlas)
     with stage:
-        explore(dossier, atlas, on)
+        explore(dossier, atlas)
 
 
-@st.fragment
-def explore(dossier: Dossier, atlas: Atlas, on: Collection[str]) -> None:
+@st.fragment(key=DRAWING)
+def explore(dossier: Dossier, atlas: Atlas) -> None:
     """Draw the map with the choice of view and place, and the panel of the selected place."""
     views = {view.id: view for view in dossier.story.views}
     place = follow_url(PLACE, atlas.place_names, "place")
@@ -74,7 +76,7 @@ def explore(dossier: Dossier, atlas: Atlas, on: Collection[str]) -> None:
     choose_view(views, view)
     drawing, panel = st.columns([9, 5], gap="medium")
     with drawing:
-        draw(Scene(atlas, ground_data(dossier), view, frame.palette(), on, place))
+        draw(Scene(atlas, ground_data(dossier), view, frame.palette(), _switched_on(atlas), place))
     with panel:
         choose_place(atlas)
         if place is None:
@@ -134,22 +136,26 @@ def draw(scene: Scene) -> None:
     )
 
 
-def legend(atlas: Atlas) -> set[str]:
-    """Draw the legend, each line with its switch; return the ids of the layers that are on."""
-    on: set[str] = set()
+def legend(atlas: Atlas) -> None:
+    """Draw the legend, each line with its switch."""
     palette = frame.palette()
     columns = st.columns(3, gap="medium")
     each = -(-len(atlas.switches) // len(columns))
     for number, switch in enumerate(atlas.switches):
-        if columns[number // each].checkbox(
-            f"![]({swatch(switch, atlas, palette)}) {escape(switch.name)}",
-            value=switch.shown,
-            key=f"map_{switch.id}",
-            bind="query-params",
-            wrap=True,
-        ):
-            on.update(switch.layers)
-    return on
+        # A screen reader is told a switch's label as it is written, Markdown and all: the
+        # switch keeps the bare name, and what is seen stands beside it.
+        with columns[number // each], st.container(horizontal=True, gap="xsmall"):
+            st.checkbox(
+                switch.name,
+                value=switch.shown,
+                key=_switch_key(switch),
+                on_change=partial(st.rerun, DRAWING),
+                bind="query-params",
+                label_visibility="collapsed",
+                width="content",
+            )
+            picture = swatch(switch, atlas, palette)
+            st.markdown(f"![]({picture}) :small[{escape(switch.name)}]", width=LEGEND_WIDTH)
 
 
 def place_panel(dossier: Dossier, place: str) -> None:
@@ -209,6 +215,16 @@ def _links(dossier: Dossier, table: str, heading: str, keys: Sequence[str | int]
     every = len(keys) > FIRST and st.toggle(f"Show all {len(keys)}", key=f"map_all_{table}")
     for key in keys if every else keys[:FIRST]:
         record_link(dossier, table, key)
+
+
+def _switch_key(switch: Switch) -> str:
+    return f"map_{switch.id}"
+
+
+def _switched_on(atlas: Atlas) -> set[str]:
+    """Return the ids of the layers that the legend, drawn before, has on."""
+    on = (switch for switch in atlas.switches if st.session_state[_switch_key(switch)])
+    return {layer for switch in on for layer in switch.layers}
 
 
 def _clicked(atlas: Atlas) -> None:
