@@ -91,7 +91,7 @@ def without_selection(atlas: Atlas, view: View) -> None:
     missing = [name for key, name in atlas.place_names.items() if key not in atlas.points]
     away = [mark.name for mark in atlas.marks if not contains(view, mark.longitude, mark.latitude)]
     if view.overview and any(atlas.figures.values()):
-        st.caption("Circles of figures and the ways of ships are drawn in the closer views only.")
+        st.caption("Figures are drawn in the closer views only.")
     if away:
         st.caption(escape(f"Outside this view: {', '.join(away)}."))
     if missing:
