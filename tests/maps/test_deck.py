@@ -71,7 +71,13 @@ def test_a_selected_place_is_always_named_and_ringed(view: str, shipped: Dossier
 
 
 @pytest.mark.parametrize(
-    ("view", "layer"), [("region", "crimea"), ("crimea", "crimea"), ("donbas", "held-area")]
+    ("view", "layer"),
+    [
+        ("region", "crimea"),
+        ("crimea", "crimea"),
+        ("black-sea", "crimea"),
+        ("donbas", "held-area"),
+    ],
 )
 def test_areas_of_disputed_status_bear_their_whole_label(
     view: str, layer: str, shipped: Dossier
