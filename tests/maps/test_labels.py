@@ -50,3 +50,18 @@ def test_a_fixed_name_neither_moves_nor_leaves_its_frame() -> None:
 def test_the_widest_line_counts() -> None:
     assert text_width("ab\nabcdef", 10) == text_width("abcdef", 10)
     assert text_width("Київ", 10) > 0
+
+
+def test_the_edge_of_the_frame_cuts_no_name() -> None:
+    frame = Box(-100, -100, 100, 100)
+    (town,) = place_labels([_at(80, 0)], [], frame)
+    assert town is not None
+    assert town.anchor == "end"
+    (land,) = place_labels([_at(90, 0, gap=None)], [], frame)
+    assert land is not None
+    assert frame.holds(land.box)
+    assert abs(land.offset[0]) <= land.label.width / 2
+    assert place_labels([_at(100, 0, "A very long name", gap=None)], [], frame) == [None]
+    (outside,) = place_labels([_at(300, 0)], [], frame)
+    assert outside is not None
+    assert outside.offset == (9, 0)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from dash.dossier import Dossier
-from dash.maps.symbols import Circle, short_number
+from dash.maps.symbols import Circle, number_below, short_number
 from tests import factories as make
 from tests.maps.scenes import scene
 
@@ -78,6 +78,22 @@ def test_a_circle_tells_claimant_and_date(dossier: Dossier) -> None:
 def test_a_figure_of_two_areas_is_joined_to_both_and_added_to_neither(dossier: Dossier) -> None:
     assert [end for _, end in scene(dossier).leaders] == [(2.0, 3.0), (2.0, 3.0), (2.5, 3.2)]
     assert _circles(dossier)["hurt-four"].text == "4"
+
+
+def test_a_line_to_one_place_starts_at_the_nearest_circle(dossier: Dossier) -> None:
+    drawn = scene(dossier)
+    start, end = drawn.leaders[0]
+    group = [circle for circle in drawn.circles if circle.area == "bridge"]
+    at = drawn.camera.pixels(*end)
+    nearest = min(group, key=lambda circle: dist(drawn.camera.pixels(*circle.position), at))
+    assert len(group) == 2
+    assert start == pytest.approx(nearest.position)
+
+
+def test_a_number_stands_in_its_circle_where_it_fits_and_below_it_where_not() -> None:
+    assert number_below("48", 30) == 0
+    assert number_below("", 2) == 0
+    assert number_below("15,000–\n25,000", 15) > number_below("15,000", 15) > 15
 
 
 def test_a_passage_that_never_was_is_dashed_and_lies_apart(dossier: Dossier) -> None:

@@ -11,6 +11,12 @@ from tests import factories as make
 from tests.pages.app import open_page, text_of
 
 PAGE = "pages/map.py"
+CROWD = """
+[[figure_layers]]
+id = "crowd"
+name = "The crowd"
+figures = ["hurt-many"]
+"""
 BROKEN = '\n[[layers]]\nid = "ground"\nfile = "ground.geojson"\nname = "Ground"\n'
 
 
@@ -103,13 +109,42 @@ def test_a_layer_can_be_switched_off_in_the_address() -> None:
 
 
 def test_the_legend_has_the_labels_word_for_word() -> None:
-    said = text_of(open_page(PAGE))
+    app = open_page(PAGE)
+    said, switches = text_of(app), {box.label for box in app.checkbox}
     for label in (
         "Crimea: annexed by Russia in 2014; internationally recognised as Ukraine (UNGA 68/262)",
         "Line of contact, April 2021 (approximate)",
         "Places with most recorded deaths, 2014 to 2021 (UCDP)",
     ):
         assert label in said
+        assert label in switches
+
+
+def test_a_switch_of_the_legend_redraws_the_map() -> None:
+    app = open_page(PAGE)
+    (deaths,) = [box for box in app.checkbox if box.key == "map_deaths"]
+    assert "most recorded deaths" not in _deck(app).alt
+    assert "most recorded deaths" in _deck(deaths.check().run()).alt
+
+
+def test_the_tables_are_written_when_they_are_opened_and_can_be_downloaded() -> None:
+    app = open_page(PAGE)
+    assert not app.dataframe
+    app.session_state["map_tables"] = True
+    app.run()
+    places, figures = [table.value for table in app.dataframe]
+    assert "Severomorsk" in set(places["Place"])
+    assert "41,000" in set(figures["Number"])
+    labels = [button.proto.label for button in app.get("download_button")]
+    assert labels == [
+        "Download the places of the map (CSV)",
+        "Download the figures of the map (CSV)",
+    ]
+
+
+def test_an_overview_says_that_it_draws_no_figures() -> None:
+    assert "drawn in the closer views only" in text_of(open_page(PAGE, map_view="world"))
+    assert "drawn in the closer views only" not in text_of(open_page(PAGE, map_view="crimea"))
 
 
 def test_broken_geometry_is_told_here_and_nowhere_else(
@@ -128,6 +163,31 @@ def test_broken_geometry_is_told_here_and_nowhere_else(
     told = app.dataframe[0].value.iloc[0]
     assert (told["File"], told["Column"]) == ("ground.geojson", "feature 1")
     assert not open_page("pages/quotes.py").error
+
+
+@pytest.mark.parametrize("file", ["figures.csv", "actors.csv"])
+def test_what_a_broken_table_takes_from_the_map_is_said(
+    file: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = make.write(tmp_path)
+    (folder / "dossier.toml").write_text(make.STORY + CROWD, encoding="utf-8")
+    monkeypatch.setenv("DOSSIER", str(folder))
+    assert not open_page(PAGE).warning
+    (folder / file).write_bytes(b"\xff")
+    app = open_page(PAGE)
+    assert not app.exception
+    assert not app.error
+    told = str(app.warning[0].value).replace("\\", "")
+    for words in (
+        "Left out of the map: “The crowd”",
+        f"in {file}",
+        "reload the page",
+        "dash check",
+    ):
+        assert words in told, words
+    assert _deck(app).alt.startswith("Map, The valley. Places: The bridge")
+    app.session_state["map_tables"] = True
+    assert len(app.run().dataframe) == 1
 
 
 def test_a_broken_table_takes_only_its_own_records_from_the_map(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from dash.dossier import Dossier, Record, names, records
 from dash.maps.marks import Mark, marks
 from dash.maps.symbols import Points, tip
-from dash.problems import DossierError
+from dash.problems import DossierError, Problem
 from dash.schema.story import FigureLayer, MapLayer, Story
 
 STORY_PLACES = "places"
@@ -45,13 +45,15 @@ class Atlas:
 
     Attributes:
         marks: The places, one entry a point.
-        place_names: The name of every place, with a point or without, by its id.
+        place_names: The name of every place, with a point or without, by its id, in the order
+            of the alphabet.
         points: Longitude and latitude by place id.
         figures: The figures of each layer of figures, by its id, in the layer's order.
         tips: What is told at a touch of each of these figures, by its id.
         names: The names that each layer of names writes, by its id.
         digests: The name under which each layer of the ground is sent, by its id.
         switches: The lines of the legend.
+        problems: What is wrong with the tables of the figures, for which they are left out.
     """
 
     story: Story
@@ -63,6 +65,7 @@ class Atlas:
     names: Mapping[str, tuple[GroundName, ...]]
     digests: Mapping[str, str]
     switches: tuple[Switch, ...]
+    problems: tuple[Problem, ...]
 
     @property
     def status_layers(self) -> list[str]:
@@ -77,13 +80,17 @@ def atlas(dossier: Dossier) -> Atlas:
         DossierError: places.csv or a file of the geography cannot be used.
     """
     story = dossier.story
+    problems = _problems(dossier)
     placed = [place for place in records(dossier.places) if place["longitude"] is not None]
-    figures = {layer.id: _figures(dossier, layer) for layer in story.figure_layers}
+    figures: dict[str, tuple[Record, ...]] = {
+        layer.id: () if problems else tuple(records(dossier.figures.loc[list(layer.figures)]))
+        for layer in story.figure_layers
+    }
     marked = tuple(marks(placed, story.source))
     return Atlas(
         story=story,
         marks=marked,
-        place_names=names(dossier.places),
+        place_names=dict(sorted(names(dossier.places).items(), key=lambda entry: entry[1])),
         points={place["id"]: (place["longitude"], place["latitude"]) for place in placed},
         figures=figures,
         tips=_tips(dossier, figures),
@@ -101,6 +108,7 @@ def atlas(dossier: Dossier) -> Atlas:
         },
         digests={key: layer.digest for key, layer in dossier.ground.items()},
         switches=tuple(_switches(story, marked, figures)),
+        problems=problems,
     )
 
 
@@ -125,12 +133,15 @@ def _switches(
     return lines
 
 
-def _figures(dossier: Dossier, layer: FigureLayer) -> tuple[Record, ...]:
+def _problems(dossier: Dossier) -> tuple[Problem, ...]:
+    """Return what is wrong with the tables that circles and passages are drawn from."""
+    if not dossier.story.figure_layers:
+        return ()
     try:
         dossier.require("figures.csv", "actors.csv")
-    except DossierError:
-        return ()
-    return tuple(records(dossier.figures.loc[list(layer.figures)]))
+    except DossierError as error:
+        return error.problems
+    return ()
 
 
 def _tips(dossier: Dossier, figures: Mapping[str, tuple[Record, ...]]) -> dict[str, str]:

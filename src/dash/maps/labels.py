@@ -8,6 +8,7 @@ preset view. Closer in there is only more room, so nothing comes to collide.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import product
 
 LINE_HEIGHT = 1.15
@@ -26,14 +27,19 @@ class Box:
     right: float
     bottom: float
 
-    def meets(self, other: "Box") -> bool:
-        """Say whether two rectangles share a pixel."""
-        return (
-            self.left < other.right
-            and other.left < self.right
-            and self.top < other.bottom
-            and other.top < self.bottom
-        )
+    def meets(self, *others: "Box") -> bool:
+        """Say whether this rectangle shares a pixel with one of the others."""
+        left, top, right, bottom = self.left, self.top, self.right, self.bottom
+        # A loop, as this is asked thousands of times a map: any() would take three times as long.
+        for other in others:
+            if (
+                left < other.right
+                and other.left < right
+                and top < other.bottom
+                and other.top < bottom
+            ):
+                return True
+        return False
 
     def holds(self, other: "Box") -> bool:
         """Say whether a rectangle lies inside this one."""
@@ -69,6 +75,16 @@ class Label:
     own: Box | None = None
     within: Box | None = None
 
+    @cached_property
+    def width(self) -> float:
+        """About how wide the text is, in pixels."""
+        return text_width(self.text, self.size)
+
+    @cached_property
+    def height(self) -> float:
+        """The height of all its lines, in pixels."""
+        return self.size * LINE_HEIGHT * (self.text.count("\n") + 1)
+
 
 @dataclass(frozen=True)
 class Placed:
@@ -92,8 +108,15 @@ def _letter(letter: str) -> float:
     return WIDE if letter.isupper() or letter in "mwMW—" else USUAL
 
 
-def place_labels(labels: Iterable[Label], obstacles: Iterable[Box]) -> list[Placed | None]:
+def place_labels(
+    labels: Iterable[Label], obstacles: Iterable[Box], frame: Box | None = None
+) -> list[Placed | None]:
     """Write each label, the first ones first, where it covers no obstacle and no other label.
+
+    Args:
+        labels: What wants to be written.
+        obstacles: What may not be covered.
+        frame: What is seen at first, if known: its edge may cut no text in two.
 
     Returns:
         One entry a label: its place, or None where there is no room for it.
@@ -101,7 +124,7 @@ def place_labels(labels: Iterable[Label], obstacles: Iterable[Box]) -> list[Plac
     taken = list(obstacles)
     placed: list[Placed | None] = []
     for label in labels:
-        found = next((choice for choice in _choices(label) if _is_free(choice, taken)), None)
+        found = _place(label, taken, frame)
         placed.append(found)
         if found is not None:
             taken.append(found.box)
@@ -110,19 +133,24 @@ def place_labels(labels: Iterable[Label], obstacles: Iterable[Box]) -> list[Plac
     return placed
 
 
-def _is_free(choice: Placed, taken: list[Box]) -> bool:
-    label = choice.label
-    if label.within is not None and not label.within.holds(choice.box):
-        return False
-    return not any(
-        choice.box.meets(box) or (label.own is not None and label.own.meets(box)) for box in taken
-    )
+def _place(label: Label, taken: list[Box], frame: Box | None) -> Placed | None:
+    if label.own is not None and label.own.meets(*taken):
+        return None
+    for choice in _choices(label, frame):
+        box = choice.box
+        if label.within is not None and not label.within.holds(box):
+            continue
+        if frame is not None and box.meets(frame) and not frame.holds(box):
+            continue
+        if not box.meets(*taken):
+            return choice
+    return None
 
 
-def _choices(label: Label) -> Iterator[Placed]:
+def _choices(label: Label, frame: Box | None) -> Iterator[Placed]:
     """Yield where a label may stand, the best place first: right, left, above, below."""
     if label.gap is None:
-        for shift in _shifts(label.freedom * label.size, text_width(label.text, label.size)):
+        for shift in _shifts(label, frame):
             yield _placed(label, "middle", "center", shift)
         return
     gap = label.gap
@@ -134,11 +162,14 @@ def _choices(label: Label) -> Iterator[Placed]:
         yield _placed(label, anchor, baseline, (x * reach[0], y * reach[1]))
 
 
-def _shifts(far: float, width: float) -> Iterator[tuple[float, float]]:
+def _shifts(label: Label, frame: Box | None) -> Iterator[tuple[float, float]]:
     """Yield how a centred text may move, in pixels: nearest first, sideways only on open water."""
+    far, width = label.freedom * label.size, label.width
     yield 0.0, 0.0
     if far:
         yield from ((0.0, -min(far, width)), (0.0, min(far, width)))
+        if frame is not None:
+            yield _inward(label, frame), 0.0
     if far > width / 2:
         steps = (width / 2, width)
         yield from (
@@ -146,11 +177,17 @@ def _shifts(far: float, width: float) -> Iterator[tuple[float, float]]:
         )
 
 
+def _inward(label: Label, frame: Box) -> float:
+    """Return how far a centred text must move to stand in a frame; half its width at most."""
+    half = label.width / 2
+    least, most = frame.left + half + 2 * MARGIN, frame.right - half - 2 * MARGIN
+    return max(-half, min(half, max(least, min(most, label.x)) - label.x))
+
+
 def _placed(label: Label, anchor: str, baseline: str, offset: tuple[float, float]) -> Placed:
-    width = text_width(label.text, label.size)
-    height = label.size * LINE_HEIGHT * (label.text.count("\n") + 1)
+    width, height = label.width, label.height
     x, y = label.x + offset[0], label.y + offset[1]
-    left = x - {"start": 0.0, "middle": width / 2, "end": width}[anchor]
-    top = y - {"top": 0.0, "center": height / 2, "bottom": height}[baseline]
+    left = x - (0.0 if anchor == "start" else width if anchor == "end" else width / 2)
+    top = y - (0.0 if baseline == "top" else height if baseline == "bottom" else height / 2)
     box = Box(left - MARGIN, top - MARGIN, left + width + MARGIN, top + height + MARGIN)
     return Placed(label, anchor, baseline, offset, box)

@@ -7,8 +7,9 @@ from textwrap import wrap
 from dash.maps.colours import map_colours
 from dash.maps.labels import Box, Label, Placed, place_labels
 from dash.maps.marks import WATERS, Mark
-from dash.maps.mercator import HEIGHT, NARROW, Point
+from dash.maps.mercator import HEIGHT, NARROW, WIDTH, Camera, Point
 from dash.maps.scene import Scene
+from dash.maps.symbols import Circle, number_width
 
 STORY_SIZE, CONTEXT_SIZE, COUNTRY_SIZE, STATUS_SIZE = 14.0, 12.0, 12.0, 12.0
 STORY_RADIUS, CONTEXT_RADIUS, SELECTED_RADIUS = 5.0, 3.5, 10.0
@@ -16,6 +17,8 @@ STATUS_LETTERS = 26
 GAP = 4.0
 # What every browser shows of a view.
 EVERYWHERE = Box(-NARROW / 2, -HEIGHT / 2, NARROW / 2, HEIGHT / 2)
+# What the usual browser shows of it.
+FRAME = Box(-WIDTH / 2, -HEIGHT / 2, WIDTH / 2, HEIGHT / 2)
 # How many lines a name without a point may move from its place.
 NUDGE, DRIFT = 0.8, 3.0
 # Rank by what is lost when a name finds no room.
@@ -49,7 +52,7 @@ def placed_names(scene: Scene) -> list[tuple[Name, Placed]]:
     """Return the names that find room in the view, each with its place."""
     names = sorted(_names(scene), key=lambda name: name.rank)
     labels = [_label(name, scene) for name in names]
-    found = place_labels(labels, obstacles(scene))
+    found = place_labels(labels, obstacles(scene), FRAME)
     return [(name, placed) for name, placed in zip(names, found, strict=True) if placed is not None]
 
 
@@ -73,9 +76,7 @@ def obstacles(scene: Scene) -> list[Box]:
         if mark.is_point and mark.in_story
     ]
     boxes += [
-        _around(camera.pixels(*circle.position), circle.radius)
-        for circle in scene.circles
-        if circle.text
+        box for circle in scene.circles if circle.text for box in circle_boxes(circle, camera)
     ]
     boxes += [
         _around(camera.pixels(*point), 3.0)
@@ -83,6 +84,16 @@ def obstacles(scene: Scene) -> list[Box]:
         for point in (*course.path, *course.arrow)
     ]
     return boxes
+
+
+def circle_boxes(circle: Circle, camera: Camera) -> Iterator[Box]:
+    """Yield what a circle takes of a view, and what its number takes below it."""
+    x, y = camera.pixels(*circle.position)
+    yield _around((x, y), circle.radius)
+    if circle.below:
+        half = number_width(circle.text) / 2
+        bottom = y + 2 * circle.below - circle.radius
+        yield Box(x - half, y + circle.radius, x + half, bottom)
 
 
 def _label(name: Name, scene: Scene) -> Label:

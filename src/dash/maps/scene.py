@@ -6,9 +6,10 @@ from functools import cached_property
 from typing import Any
 
 from dash.maps.atlas import CONTEXT_PLACES, STORY_PLACES, Atlas
+from dash.maps.courses import Course, course
 from dash.maps.marks import Mark
 from dash.maps.mercator import HEIGHT, NARROW, WIDTH, Camera, Point, contains, fit
-from dash.maps.symbols import Circle, Course, circles, course, leaders
+from dash.maps.symbols import Circle, circles, leaders
 from dash.palette import Palette
 from dash.schema.story import FigureLayer, MapLayer, View
 
@@ -78,26 +79,27 @@ class Scene:
 
     @cached_property
     def circles(self) -> list[Circle]:
-        """The circles of all layers that are on, the larger ones first."""
-        atlas = self.atlas
-        return [
-            circle
-            for layer in self.figure_layers
-            if layer.style == "circles"
-            for circle in circles(
-                layer, atlas.figures[layer.id], atlas.points, self.camera, atlas.tips
-            )
-            if self.reaches(circle.position)
-        ]
+        """The circles of all layers that are on, the larger ones of a layer first."""
+        return [circle for _, drawn in self._circles for circle in drawn]
 
     @cached_property
     def leaders(self) -> list[tuple[Point, Point]]:
         """The lines that join circles to the places they stand beside."""
         return [
             line
-            for layer in self.figure_layers
-            for line in leaders(layer, self.atlas.figures[layer.id], self.atlas.points, self.camera)
+            for layer, drawn in self._circles
+            for line in leaders(layer, drawn, self.atlas.points, self.camera)
         ]
+
+    @cached_property
+    def _circles(self) -> list[tuple[FigureLayer, list[Circle]]]:
+        atlas, found = self.atlas, []
+        for layer in self.figure_layers:
+            if layer.style == "circles":
+                figures = atlas.figures[layer.id]
+                drawn = circles(layer, figures, atlas.points, self.camera, atlas.tips)
+                found.append((layer, [one for one in drawn if self.reaches(one.position)]))
+        return found
 
     @cached_property
     def courses(self) -> list[Course]:

@@ -6,10 +6,11 @@ import pydeck as pdk
 
 from dash.maps.colours import map_colours, rgba
 from dash.maps.labels import LINE_HEIGHT, Placed
+from dash.maps.mercator import Camera, Point
 from dash.maps.names import STORY_SIZE, Name
 from dash.maps.overlay import rounded
 from dash.maps.scene import Scene
-from dash.maps.symbols import NUMBER_SIZE
+from dash.maps.symbols import NUMBER_SIZE, Circle
 
 # Streamlit's own font first, which the page has loaded.
 FONT = "'Source Sans, Arial, sans-serif'"
@@ -20,7 +21,7 @@ def text_layers(scene: Scene, written: list[tuple[Name, Placed]], turn: int) -> 
     ink = scene.palette.ink
     names = [_row(name, placed, ink) for name, placed in written]
     numbers = [
-        {"p": rounded(circle.position), "tip": _plain(circle.text)}
+        {"p": rounded(_number_at(circle, scene.camera)), "tip": _plain(circle.text)}
         for circle in scene.circles
         if circle.text
     ]
@@ -41,6 +42,11 @@ def text_layers(scene: Scene, written: list[tuple[Name, Placed]], turn: int) -> 
         plain = {"get_color": rgba(ink), "outline_width": 0}
         layers.append(_text_layer(scene, "numbers", numbers, **plain, **size))
     return layers
+
+
+def _number_at(circle: Circle, camera: Camera) -> Point:
+    x, y = camera.pixels(*circle.position)
+    return camera.degrees(x, y + circle.below)
 
 
 def _row(name: Name, placed: Placed, ink: str) -> dict[str, Any]:

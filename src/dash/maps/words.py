@@ -73,6 +73,22 @@ def figure_table(dossier: Dossier, atlas: Atlas) -> pd.DataFrame:
     return pd.concat(parts) if parts else pd.DataFrame()
 
 
+def left_out(atlas: Atlas) -> str | None:
+    """Say which layers a broken table takes from the map, what is wrong, and what to do."""
+    if not atlas.problems:
+        return None
+    layers = ", ".join(f"“{layer.name}”" for layer in atlas.story.figure_layers)
+    files = " and ".join(dict.fromkeys(problem.file for problem in atlas.problems))
+    count = len(atlas.problems)
+    problems = "1 problem" if count == 1 else f"{count} problems"
+    return (
+        f"Left out of the map: {layers}. They are drawn from figures.csv and actors.csv, and "
+        f"there {'is' if count == 1 else 'are'} {problems} in {files}. "
+        f"The first is: {atlas.problems[0]}. Correct it and reload the page; `python -m dash "
+        "check` lists every problem. Everything else on the map is as it should be."
+    )
+
+
 def how_drawn(story: Story) -> list[str]:
     """Return how the map was made and what is approximate, layer by layer."""
     notes = [layer.note for layer in story.layers] + [layer.note for layer in story.figure_layers]

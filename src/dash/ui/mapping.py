@@ -1,23 +1,26 @@
 """The map page's moving parts: choice of view and place, the map, its legend, the place's panel."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from functools import partial
 from typing import Literal
 
+import pandas as pd
 import streamlit as st
 
 from dash.dates import spell
 from dash.dossier import Dossier
-from dash.maps.atlas import Atlas
+from dash.maps.atlas import Atlas, Switch
 from dash.maps.deck import map_deck
 from dash.maps.legend import swatch
 from dash.maps.mercator import HEIGHT, contains
 from dash.maps.scene import Scene
-from dash.maps.words import first_view, map_alt
+from dash.maps.words import figure_table, first_view, left_out, map_alt
 from dash.markdown import escape
+from dash.places import describe
 from dash.schema.story import View
 from dash.ties import Ties, same_point, ties
 from dash.ui import frame
+from dash.ui.download import csv_button
 from dash.ui.ground import ground_data
 from dash.ui.links import record_link
 from dash.ui.source import source_popover
@@ -25,6 +28,7 @@ from dash.ui.state import follow_url, widget_key, write_url
 
 PLACE, VIEW = "map_place", "map_view"
 DECK, TURN = "map_deck", "map_turn"
+DRAWING = "map_drawing"
 FIRST = 3
 # What the map's height leaves beside it, below the choice of a place.
 PANEL_HEIGHT = HEIGHT - 84
@@ -50,40 +54,44 @@ LEGEND_WIDTH = 300
 def show_map(dossier: Dossier, atlas: Atlas) -> None:
     """Draw the map with its choices and, below it, the legend.
 
-    Only a switch of the legend runs the page again; a choice of view or place runs and sends
-    no more than what it changes.
+    A choice of view or place, and a switch of the legend, run and send the map with its panel
+    and nothing else of the page.
     """
+    told = left_out(atlas)
+    if told:
+        st.warning(escape(told), icon=":material/warning:")
     stage = st.container()
-    on = legend(atlas)
+    legend(atlas)
     with stage:
-        explore(dossier, atlas, on)
+        explore(dossier, atlas)
 
 
-@st.fragment
-def explore(dossier: Dossier, atlas: Atlas, on: Collection[str]) -> None:
+@st.fragment(key=DRAWING)
+def explore(dossier: Dossier, atlas: Atlas) -> None:
     """Draw the map with the choice of view and place, and the panel of the selected place."""
     views = {view.id: view for view in dossier.story.views}
-    place = follow_url(PLACE, dossier.places.index, "place")
+    place = follow_url(PLACE, atlas.place_names, "place")
     asked = follow_url(VIEW, views, "part of the map")
     view = views[asked] if asked else first_view(views.values(), atlas.points.get(place or ""))
     choose_view(views, view)
     drawing, panel = st.columns([9, 5], gap="medium")
     with drawing:
-        draw(Scene(atlas, ground_data(dossier), view, frame.palette(), on, place))
+        draw(Scene(atlas, ground_data(dossier), view, frame.palette(), _switched_on(atlas), place))
     with panel:
-        choose_place(dossier, atlas)
+        choose_place(atlas)
         if place is None:
-            without_selection(dossier, atlas, view)
+            without_selection(atlas, view)
         else:
             place_panel(dossier, place)
 
 
-def without_selection(dossier: Dossier, atlas: Atlas, view: View) -> None:
-    """Say what a selection does, and name the places that this view does not show."""
+def without_selection(atlas: Atlas, view: View) -> None:
+    """Say what a selection does, and name what this view does not show."""
     st.caption("Select a place, here or on the map, to see its status and its records.")
-    places = dossier.places["name"]
-    missing = [places[key] for key in places.index if key not in atlas.points]
+    missing = [name for key, name in atlas.place_names.items() if key not in atlas.points]
     away = [mark.name for mark in atlas.marks if not contains(view, mark.longitude, mark.latitude)]
+    if view.overview and any(atlas.figures.values()):
+        st.caption("Figures are drawn in the closer views only.")
     if away:
         st.caption(escape(f"Outside this view: {', '.join(away)}."))
     if missing:
@@ -104,14 +112,12 @@ def choose_view(views: dict[str, View], view: View) -> None:
     )
 
 
-def choose_place(dossier: Dossier, atlas: Atlas) -> None:
+def choose_place(atlas: Atlas) -> None:
     """Draw the choice of a place, which does what a click on the map does."""
-    places = dossier.places
-    ordered = places.sort_values("name")["name"]
     st.selectbox(
         "Place",
-        ordered.index,
-        format_func=lambda key: ordered[key],
+        atlas.place_names,
+        format_func=atlas.place_names.__getitem__,
         index=None,
         placeholder="Choose a place",
         key=widget_key(PLACE),
@@ -130,26 +136,26 @@ def draw(scene: Scene) -> None:
     )
 
 
-def legend(atlas: Atlas) -> set[str]:
-    """Draw the legend, each line with its switch; return the ids of the layers that are on."""
-    on: set[str] = set()
+def legend(atlas: Atlas) -> None:
+    """Draw the legend, each line with its switch."""
+    palette = frame.palette()
     columns = st.columns(3, gap="medium")
     each = -(-len(atlas.switches) // len(columns))
     for number, switch in enumerate(atlas.switches):
-        # A switch cuts its label off where the line ends; a text beside it does not.
+        # A screen reader is told a switch's label as it is written, Markdown and all: the
+        # switch keeps the bare name, and what is seen stands beside it.
         with columns[number // each], st.container(horizontal=True, gap="xsmall"):
-            if st.checkbox(
+            st.checkbox(
                 switch.name,
                 value=switch.shown,
-                key=f"map_{switch.id}",
+                key=_switch_key(switch),
+                on_change=partial(st.rerun, DRAWING),
                 bind="query-params",
                 label_visibility="collapsed",
                 width="content",
-            ):
-                on.update(switch.layers)
-            picture = swatch(switch, atlas, frame.palette())
+            )
+            picture = swatch(switch, atlas, palette)
             st.markdown(f"![]({picture}) :small[{escape(switch.name)}]", width=LEGEND_WIDTH)
-    return on
 
 
 def place_panel(dossier: Dossier, place: str) -> None:
@@ -185,12 +191,40 @@ def tied_records(dossier: Dossier, found: Sequence[Ties], others: Sequence[str])
         _links(dossier, "places", "At the same point of the map", others)
 
 
+@st.fragment
+def map_tables(dossier: Dossier, atlas: Atlas) -> None:
+    """Offer what the map shows as tables, written and sent once they are asked for."""
+    opened = st.expander(
+        "The map as tables", icon=":material/table:", key="map_tables", on_change="rerun"
+    )
+    if opened.open:
+        with opened:
+            _table(describe(dossier.places), "places")
+            if any(atlas.figures.values()):
+                _table(figure_table(dossier, atlas), "figures")
+
+
+def _table(table: pd.DataFrame, what: str) -> None:
+    st.dataframe(table, hide_index=True, alt=f"The {what} of the map as a table.")
+    csv_button(table, f"map_{what}", f"Download the {what} of the map (CSV)")
+
+
 def _links(dossier: Dossier, table: str, heading: str, keys: Sequence[str | int]) -> None:
     """List records as links: the first few, and the rest when they are asked for."""
     st.markdown(f"**{heading}** ({len(keys)})")
     every = len(keys) > FIRST and st.toggle(f"Show all {len(keys)}", key=f"map_all_{table}")
     for key in keys if every else keys[:FIRST]:
         record_link(dossier, table, key)
+
+
+def _switch_key(switch: Switch) -> str:
+    return f"map_{switch.id}"
+
+
+def _switched_on(atlas: Atlas) -> set[str]:
+    """Return the ids of the layers that the legend, drawn before, has on."""
+    on = (switch for switch in atlas.switches if st.session_state[_switch_key(switch)])
+    return {layer for switch in on for layer in switch.layers}
 
 
 def _clicked(atlas: Atlas) -> None:
