@@ -7,27 +7,12 @@ from dash.ui.browse import browse
 from dash.ui.differences import differences
 from dash.ui.exchange import exchange
 from dash.ui.opened import opened
-from dash.ui.quotes import prepared
-from dash.ui.state import tell_unknown
+from dash.ui.state import choose_one
 
-BROWSE, EXCHANGE, DIFFERENCES = "Browse", "Exchange", "Where accounts differ"
+VIEWS = {"Browse": browse, "Exchange": exchange, "Where accounts differ": differences}
 
 with frame.page("Quotes", "quotes", "actors", "places", "differences") as dossier:
     st.title("Who said what", anchor=False)
     if not opened(dossier):
-        tell_unknown("quotes_view", (BROWSE, EXCHANGE, DIFFERENCES), "view")
-        view = st.segmented_control(
-            "View",
-            [BROWSE, EXCHANGE, DIFFERENCES],
-            default=BROWSE,
-            key="quotes_view",
-            bind="query-params",
-            required=True,
-            label_visibility="collapsed",
-        )
-        if view == EXCHANGE:
-            exchange(prepared(dossier))
-        elif view == DIFFERENCES:
-            differences(dossier)
-        else:
-            browse(prepared(dossier), frame.palette())
+        view = choose_one("View", VIEWS, "quotes_view", "view", label_visibility="collapsed")
+        VIEWS[view](dossier)

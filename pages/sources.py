@@ -6,7 +6,7 @@ from dash.ui import frame
 from dash.ui.check import show_check
 from dash.ui.method import show_method
 from dash.ui.source_list import show_sources
-from dash.ui.state import set_parameter, tell_unknown
+from dash.ui.state import choose_one, set_parameter
 from dash.ui.tables import show_tables
 
 VIEWS = {
@@ -18,18 +18,15 @@ VIEWS = {
 
 with frame.page("Sources") as dossier:
     st.title("What this rests on", anchor=False)
-    tell_unknown("sources_view", VIEWS, "part of the page")
     # A link to a source leads to it, whatever part was open at the last visit.
     if "source" in st.query_params and "sources_view" not in st.query_params:
         st.session_state["sources_view"] = "Sources"
-    view = st.segmented_control(
+    view = choose_one(
         "Part of the page",
-        list(VIEWS),
-        default="Sources",
-        key="sources_view",
-        bind="query-params",
-        on_change=lambda: set_parameter("source", None),
-        required=True,
+        VIEWS,
+        "sources_view",
+        "part of the page",
         label_visibility="collapsed",
+        on_change=lambda: set_parameter("source", None),
     )
     VIEWS[view](dossier)

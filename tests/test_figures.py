@@ -4,12 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from dash.dossier import Dossier, names, record
+from dash.dossier import Dossier, names, record, records
 from dash.export import csv_text
 from dash.figures import (
     cite_figure,
     describe,
-    side_by_side,
     spell_number,
     spell_value,
     split_by_length,
@@ -55,15 +54,6 @@ def test_a_figure_is_described_with_claimant_and_period(tmp_path: Path) -> None:
     assert record(words, "hurt-count")["claimant"] == "The mayor"
 
 
-def test_the_storys_figures_come_before_those_set_beside_them(tmp_path: Path) -> None:
-    other = make.context_figure(id="hurt-later")
-    dossier = make.dossier(tmp_path, figures=[make.context_figure(), other, make.figure()])
-    assert side_by_side(dossier.figures, dossier.story.comparison).index.tolist() == [
-        "hurt-many",
-        "hurt-count",
-    ]
-
-
 def test_counts_over_years_months_weeks_and_no_time_do_not_share_an_axis(tmp_path: Path) -> None:
     figures = [
         make.figure(id="years", period_start="2014"),
@@ -71,8 +61,9 @@ def test_counts_over_years_months_weeks_and_no_time_do_not_share_an_axis(tmp_pat
         make.figure(id="state", period_start=""),
         make.context_figure(),
     ]
-    parts = split_by_length(make.dossier(tmp_path, figures=figures, differences=[]).figures)
-    assert [part.index.tolist() for part in parts.values()] == [
+    dossier = make.dossier(tmp_path, figures=figures, differences=[])
+    parts = split_by_length(records(dossier.figures))
+    assert [[row["id"] for row in part] for part in parts.values()] == [
         ["years"],
         ["hurt-count"],
         ["weeks"],

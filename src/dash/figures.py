@@ -1,7 +1,7 @@
-"""Figures in words, and the selections of them that the pages draw."""
+"""Figures in words, and which of them may share an axis."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 import pandas as pd
@@ -9,7 +9,6 @@ import pandas as pd
 from dash.dates import first_day, last_day, spell
 from dash.dossier import Record, records, split_ids
 from dash.provenance import cite
-from dash.schema.story import Comparison
 
 # The longest count, in days, that goes by each name; the last has no length.
 LENGTHS = {
@@ -86,20 +85,27 @@ def describe(
         `claimant`, `time`, `as_of`, `evidence`, `area` and `whose` (the
         story's, or from outside it).
     """
-    rows = [
-        {
-            "value": spell_value(figure),
-            "population": populations.get(figure["population"], ""),
-            "claimant": actor_names.get(figure["claimant"], "nobody named"),
-            "time": spell_time(figure),
-            "as_of": spell(figure["as_of"]),
-            "evidence": EVIDENCE_MEANINGS[figure["evidence"]],
-            "area": spell_area(figure, place_names),
-            "whose": WHOSE[bool(figure["in_story"])],
-        }
-        for figure in records(figures)
-    ]
+    rows = [in_words(row, actor_names, populations, place_names) for row in records(figures)]
     return pd.DataFrame(rows, index=figures.index, columns=DESCRIPTION)
+
+
+def in_words(
+    figure: Record,
+    actor_names: Mapping[str, str],
+    populations: Mapping[str, str],
+    place_names: Mapping[str, str] = MappingProxyType({}),
+) -> dict[str, str]:
+    """Put one figure into words, by the columns that `describe` returns."""
+    return {
+        "value": spell_value(figure),
+        "population": populations.get(figure["population"], ""),
+        "claimant": actor_names.get(figure["claimant"], "nobody named"),
+        "time": spell_time(figure),
+        "as_of": spell(figure["as_of"]),
+        "evidence": EVIDENCE_MEANINGS[figure["evidence"]],
+        "area": spell_area(figure, place_names),
+        "whose": WHOSE[bool(figure["in_story"])],
+    }
 
 
 def spell_area(figure: Record, place_names: Mapping[str, str]) -> str:
@@ -107,23 +113,16 @@ def spell_area(figure: Record, place_names: Mapping[str, str]) -> str:
     return " and ".join(place_names.get(place, place) for place in split_ids(figure["area"]))
 
 
-def side_by_side(figures: pd.DataFrame, comparison: Comparison) -> pd.DataFrame:
-    """Return the story's figures of one measure and, below them, the named context figures."""
-    counted = figures[figures["measure"] == comparison.measure]
-    context = counted["id"].isin(comparison.beside)
-    return pd.concat([counted[counted["in_story"]], counted[context]])
-
-
-def split_by_length(figures: pd.DataFrame) -> dict[str, pd.DataFrame]:
+def split_by_length(figures: Sequence[Record]) -> dict[str, list[Record]]:
     """Separate counts over years, months and days from each other, and from states.
 
     They may not share an axis: a toll of two weeks beside one of seven years
     looks small whatever it means.
     """
-    spans = records(figures[["period_start", "as_of"]])
-    lengths = pd.Series([_length(span) for span in spans], index=figures.index, dtype=object)
-    parts = {length: figures[lengths == length] for length in (*reversed(LENGTHS), STATE)}
-    return {length: part for length, part in parts.items() if not part.empty}
+    parts: dict[str, list[Record]] = {length: [] for length in (*reversed(LENGTHS), STATE)}
+    for row in figures:
+        parts[_length(row)].append(row)
+    return {length: part for length, part in parts.items() if part}
 
 
 def _length(figure: Record) -> str:

@@ -7,13 +7,15 @@ from streamlit.delta_generator import DeltaGenerator
 
 from dash.charts.layout import TOOLBAR
 from dash.charts.quotes import statements_alt, statements_chart
+from dash.dossier import Dossier
 from dash.export import csv_text
 from dash.markdown import escape
 from dash.palette import Palette
 from dash.quote_export import QuoteExport
 from dash.statements import FACETS, SORTS, Query, Selection, Statements
 from dash.ui.download import file_button
-from dash.ui.quotes import card
+from dash.ui.frame import palette
+from dash.ui.quotes import card, prepared
 from dash.ui.state import tell_unknown
 
 PAGE_SIZE = 10
@@ -22,8 +24,9 @@ SEARCH, SORT, PAGE = "quotes_search", "quotes_sort", "quotes_page"
 FACET_KEYS = {name: f"quotes_{name}" for name in FACETS}
 
 
-def browse(statements: Statements, palette: Palette) -> None:
+def browse(dossier: Dossier) -> None:
     """Show the statements that the reader's search and filters leave."""
+    statements = prepared(dossier)
     left, right = st.columns([4, 3], gap="medium")
     with left:
         query, slots = _controls(statements)
@@ -35,7 +38,7 @@ def browse(statements: Statements, palette: Palette) -> None:
         else:
             _tell_how_to_loosen(statements, query)
     with right:
-        _chart(statements, query, selection, palette)
+        _chart(statements, query, selection, palette())
         if selection.positions:
             _downloads(statements, selection)
 
@@ -145,7 +148,7 @@ def _tell_how_to_loosen(statements: Statements, query: Query) -> None:
         )
 
 
-def _chart(statements: Statements, query: Query, selection: Selection, palette: Palette) -> None:
+def _chart(statements: Statements, query: Query, selection: Selection, colours: Palette) -> None:
     if not selection.cells:
         return
     st.subheader("Who speaks on what", anchor=False)
@@ -155,7 +158,7 @@ def _chart(statements: Statements, query: Query, selection: Selection, palette: 
     )
     facets = statements.facets
     chart = statements_chart(
-        selection.cells, facets["side"].values, facets["topic"].values, query.chosen, palette
+        selection.cells, facets["side"].values, facets["topic"].values, query.chosen, colours
     )
     # A key of its own for each choice: a chart keeps its selection, and would show an old one.
     choice = [query.chosen.get(name) for name in ("side", "topic")]

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from functools import partial
+from typing import Any
 
 import streamlit as st
 
@@ -27,6 +28,37 @@ def tell_unknown(key: str, known: Collection[str], what: str) -> None:
                 "dossier does not have. The page shows its start instead.",
                 icon=":material/link_off:",
             )
+
+
+def choose_one(
+    label: str,
+    options: Collection[str],
+    key: str,
+    what: str,
+    *,
+    known: Collection[str] = (),
+    **row: Any,
+) -> str:
+    """Draw a row of buttons of which one is always chosen; the choice stands in the URL.
+
+    Args:
+        label: What the row says above it.
+        options: What can be chosen, in order, as it is shown and as it stands in the URL.
+        key: The parameter of the URL, and the widget's key.
+        what: What is chosen, in words: "view".
+        known: What the URL may ask for, where that is more than the options of the moment.
+        row: Further arguments of `st.segmented_control`; its default is the first option.
+    """
+    tell_unknown(key, known or options, what)
+    chosen: str = st.segmented_control(
+        label,
+        options,
+        **{"default": next(iter(options))} | row,
+        key=key,
+        bind="query-params",
+        required=True,
+    )
+    return chosen
 
 
 def record_select(
