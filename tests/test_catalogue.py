@@ -13,7 +13,7 @@ def test_a_label_says_how_many_of_what_among_whom_by_whom_and_when(shipped: Doss
     labels = Catalogue(shipped).labels(["killed-14000", "ucdp-2014-07"])
     assert labels["killed-14000"] == "14,000 · Ukraine · 2014 to 13 April 2021 at the latest"
     (alone,) = Catalogue(shipped).labels(["killed-14000"]).values()
-    assert alone.startswith("14,000 · people killed · everyone · Ukraine · 2014")
+    assert alone.startswith("14,000 · people killed · everyone · Ukraine · Eastern Ukraine · 2014")
 
 
 def test_what_differs_stays_in_the_labels(shipped: Dossier) -> None:

@@ -58,32 +58,41 @@ class Catalogue:
     def labels(self, ids: Sequence[str]) -> dict[str, str]:
         """Return what figures are called in a list, each by a name of its own.
 
-        The number, what is counted, among whom, who says so, and when. What all of them share,
-        beside the number and the time, is left out.
+        The number, what is counted, among whom, who says so, where, and when. What all of them
+        share, and the area that most share, are left out.
         """
-        parts = {key: self._parts[key] for key in ids}
-        shared = [
-            len(set(column)) == 1 < len(parts) for column in zip(*parts.values(), strict=True)
-        ]
-        kept = [not same or place in (0, len(shared) - 1) for place, same in enumerate(shared)]
+        rows = {key: self._parts[key] for key in ids}
+        left_out = {}
+        for field in ("measure", "population", "claimant", "area") if len(rows) > 1 else ():
+            text, times = Counter(row[field] for row in rows.values()).most_common(1)[0]
+            if times == len(rows) or (field == "area" and times > len(rows) / 2):
+                left_out[field] = text
         texts = {
-            key: " · ".join(part for part, keep in zip(row, kept, strict=True) if part and keep)
-            for key, row in parts.items()
+            key: " · ".join(
+                text for field, text in row.items() if text and text != left_out.get(field)
+            )
+            for key, row in rows.items()
         }
-        times = Counter(texts.values())
-        return {key: text if times[text] == 1 else f"{text} · {key}" for key, text in texts.items()}
+        for further in ({key: self.words[key]["whose"] for key in ids}, {key: key for key in ids}):
+            named = Counter(texts.values())
+            texts = {
+                key: text if named[text] == 1 else f"{text} · {further[key]}"
+                for key, text in texts.items()
+            }
+        return texts
 
     @cached_property
-    def _parts(self) -> Mapping[str, tuple[str, ...]]:
+    def _parts(self) -> Mapping[str, Mapping[str, str]]:
         measures = self.dossier.story.measures
         return {
-            key: (
-                spell_value({**figure, "best": None} if figure["bound"] == "range" else figure),
-                measures[figure["measure"]].label.lower(),
-                self.words[key]["population"].lower(),
-                shortened(self.words[key]["claimant"]),
-                self.words[key]["time"],
-            )
+            key: {
+                "value": spell_value({**figure, "best": None} if _is_range(figure) else figure),
+                "measure": measures[figure["measure"]].label.lower(),
+                "population": self.words[key]["population"].lower(),
+                "claimant": shortened(self.words[key]["claimant"]),
+                "area": self.words[key]["area"],
+                "time": self.words[key]["time"],
+            }
             for key, figure in self.figures.items()
         }
 
@@ -93,6 +102,10 @@ class Catalogue:
         words = pd.DataFrame(map(dict, self.said(figures)), index=ids)
         publishers = dict(zip(sources["id"], sources["publisher"], strict=True))
         return table_of(self.dossier.figures.loc[ids], words, publishers)
+
+
+def _is_range(figure: Record) -> bool:
+    return bool(figure["bound"] == "range")
 
 
 def shortened(name: str) -> str:

@@ -16,9 +16,9 @@ from dash.statements import FACETS, SORTS, Query, Selection, Statements
 from dash.ui.download import file_button
 from dash.ui.frame import palette
 from dash.ui.quotes import card, prepared
-from dash.ui.state import tell_unknown
+from dash.ui.state import is_set, tell_unknown
 
-PAGE_SIZE = 10
+PAGE_SIZE = 8
 LONGEST_SEARCH = 200
 SEARCH, SORT, PAGE = "quotes_search", "quotes_sort", "quotes_page"
 FACET_KEYS = {name: f"quotes_{name}" for name in FACETS}
@@ -67,23 +67,31 @@ def _controls(statements: Statements) -> tuple[Query, Mapping[str, DeltaGenerato
             on_change=_to_first_page,
             width=200,
         )
-        with st.popover("Filters", icon=":material/filter_list:"):
-            chosen, slots = _filters(statements)
+        chosen, slots = _filters(statements)
     return Query(words, {name: values for name, values in chosen.items() if values}, sort), slots
 
 
 def _filters(statements: Statements) -> tuple[dict[str, list[str]], dict[str, DeltaGenerator]]:
-    chosen, slots = {}, {}
-    for name, label in FACETS.items():
-        chosen[name] = st.multiselect(
-            label,
-            statements.facets[name].values,
-            key=FACET_KEYS[name],
-            bind="query-params",
-            on_change=_to_first_page,
-            placeholder="All",
-        )
-        slots[name] = st.empty()
+    """Draw the filters where they are open or choose something, with slots where they are open."""
+    chosen: dict[str, list[str]] = {}
+    slots: dict[str, DeltaGenerator] = {}
+    popover = st.popover(
+        "Filters", icon=":material/filter_list:", key="quotes_filters", on_change="rerun"
+    )
+    if not popover.open and not any(map(is_set, FACET_KEYS.values())):
+        return chosen, slots
+    with popover:
+        for name, label in FACETS.items():
+            chosen[name] = st.multiselect(
+                label,
+                statements.facets[name].values,
+                key=FACET_KEYS[name],
+                bind="query-params",
+                on_change=_to_first_page,
+                placeholder="All",
+            )
+            if popover.open:
+                slots[name] = st.empty()
     return chosen, slots
 
 
@@ -186,15 +194,21 @@ def _choose_cell(pairs: Sequence[tuple[str, str]], clicked: Sequence[int]) -> No
     _to_first_page()
 
 
+@st.fragment
 def _downloads(statements: Statements, selection: Selection) -> None:
+    """Offer the statements as files; the buttons are drawn only when they are asked for."""
+    count = len(selection.positions)
+    name = f"Download {count} statement{'s' * (count != 1)}"
+    popover = st.popover(name, icon=":material/download:", key="quotes_download", on_change="rerun")
+    if not popover.open:
+        return
     story = statements.dossier.story
     export = QuoteExport(story, statements.actors, statements.sources, statements.place_names)
 
     def rows() -> list[Mapping[str, object]]:
         return statements.rows(selection.positions)
 
-    count = len(selection.positions)
-    with st.popover(f"Download {count} statement{'s' * (count != 1)}", icon=":material/download:"):
+    with popover:
         st.caption("What the search and the filters leave, in the order shown.")
         file_button(lambda: csv_text(export.table(rows())), "statements.csv", "text/csv", "CSV")
         file_button(lambda: export.json(rows()), "statements.json", "application/json", "JSON")

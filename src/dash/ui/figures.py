@@ -16,7 +16,7 @@ from dash.markdown import escape
 from dash.selection import CONTEXTS, Filters, Rows, filtered, measures_of
 from dash.ui.download import csv_button
 from dash.ui.frame import small
-from dash.ui.state import choose_one, set_parameter, tell_unknown
+from dash.ui.state import choose_one, is_set, set_parameter, tell_unknown
 
 CONTEXT, LENGTH, PAGE = "casualties_context", "casualties_length", "casualties_page"
 FILTERS = {
@@ -84,8 +84,7 @@ def choose_filters(catalogue: Catalogue, figures: Rows) -> Filters:
     popover = st.popover(
         "Filter", icon=":material/filter_list:", key="casualties_filter", on_change="rerun"
     )
-    # Drawn only where it is open or chooses something: a filter that is not drawn is forgotten.
-    if not popover.open and not any(_is_set(key) for _, key in FILTERS.values()):
+    if not popover.open and not any(is_set(key) for _, key in FILTERS.values()):
         return Filters()
     with popover:
         return Filters(*(_choose(*FILTERS[column], options[column]) for column in FILTERS))
@@ -95,10 +94,6 @@ def _options(figures: Rows, column: str, names: Mapping[str, str]) -> dict[str, 
     """Return the values of a column by what they are called, in the order of the alphabet."""
     given = {row[column] or "" for row in figures}
     return dict(sorted((names.get(value, NOBODY), value) for value in given))
-
-
-def _is_set(key: str) -> bool:
-    return bool(st.session_state.get(key) or st.query_params.get_all(key))
 
 
 def _choose(what: str, key: str, options: Mapping[str, str]) -> list[str]:

@@ -61,6 +61,14 @@ def choose_one(
     return chosen
 
 
+def is_set(key: str) -> bool:
+    """Return whether the reader, or the URL, has chosen something in a widget bound to `key`.
+
+    A bound widget that is not drawn loses its choice; one without a choice has nothing to lose.
+    """
+    return bool(st.session_state.get(key) or st.query_params.get_all(key))
+
+
 def record_select(
     label: str, titles: Mapping[str, str], key: str, what: str, shown: str | None = None
 ) -> str | None:
