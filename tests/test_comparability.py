@@ -18,7 +18,7 @@ from dash.comparability import (
     compare,
     context_of,
 )
-from dash.comparison_text import LABELS, field_table, sentences
+from dash.comparison_text import LABELS, field_rows, sentences
 from dash.dossier import Dossier, Record
 from dash.intervals import interval_of
 
@@ -238,9 +238,9 @@ def test_a_share_needs_one_claimant_and_one_time(changes: dict[str, Any], has_sh
 def test_every_field_of_the_table_stands_in_words(shipped: Dossier) -> None:
     context = context_of(shipped)
     pair = (context.figure("killed-14000"), context.figure("un-killed-2021-01-31"))
-    table = field_table(compare(*pair, context), context)
-    assert table["field"].str.lower().tolist() == [LABELS[field] for field in (*DECIDING, *TOLD)]
-    assert "not stated (13 April 2021 stands in)" in table["first"].tolist()
+    rows = field_rows(compare(*pair, context), context)
+    assert [name.lower() for name, *_ in rows] == [LABELS[field] for field in (*DECIDING, *TOLD)]
+    assert "not stated (13 April 2021 stands in)" in [first for _, first, *_ in rows]
 
 
 def _told(shipped: Dossier, first: str, second: str) -> list[str]:

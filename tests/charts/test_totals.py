@@ -18,8 +18,7 @@ def test_a_range_is_a_bar_and_a_floor_an_arrow(shipped: Dossier) -> None:
     drawn = totals_chart(totals, shipped.story, LIGHT).to_dict()["data"]
     ohchr = drawn[0]
     place = ohchr["customdata"].index("un-killed-2021-01-31")
-    assert ohchr["y"][place] == 13300
-    assert ohchr["error_y"]["arrayminus"][place] == 200
+    assert (ohchr["y"][place], ohchr["error_y"]["array"][place]) == (13200, 100)
     assert ohchr["marker"]["symbol"].count("triangle-up") == len(floors) > 0
     assert ohchr["hoverinfo"].count("skip") == 2 * len(floors)
 

@@ -64,7 +64,7 @@ def test_an_address_with_two_figures_compares_them() -> None:
     told = text_of(app)
     assert "3,300 and 14,000 do not count the same" in told
     assert "12,800 to 13,000" in told
-    assert app.dataframe[0].value["Field"].tolist()[0] == "What is counted"
+    assert "| What is counted | people killed | people killed | same |" in told
 
 
 def test_an_address_with_a_figure_opens_its_record() -> None:

@@ -91,7 +91,7 @@ def _ticks(labels: Sequence[str], width: int, palette: Palette) -> dict[str, Any
 
 def _size(count: int, most: int) -> float:
     """Return a diameter whose area grows with the count, above the smallest that can be hit."""
-    return float(SMALLEST + (LARGEST - SMALLEST) * (count / most) ** 0.5)
+    return round(SMALLEST + (LARGEST - SMALLEST) * float((count / most) ** 0.5), 1)
 
 
 def _is_chosen(pair: tuple[str, str], chosen: Chosen) -> bool:

@@ -28,8 +28,10 @@ LEGEND = {
     "itemsizing": "constant",
 }
 SYMBOLS = ("square", "diamond", "pentagon", "hexagon", "cross")
-# The length of an arrow as a share of the axis; its stem and head in pixels.
-ARROW, STEM, HEAD = 0.035, 12, 10
+# The length of an arrow as a share of the axis; its stem and head, and a range's bar, in pixels.
+ARROW, STEM, HEAD, BAR = 0.035, 12, 10, 7
+# A space that SVG does not drop at the end of a text.
+SPACE = "\u2002"
 OWN = "The story's own figures, by the day they were told"
 NUMERALS = "①②③④⑤⑥⑦⑧⑨"
 
@@ -123,37 +125,25 @@ def _series(rows: Sequence[Record], name: str, symbol: str, colour: str, top: fl
     arrows = len(floors)
     numbers = [symbol + ("-open" if row["bound"] in ("about", "more_than") else "") for row in rows]
     stems, heads = ([row["low"] + share * ARROW * top for row in floors] for share in (0.5, 1))
+    bars = [(row["high"] - row["low"]) / 2 if row["bound"] == "range" else 0 for row in rows]
     return scatter(
         x=[_day(row) for row in (*rows, *floors, *floors)],
-        y=[*map(_top, rows), *stems, *heads],
+        # The mark of a range hides in the middle of its bar.
+        y=[*(_top(row) - half for row, half in zip(rows, bars, strict=True)), *stems, *heads],
         name=literal(name),
         mode="markers",
         marker={
             "symbol": numbers + ["line-ns"] * arrows + ["triangle-up"] * arrows,
-            "size": [3 if row["bound"] == "range" else 10 for row in rows]
-            + [STEM] * arrows
-            + [HEAD] * arrows,
+            "size": [1 if half else 10 for half in bars] + [STEM] * arrows + [HEAD] * arrows,
             "color": colour,
             "opacity": 1,
             "line": {"width": [2] * (len(rows) + arrows) + [0] * arrows, "color": colour},
         },
-        error_y=_bars(rows, colour),
+        error_y={"array": bars, "thickness": BAR, "width": 0, "color": colour},
         customdata=[row["id"] for row in rows],
         hovertext=[f"{spell_value(row)}, as of {spell(row['as_of'])}" for row in rows],
         hoverinfo=["text+name"] * len(rows) + ["skip"] * (2 * arrows),
     )
-
-
-def _bars(rows: Sequence[Record], colour: str) -> dict[str, object]:
-    """Return the bars of ranges, from the highest value down to the lowest."""
-    return {
-        "symmetric": False,
-        "array": [0] * len(rows),
-        "arrayminus": [row["high"] - row["low"] if row["bound"] == "range" else 0 for row in rows],
-        "thickness": 7,
-        "width": 0,
-        "color": colour,
-    }
 
 
 def _story_labels(rows: Sequence[Record], palette: Palette) -> list[dict[str, object]]:
@@ -185,7 +175,7 @@ def _population_labels(rows: Sequence[Record], story: Story, palette: Palette) -
     return scatter(
         x=[_day(row) for row in first.values()],
         y=[_top(row) for row in first.values()],
-        text=[f"  {literal(story.populations[population])}  " for population in first],
+        text=[f"{SPACE}{literal(story.populations[population])}{SPACE}" for population in first],
         mode="text",
         textposition=[
             "middle right" if _day(row) == earliest else "middle left" for row in first.values()

@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from dash.charts.layout import TOOLBAR
 from dash.charts.quotes import statements_alt, statements_chart
 from dash.dossier import Dossier
 from dash.export import csv_text
@@ -175,7 +174,7 @@ def _chart(statements: Statements, query: Query, selection: Selection, colours: 
     st.plotly_chart(
         chart,
         key=key,
-        config=TOOLBAR | {"displayModeBar": False},
+        config={"displayModeBar": False},
         on_select=lambda: _choose_cell(pairs, st.session_state[key].selection.point_indices),
         selection_mode="points",
         alt=statements_alt(selection.cells),

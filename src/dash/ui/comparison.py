@@ -1,11 +1,10 @@
 """The view of the casualties page that sets two figures beside each other."""
 
-import pandas as pd
 import streamlit as st
 
 from dash.catalogue import Catalogue
-from dash.comparability import compare
-from dash.comparison_text import field_table, sentences
+from dash.comparability import Comparison, compare
+from dash.comparison_text import field_rows, sentences
 from dash.markdown import escape
 from dash.selection import filtered, with_context
 from dash.ui.figure_record import open_record, start_comparison
@@ -27,16 +26,21 @@ def compare_two(catalogue: Catalogue) -> None:
     with st.container(border=True):
         told = [f"**{escape(answer)}**", *(f"- {escape(reason)}" for reason in reasons)]
         st.markdown("\n".join(told))
-    table = field_table(comparison, context)
-    values = [catalogue.words[key]["value"] for key in (first, second)]
-    table.columns = pd.Index(
-        ["Field", *(f"{n}: {v}" for n, v in zip("12", values, strict=True)), "Together"]
-    )
-    st.dataframe(table, hide_index=True, alt="The fields of both figures side by side.")
+    _fields(comparison, catalogue)
     for key in dict.fromkeys((first, second)):
         if note := catalogue.figures[key]["note"]:
             st.markdown(escape(f"{catalogue.labels([key])[key]}: {note}"), width=720)
     _pairs(catalogue)
+
+
+def _fields(comparison: Comparison, catalogue: Catalogue) -> None:
+    """Show the fields of both figures side by side."""
+    keys = comparison.a["id"], comparison.b["id"]
+    values = (catalogue.words[key]["value"] for key in keys)
+    head = ["Field", *(f"{n}: {value}" for n, value in zip("12", values, strict=True)), "Together"]
+    rows = field_rows(comparison, catalogue.comparisons)
+    first, *rest = (f"| {' | '.join(map(escape, row))} |" for row in (head, *rows))
+    st.markdown("\n".join([first, "| --- " * len(head) + "|", *rest]))
 
 
 def _choose_two(catalogue: Catalogue) -> tuple[str, str]:
