@@ -64,6 +64,11 @@ def test_a_best_estimate_is_drawn_only_where_the_source_gives_one(tmp_path: Path
     assert [x for x, symbol in strokes if symbol == "line-ns"] == [11]
 
 
+def test_a_small_number_has_whole_ticks(tmp_path: Path) -> None:
+    rows = [make.figure(low="2"), make.context_figure(low="1", high="3")]
+    assert _drawn(make.dossier(tmp_path, figures=rows))["layout"]["xaxis"]["dtick"] == 1
+
+
 def test_labels_say_who_when_and_how_and_fit_a_phone(shipped: Dossier) -> None:
     killed = [row for row in records(shipped.figures) if row["measure"] == "killed"]
     drawn = _drawn(shipped, killed[:40])

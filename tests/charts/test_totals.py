@@ -1,6 +1,8 @@
 """Tests of dash.charts.totals: running totals that no line joins, and rises that need a word."""
 
-from dash.charts.totals import spell_rises, totals_alt, totals_chart
+from itertools import pairwise
+
+from dash.charts.totals import HEIGHT, LABEL_HEIGHT, spell_rises, totals_alt, totals_chart
 from dash.dossier import Dossier, names, records
 from dash.palette import LIGHT
 from dash.selection import running_totals
@@ -30,6 +32,17 @@ def test_every_total_has_its_mark_and_the_storys_are_labelled(shipped: Dossier) 
     assert sorted(marked) == sorted(row["id"] for row in totals)
     labels = [label["text"] for label in drawn["layout"]["annotations"]]
     assert labels == ["<b>14,000</b>", "<b>more than 13,000</b>", "<b>3,300</b>"]
+
+
+def test_the_names_of_the_populations_stand_apart(shipped: Dossier) -> None:
+    totals = running_totals(records(shipped.figures), shipped.story)
+    drawn = totals_chart(totals, shipped.story, LIGHT).to_dict()
+    (names_of,) = (trace for trace in drawn["data"] if "Armed groups" in str(trace.get("text")))
+    heights = sorted(names_of["y"])
+    assert len(heights) == 4
+    pixels = (drawn["layout"]["yaxis"]["range"][1]) / HEIGHT
+    lines = [(above - below) / pixels for below, above in pairwise(heights)]
+    assert min(lines) > LABEL_HEIGHT
 
 
 def test_each_rise_is_marked_and_told_with_the_count_of_the_same_time(shipped: Dossier) -> None:

@@ -13,7 +13,7 @@ PAGE = "pages/quotes.py"
 
 def _cards(app: AppTest) -> list[str]:
     """Return the texts of the cards: they begin with the badge of the kind of speech."""
-    texts = [str(part.value).replace("\\", "") for part in app.markdown]
+    texts = [str(part.value).replace("\\", "").replace("\u00a0", " ") for part in app.markdown]
     return [text for text in texts if text.startswith(":gray-badge")]
 
 

@@ -27,9 +27,17 @@ SYMBOLS = {
 }
 # The length of an arrow as a share of the axis, and the strokes' widths in pixels.
 ARROW, BAR, STEM = 0.06, 10, 3
-MARKS_IN_WORDS = (
-    "● one number   ◇ about   ●▸ at least   ○▸ more than   "
-    "▬ from lowest to highest, with a stroke at the source's best estimate"
+# Up to this number each one has its tick; no tick stands between two of them.
+FEW = 5
+MARKS_IN_WORDS = "\u2003".join(
+    mark.replace(" ", "\u00a0", 1)
+    for mark in (
+        "● one number",
+        "◇ about",
+        "●▸ at least",
+        "○▸ more than",
+        "▬ from lowest to highest, with a stroke at the source's best estimate",
+    )
 )
 
 
@@ -93,7 +101,8 @@ def figures_chart(
         _marks(rows, ARROW * longest, palette),
         _labels(rows, headings, palette),
     ]
-    values = {"range": [-0.015 * longest, 1.1 * longest], "tickformat": ",d", "nticks": 6}
+    ticks: dict[str, object] = {"dtick": 1} if longest <= FEW else {"nticks": 6}
+    values = {"range": [-0.015 * longest, 1.1 * longest], "tickformat": ",d", **ticks}
     places = {"range": [height, 0], "visible": False}
     return chart_of(traces, palette, height, xaxis=values, yaxis=places)
 

@@ -31,7 +31,8 @@ SYMBOLS = ("square", "diamond", "pentagon", "hexagon", "cross")
 # The length of an arrow as a share of the axis; its stem and head, and a range's bar, in pixels.
 ARROW, STEM, HEAD, BAR = 0.035, 12, 10, 7
 # A space that SVG does not drop at the end of a text.
-SPACE = "\u2002"
+SPACE = "\u2003"
+LABEL_HEIGHT = 18
 OWN = "The story's own figures, by the day they were told"
 NUMERALS = "①②③④⑤⑥⑦⑧⑨"
 
@@ -166,19 +167,30 @@ def _story_labels(rows: Sequence[Record], palette: Palette) -> list[dict[str, ob
 
 
 def _population_labels(rows: Sequence[Record], story: Story, palette: Palette) -> Trace:
-    """Name among whom the first series counts, beside the first point of each."""
-    first: dict[str, Record] = {}
-    for row in sorted((row for row in rows if row["series"]), key=_day):
+    """Name among whom the first series counts, beside one of the first points of each.
+
+    A population that begins later has its name at its first point; the ones before it take the
+    first point at which their name does not run into another on a phone.
+    """
+    room = 1.15 * max(map(_top, rows), default=0.0) * LABEL_HEIGHT / HEIGHT
+    points: dict[str, list[Record]] = {}
+    for row in sorted(rows, key=_day):
         if row["series"] == next(iter(story.series)):
-            first.setdefault(row["population"], row)
-    earliest = min(map(_day, rows), default="")
+            points.setdefault(row["population"], []).append(row)
+    first = next(iter(points), None)
+    named: dict[str, Record] = {}
+    for population, own in reversed(points.items()):
+        taken = [_top(row) for row in named.values()]
+        free = (row for row in own if all(abs(_top(row) - other) > room for other in taken))
+        named[population] = next(free, own[0])
     return scatter(
-        x=[_day(row) for row in first.values()],
-        y=[_top(row) for row in first.values()],
-        text=[f"{SPACE}{literal(story.populations[population])}{SPACE}" for population in first],
+        x=[_day(row) for row in named.values()],
+        y=[_top(row) for row in named.values()],
+        text=[f"{SPACE}{literal(story.populations[population])}{SPACE}" for population in named],
         mode="text",
         textposition=[
-            "middle right" if _day(row) == earliest else "middle left" for row in first.values()
+            "middle right" if row["population"] == first else "middle left"
+            for row in named.values()
         ],
         textfont={"color": palette.muted},
         hoverinfo="skip",

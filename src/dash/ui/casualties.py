@@ -81,6 +81,8 @@ def _charts(catalogue: Catalogue, figures: Rows, key: str) -> None:
         for length, part in choose_length(figures).items()
     }
     choose_figure(catalogue, [nested.figure for part in on_page.values() for nested in part])
+    if figures:
+        frame.small(MARKS_IN_WORDS)
     several = len({row["unit"] for row in figures}) > 1
     for length, part in on_page.items():
         for unit in dict.fromkeys(nested.figure["unit"] for nested in part):
@@ -100,7 +102,6 @@ def _one_chart(catalogue: Catalogue, title: str, figures: Sequence[Nested], key:
     chart = figures_chart(figures, catalogue.words, frame.palette(), groups)
     alt = figures_alt(catalogue.said(rows))
     chart_and_table(chart, alt, partial(catalogue.table, rows), key)
-    st.markdown(escape(MARKS_IN_WORDS))
 
 
 def _over_time(catalogue: Catalogue) -> None:

@@ -53,7 +53,7 @@ def _said(statements: Statements, quote: Record, side: str) -> None:
     said = [who or NOBODY, quote["medium"], spell_date(quote)]
     with st.container(border=True):
         st.markdown(
-            f"{badges(quote, short=True)}\n\n{words_of(quote)}\n\n"
+            f"{badges(quote)}\n\n{words_of(quote)}\n\n"
             + escape(" · ".join(part for part in said if part))
         )
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):

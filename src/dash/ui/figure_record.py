@@ -16,6 +16,7 @@ from dash.ui.source import source_popover
 from dash.ui.state import record_select, set_parameter
 
 VIEW, COMPARE = "casualties_view", "Compare two"
+LONGEST_TITLE = 120
 RECORD_FIELDS = tuple(field for field in LABELS if field not in ("unit", "source"))
 
 
@@ -31,7 +32,7 @@ def choose_figure(catalogue: Catalogue, figures: Rows) -> None:
 
 def open_record(catalogue: Catalogue, key: str) -> None:
     """Open a figure's record above the page, and forget it in the URL when it is closed."""
-    title = escape(label(catalogue.dossier, "figures", key))
+    title = escape(label(catalogue.dossier, "figures", key, LONGEST_TITLE))
     show: Callable[[], None] = st.dialog(
         title, width="medium", on_dismiss=partial(set_parameter, "figure", None)
     )(partial(_record, catalogue, key))

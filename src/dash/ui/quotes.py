@@ -160,7 +160,8 @@ def _head(statements: Statements, quote: Record, marked: str | None, found: str 
         )
     ]
     lines = [
-        badges(quote),
+        # Beside the badge, not in it: a badge does not wrap, and a phone would cut it.
+        f"{badges(quote)} :small[{spell_check(quote)}]",
         words_of(quote, marked),
         "  \n".join([*(speakers or ["**Speaker not named** in the story"]), _sentence(said)]),
     ]
@@ -170,16 +171,17 @@ def _head(statements: Statements, quote: Record, marked: str | None, found: str 
 
 
 def _sentence(parts: Sequence[str]) -> str:
-    words = " · ".join(parts)
+    # The space before a dot does not break, so that no line begins with one.
+    words = "\u00a0· ".join(parts)
     return words[:1].upper() + words[1:]
 
 
-def badges(quote: Record, *, short: bool = False) -> str:
+def badges(quote: Record) -> str:
     """Return the kind of speech and the result of the check, each with an icon and in words."""
     speech, check = quote["speech"], quote["check"]
-    told = CHECK_NAMES[check] if short else f"{CHECK_NAMES[check]}: {spell_check(quote)}"
     return (
-        f":gray-badge[{SPEECH_ICONS[speech]} {SPEECH_NAMES[speech]}] :{CHECK_BADGES[check]} {told}]"
+        f":gray-badge[{SPEECH_ICONS[speech]} {SPEECH_NAMES[speech]}] "
+        f":{CHECK_BADGES[check]} {CHECK_NAMES[check]}]"
     )
 
 
