@@ -78,6 +78,9 @@ def _filters(statements: Statements) -> tuple[dict[str, list[str]], dict[str, De
         "Filters", icon=":material/filter_list:", key="quotes_filters", on_change="rerun"
     )
     if not popover.open and not any(map(is_set, FACET_KEYS.values())):
+        # Streamlit writes what the chart chooses into the URL only for a key that it knows.
+        for key in FACET_KEYS.values():
+            st.session_state.setdefault(key, [])
         return chosen, slots
     with popover:
         for name, label in FACETS.items():
