@@ -144,6 +144,7 @@ def _series(rows: Sequence[Record], name: str, symbol: str, colour: str, top: fl
         customdata=[row["id"] for row in rows],
         hovertext=[f"{spell_value(row)}, as of {spell(row['as_of'])}" for row in rows],
         hoverinfo=["text+name"] * len(rows) + ["skip"] * (2 * arrows),
+        hoverlabel={"namelength": -1},
     )
 
 
