@@ -6,7 +6,7 @@ from dash.ui import frame
 from dash.ui.check import show_check
 from dash.ui.method import show_method
 from dash.ui.source_list import show_sources
-from dash.ui.state import option_select, set_parameter
+from dash.ui.state import choose_one, set_parameter
 from dash.ui.tables import show_tables
 
 VIEWS = {
@@ -21,11 +21,12 @@ with frame.page("Sources") as dossier:
     # A link to a source leads to it, whatever part was open at the last visit.
     if "source" in st.query_params and "sources_view" not in st.query_params:
         st.session_state["sources_view"] = "Sources"
-    view = option_select(
+    view = choose_one(
         "Part of the page",
-        list(VIEWS),
+        VIEWS,
         "sources_view",
-        hide_label=True,
+        "part of the page",
+        label_visibility="collapsed",
         on_change=lambda: set_parameter("source", None),
     )
     VIEWS[view](dossier)

@@ -3,7 +3,7 @@
 from hypothesis import given
 
 from dash.comparability import DECIDING, TOLD, compare, context_of
-from dash.comparison_text import LABELS, field_table, sentences
+from dash.comparison_text import LABELS, field_rows, sentences
 from dash.dossier import Dossier, Record
 from tests.comparisons import WHOLE, context_with, figures
 
@@ -24,9 +24,9 @@ def test_a_figure_beside_itself_gets_one_sentence(figure: Record) -> None:
 def test_every_field_of_the_table_stands_in_words(shipped: Dossier) -> None:
     context = context_of(shipped)
     pair = (context.figure("killed-14000"), context.figure("un-killed-2021-01-31"))
-    table = field_table(compare(*pair, context), context)
-    assert table["field"].str.lower().tolist() == [LABELS[field] for field in (*DECIDING, *TOLD)]
-    assert "not stated (13 April 2021 stands in)" in table["first"].tolist()
+    rows = field_rows(compare(*pair, context), context)
+    assert [name.lower() for name, *_ in rows] == [LABELS[field] for field in (*DECIDING, *TOLD)]
+    assert "not stated (13 April 2021 stands in)" in [first for _, first, *_ in rows]
 
 
 def _told(shipped: Dossier, first: str, second: str) -> list[str]:

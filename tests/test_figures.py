@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from dash.dossier import Dossier, names, record
+from dash.dossier import Dossier, names, record, records
 from dash.export import csv_text
 from dash.figures import (
     cite_figure,
@@ -61,8 +61,9 @@ def test_counts_over_years_months_weeks_and_no_time_do_not_share_an_axis(tmp_pat
         make.figure(id="state", period_start=""),
         make.context_figure(),
     ]
-    parts = split_by_length(make.dossier(tmp_path, figures=figures, differences=[]).figures)
-    assert [part.index.tolist() for part in parts.values()] == [
+    dossier = make.dossier(tmp_path, figures=figures, differences=[])
+    parts = split_by_length(records(dossier.figures))
+    assert [[row["id"] for row in part] for part in parts.values()] == [
         ["years"],
         ["hurt-count"],
         ["weeks"],

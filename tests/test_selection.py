@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from dash.dossier import Dossier
+from dash.dossier import Dossier, records
 from dash.selection import (
     Filters,
+    Rows,
     casualties,
     filtered,
     in_order,
@@ -18,44 +19,53 @@ from dash.selection import (
 from tests import factories as make
 
 
+def _ids(figures: Rows) -> list[str]:
+    return [row["id"] for row in figures]
+
+
 def test_casualties_and_other_quantities_are_all_figures_and_share_none(shipped: Dossier) -> None:
-    hurt = casualties(shipped.figures, shipped.story)
-    other = other_quantities(shipped.figures, shipped.story)
-    assert len(hurt) + len(other) == len(shipped.figures)
-    assert set(hurt["measure"]).isdisjoint(other["measure"])
-    assert {"killed", "injured"} <= set(hurt["measure"])
-    assert {"troops", "ships", "residents", "ceasefire_violations"} <= set(other["measure"])
+    figures = records(shipped.figures)
+    hurt = casualties(figures, shipped.story)
+    other = other_quantities(figures, shipped.story)
+    assert sorted(_ids(hurt) + _ids(other)) == sorted(_ids(figures))
+    counted, rest = ({row["measure"] for row in rows} for rows in (hurt, other))
+    assert counted.isdisjoint(rest)
+    assert {"killed", "injured"} <= counted
+    assert {"troops", "ships", "residents", "ceasefire_violations"} <= rest
 
 
 def test_what_the_story_counts_comes_first(shipped: Dossier) -> None:
-    other = other_quantities(shipped.figures, shipped.story)
+    other = other_quantities(records(shipped.figures), shipped.story)
     measures = measures_of(other, shipped.story)
-    own = set(other.loc[other["in_story"], "measure"])
+    own = {row["measure"] for row in other if row["in_story"]}
     assert measures[0] == "troops"
     assert set(measures[: len(own)]) == own
 
 
 @pytest.mark.parametrize(
     ("context", "expected"),
-    [("none", {"hurt-many"}), ("chosen", {"hurt-many", "hurt-count"}), ("all", None)],
+    [
+        ("none", ["hurt-many"]),
+        ("chosen", ["hurt-many", "hurt-count"]),
+        ("all", ["hurt-later", "hurt-count", "hurt-many"]),
+    ],
 )
 def test_context_is_taken_in_as_far_as_asked(
-    context: str, expected: set[str] | None, tmp_path: Path
+    context: str, expected: list[str], tmp_path: Path
 ) -> None:
-    rows = [make.figure(), make.context_figure(), make.context_figure(id="hurt-later")]
+    rows = [make.context_figure(id="hurt-later"), make.context_figure(), make.figure()]
     dossier = make.dossier(tmp_path, figures=rows)
-    found = with_context(dossier.figures, dossier.story, context)
-    assert set(found["id"]) == (expected or {"hurt-many", "hurt-count", "hurt-later"})
+    assert _ids(with_context(records(dossier.figures), dossier.story, context)) == expected
 
 
 def test_filters_join_and_an_empty_one_lets_all_through(shipped: Dossier) -> None:
-    figures = shipped.figures
+    figures = records(shipped.figures)
     assert len(filtered(figures, Filters())) == len(figures)
     found = filtered(figures, Filters(("civilians",), ("ohchr",), ("verified",)))
     assert 0 < len(found) < len(figures)
-    assert set(found["population"]) == {"civilians"}
+    assert {row["population"] for row in found} == {"civilians"}
     nobody = filtered(figures, Filters(claimants=("",)))
-    assert set(nobody["evidence"]) == {"unattributed"}
+    assert {row["evidence"] for row in nobody} == {"unattributed"}
 
 
 def test_parts_stand_under_their_whole_and_the_storys_figures_first(tmp_path: Path) -> None:
@@ -67,9 +77,9 @@ def test_parts_stand_under_their_whole_and_the_storys_figures_first(tmp_path: Pa
         make.context_figure(id="whole", low="90", high="99"),
         make.figure(),
     ]
-    figures = make.dossier(tmp_path, figures=rows).figures.drop("hidden")
+    figures = records(make.dossier(tmp_path, figures=rows).figures.drop("hidden"))
     ordered = in_order(figures, ["everyone"])
-    assert ordered[["id", "depth"]].to_records(index=False).tolist() == [
+    assert [(nested.figure["id"], nested.depth) for nested in ordered] == [
         ("hurt-many", 0),
         ("whole", 0),
         ("part", 1),
@@ -79,7 +89,8 @@ def test_parts_stand_under_their_whole_and_the_storys_figures_first(tmp_path: Pa
 
 
 def test_running_totals_have_the_storys_totals_beside_them(shipped: Dossier) -> None:
-    totals = running_totals(shipped.figures, shipped.story)
-    assert {"killed-14000", "killed-13000", "civilians-3300"} <= set(totals["id"])
-    assert {"soldiers-7", "boy-1", "troops-thousands"}.isdisjoint(totals["id"])
-    assert set(totals["series"].dropna()) == {"ohchr-total", "ucdp-total", "kyiv-statements"}
+    totals = running_totals(records(shipped.figures), shipped.story)
+    assert {"killed-14000", "killed-13000", "civilians-3300"} <= set(_ids(totals))
+    assert {"soldiers-7", "boy-1", "troops-thousands"}.isdisjoint(_ids(totals))
+    series = {row["series"] for row in totals}
+    assert series == {None, "ohchr-total", "ucdp-total", "kyiv-statements"}

@@ -3,13 +3,12 @@
 import math
 from dataclasses import replace
 
-import pandas as pd
-
 from dash.comparability import DECIDING, TOLD, Agreement, Comparison, Context, Finding, Verdict
 from dash.dates import spell
 from dash.dossier import Record, split_ids
 from dash.figures import BOUND_MEANINGS, EVIDENCE_MEANINGS, spell_value
 from dash.intervals import Interval, interval_of, spell_interval
+from dash.markdown import sentence
 
 # Each is named once in the sentences, so that no word of one may stand in another.
 LABELS = {
@@ -50,25 +49,20 @@ def sentences(comparison: Comparison, context: Context) -> list[str]:
         *(words[field] for field in TOLD),
         _shared(comparison),
     ]
-    return [sentence for sentence in told if sentence]
+    return [words for words in told if words]
 
 
-def field_table(comparison: Comparison, context: Context) -> pd.DataFrame:
-    """Return the fields of two figures side by side.
-
-    Returns:
-        One row per field: `field`, `first`, `second` in words, and `agreement`.
-    """
-    rows = [
-        {
-            "field": LABELS[found.field][0].upper() + LABELS[found.field][1:],
-            "first": spell_field(found.field, comparison.a, context),
-            "second": spell_field(found.field, comparison.b, context),
-            "agreement": AGREEMENTS[found.agreement],
-        }
+def field_rows(comparison: Comparison, context: Context) -> list[tuple[str, str, str, str]]:
+    """Return each field with what the first and the second figure say, and how they agree."""
+    return [
+        (
+            sentence(LABELS[found.field]),
+            spell_field(found.field, comparison.a, context),
+            spell_field(found.field, comparison.b, context),
+            AGREEMENTS[found.agreement],
+        )
         for found in comparison.findings
     ]
-    return pd.DataFrame(rows)
 
 
 def spell_field(field: str, figure: Record, context: Context) -> str:
@@ -106,11 +100,11 @@ def _answer(comparison: Comparison) -> str:
     a, b = titles(comparison)
     if comparison.verdict is Verdict.PART:
         part, whole = (a, b) if comparison.part == "a" else (b, a)
-        return _sentence(
+        return sentence(
             f"{part} is recorded as a part of {whole}: what it counts is inside that number "
             "already. The two do not compete, and must not be added."
         )
-    return _sentence(
+    return sentence(
         {
             Verdict.SAME_QUANTITY: f"{a} and {b} can be compared: as far as their records say, "
             "they are two counts of the same.",
@@ -134,7 +128,7 @@ def _wholes(comparison: Comparison, context: Context) -> list[str]:
         return [f"Both are recorded as parts of one number: {common}."]
     pairs = ((comparison.a, comparison.b), (comparison.b, comparison.a))
     return [
-        _sentence(
+        sentence(
             f"{title} is recorded as a part of another number, which is the one to set it "
             f"beside: {_reference(whole, context)}."
         )
@@ -186,12 +180,12 @@ def _arithmetic(comparison: Comparison) -> list[str]:
     if comparison.share is not None:
         part, whole = (a, b) if comparison.part == "a" else (b, a)
         percent = _scaled(_outward(_open_at_one(comparison.share), 3), 100)
-        return [_sentence(f"{part} is {spell_interval(percent, '.3g', ' %')} of {whole}.")]
+        return [sentence(f"{part} is {spell_interval(percent, '.3g', ' %')} of {whole}.")]
     if comparison.difference is not None:
-        told = [_sentence(_difference(comparison.difference, a, b))]
+        told = [sentence(_difference(comparison.difference, a, b))]
         if comparison.ratio is not None and not math.isinf(comparison.ratio.high):
             times = spell_interval(_outward(comparison.ratio, 2), ".6g", " times")
-            told.append(_sentence(f"{b} is {times} {a}."))
+            told.append(sentence(f"{b} is {times} {a}."))
         if Agreement.SAME not in _agreements(comparison, "claimant"):
             told.append(
                 "Each of the two counts by its own rules, so this is a difference between two "
@@ -268,13 +262,13 @@ def _in_words(found: Finding, comparison: Comparison, context: Context) -> str:
     if found.agreement is Agreement.NOT_STATED:
         silent = {"a": a, "b": b}
         left = " ".join(silent[name] for name in found.open_in)
-        return _sentence(
+        return sentence(
             f"{label} is not stated for {'either' if len(found.open_in) == 2 else left}."
         )
     if found.agreement is Agreement.SAME:
         return ""
     verb = "differs" if found.agreement is Agreement.DIFFERENT else "may be the same"
-    return _sentence(f"{label} {verb}: {first} ({a}), {second} ({b}).")
+    return sentence(f"{label} {verb}: {first} ({a}), {second} ({b}).")
 
 
 def _shared(comparison: Comparison) -> str:
@@ -283,7 +277,3 @@ def _shared(comparison: Comparison) -> str:
         return "In none of their fields are they known to be the same."
     listed = same[0] if len(same) == 1 else f"{', '.join(same[:-1])} and {same[-1]}"
     return f"The same in both: {listed}."
-
-
-def _sentence(text: str) -> str:
-    return text[0].upper() + text[1:]

@@ -1,7 +1,7 @@
-"""Figures in words, and the selections of them that the pages draw."""
+"""Figures in words, and which of them may share an axis."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 import pandas as pd
@@ -85,17 +85,17 @@ def describe(
         `claimant`, `time`, `as_of`, `evidence`, `area` and `whose` (the
         story's, or from outside it).
     """
-    rows = [words_of(figure, actor_names, populations, place_names) for figure in records(figures)]
+    rows = [in_words(row, actor_names, populations, place_names) for row in records(figures)]
     return pd.DataFrame(rows, index=figures.index, columns=DESCRIPTION)
 
 
-def words_of(
+def in_words(
     figure: Record,
     actor_names: Mapping[str, str],
     populations: Mapping[str, str],
     place_names: Mapping[str, str] = MappingProxyType({}),
 ) -> dict[str, str]:
-    """Put one figure into words; the keys are the columns of `describe`."""
+    """Put one figure into words, by the columns that `describe` returns."""
     return {
         "value": spell_value(figure),
         "population": populations.get(figure["population"], ""),
@@ -113,16 +113,16 @@ def spell_area(figure: Record, place_names: Mapping[str, str]) -> str:
     return " and ".join(place_names.get(place, place) for place in split_ids(figure["area"]))
 
 
-def split_by_length(figures: pd.DataFrame) -> dict[str, pd.DataFrame]:
+def split_by_length(figures: Sequence[Record]) -> dict[str, list[Record]]:
     """Separate counts over years, months and days from each other, and from states.
 
     They may not share an axis: a toll of two weeks beside one of seven years
     looks small whatever it means.
     """
-    spans = records(figures[["period_start", "as_of"]])
-    lengths = pd.Series([_length(span) for span in spans], index=figures.index, dtype=object)
-    parts = {length: figures[lengths == length] for length in (*reversed(LENGTHS), STATE)}
-    return {length: part for length, part in parts.items() if not part.empty}
+    parts: dict[str, list[Record]] = {length: [] for length in (*reversed(LENGTHS), STATE)}
+    for row in figures:
+        parts[_length(row)].append(row)
+    return {length: part for length, part in parts.items() if part}
 
 
 def _length(figure: Record) -> str:

@@ -3,10 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-import pandas as pd
-
 from dash.dates import first_day, last_day
-from dash.dossier import Record, records
+from dash.dossier import Record
 from dash.intervals import interval_of
 from dash.schema.story import Story
 
@@ -16,10 +14,9 @@ CONTEXTS = {
     "none": "Story alone",
     "all": "All on record",
 }
+DAYS_OF_A_YEAR = 366
 
-
-# What the order of figures rests on.
-RANKED = ("id", "subset_of", "population", "in_story", "bound", "low", "best", "high", "as_of")
+Rows = Sequence[Record]
 
 
 @dataclass(frozen=True)
@@ -31,38 +28,57 @@ class Filters:
     evidence: Sequence[str] = ()
 
 
-def casualties(figures: pd.DataFrame, story: Story) -> pd.DataFrame:
+@dataclass(frozen=True)
+class Nested:
+    """A figure in its place among others.
+
+    Attributes:
+        figure: The figure.
+        depth: 0 for what is part of nothing shown, 1 for its parts and so on.
+        group: The population of the outermost whole.
+    """
+
+    figure: Record
+    depth: int
+    group: str | None
+
+
+def casualties(figures: Rows, story: Story) -> list[Record]:
     """Return the figures that count people killed or hurt."""
-    counted = {key for key, measure in story.measures.items() if measure.casualties}
-    return figures[figures["measure"].isin(counted | {story.comparison.measure})]
+    counted = _casualty_measures(story)
+    return [row for row in figures if row["measure"] in counted]
 
 
-def other_quantities(figures: pd.DataFrame, story: Story) -> pd.DataFrame:
+def other_quantities(figures: Rows, story: Story) -> list[Record]:
     """Return the figures that count something else."""
-    return figures[~figures["id"].isin(casualties(figures, story)["id"])]
+    counted = _casualty_measures(story)
+    return [row for row in figures if row["measure"] not in counted]
 
 
-def measures_of(figures: pd.DataFrame, story: Story) -> list[str]:
+def _casualty_measures(story: Story) -> set[str]:
+    counted = {key for key, measure in story.measures.items() if measure.casualties}
+    return counted | {story.comparison.measure}
+
+
+def measures_of(figures: Rows, story: Story) -> list[str]:
     """Return what figures count, in the story's order, beginning with what the story has."""
-    own, given = set(figures.loc[figures["in_story"], "measure"]), set(figures["measure"])
+    own = {row["measure"] for row in figures if row["in_story"]}
+    given = {row["measure"] for row in figures}
     return sorted((key for key in story.measures if key in given), key=lambda key: key not in own)
 
 
-def with_context(figures: pd.DataFrame, story: Story, context: str) -> pd.DataFrame:
-    """Return the story's figures of one measure, and beside them as much context as asked."""
+def with_context(figures: Rows, story: Story, context: str) -> Rows:
+    """Return the story's figures, and after them as much context as asked: a key of CONTEXTS."""
     if context == "all":
         return figures
+    own = [row for row in figures if row["in_story"]]
     if context == "none":
-        return figures[figures["in_story"]]
-    return pd.concat(
-        [
-            figures[figures["in_story"]],
-            figures[figures["id"].isin(story.comparison.beside) & ~figures["in_story"]],
-        ]
-    )
+        return own
+    beside = story.comparison.beside
+    return own + [row for row in figures if not row["in_story"] and row["id"] in beside]
 
 
-def filtered(figures: pd.DataFrame, filters: Filters) -> pd.DataFrame:
+def filtered(figures: Rows, filters: Filters) -> Rows:
     """Return the figures that fit every filter; "" as claimant means that nobody is named."""
     for column, wanted in (
         ("population", filters.populations),
@@ -70,22 +86,21 @@ def filtered(figures: pd.DataFrame, filters: Filters) -> pd.DataFrame:
         ("evidence", filters.evidence),
     ):
         if wanted:
-            figures = figures[figures[column].fillna("").isin(wanted)]
+            figures = [row for row in figures if (row[column] or "") in wanted]
     return figures
 
 
-def in_order(figures: pd.DataFrame, populations: Sequence[str]) -> pd.DataFrame:
+def in_order(figures: Rows, populations: Sequence[str]) -> list[Nested]:
     """Put parts under their whole, and the rest by population, the story's and the largest first.
 
-    Returns:
-        The same rows with two further columns: `depth`, 0 for what is part of
-        nothing shown, 1 for its parts and so on; and `group`, the population
-        of the outermost whole.
+    Args:
+        figures: The figures.
+        populations: The populations in the order of their groups.
     """
-    rows = {row["id"]: row for row in records(figures[list(RANKED)])}
+    shown = {row["id"] for row in figures}
     parts: dict[str | None, list[Record]] = {}
-    for row in rows.values():
-        whole = row["subset_of"] if row["subset_of"] in rows else None
+    for row in figures:
+        whole = row["subset_of"] if row["subset_of"] in shown else None
         parts.setdefault(whole, []).append(row)
     places = {population: place for place, population in enumerate(populations)}
 
@@ -94,33 +109,29 @@ def in_order(figures: pd.DataFrame, populations: Sequence[str]) -> pd.DataFrame:
         latest = last_day(row["as_of"]).toordinal()
         return place, not row["in_story"], -interval_of(row).low, -latest
 
-    def walk(
-        whole: str | None, depth: int, group: str | None
-    ) -> Iterator[tuple[str, int, str | None]]:
+    def walk(whole: str | None, depth: int, group: str | None) -> Iterator[Nested]:
         for row in sorted(parts.get(whole, []), key=rank):
-            yield row["id"], depth, (outer := group if depth else row["population"])
+            outer = group if depth else row["population"]
+            yield Nested(row, depth, outer)
             yield from walk(row["id"], depth + 1, outer)
 
-    walked = list(walk(None, 0, None))
-    ordered = figures.loc[[key for key, _, _ in walked]]
-    ordered["depth"] = [depth for _, depth, _ in walked]
-    ordered["group"] = [group for _, _, group in walked]
-    return ordered
+    return list(walk(None, 0, None))
 
 
-def running_totals(figures: pd.DataFrame, story: Story) -> pd.DataFrame:
+def running_totals(figures: Rows, story: Story) -> list[Record]:
     """Return the points of running totals, and the story's own counts over years beside them."""
-    kinds = {key: series.kind for key, series in story.series.items()}
-    point = figures["series"].map(kinds) == "running_total"
-    measures = set(figures.loc[point, "measure"]) | {story.comparison.measure}
-    own = figures[figures["in_story"] & figures["measure"].isin(measures)]
-    return figures[point | figures["id"].isin(own.loc[_over_years(own), "id"])]
-
-
-def _over_years(figures: pd.DataFrame) -> pd.Series:
-    spans = [
-        row["period_start"] is not None
-        and (last_day(row["as_of"]) - first_day(row["period_start"])).days > 366
-        for row in records(figures[["period_start", "as_of"]])
+    running = {key for key, series in story.series.items() if series.kind == "running_total"}
+    points = [row for row in figures if row["series"] in running]
+    measures = {row["measure"] for row in points} | {story.comparison.measure}
+    return [
+        row
+        for row in figures
+        if row["series"] in running
+        or (row["in_story"] and row["measure"] in measures and _is_over_years(row))
     ]
-    return pd.Series(spans, index=figures.index, dtype=bool)
+
+
+def _is_over_years(row: Record) -> bool:
+    if row["period_start"] is None:
+        return False
+    return (last_day(row["as_of"]) - first_day(row["period_start"])).days > DAYS_OF_A_YEAR

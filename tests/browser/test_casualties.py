@@ -66,6 +66,28 @@ def test_leaving_the_comparison_leaves_its_figures(page: Page, address: str) -> 
     page.wait_for_url(lambda url: "compare_a" not in url)
 
 
+def test_page_and_filter_stand_in_the_address_and_go_back(page: Page, address: str) -> None:
+    page.goto(f"{address}/casualties?casualties_context=All+on+record")
+    page.get_by_role("button", name="Next page").click(timeout=FIRST_PAINT)
+    page.wait_for_url("**casualties_page=2*")
+    page.get_by_text("Counted over a month or less").click()
+    page.wait_for_url(lambda url: "casualties_length=" in url and "casualties_page" not in url)
+    page.get_by_role("button", name="Filter").click()
+    page.get_by_role("combobox", name="Among whom").fill("Civ")
+    page.get_by_role("option", name="Civilians", exact=True).click()
+    page.wait_for_url("**casualties_population=Civilians*")
+    left = page.get_by_text("The filter leaves")
+    expect(left).to_be_visible()
+    page.get_by_text("How many were killed, and who says so").click()
+    expect(page.get_by_role("combobox", name="Among whom")).to_have_count(0)
+    expect(left).to_be_visible()
+    page.reload()
+    expect(left).to_be_visible(timeout=FIRST_PAINT)
+    page.go_back()
+    expect(left).to_have_count(0)
+    page.wait_for_url(lambda url: "casualties_population" not in url)
+
+
 def test_the_table_opens_and_is_a_file(page: Page, address: str) -> None:
     page.goto(f"{address}/casualties?casualties_view=Over+time")
     page.get_by_text("The same as a table").click(timeout=FIRST_PAINT)

@@ -5,33 +5,36 @@ from typing import Any
 
 import pytest
 
-from dash.charts.casualties import WIDTH, figures_alt, figures_chart
-from dash.dossier import Dossier, names
-from dash.figures import describe
+from dash.catalogue import Catalogue
+from dash.charts.casualties import BAR, STEM, WIDTH, figures_alt, figures_chart
+from dash.dossier import Dossier, records
 from dash.palette import LIGHT
-from dash.selection import in_order
+from dash.selection import Rows, in_order
 from tests import factories as make
 
 
-def _drawn(dossier: Dossier) -> dict[str, Any]:
-    figures = in_order(dossier.figures, list(dossier.story.populations))
-    words = describe(figures, names(dossier.actors), dossier.story.populations)
-    drawn: dict[str, Any] = figures_chart(figures, words, LIGHT, {"everyone": "Everyone"}).to_dict()
+def _drawn(dossier: Dossier, figures: Rows | None = None) -> dict[str, Any]:
+    catalogue, populations = Catalogue(dossier), dossier.story.populations
+    ordered = in_order(catalogue.rows if figures is None else figures, list(populations))
+    groups = {"everyone": "Everyone"}
+    drawn: dict[str, Any] = figures_chart(ordered, catalogue.words, LIGHT, groups).to_dict()
     return drawn
 
 
 def _marks(drawn: dict[str, Any]) -> dict[str, tuple[float, str, str]]:
-    (trace,) = (trace for trace in drawn["data"] if "customdata" in trace)
+    """Return each figure's own mark; the heads of arrows and best estimates come after them."""
+    trace = drawn["data"][1]
     marker = trace["marker"]
     cells = zip(trace["x"], marker["symbol"], marker["color"], strict=True)
-    return dict(zip(trace["customdata"], cells, strict=True))
+    return dict(zip(trace["customdata"], cells, strict=False))
 
 
 def test_each_figure_has_one_mark_where_its_number_is(tmp_path: Path) -> None:
     drawn = _drawn(make.dossier(tmp_path))
     assert _marks(drawn)["hurt-many"] == (12, "circle-open", LIGHT.accent)
-    lines = [trace for trace in drawn["data"] if "line" in trace and trace["mode"] == "lines"]
-    assert [trace["x"][:2] for trace in lines] == [[10, 14]]
+    strokes = drawn["data"][0]
+    bars = zip(strokes["base"], strokes["x"], strokes["width"], strict=True)
+    assert (10, 4, BAR) in bars
 
 
 @pytest.mark.parametrize(
@@ -49,22 +52,27 @@ def test_the_mark_shows_how_the_number_is_meant(
     rows = [make.figure(**values), make.context_figure()]
     drawn = _drawn(make.dossier(tmp_path, figures=rows))
     assert _marks(drawn)["hurt-many"][:2] == (9, symbol)
-    heads = [trace["marker"].get("symbol") for trace in drawn["data"] if "marker" in trace]
-    assert ("triangle-right" in heads) == arrow
+    assert ("triangle-right" in drawn["data"][1]["marker"]["symbol"]) == arrow
+    assert (STEM in drawn["data"][0]["width"]) == arrow
 
 
 def test_a_best_estimate_is_drawn_only_where_the_source_gives_one(tmp_path: Path) -> None:
     rows = [make.figure(), make.context_figure(best="11"), make.context_figure(id="hurt-later")]
     drawn = _drawn(make.dossier(tmp_path, figures=rows))
-    strokes = [trace["x"] for trace in drawn["data"] if trace.get("marker", {}).get("size") == 24]
-    assert strokes == [[11]]
+    marks = drawn["data"][1]
+    strokes = zip(marks["x"], marks["marker"]["symbol"], strict=True)
+    assert [x for x, symbol in strokes if symbol == "line-ns"] == [11]
+
+
+def test_a_small_number_has_whole_ticks(tmp_path: Path) -> None:
+    rows = [make.figure(low="2"), make.context_figure(low="1", high="3")]
+    assert _drawn(make.dossier(tmp_path, figures=rows))["layout"]["xaxis"]["dtick"] == 1
 
 
 def test_labels_say_who_when_and_how_and_fit_a_phone(shipped: Dossier) -> None:
-    figures = in_order(shipped.figures[shipped.figures["measure"] == "killed"].head(40), [])
-    words = describe(figures, names(shipped.actors), shipped.story.populations)
-    drawn = figures_chart(figures, words, LIGHT, {}).to_dict()
-    (labels,) = (trace["text"] for trace in drawn["data"] if trace["mode"] == "text")
+    killed = [row for row in records(shipped.figures) if row["measure"] == "killed"]
+    drawn = _drawn(shipped, killed[:40])
+    (labels,) = (trace["text"] for trace in drawn["data"] if trace.get("mode") == "text")
     own = next(label for label in labels if "<b>14,000</b>" in label)
     for said in ("Everyone", "in the story", "Ukraine", "2014 to 13 April 2021", "claimed"):
         assert said in own.replace("<br>", " ")
@@ -74,21 +82,21 @@ def test_labels_say_who_when_and_how_and_fit_a_phone(shipped: Dossier) -> None:
 
 def test_a_label_shows_markup_as_letters(tmp_path: Path) -> None:
     dossier = make.dossier(tmp_path, actors=[make.actor(name="<b>Mayor</b>")])
-    (labels,) = (trace["text"] for trace in _drawn(dossier)["data"] if trace["mode"] == "text")
+    (labels,) = (trace["text"] for trace in _drawn(dossier)["data"] if trace.get("mode") == "text")
     assert any("&lt;b&gt;Mayor" in label for label in labels)
 
 
 def test_no_chart_stacks_sums_or_averages(shipped: Dossier) -> None:
-    figures = in_order(shipped.figures.head(8), [])
-    words = describe(figures, {}, {})
-    drawn = figures_chart(figures, words, LIGHT, {}).to_dict()
-    assert {trace["type"] for trace in drawn["data"]} == {"scatter"}
-    assert all("stackgroup" not in trace for trace in drawn["data"])
+    drawn = _drawn(shipped, records(shipped.figures.head(8)))
+    strokes, *others = drawn["data"]
+    # Each bar stands alone on a line of its own, from its low end.
+    assert len(set(strokes["y"])) == len(strokes["y"]) == len(strokes["base"])
+    assert {trace["type"] for trace in others} == {"scatter"}
+    assert all("stackgroup" not in trace for trace in others)
 
 
 def test_an_alt_sentence_names_every_figure(tmp_path: Path) -> None:
-    dossier = make.dossier(tmp_path)
-    words = describe(dossier.figures, names(dossier.actors), dossier.story.populations)
-    told = figures_alt(words)
+    catalogue = Catalogue(make.dossier(tmp_path))
+    told = figures_alt(catalogue.said(catalogue.rows))
     assert told.startswith("2 figures")
     assert "more than 12 (everyone; The mayor; 2020 to 6 May 2020; in the story)" in told

@@ -2,16 +2,16 @@
 
 import math
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-import pandas as pd
 import plotly.graph_objects as go
 
 from dash.charts.layout import TRANSPARENT, Trace, chart_of, literal, scatter
-from dash.dossier import Record, records
+from dash.dossier import Record
 from dash.intervals import interval_of
 from dash.palette import Palette
+from dash.selection import Nested
 
 # Pixels; the axis of the rows is measured in them, so that long labels find room.
 LINE, MARK, GAP, HEADING = 18, 24, 14, 34
@@ -25,10 +25,19 @@ SYMBOLS = {
     "more_than": "circle-open",
     "about": "diamond-open",
 }
-ARROW = 0.06
-MARKS_IN_WORDS = (
-    "● one number   ◇ about   ●▸ at least   ○▸ more than   "
-    "▬ from lowest to highest, with a stroke at the source's best estimate"
+# The length of an arrow as a share of the axis, and the strokes' widths in pixels.
+ARROW, BAR, STEM = 0.06, 10, 3
+# Up to this number each one has its tick; no tick stands between two of them.
+FEW = 5
+MARKS_IN_WORDS = "\u2003".join(
+    mark.replace(" ", "\u00a0", 1)
+    for mark in (
+        "● one number",
+        "◇ about",
+        "●▸ at least",
+        "○▸ more than",
+        "▬ from lowest to highest, with a stroke at the source's best estimate",
+    )
 )
 
 
@@ -37,70 +46,106 @@ class _Row:
     """A figure, what is written above its mark, and where the mark stands."""
 
     figure: Record
+    said: Record
     text: str
     top: int
     mark: int
 
+    @property
+    def low(self) -> float:
+        return interval_of(self.figure).low
+
+    @property
+    def is_range(self) -> bool:
+        return bool(self.figure["bound"] == "range")
+
+    @property
+    def is_open(self) -> bool:
+        return self.figure["bound"] in ("at_least", "more_than")
+
+    def colour(self, palette: Palette) -> str:
+        return palette.accent if self.figure["in_story"] else palette.context
+
+
+@dataclass(frozen=True)
+class _Mark:
+    """One point of the chart: a number, the head of an arrow, or a best estimate."""
+
+    x: float
+    row: _Row
+    symbol: str
+    size: int
+    colour: str
+    line: int
+
 
 def figures_chart(
-    figures: pd.DataFrame, words: pd.DataFrame, palette: Palette, groups: dict[str, str]
+    figures: Sequence[Nested],
+    words: Mapping[str, Record],
+    palette: Palette,
+    groups: Mapping[str, str],
 ) -> go.Figure:
     """Draw one mark per figure: a dot, a bar from low to high, or an arrow for an open end.
 
     Args:
-        figures: Rows from `dash.selection.in_order`, all in one unit and over
+        figures: Figures from `dash.selection.in_order`, all in one unit and over
             periods of like length.
-        words: The same rows as `dash.figures.describe` puts them.
+        words: The same figures by id as `dash.figures.in_words` puts them.
         palette: The colours; the story's figures take the accent.
         groups: Names of the populations, as headings.
     """
     rows, headings, height = _laid_out(figures, words, palette, groups)
-    ends = [_finite_ends(row.figure) for row in rows]
-    longest = max((end for _, end in ends), default=0.0) or 1.0
+    longest = max((_highest(row) for row in rows), default=0.0) or 1.0
     traces = [
-        *_bars(rows, longest, palette),
-        _marks(rows, words, palette),
-        _best_estimates(rows, palette),
+        _strokes(rows, ARROW * longest, palette),
+        _marks(rows, ARROW * longest, palette),
         _labels(rows, headings, palette),
     ]
-    values = {"range": [-0.015 * longest, 1.1 * longest], "tickformat": ",d", "nticks": 6}
+    ticks: dict[str, object] = {"dtick": 1} if longest <= FEW else {"nticks": 6}
+    values = {"range": [-0.015 * longest, 1.1 * longest], "tickformat": ",d", **ticks}
     places = {"range": [height, 0], "visible": False}
     return chart_of(traces, palette, height, xaxis=values, yaxis=places)
 
 
-def figures_alt(words: pd.DataFrame) -> str:
-    """Describe a chart of figures from `dash.figures.describe`."""
+def figures_alt(words: Sequence[Record]) -> str:
+    """Describe a chart of figures from `dash.figures.in_words`."""
     said = [
         f"{row['value']} ({row['population'].lower()}; {row['claimant']}; {row['time']}; "
         f"{row['whose']})"
-        for row in records(words)
+        for row in words
     ]
     return f"{len(words)} figures, each with its own mark: " + "; ".join(said) + "."
 
 
 def _laid_out(
-    figures: pd.DataFrame, words: pd.DataFrame, palette: Palette, groups: dict[str, str]
+    figures: Sequence[Nested],
+    words: Mapping[str, Record],
+    palette: Palette,
+    groups: Mapping[str, str],
 ) -> tuple[list[_Row], list[tuple[int, str]], int]:
     """Stack headings, labels and marks from the top down; return them and the height."""
     rows: list[_Row] = []
     headings: list[tuple[int, str]] = []
-    top, group, areas = 0, None, words["area"].nunique() > 1
-    for figure, said in zip(records(figures), records(words), strict=True):
-        if figure["depth"] == 0 and figure["group"] != group and len(groups) > 1:
-            group = figure["group"]
-            headings.append((top, f"<b>{literal(groups.get(group, ''))}</b>"))
+    top, group = 0, None
+    areas = len({words[nested.figure["id"]]["area"] for nested in figures}) > 1
+    for nested in figures:
+        said = words[nested.figure["id"]]
+        if nested.depth == 0 and nested.group != group and len(groups) > 1:
+            group = nested.group
+            headings.append((top, f"<b>{literal(groups.get(group or '', ''))}</b>"))
             top += HEADING
-        lines = list(_lines(figure, said, palette, with_area=areas))
+        lines = list(_lines(nested, said, palette, with_area=areas))
         mark = top + LINE * len(lines) + MARK // 2
-        rows.append(_Row(figure, "<br>".join(lines), top, mark))
+        rows.append(_Row(nested.figure, said, "<br>".join(lines), top, mark))
         top = mark + MARK // 2 + GAP
     return rows, headings, top
 
 
-def _lines(figure: Record, said: Record, palette: Palette, *, with_area: bool) -> Iterator[str]:
+def _lines(nested: Nested, said: Record, palette: Palette, *, with_area: bool) -> Iterator[str]:
     """Yield the label's lines: number and people counted, then who says so, when and how."""
-    indent = INDENT * figure["depth"] + ("└ " if figure["depth"] else "")
-    room = WIDTH - 2 * figure["depth"]
+    figure, depth = nested.figure, nested.depth
+    indent = INDENT * depth + ("└ " if depth else "")
+    room = WIDTH - 2 * depth
     head = [said["population"]] if said["population"] else []
     rest = [said["whose"], said["claimant"]]
     if len(f"{said['value']} · {' · '.join(head)} · {said['whose']}") <= room:
@@ -115,103 +160,82 @@ def _lines(figure: Record, said: Record, palette: Palette, *, with_area: bool) -
     yield indent + " · ".join([f"<b>{literal(said['value'])}</b>", *map(literal, head)])
     # The space before a dot does not break, so that no line begins with one.
     for line in textwrap.wrap("\u00a0· ".join(rest), room):
-        yield (
-            f'{INDENT * (2 * figure["depth"])}<span style="color:{palette.muted}">'
-            f"{literal(line)}</span>"
-        )
+        yield (f'{INDENT * (2 * depth)}<span style="color:{palette.muted}">{literal(line)}</span>')
 
 
-def _finite_ends(figure: Record) -> tuple[float, float]:
-    value = interval_of(figure)
-    return value.low, value.high if value.high != math.inf else value.low
+def _highest(row: _Row) -> float:
+    high = interval_of(row.figure).high
+    return high if high != math.inf else row.low
 
 
-def _bars(rows: list[_Row], longest: float, palette: Palette) -> Iterator[Trace]:
-    """Draw ranges as bars and open ends as arrows, one trace per kind and colour."""
-    for own, colour in ((True, palette.accent), (False, palette.context)):
-        ranges, arrows = [], []
-        for row in rows:
-            if bool(row.figure["in_story"]) != own:
-                continue
-            low, high = _finite_ends(row.figure)
-            if row.figure["bound"] == "range":
-                ranges.append((low, high, row.mark))
-            elif row.figure["bound"] in ("at_least", "more_than"):
-                arrows.append((low, low + ARROW * longest, row.mark))
-        if ranges:
-            yield _segments(ranges, colour, 10)
-        if arrows:
-            yield _segments(arrows, colour, 3, "triangle-right")
+def _strokes(rows: Sequence[_Row], arrow: float, palette: Palette) -> Trace:
+    """Draw ranges as thick strokes and open ends as thin ones, all in one trace of bars."""
+    drawn = [row for row in rows if row.is_range or row.is_open]
+    return {
+        "type": "bar",
+        "orientation": "h",
+        "base": [row.low for row in drawn],
+        "x": [_highest(row) - row.low if row.is_range else arrow for row in drawn],
+        "y": [row.mark for row in drawn],
+        "width": [BAR if row.is_range else STEM for row in drawn],
+        "marker": {"color": [row.colour(palette) for row in drawn], "line": {"width": 0}},
+        "unselected": {"marker": {"opacity": 1}},
+        "hoverinfo": "skip",
+    }
 
 
-def _segments(
-    segments: list[tuple[float, float, int]], colour: str, width: int, head: str | None = None
-) -> Trace:
-    """Draw horizontal strokes, which end in a head where one is named."""
+def _marks(rows: Sequence[_Row], arrow: float, palette: Palette) -> Trace:
+    """Draw the numbers themselves, and after them the heads of arrows and the best estimates."""
+    numbers = [_number(row, palette) for row in rows]
+    others = [*_heads(rows, arrow, palette), *_best_estimates(rows, palette)]
+    marks = numbers + others
     return scatter(
-        x=[value for low, high, _ in segments for value in (low, high, None)],
-        y=[value for _, _, mark in segments for value in (mark, mark, math.nan)],
-        mode="lines+markers" if head else "lines",
-        line={"width": width, "color": colour},
-        marker={
-            "symbol": head,
-            "size": [0, 13, 0] * len(segments),
-            "color": colour,
-            "opacity": 1,
-            "line": {"width": 0},
-        },
-        hoverinfo="skip",
-    )
-
-
-def _marks(rows: list[_Row], words: pd.DataFrame, palette: Palette) -> Trace:
-    """Draw the number itself; for a range an unseen mark in its middle, to point at."""
-    values = [
-        sum(_finite_ends(row.figure)) / 2
-        if row.figure["bound"] == "range"
-        else _finite_ends(row.figure)[0]
-        for row in rows
-    ]
-    own = {True: palette.accent, False: palette.context}
-    colours = [
-        TRANSPARENT if row.figure["bound"] == "range" else own[bool(row.figure["in_story"])]
-        for row in rows
-    ]
-    return scatter(
-        x=values,
-        y=[row.mark for row in rows],
+        x=[mark.x for mark in marks],
+        y=[mark.row.mark for mark in marks],
         mode="markers",
         marker={
-            "symbol": [SYMBOLS.get(row.figure["bound"], "circle") for row in rows],
-            "size": [15 if row.figure["in_story"] else 12 for row in rows],
-            "color": colours,
+            "symbol": [mark.symbol for mark in marks],
+            "size": [mark.size for mark in marks],
+            "color": [mark.colour for mark in marks],
             "opacity": 1,
-            "line": {"width": 3, "color": colours},
+            "line": {
+                "width": [mark.line for mark in marks],
+                "color": [mark.colour for mark in marks],
+            },
         },
-        customdata=[row.figure["id"] for row in rows],
-        hovertext=[
-            f"{literal(said['value'])}<br>{literal(said['claimant'])}, {said['time']}"
-            for said in records(words)
-        ],
-        hovertemplate="%{hovertext}<extra></extra>",
+        customdata=[mark.row.figure["id"] for mark in numbers],
+        hovertext=[_hover(mark.row) for mark in numbers],
+        hoverinfo=["text"] * len(numbers) + ["skip"] * len(others),
     )
 
 
-def _best_estimates(rows: list[_Row], palette: Palette) -> Trace:
-    """Draw a stroke through each range that has a best estimate of its own."""
-    given = [
-        row for row in rows if row.figure["bound"] == "range" and row.figure["best"] is not None
-    ]
-    return scatter(
-        x=[row.figure["best"] for row in given],
-        y=[row.mark for row in given],
-        mode="markers",
-        marker={"symbol": "line-ns", "size": 24, "line": {"width": 3, "color": palette.ink}},
-        hoverinfo="skip",
-    )
+def _number(row: _Row, palette: Palette) -> _Mark:
+    """Return a figure's own mark; for a range an unseen one in its middle, to point at."""
+    size = 15 if row.figure["in_story"] else 12
+    if row.is_range:
+        return _Mark((row.low + _highest(row)) / 2, row, "circle", size, TRANSPARENT, 3)
+    return _Mark(row.low, row, SYMBOLS[row.figure["bound"]], size, row.colour(palette), 3)
 
 
-def _labels(rows: list[_Row], headings: list[tuple[int, str]], palette: Palette) -> Trace:
+def _heads(rows: Sequence[_Row], arrow: float, palette: Palette) -> Iterator[_Mark]:
+    for row in rows:
+        if row.is_open:
+            yield _Mark(row.low + arrow, row, "triangle-right", 13, row.colour(palette), 0)
+
+
+def _best_estimates(rows: Sequence[_Row], palette: Palette) -> Iterator[_Mark]:
+    """Yield a stroke through each range that has a best estimate of its own."""
+    for row in rows:
+        if row.is_range and row.figure["best"] is not None:
+            yield _Mark(row.figure["best"], row, "line-ns", 24, palette.ink, 3)
+
+
+def _hover(row: _Row) -> str:
+    said = row.said
+    return f"{literal(said['value'])}<br>{literal(said['claimant'])}, {said['time']}"
+
+
+def _labels(rows: Sequence[_Row], headings: Sequence[tuple[int, str]], palette: Palette) -> Trace:
     """Write the labels above their marks, and the names of the groups above theirs."""
     texts = [*((row.top, row.text) for row in rows), *headings]
     return scatter(

@@ -3,13 +3,13 @@
 import math
 import textwrap
 from collections.abc import Sequence
+from datetime import date
 
-import pandas as pd
 import plotly.graph_objects as go
 
 from dash.charts.layout import Trace, chart_of, literal, scatter
 from dash.dates import Days, first_day, last_day
-from dash.dossier import Record, records
+from dash.dossier import Record
 from dash.figures import spell_number, spell_time, spell_value
 from dash.intervals import interval_of
 from dash.palette import Palette
@@ -20,7 +20,7 @@ CALLOUT_WIDTH = 20
 DAYS_OF_A_YEAR = 366
 
 
-def periods_chart(figures: pd.DataFrame, kind: str, palette: Palette) -> go.Figure:
+def periods_chart(figures: Sequence[Record], kind: str, palette: Palette) -> go.Figure:
     """Draw a bar from low to high per period, with a stroke at the best estimate.
 
     A period longer than a year, where years are on record only together, is
@@ -31,10 +31,9 @@ def periods_chart(figures: pd.DataFrame, kind: str, palette: Palette) -> go.Figu
         kind: The kind of the series.
         palette: The colours.
     """
-    rows = sorted(records(figures), key=lambda row: first_day(row["period_start"]))
+    rows = sorted(figures, key=_first)
     top = max((interval_of(row).high for row in rows), default=0.0) or 1.0
     traces = [
-        _ranges(rows, WIDTHS[kind], palette),
         _joined_years(rows, palette),
         _values(rows, kind, palette),
         _texts(rows, kind, palette, 0.015 * top),
@@ -45,9 +44,9 @@ def periods_chart(figures: pd.DataFrame, kind: str, palette: Palette) -> go.Figu
     return chart_of(traces, palette, HEIGHT, xaxis=years, yaxis=values)
 
 
-def periods_alt(figures: pd.DataFrame, label: str) -> str:
+def periods_alt(figures: Sequence[Record], label: str) -> str:
     """Describe a count by periods: its first, its highest and its last."""
-    rows = sorted(records(figures), key=lambda row: first_day(row["period_start"]))
+    rows = sorted(figures, key=_first)
     if not rows:
         return f"{label}: nothing on record."
     highest = max(rows, key=_value)
@@ -56,6 +55,10 @@ def periods_alt(figures: pd.DataFrame, label: str) -> str:
         for word, row in (("first", rows[0]), ("highest", highest), ("last", rows[-1]))
     ]
     return f"{label}, {len(rows)} periods: {', '.join(told)}."
+
+
+def _first(row: Record) -> date:
+    return first_day(row["period_start"])
 
 
 def _value(row: Record) -> float:
@@ -76,17 +79,6 @@ def _is_joined(row: Record) -> bool:
     return (days.last - days.first).days > DAYS_OF_A_YEAR
 
 
-def _ranges(rows: Sequence[Record], width: int, palette: Palette) -> Trace:
-    spans = [(row, interval_of(row)) for row in rows if row["bound"] == "range"]
-    return scatter(
-        x=[day for row, _ in spans for day in (_middle(row), _middle(row), None)],
-        y=[value for _, span in spans for value in (span.low, span.high, math.nan)],
-        mode="lines",
-        line={"width": width, "color": palette.context},
-        hoverinfo="skip",
-    )
-
-
 def _joined_years(rows: Sequence[Record], palette: Palette) -> Trace:
     joined = [row for row in rows if _is_joined(row)]
     return scatter(
@@ -103,26 +95,36 @@ def _joined_years(rows: Sequence[Record], palette: Palette) -> Trace:
 
 
 def _values(rows: Sequence[Record], kind: str, palette: Palette) -> Trace:
+    """Draw each value, and a bar from low to high through it."""
     stroke = {"by_year": 26, "by_month": 6}[kind]
+    ranges = [row["bound"] == "range" for row in rows]
+    spans, values = [interval_of(row) for row in rows], [_value(row) for row in rows]
+    bars = list(zip(spans, values, ranges, strict=True))
     return scatter(
         x=[_middle(row) for row in rows],
-        y=[_value(row) for row in rows],
+        y=values,
         mode="markers",
         marker={
-            "symbol": ["line-ew" if row["bound"] == "range" else "circle" for row in rows],
-            "size": [stroke if row["bound"] == "range" else 11 for row in rows],
+            "symbol": ["line-ew" if ranged else "circle" for ranged in ranges],
+            "size": [stroke if ranged else 11 for ranged in ranges],
             "color": palette.context,
             "opacity": 1,
             "line": {
                 "width": 2,
-                "color": [
-                    palette.ink if row["bound"] == "range" else palette.context for row in rows
-                ],
+                "color": [palette.ink if ranged else palette.context for ranged in ranges],
             },
+        },
+        error_y={
+            "symmetric": False,
+            "array": [span.high - value if ranged else 0 for span, value, ranged in bars],
+            "arrayminus": [value - span.low if ranged else 0 for span, value, ranged in bars],
+            "thickness": WIDTHS[kind],
+            "width": 0,
+            "color": palette.context,
         },
         customdata=[row["id"] for row in rows],
         hovertext=[f"{spell_time(row)}: {spell_value(row)}" for row in rows],
-        hovertemplate="%{hovertext}<extra></extra>",
+        hoverinfo="text",
     )
 
 

@@ -50,8 +50,8 @@ def statements_chart(
             "line": {"color": palette.ink, "width": [3 if ring else 0 for ring in ringed]},
         },
         "textfont": {"color": palette.paper, "size": 12},
-        "hovertext": [_hover(pair, count) for pair, count in cells.items()],
-        "hovertemplate": "%{hovertext}<extra></extra>",
+        # The axes' own words, which Plotly shows for a number that has a tick.
+        "hovertemplate": "<b>%{x}</b><br>%{y}<br>Statements: %{text}<extra></extra>",
     }
     layout = layout_of(
         palette,
@@ -91,7 +91,7 @@ def _ticks(labels: Sequence[str], width: int, palette: Palette) -> dict[str, Any
 
 def _size(count: int, most: int) -> float:
     """Return a diameter whose area grows with the count, above the smallest that can be hit."""
-    return float(SMALLEST + (LARGEST - SMALLEST) * (count / most) ** 0.5)
+    return round(SMALLEST + (LARGEST - SMALLEST) * float((count / most) ** 0.5), 1)
 
 
 def _is_chosen(pair: tuple[str, str], chosen: Chosen) -> bool:
@@ -99,8 +99,3 @@ def _is_chosen(pair: tuple[str, str], chosen: Chosen) -> bool:
     return any(values for _, values in asked) and all(
         not values or value in values for value, values in asked
     )
-
-
-def _hover(pair: tuple[str, str], count: int) -> str:
-    side, topic = map(literal, pair)
-    return f"<b>{side}</b><br>{topic}<br>{count} statement{'s' * (count != 1)}"

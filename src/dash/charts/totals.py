@@ -5,14 +5,13 @@ replaces the one before, for all the years it covers, so the points stand alone.
 """
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 
-import pandas as pd
 import plotly.graph_objects as go
 
 from dash.charts.layout import Trace, chart_of, literal, scatter
 from dash.dates import last_day, spell
-from dash.dossier import Record, record, records
+from dash.dossier import Record
 from dash.figures import spell_time, spell_value
 from dash.intervals import interval_of
 from dash.palette import Palette
@@ -29,12 +28,16 @@ LEGEND = {
     "itemsizing": "constant",
 }
 SYMBOLS = ("square", "diamond", "pentagon", "hexagon", "cross")
-ARROW = 0.035
+# The length of an arrow as a share of the axis; its stem and head, and a range's bar, in pixels.
+ARROW, STEM, HEAD, BAR = 0.035, 12, 10, 7
+# A space that SVG does not drop at the end of a text.
+SPACE = "\u2003"
+LABEL_HEIGHT = 18
 OWN = "The story's own figures, by the day they were told"
 NUMERALS = "①②③④⑤⑥⑦⑧⑨"
 
 
-def totals_chart(totals: pd.DataFrame, story: Story, palette: Palette) -> go.Figure:
+def totals_chart(totals: Sequence[Record], story: Story, palette: Palette) -> go.Figure:
     """Draw totals by date: a dot, a bar from low to high, an arrow up for an open end.
 
     Args:
@@ -42,18 +45,17 @@ def totals_chart(totals: pd.DataFrame, story: Story, palette: Palette) -> go.Fig
         story: The names of the series and populations, and the rises to mark.
         palette: The colours; the story's figures take the accent.
     """
-    rows = records(totals)
-    top = max((_top(row) for row in rows), default=0.0) or 1.0
-    series = [key for key in story.series if key in set(totals["series"])]
+    top = max((_top(row) for row in totals), default=0.0) or 1.0
+    series = [key for key in story.series if any(row["series"] == key for row in totals)]
+    own = [row for row in totals if row["in_story"]]
     traces: list[Trace] = []
     for place, key in enumerate(series):
-        points = [row for row in rows if row["series"] == key]
+        points = [row for row in totals if row["series"] == key]
         colour = palette.context if place == 0 else palette.muted
         symbol = SYMBOLS[place % len(SYMBOLS)]
-        traces += _series(points, story.series[key].label, symbol, colour, top)
-    own = [row for row in rows if row["in_story"]]
-    traces += _series(own, OWN, "circle", palette.accent, top)
-    traces.append(_population_labels(rows, story, palette))
+        traces.append(_series(points, story.series[key].label, symbol, colour, top))
+    traces.append(_series(own, OWN, "circle", palette.accent, top))
+    traces.append(_population_labels(totals, story, palette))
     traces.append(_rise_marks(totals, story.rises, palette, 0.01 * top))
     return chart_of(
         traces,
@@ -68,24 +70,31 @@ def totals_chart(totals: pd.DataFrame, story: Story, palette: Palette) -> go.Fig
     )
 
 
-def totals_alt(totals: pd.DataFrame, story: Story) -> str:
+def totals_alt(totals: Sequence[Record], story: Story) -> str:
     """Describe a chart of running totals: each series with its first and last point."""
     parts = []
-    for (key, population), group in totals.groupby(
-        [totals["series"].fillna(""), "population"], sort=False
-    ):
-        points = sorted(records(group), key=lambda row: last_day(row["as_of"]))
-        label = story.series[str(key)].label if key else "The story"
+    groups: dict[tuple[str | None, str], list[Record]] = {}
+    for row in totals:
+        groups.setdefault((row["series"], row["population"]), []).append(row)
+    for (key, population), group in groups.items():
+        points = sorted(group, key=lambda row: last_day(row["as_of"]))
+        label = story.series[key].label if key else "The story"
         ends = [f"{spell_value(row)} at {spell(row['as_of'])}" for row in (points[0], points[-1])]
-        counted = story.populations[str(population)].lower()
+        counted = story.populations[population].lower()
         parts.append(f"{label}, {counted}: {' to '.join(dict.fromkeys(ends))}")
     return "Totals by the date they go up to. " + "; ".join(parts) + "."
 
 
-def spell_rises(figures: pd.DataFrame, story: Story, claimants: dict[str, str]) -> list[str]:
-    """Return what to say of each rise that the chart marks, in the chart's order."""
-    named = [key for rise in story.rises for key in (rise.before, rise.after, rise.beside)]
-    rows = {key: record(figures, key) for key in named}
+def spell_rises(
+    rows: Mapping[str, Record], story: Story, claimants: Mapping[str, str]
+) -> list[str]:
+    """Return what to say of each rise that the chart marks, in the chart's order.
+
+    Args:
+        rows: All figures by id.
+        story: The rises.
+        claimants: Names of the actors by id.
+    """
     return [
         f"{numeral} From {_dated(rows[rise.before])} to {_dated(rows[rise.after])}. "
         "What was counted in between does not explain this rise: "
@@ -108,52 +117,34 @@ def _day(row: Record) -> str:
     return last_day(row["as_of"]).isoformat()
 
 
-def _series(
-    rows: Sequence[Record], name: str, symbol: str, colour: str, top: float
-) -> Iterator[Trace]:
-    """Draw the points of one series, its ranges as bars and its floors as arrows."""
-    strokes = {
-        7: [(row, row["low"], row["high"]) for row in rows if row["bound"] == "range"],
-        2: [
-            (row, row["low"], row["low"] + ARROW * top)
-            for row in rows
-            if row["bound"] in ("at_least", "more_than")
-        ],
-    }
-    for width, spans in strokes.items():
-        if spans:
-            yield scatter(
-                x=[day for row, _, _ in spans for day in (_day(row), _day(row), None)],
-                y=[value for _, low, high in spans for value in (low, high, math.nan)],
-                mode="lines+markers",
-                line={"width": width, "color": colour},
-                marker={
-                    "symbol": "triangle-up",
-                    "size": [0, 10 if width == 2 else 0, 0] * len(spans),
-                    "color": colour,
-                    "opacity": 1,
-                    "line": {"width": 0},
-                },
-                hoverinfo="skip",
-                showlegend=False,
-            )
-    yield scatter(
-        x=[_day(row) for row in rows],
-        y=[_top(row) for row in rows],
+def _series(rows: Sequence[Record], name: str, symbol: str, colour: str, top: float) -> Trace:
+    """Draw the points of one series, its ranges as bars and its floors as arrows.
+
+    An arrow is two further marks, a stem and a head, so that a series is one trace.
+    """
+    floors = [row for row in rows if row["bound"] in ("at_least", "more_than")]
+    arrows = len(floors)
+    numbers = [symbol + ("-open" if row["bound"] in ("about", "more_than") else "") for row in rows]
+    stems, heads = ([row["low"] + share * ARROW * top for row in floors] for share in (0.5, 1))
+    bars = [(row["high"] - row["low"]) / 2 if row["bound"] == "range" else 0 for row in rows]
+    return scatter(
+        x=[_day(row) for row in (*rows, *floors, *floors)],
+        # The mark of a range hides in the middle of its bar.
+        y=[*(_top(row) - half for row, half in zip(rows, bars, strict=True)), *stems, *heads],
         name=literal(name),
         mode="markers",
         marker={
-            "symbol": [
-                symbol + ("-open" if row["bound"] in ("about", "more_than") else "") for row in rows
-            ],
-            "size": [3 if row["bound"] == "range" else 10 for row in rows],
+            "symbol": numbers + ["line-ns"] * arrows + ["triangle-up"] * arrows,
+            "size": [1 if half else 10 for half in bars] + [STEM] * arrows + [HEAD] * arrows,
             "color": colour,
             "opacity": 1,
-            "line": {"width": 2, "color": colour},
+            "line": {"width": [2] * (len(rows) + arrows) + [0] * arrows, "color": colour},
         },
+        error_y={"array": bars, "thickness": BAR, "width": 0, "color": colour},
         customdata=[row["id"] for row in rows],
         hovertext=[f"{spell_value(row)}, as of {spell(row['as_of'])}" for row in rows],
-        hovertemplate="%{hovertext}",
+        hoverinfo=["text+name"] * len(rows) + ["skip"] * (2 * arrows),
+        hoverlabel={"namelength": -1},
     )
 
 
@@ -177,19 +168,30 @@ def _story_labels(rows: Sequence[Record], palette: Palette) -> list[dict[str, ob
 
 
 def _population_labels(rows: Sequence[Record], story: Story, palette: Palette) -> Trace:
-    """Name among whom the first series counts, beside the first point of each."""
-    first: dict[str, Record] = {}
-    for row in sorted((row for row in rows if row["series"]), key=_day):
+    """Name among whom the first series counts, beside one of the first points of each.
+
+    A population that begins later has its name at its first point; the ones before it take the
+    first point at which their name does not run into another on a phone.
+    """
+    room = 1.15 * max(map(_top, rows), default=0.0) * LABEL_HEIGHT / HEIGHT
+    points: dict[str, list[Record]] = {}
+    for row in sorted(rows, key=_day):
         if row["series"] == next(iter(story.series)):
-            first.setdefault(row["population"], row)
-    earliest = min(map(_day, rows), default="")
+            points.setdefault(row["population"], []).append(row)
+    first = next(iter(points), None)
+    named: dict[str, Record] = {}
+    for population, own in reversed(points.items()):
+        taken = [_top(row) for row in named.values()]
+        free = (row for row in own if all(abs(_top(row) - other) > room for other in taken))
+        named[population] = next(free, own[0])
     return scatter(
-        x=[_day(row) for row in first.values()],
-        y=[_top(row) for row in first.values()],
-        text=[f"  {literal(story.populations[population])}  " for population in first],
+        x=[_day(row) for row in named.values()],
+        y=[_top(row) for row in named.values()],
+        text=[f"{SPACE}{literal(story.populations[population])}{SPACE}" for population in named],
         mode="text",
         textposition=[
-            "middle right" if _day(row) == earliest else "middle left" for row in first.values()
+            "middle right" if row["population"] == first else "middle left"
+            for row in named.values()
         ],
         textfont={"color": palette.muted},
         hoverinfo="skip",
@@ -197,9 +199,11 @@ def _population_labels(rows: Sequence[Record], story: Story, palette: Palette) -
     )
 
 
-def _rise_marks(totals: pd.DataFrame, rises: Sequence[Rise], palette: Palette, gap: float) -> Trace:
+def _rise_marks(
+    totals: Sequence[Record], rises: Sequence[Rise], palette: Palette, gap: float
+) -> Trace:
     """Number each rise below the total that it leads to."""
-    rows = {row["id"]: row for row in records(totals)}
+    rows = {row["id"]: row for row in totals}
     after = [
         (numeral, rows[rise.after])
         for numeral, rise in zip(NUMERALS, rises, strict=False)

@@ -5,25 +5,27 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from dash.charts.layout import TOOLBAR
 from dash.charts.quotes import statements_alt, statements_chart
+from dash.dossier import Dossier
 from dash.export import csv_text
 from dash.markdown import escape
 from dash.palette import Palette
 from dash.quote_export import QuoteExport
 from dash.statements import FACETS, SORTS, Query, Selection, Statements
 from dash.ui.download import file_button
-from dash.ui.quotes import card
-from dash.ui.state import tell_unknown
+from dash.ui.frame import palette
+from dash.ui.quotes import card, prepared
+from dash.ui.state import is_set, tell_unknown
 
-PAGE_SIZE = 10
+PAGE_SIZE = 8
 LONGEST_SEARCH = 200
 SEARCH, SORT, PAGE = "quotes_search", "quotes_sort", "quotes_page"
 FACET_KEYS = {name: f"quotes_{name}" for name in FACETS}
 
 
-def browse(statements: Statements, palette: Palette) -> None:
+def browse(dossier: Dossier) -> None:
     """Show the statements that the reader's search and filters leave."""
+    statements = prepared(dossier)
     left, right = st.columns([4, 3], gap="medium")
     with left:
         query, slots = _controls(statements)
@@ -35,7 +37,7 @@ def browse(statements: Statements, palette: Palette) -> None:
         else:
             _tell_how_to_loosen(statements, query)
     with right:
-        _chart(statements, query, selection, palette)
+        _chart(statements, query, selection, palette())
         if selection.positions:
             _downloads(statements, selection)
 
@@ -64,23 +66,34 @@ def _controls(statements: Statements) -> tuple[Query, Mapping[str, DeltaGenerato
             on_change=_to_first_page,
             width=200,
         )
-        with st.popover("Filters", icon=":material/filter_list:"):
-            chosen, slots = _filters(statements)
+        chosen, slots = _filters(statements)
     return Query(words, {name: values for name, values in chosen.items() if values}, sort), slots
 
 
 def _filters(statements: Statements) -> tuple[dict[str, list[str]], dict[str, DeltaGenerator]]:
-    chosen, slots = {}, {}
-    for name, label in FACETS.items():
-        chosen[name] = st.multiselect(
-            label,
-            statements.facets[name].values,
-            key=FACET_KEYS[name],
-            bind="query-params",
-            on_change=_to_first_page,
-            placeholder="All",
-        )
-        slots[name] = st.empty()
+    """Draw the filters where they are open or choose something, with slots where they are open."""
+    chosen: dict[str, list[str]] = {}
+    slots: dict[str, DeltaGenerator] = {}
+    popover = st.popover(
+        "Filters", icon=":material/filter_list:", key="quotes_filters", on_change="rerun"
+    )
+    if not popover.open and not any(map(is_set, FACET_KEYS.values())):
+        # Streamlit writes what the chart chooses into the URL only for a key that it knows.
+        for key in FACET_KEYS.values():
+            st.session_state.setdefault(key, [])
+        return chosen, slots
+    with popover:
+        for name, label in FACETS.items():
+            chosen[name] = st.multiselect(
+                label,
+                statements.facets[name].values,
+                key=FACET_KEYS[name],
+                bind="query-params",
+                on_change=_to_first_page,
+                placeholder="All",
+            )
+            if popover.open:
+                slots[name] = st.empty()
     return chosen, slots
 
 
@@ -145,7 +158,7 @@ def _tell_how_to_loosen(statements: Statements, query: Query) -> None:
         )
 
 
-def _chart(statements: Statements, query: Query, selection: Selection, palette: Palette) -> None:
+def _chart(statements: Statements, query: Query, selection: Selection, colours: Palette) -> None:
     if not selection.cells:
         return
     st.subheader("Who speaks on what", anchor=False)
@@ -155,7 +168,7 @@ def _chart(statements: Statements, query: Query, selection: Selection, palette: 
     )
     facets = statements.facets
     chart = statements_chart(
-        selection.cells, facets["side"].values, facets["topic"].values, query.chosen, palette
+        selection.cells, facets["side"].values, facets["topic"].values, query.chosen, colours
     )
     # A key of its own for each choice: a chart keeps its selection, and would show an old one.
     choice = [query.chosen.get(name) for name in ("side", "topic")]
@@ -164,7 +177,7 @@ def _chart(statements: Statements, query: Query, selection: Selection, palette: 
     st.plotly_chart(
         chart,
         key=key,
-        config=TOOLBAR | {"displayModeBar": False},
+        config={"displayModeBar": False},
         on_select=lambda: _choose_cell(pairs, st.session_state[key].selection.point_indices),
         selection_mode="points",
         alt=statements_alt(selection.cells),
@@ -183,15 +196,21 @@ def _choose_cell(pairs: Sequence[tuple[str, str]], clicked: Sequence[int]) -> No
     _to_first_page()
 
 
+@st.fragment
 def _downloads(statements: Statements, selection: Selection) -> None:
+    """Offer the statements as files; the buttons are drawn only when they are asked for."""
+    count = len(selection.positions)
+    name = f"Download {count} statement{'s' * (count != 1)}"
+    popover = st.popover(name, icon=":material/download:", key="quotes_download", on_change="rerun")
+    if not popover.open:
+        return
     story = statements.dossier.story
     export = QuoteExport(story, statements.actors, statements.sources, statements.place_names)
 
     def rows() -> list[Mapping[str, object]]:
         return statements.rows(selection.positions)
 
-    count = len(selection.positions)
-    with st.popover(f"Download {count} statement{'s' * (count != 1)}", icon=":material/download:"):
+    with popover:
         st.caption("What the search and the filters leave, in the order shown.")
         file_button(lambda: csv_text(export.table(rows())), "statements.csv", "text/csv", "CSV")
         file_button(lambda: export.json(rows()), "statements.json", "application/json", "JSON")

@@ -64,7 +64,7 @@ def difference_card(dossier: Dossier, difference: Record, *, alone: bool = False
     topic = escape(dossier.story.topics[difference["topic"]])
     with st.container(border=True):
         st.markdown(
-            f":gray-badge[{KIND_ICONS[kind]} {KIND_NAMES[kind]}: {DIFFERENCES[kind]}]\n\n"
+            f":gray-badge[{KIND_ICONS[kind]} {KIND_NAMES[kind]}] :small[{DIFFERENCES[kind]}]\n\n"
             f"#### {escape(difference['title'])}\n\n"
             f"{escape(difference['explanation'])}\n\n"
             f":small[{topic} · {difference['id']}]"

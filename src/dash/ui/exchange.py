@@ -2,21 +2,22 @@
 
 import streamlit as st
 
-from dash.dossier import Record, split_ids
+from dash.dossier import Dossier, Record, split_ids
 from dash.exchange import Column, columns, in_the_storys_voice
 from dash.markdown import escape
 from dash.quotes import NOBODY, spell_date
 from dash.statements import Statements
 from dash.ui.links import open_here, record_link
-from dash.ui.quotes import badges, words_of
+from dash.ui.quotes import badges, prepared, words_of
 from dash.ui.state import tell_unknown
 
 TOPIC = "quotes_exchange"
 COLUMNS = 3
 
 
-def exchange(statements: Statements) -> None:
+def exchange(dossier: Dossier) -> None:
     """Show what each side said on the topic that the reader picks; no side is called right."""
+    statements = prepared(dossier)
     topics = statements.facets["topic"].values
     if not topics:
         st.info("This dossier holds no statements.", icon=":material/forum:")
@@ -52,7 +53,7 @@ def _said(statements: Statements, quote: Record, side: str) -> None:
     said = [who or NOBODY, quote["medium"], spell_date(quote)]
     with st.container(border=True):
         st.markdown(
-            f"{badges(quote, short=True)}\n\n{words_of(quote)}\n\n"
+            f"{badges(quote)}\n\n{words_of(quote)}\n\n"
             + escape(" · ".join(part for part in said if part))
         )
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):

@@ -1,4 +1,4 @@
-"""Figures on the casualties page: filters, charts with their tables, and one figure's record."""
+"""Figures on the casualties page: what the reader chooses among, and charts with their tables."""
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
@@ -8,97 +8,129 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
+from dash.catalogue import Catalogue
 from dash.charts.layout import TOOLBAR
-from dash.comparability import context_of
-from dash.comparison_text import LABELS, spell_field
-from dash.dossier import Dossier, names, record
-from dash.figures import EVIDENCE_MEANINGS, cite_figure, describe, table_of
-from dash.links import label
+from dash.dossier import Dossier
+from dash.figures import EVIDENCE_MEANINGS, LENGTHS, STATE, split_by_length
 from dash.markdown import escape
-from dash.selection import CONTEXTS, Filters, filtered, measures_of
+from dash.selection import CONTEXTS, Filters, Rows, filtered, measures_of
 from dash.ui.download import csv_button
-from dash.ui.links import ICONS
-from dash.ui.source import source_popover
-from dash.ui.state import record_select, set_parameter, tell_unknown
+from dash.ui.frame import small
+from dash.ui.state import choose_one, is_set, set_parameter, tell_unknown
 
-VIEW, COMPARE = "casualties_view", "Compare two"
+CONTEXT, LENGTH, PAGE = "casualties_context", "casualties_length", "casualties_page"
+FILTERS = {
+    "population": ("Among whom", "casualties_population"),
+    "claimant": ("Who says so", "casualties_claimant"),
+    "evidence": ("Evidence", "casualties_evidence"),
+}
 NOBODY = "nobody named"
-RECORD_FIELDS = tuple(field for field in LABELS if field not in ("unit", "source"))
+# How many figures are shown before the reader is asked for a length of time.
+ROWS_PER_PAGE = 16
 
 
-def words_for(dossier: Dossier, figures: pd.DataFrame) -> pd.DataFrame:
-    """Return figures as `dash.figures.describe` puts them, with this dossier's names."""
-    return describe(
-        figures, names(dossier.actors), dossier.story.populations, names(dossier.places)
-    )
+@st.cache_resource(max_entries=1, show_spinner=False, hash_funcs={Dossier: id})
+def catalogue_of(dossier: Dossier) -> Catalogue:
+    """Return the figures of this server's dossier, made ready once for all visitors."""
+    return Catalogue(dossier)
 
 
 def choose_context() -> str:
     """Let the reader choose how much context stands beside the story's figures."""
     options = list(CONTEXTS.values())
-    tell_unknown("casualties_context", options, "choice of figures")
-    chosen = st.segmented_control(
-        "Which figures",
-        options,
-        default=options[0],
-        key="casualties_context",
-        bind="query-params",
-        required=True,
-    )
+    what = "choice of figures"
+    chosen = choose_one("Which figures", options, CONTEXT, what, on_change=to_first_page)
     return list(CONTEXTS)[options.index(chosen)]
 
 
-def choose_measure(dossier: Dossier, figures: pd.DataFrame, key: str, first: str) -> str:
-    """Let the reader choose what is counted."""
-    measures = dossier.story.measures
-    given = measures_of(figures, dossier.story)
+def choose_measure(catalogue: Catalogue, figures: Rows, key: str, first: str) -> list[Any]:
+    """Let the reader choose what is counted, and return the figures that count it."""
+    story = catalogue.dossier.story
+    given = measures_of(figures, story)
     given.sort(key=lambda measure: measure != first)
-    labels = {measures[measure].label: measure for measure in given}
+    labels = {story.measures[measure].label: measure for measure in given}
     tell_unknown(key, labels, "quantity")
-    chosen = st.selectbox("What is counted", list(labels), key=key, bind="query-params")
-    return labels[chosen]
+    chosen = st.selectbox(
+        "What is counted", list(labels), key=key, bind="query-params", on_change=to_first_page
+    )
+    return [row for row in figures if row["measure"] == labels[chosen]]
 
 
-def choose_filters(dossier: Dossier, figures: pd.DataFrame) -> Filters:
+def choose_length(figures: Rows) -> dict[str, list[Any]]:
+    """Return figures by the length of time they count over; of many, the length that is chosen."""
+    parts = split_by_length(figures)
+    if len(figures) <= ROWS_PER_PAGE or len(parts) == 1:
+        return parts
+    known = (*LENGTHS, STATE)
+    what = "length of time"
+    chosen = choose_one(
+        "Over how long", list(parts), LENGTH, what, known=known, on_change=to_first_page
+    )
+    return {chosen: parts[chosen]}
+
+
+def choose_filters(catalogue: Catalogue, figures: Rows) -> Filters:
     """Let the reader filter by population, claimant and evidence; the URL carries the choice."""
-    actors, populations = names(dossier.actors), dossier.story.populations
-    with st.popover("Filter", icon=":material/filter_list:"):
-        return Filters(
-            _choose("Among whom", "casualties_population", figures["population"], populations),
-            _choose("Who says so", "casualties_claimant", figures["claimant"], actors),
-            _choose("Evidence", "casualties_evidence", figures["evidence"], EVIDENCE_MEANINGS),
-        )
+    names = {
+        "population": catalogue.dossier.story.populations,
+        "claimant": catalogue.actors,
+        "evidence": EVIDENCE_MEANINGS,
+    }
+    options = {column: _options(figures, column, names[column]) for column in FILTERS}
+    for column, (what, key) in FILTERS.items():
+        for asked in st.query_params.get_all(key):
+            if asked not in options[column]:
+                st.warning(f"No figure here has {escape(repr(asked))} under “{what.lower()}”.")
+    popover = st.popover(
+        "Filter", icon=":material/filter_list:", key="casualties_filter", on_change="rerun"
+    )
+    if not popover.open and not any(is_set(key) for _, key in FILTERS.values()):
+        return Filters()
+    with popover:
+        return Filters(*(_choose(*FILTERS[column], options[column]) for column in FILTERS))
 
 
-def _choose(what: str, key: str, column: pd.Series, labels: Mapping[str, str]) -> Sequence[str]:
-    given = column.fillna("").unique()
-    options = {labels.get(value, NOBODY): value for value in given}
-    for asked in st.query_params.get_all(key):
-        if asked not in options:
-            st.warning(f"No figure here has {escape(repr(asked))} under “{what.lower()}”.")
+def _options(figures: Rows, column: str, names: Mapping[str, str]) -> dict[str, str]:
+    """Return the values of a column by what they are called, in the order of the alphabet."""
+    given = {row[column] or "" for row in figures}
+    return dict(sorted((names.get(value, NOBODY), value) for value in given))
+
+
+def _choose(what: str, key: str, options: Mapping[str, str]) -> list[str]:
     chosen = st.multiselect(
-        what, sorted(options), key=key, bind="query-params", placeholder="All of them"
+        what,
+        list(options),
+        key=key,
+        bind="query-params",
+        placeholder="All of them",
+        on_change=to_first_page,
     )
     return [options[name] for name in chosen]
 
 
-def shown(figures: pd.DataFrame, filters: Filters) -> pd.DataFrame:
+def shown(figures: Rows, filters: Filters) -> Rows:
     """Return the figures that fit the filters; say so where there are none."""
     found = filtered(figures, filters)
-    if found.empty:
+    if not found:
         st.info(
             "No figure fits this choice. Remove a filter, or take in more of the context.",
             icon=":material/filter_list_off:",
         )
+    elif len(found) < len(figures):
+        small(f"The filter leaves {len(found)} of {len(figures)} figures.")
     return found
 
 
-def table_for(
-    dossier: Dossier, figures: pd.DataFrame, words: pd.DataFrame | None = None
-) -> pd.DataFrame:
-    """Return figures as `dash.figures.table_of` does, with this dossier's publishers."""
-    sources, words = dossier.sources, words_for(dossier, figures) if words is None else words
-    return table_of(figures, words, dict(zip(sources["id"], sources["publisher"], strict=True)))
+def to_first_page() -> None:
+    """Turn to the first page of a long list, in a callback of a widget."""
+    st.session_state[PAGE] = 1
+
+
+def choose_page(figures: Sequence[Any]) -> Sequence[Any]:
+    """Return one page of a long list, which the reader chooses."""
+    pages = -(-len(figures) // ROWS_PER_PAGE)
+    page = st.pagination(pages, key=PAGE, bind="query-params") if pages > 1 else 1
+    return figures[(page - 1) * ROWS_PER_PAGE : page * ROWS_PER_PAGE]
 
 
 def chart_and_table(
@@ -109,7 +141,7 @@ def chart_and_table(
     Args:
         chart: A chart whose points carry the ids of figures as `customdata`.
         alt: What the chart shows, in a sentence.
-        table: Returns the same figures from `table_for`, once the reader asks for them.
+        table: Returns the same figures as a table, once the reader asks for it.
         key: Name of the download, and beginning of the widgets' keys.
     """
     event_key, table_key = f"{key}_chart", f"{key}_table"
@@ -150,77 +182,3 @@ def _open_from_chart(key: str) -> None:
 def _open_from_table(key: str, ids: list[str]) -> None:
     if rows := st.session_state[key].selection.rows:
         set_parameter("figure", ids[rows[0]])
-
-
-def choose_figure(dossier: Dossier, figures: pd.DataFrame) -> None:
-    """Let the reader open the record of one figure; the URL's `figure` opens any of them."""
-    asked = st.query_params.get("figure")
-    known = asked is not None and asked in dossier.figures.index
-    ids = list(dict.fromkeys([*([asked] if known and asked else []), *figures["id"]]))
-    labels = labels_of(dossier, ids)
-    chosen = record_select("Open a figure with its source", labels, "figure", "figure")
-    if chosen:
-        open_record(dossier, chosen)
-
-
-def labels_of(dossier: Dossier, ids: Sequence[str]) -> dict[str, str]:
-    """Return what figures are called in a list: number, what is counted, who says so, when."""
-    figures = dossier.figures.loc[list(ids)]
-    words = words_for(dossier, figures)
-    measures = {key: measure.label for key, measure in dossier.story.measures.items()}
-    counted = figures["measure"].map(measures).str.lower()
-    among = words["population"].str.lower().map(lambda name: f", {name}" if name else "")
-    texts = words["value"] + ": " + counted + among
-    texts += " (" + words["claimant"] + ", " + words["time"] + ")"
-    return dict(zip(ids, texts, strict=True))
-
-
-def open_record(dossier: Dossier, key: str) -> None:
-    """Open a figure's record above the page, and forget it in the URL when it is closed."""
-    title = escape(label(dossier, "figures", key))
-    show: Callable[[], None] = st.dialog(
-        title, width="medium", on_dismiss=partial(set_parameter, "figure", None)
-    )(partial(_record, dossier, key))
-    show()
-
-
-def _record(dossier: Dossier, key: str) -> None:
-    figure, context = dossier.record("figures", key), context_of(dossier)
-    said = record(words_for(dossier, dossier.figures.loc[[key]]), key)
-    st.markdown(escape(f"{said['whose'].capitalize()} · {said['time']}"))
-    st.markdown(
-        "\n".join(
-            f"- {LABELS[field].capitalize()}: {escape(spell_field(field, figure, context))}"
-            for field in RECORD_FIELDS
-        )
-    )
-    if figure["sic"]:
-        st.markdown("Its lowest, best and highest values look odd, and stand so in the source.")
-    if figure["subset_of"]:
-        st.markdown("A part of:")
-        whole = escape(label(dossier, "figures", figure["subset_of"]))
-        # A link to the page it stands on would leave the address as it is.
-        if st.button(whole, icon=ICONS["figures"], type="tertiary"):
-            set_parameter("figure", figure["subset_of"])
-            st.rerun()
-    source_popover(figure, dossier.sources)
-    st.markdown("To cite it:")
-    source = dossier.record("sources", figure["source"])
-    measure = dossier.story.measures[figure["measure"]].label
-    st.code(cite_figure(figure, said, measure, source), language=None, wrap_lines=True)
-    if st.button(
-        "Compare it with another",
-        icon=":material/compare_arrows:",
-        on_click=partial(start_comparison, key),
-    ):
-        st.rerun()
-
-
-def start_comparison(first: str, second: str | None = None) -> None:
-    """Turn to the comparison of a figure with another, in a callback of a widget."""
-    st.session_state[VIEW] = COMPARE
-    set_parameter("figure", None)
-    if second is None:
-        set_parameter("compare_b", None)
-    # Both at once: each change of the address is a step of the way back.
-    st.query_params.update({"compare_a": first} | ({"compare_b": second} if second else {}))

@@ -7,7 +7,7 @@ import streamlit as st
 from dash.dates import spell, spell_period
 from dash.dossier import Dossier, Record, names
 from dash.events import LATER, in_order, part_of
-from dash.figures import words_of
+from dash.figures import in_words
 from dash.links import label
 from dash.markdown import escape
 from dash.ui import frame
@@ -50,7 +50,7 @@ def draw_figures(dossier: Dossier) -> None:
         with st.container(horizontal=True, gap="small"):
             for figure in figures:
                 with st.container(width=CARD_WIDTH, gap=None):
-                    said = words_of(figure, actor_names, story.populations)
+                    said = in_words(figure, actor_names, story.populations)
                     _card(dossier, figure, said, shared)
 
 

@@ -23,7 +23,7 @@ from dash.quotes import (
 from dash.search import pieces
 from dash.statements import Statements
 from dash.ui.links import open_here, record_link
-from dash.ui.source import source_popover
+from dash.ui.source import source_popover_in_fragment
 from dash.wording import Piece, comparable, explain
 
 SPEECH_ICONS = {
@@ -52,6 +52,7 @@ def prepared(dossier: Dossier) -> Statements:
     return Statements(dossier)
 
 
+@st.fragment
 def card(
     statements: Statements,
     quote: Record,
@@ -60,7 +61,7 @@ def card(
     *,
     whole: bool = False,
 ) -> None:
-    """Show one statement.
+    """Show one statement; what a button below it opens is worked out and sent on opening.
 
     Args:
         statements: All statements.
@@ -77,15 +78,13 @@ def card(
         _actions(statements, quote, whole=whole)
 
 
-@st.fragment
 def _actions(statements: Statements, quote: Record, *, whole: bool) -> None:
-    """Draw the row below a statement; what a button opens is worked out and sent on opening."""
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         if not whole and quote["original_text"] is not None:
             with _lazy("Word by word", ":material/compare_arrows:", quote) as opened:
                 if opened.open:
                     comparison(statements, quote)
-        source_popover(quote, statements.dossier.sources)
+        source_popover_in_fragment(quote, statements.dossier.sources)
         with _lazy("Cite and link", ":material/content_copy:", quote) as opened:
             if opened.open:
                 _take_away(statements, quote)
@@ -161,7 +160,8 @@ def _head(statements: Statements, quote: Record, marked: str | None, found: str 
         )
     ]
     lines = [
-        badges(quote),
+        # Beside the badge, not in it: a badge does not wrap, and a phone would cut it.
+        f"{badges(quote)} :small[{spell_check(quote)}]",
         words_of(quote, marked),
         "  \n".join([*(speakers or ["**Speaker not named** in the story"]), _sentence(said)]),
     ]
@@ -171,16 +171,17 @@ def _head(statements: Statements, quote: Record, marked: str | None, found: str 
 
 
 def _sentence(parts: Sequence[str]) -> str:
-    words = " · ".join(parts)
+    # The space before a dot does not break, so that no line begins with one.
+    words = "\u00a0· ".join(parts)
     return words[:1].upper() + words[1:]
 
 
-def badges(quote: Record, *, short: bool = False) -> str:
+def badges(quote: Record) -> str:
     """Return the kind of speech and the result of the check, each with an icon and in words."""
     speech, check = quote["speech"], quote["check"]
-    told = CHECK_NAMES[check] if short else f"{CHECK_NAMES[check]}: {spell_check(quote)}"
     return (
-        f":gray-badge[{SPEECH_ICONS[speech]} {SPEECH_NAMES[speech]}] :{CHECK_BADGES[check]} {told}]"
+        f":gray-badge[{SPEECH_ICONS[speech]} {SPEECH_NAMES[speech]}] "
+        f":{CHECK_BADGES[check]} {CHECK_NAMES[check]}]"
     )
 
 

@@ -32,6 +32,14 @@ def source_note(fact: Record, sources: pd.DataFrame) -> None:
 @st.fragment
 def source_popover(fact: Record, sources: pd.DataFrame) -> None:
     """Show where a fact comes from behind a button; it is drawn and sent only when opened."""
+    source_popover_in_fragment(fact, sources)
+
+
+def source_popover_in_fragment(fact: Record, sources: pd.DataFrame) -> None:
+    """Draw the same inside a small fragment of the caller's, which opening it reruns.
+
+    A fragment in a fragment costs more than the popover: Streamlit copies all that it stands in.
+    """
     key = f"source_{fact.get('id', fact.get('number'))}"
     popover = st.popover("Source", icon=":material/menu_book:", key=key, on_change="rerun")
     if popover.open:

@@ -1,7 +1,8 @@
 """State that the URL carries."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Collection, Mapping
 from functools import partial
+from typing import Any
 
 import streamlit as st
 
@@ -29,37 +30,43 @@ def tell_unknown(key: str, known: Collection[str], what: str) -> None:
             )
 
 
-def option_select(
+def choose_one(
     label: str,
     options: Collection[str],
     key: str,
+    what: str,
     *,
-    hide_label: bool = False,
-    on_change: Callable[[], None] | None = None,
+    known: Collection[str] = (),
+    **row: Any,
 ) -> str:
-    """Draw the choice of one of a few options, which stands in the URL as it is labelled.
+    """Draw a row of buttons of which one is always chosen; the choice stands in the URL.
 
     Args:
-        label: What is chosen, in words: "View".
-        options: What there is to choose from; the first is chosen until the reader chooses.
+        label: What the row says above it.
+        options: What can be chosen, in order, as it is shown and as it stands in the URL.
         key: The parameter of the URL, and the widget's key.
-        hide_label: Whether the label is for screen readers alone.
-        on_change: What to do when the reader has chosen.
-
-    Returns:
-        The chosen option.
+        what: What is chosen, in words: "view".
+        known: What the URL may ask for, where that is more than the options of the moment.
+        row: Further arguments of `st.segmented_control`; its default is the first option.
     """
-    tell_unknown(key, options, label.lower())
-    return st.segmented_control(
+    tell_unknown(key, known or options, what)
+    chosen: str = st.segmented_control(
         label,
         options,
-        default=next(iter(options)),
+        **{"default": next(iter(options))} | row,
         key=key,
         bind="query-params",
         required=True,
-        label_visibility="collapsed" if hide_label else "visible",
-        on_change=on_change,
     )
+    return chosen
+
+
+def is_set(key: str) -> bool:
+    """Return whether the reader, or the URL, has chosen something in a widget bound to `key`.
+
+    A bound widget that is not drawn loses its choice; one without a choice has nothing to lose.
+    """
+    return bool(st.session_state.get(key) or st.query_params.get_all(key))
 
 
 def record_select(

@@ -7,7 +7,7 @@ from dash.dictionary import describe_table
 from dash.dossier import Dossier
 from dash.provenance import sound_tables
 from dash.ui.download import csv_button
-from dash.ui.state import option_select
+from dash.ui.state import choose_one
 
 PREVIEW_ROWS = 10
 
@@ -16,7 +16,7 @@ def show_tables(dossier: Dossier) -> None:
     """Offer the whole dossier as one file, and each table with its preview and its columns."""
     _whole(dossier)
     tables = sound_tables(dossier)
-    name = option_select("Table", tables, "sources_table")
+    name = choose_one("Table", tables, "sources_table", "table")
     table = dossier.table(name)
     shown = min(PREVIEW_ROWS, len(table))
     st.dataframe(
