@@ -124,7 +124,12 @@ def test_a_switch_of_the_legend_redraws_the_map() -> None:
     app = open_page(PAGE)
     (deaths,) = [box for box in app.checkbox if box.key == "map_deaths"]
     assert "most recorded deaths" not in _deck(app).alt
-    assert "most recorded deaths" in _deck(deaths.check().run()).alt
+    app = deaths.check().run()
+    assert "most recorded deaths" in _deck(app).alt
+    (choice,) = [box for box in app.selectbox if box.label == "Place"]
+    alt = _deck(choice.select("kyiv").run()).alt
+    assert "most recorded deaths" in alt
+    assert alt.endswith("Selected: Kyiv.")
 
 
 def test_the_tables_are_written_when_they_are_opened_and_can_be_downloaded() -> None:
