@@ -9,6 +9,7 @@ pytest.importorskip("playwright", reason="browser tests need `uv run --all-group
 # isort: split
 from playwright.sync_api import Page, expect
 
+from dash.ui.browse import PAGE_SIZE
 from tests import factories as make
 from tests.browser.conftest import FIRST_PAINT
 from tests.serving import serve
@@ -70,8 +71,8 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 def test_statements_show_their_letters(page: Page, hostile: str) -> None:
     shown: list[str] = []
-    for number in (1, 2):
-        page.goto(f"{hostile}/quotes?quotes_page={number}")
+    for number in range(-(-(len(HOSTILE) + 1) // PAGE_SIZE)):
+        page.goto(f"{hostile}/quotes?quotes_page={number + 1}")
         expect(page.get_by_text("Source: The Paper")).to_be_visible(timeout=FIRST_PAINT)
         main = page.get_by_test_id("stMain")
         shown += main.get_by_role("heading", level=4).all_text_contents()
