@@ -14,5 +14,5 @@ with frame.page("Map", "places") as dossier:
     with st.expander("How is this drawn?", icon=":material/help:"):
         notes = [*how_drawn(dossier.story), dossier.story.disclaimer]
         st.markdown("\n".join(f"- {escape(note)}" for note in notes))
-        st.caption(escape("; ".join(dossier.story.credits)))
+        frame.small(escape("; ".join(dossier.story.credits)))
     mapping.map_tables(dossier, atlas)

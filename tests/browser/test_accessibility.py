@@ -18,8 +18,6 @@ pytestmark = pytest.mark.browser
 STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 # Streamlit's own, by rule and by the part of the page that it is allowed in.
 KNOWN = {
-    # st.caption fades its text, and the links in it, to 60 per cent.
-    "color-contrast": "[data-testid=stCaptionContainer]",
     # The table that a data grid keeps for screen readers has a heading without text.
     "empty-table-header": "[data-testid=stDataFrame]",
     # The file uploader hides an input that can still take the focus.

@@ -12,6 +12,7 @@ from dash.markdown import escape
 from dash.palette import Palette
 from dash.quote_export import QuoteExport
 from dash.statements import FACETS, SORTS, Query, Selection, Statements
+from dash.ui import frame
 from dash.ui.download import file_button
 from dash.ui.frame import palette
 from dash.ui.quotes import card, prepared
@@ -101,7 +102,8 @@ def _tell_counts(slots: Mapping[str, DeltaGenerator], selection: Selection) -> N
     for name, slot in slots.items():
         counts = selection.counts[name]
         told = " · ".join(f"{escape(value)}\u00a0**{count}**" for value, count in counts.items())
-        slot.caption(told or "None with the other filters")
+        with slot:
+            frame.small(told or "None with the other filters")
 
 
 def _tell_selection(statements: Statements, query: Query, selection: Selection) -> None:
@@ -118,9 +120,11 @@ def _tell_selection(statements: Statements, query: Query, selection: Selection) 
             )
     for word, terms in (selection.hits.corrected if selection.hits else {}).items():
         read = " or ".join(f"“{escape(term)}”" for term in terms)
-        st.caption(f"Nothing has “{escape(word)}”; it was read as {read}.")
+        frame.small(f"Nothing has “{escape(word)}”; it was read as {read}.")
     if query.sort == "match" and selection.hits and not selection.hits.ranked:
-        st.caption("So many match that they come in the order of the source, not best match first.")
+        frame.small(
+            "So many match that they come in the order of the source, not best match first."
+        )
 
 
 @st.fragment
@@ -162,7 +166,7 @@ def _chart(statements: Statements, query: Query, selection: Selection, colours: 
     if not selection.cells:
         return
     st.subheader("Who speaks on what", anchor=False)
-    st.caption(
+    frame.small(
         "Statements by topic and side. Click a number to see only these, and again to see all; "
         "with the keyboard, use Filters: Side and Topic."
     )
@@ -211,7 +215,7 @@ def _downloads(statements: Statements, selection: Selection) -> None:
         return statements.rows(selection.positions)
 
     with popover:
-        st.caption("What the search and the filters leave, in the order shown.")
+        frame.small("What the search and the filters leave, in the order shown.")
         file_button(lambda: csv_text(export.table(rows())), "statements.csv", "text/csv", "CSV")
         file_button(lambda: export.json(rows()), "statements.json", "application/json", "JSON")
         file_button(

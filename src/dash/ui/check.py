@@ -8,6 +8,7 @@ from dash.article import LARGEST_FILE, LONGEST_TEXT, ArticleError, paragraphs, r
 from dash.dossier import Dossier
 from dash.links import TARGETS, label
 from dash.markdown import escape, sentence
+from dash.ui import frame
 from dash.ui.links import record_link
 from dash.verification.anchors import anchors
 from dash.verification.findings import MEANINGS, Finding, Status, spell_finding
@@ -27,7 +28,7 @@ def show_check(dossier: Dossier) -> None:
         "record says. Quotation marks, dashes and spaces may differ; a changed word is told.",
         width=720,
     )
-    st.caption(
+    frame.small(
         "Nothing is kept. The copy is compared in memory, written to no file and no cache, seen "
         "by nobody else, and gone when you leave this page. At most "
         f"{LARGEST_FILE // 1_000_000} MB are read, and {LONGEST_TEXT:,} letters compared."
@@ -49,7 +50,7 @@ def _compare_copy(dossier: Dossier) -> None:
         st.error(str(error), icon=":material/error:")
         return
     if given and pasted:
-        st.caption("There is a file and pasted text: the file was compared.")
+        frame.small("There is a file and pasted text: the file was compared.")
     _outcome(dossier, verify(anchors(dossier), copy))
 
 
@@ -65,7 +66,7 @@ def _outcome(dossier: Dossier, outcome: Verification) -> None:
     else:
         st.success(f"{told} Every record rests on this copy as the dossier says.")
     if outcome.moved:
-        st.caption(_moves(outcome))
+        frame.small(_moves(outcome))
     view = st.segmented_control(
         "Show",
         VIEWS,
@@ -142,7 +143,7 @@ def _findings(dossier: Dossier, outcome: Verification) -> None:
 
 
 def _marked(_dossier: Dossier, outcome: Verification) -> None:
-    st.caption(
+    frame.small(
         "Passages on which records rest are bold and on a ground; the records stand behind them "
         "in brackets and open in a new tab."
     )
@@ -161,7 +162,7 @@ def _marked(_dossier: Dossier, outcome: Verification) -> None:
 
 def _unanchored(_dossier: Dossier, outcome: Verification) -> None:
     sentences = outcome.unanchored
-    st.caption(
+    frame.small(
         f"{len(sentences)} sentences or lines of this copy carry no record: what the dossier "
         "leaves out, and what does not belong to the story."
     )

@@ -7,6 +7,7 @@ from dash.facets import choose, counts, facet
 from dash.links import find, label
 from dash.markdown import escape
 from dash.schema.vocabulary import DIFFERENCES
+from dash.ui import frame
 from dash.ui.links import ICONS, open_here, record_link
 from dash.ui.state import tell_unknown
 
@@ -53,7 +54,8 @@ def differences(dossier: Dossier) -> None:
     everything = facet([["all"]] * len(rows)).having([])
     for name, found in counts(facets, chosen, everything).items():
         told = (f"{escape(value)}\u00a0**{count}**" for value, count in found.items())
-        slots[name].caption(" · ".join(told) or "None with the other filter")
+        with slots[name]:
+            frame.small(" · ".join(told) or "None with the other filter")
     kept = choose(facets, chosen, everything)
     _pages(dossier, [row for row, keep in zip(rows, kept, strict=True) if keep], len(rows))
 

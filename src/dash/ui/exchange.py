@@ -7,6 +7,7 @@ from dash.exchange import Column, columns, in_the_storys_voice
 from dash.markdown import escape
 from dash.quotes import NOBODY, spell_date
 from dash.statements import Statements
+from dash.ui import frame
 from dash.ui.links import open_here, record_link
 from dash.ui.quotes import badges, prepared, words_of
 from dash.ui.state import tell_unknown
@@ -24,7 +25,7 @@ def exchange(dossier: Dossier) -> None:
         return
     tell_unknown(TOPIC, topics, "topic")
     topic = st.selectbox("Topic", topics, key=TOPIC, bind="query-params", width=420)
-    st.caption(
+    frame.small(
         "Each column holds what one side asserted, in the story's order, with what it answers. "
         "What several sides said together stands in the column of each. This page does not say "
         "who is right."
@@ -35,7 +36,7 @@ def exchange(dossier: Dossier) -> None:
             with place:
                 _column(statements, column)
     if len(shown) == 1:
-        st.caption("Only one side is on record on this topic.")
+        frame.small("Only one side is on record on this topic.")
     _own_voice(statements, topic)
 
 
@@ -44,7 +45,7 @@ def _column(statements: Statements, column: Column) -> None:
     for quote in column.rows:
         _said(statements, quote, column.side)
     if column.more:
-        st.caption(f"And {column.more} more: choose topic and side under Browse, Filters.")
+        frame.small(f"And {column.more} more: choose topic and side under Browse, Filters.")
 
 
 def _said(statements: Statements, quote: Record, side: str) -> None:
@@ -59,7 +60,7 @@ def _said(statements: Statements, quote: Record, side: str) -> None:
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             _open(f"Open {quote['id']}", quote["id"], side)
             if answered := split_ids(quote["replies_to"]):
-                st.caption("set by the story against", width="content")
+                frame.small("set by the story against", width="content")
                 for other in answered:
                     _open(other, other, f"{side}_{quote['id']}")
 
@@ -75,7 +76,7 @@ def _own_voice(statements: Statements, topic: str) -> None:
     told = [found for key in keys for found in in_the_storys_voice(statements.dossier, key)]
     st.subheader("In the story's own voice, attributed to nobody", anchor=False)
     if not told:
-        st.caption("Nothing on this topic.")
+        frame.small("Nothing on this topic.")
     with st.container(horizontal=True, gap="small"):
         for table, key in told:
             record_link(statements.dossier, table, key)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Literal
 
 import pandas as pd
 import streamlit as st
@@ -56,9 +57,9 @@ def palette() -> Palette:
     return palette_of(st.context.theme.type)
 
 
-def small(text: str) -> None:
-    """Write Markdown in small type, in ink: st.caption is too pale for WCAG AA."""
-    st.markdown(f":small[{text}]")
+def small(text: str, width: Literal["stretch", "content"] = "stretch") -> None:
+    """Write one paragraph of Markdown in small type, in ink: st.caption is too pale for WCAG AA."""
+    st.markdown(f":small[{text}]", width=width)
 
 
 def tell_left_out(table: str) -> None:

@@ -87,15 +87,15 @@ def explore(dossier: Dossier, atlas: Atlas) -> None:
 
 def without_selection(atlas: Atlas, view: View) -> None:
     """Say what a selection does, and name what this view does not show."""
-    st.caption("Select a place, here or on the map, to see its status and its records.")
+    frame.small("Select a place, here or on the map, to see its status and its records.")
     missing = [name for key, name in atlas.place_names.items() if key not in atlas.points]
     away = [mark.name for mark in atlas.marks if not contains(view, mark.longitude, mark.latitude)]
     if view.overview and any(atlas.figures.values()):
-        st.caption("Figures are drawn in the closer views only.")
+        frame.small("Figures are drawn in the closer views only.")
     if away:
-        st.caption(escape(f"Outside this view: {', '.join(away)}."))
+        frame.small(escape(f"Outside this view: {', '.join(away)}."))
     if missing:
-        st.caption(escape(f"Without a point on any map: {', '.join(missing)}."))
+        frame.small(escape(f"Without a point on any map: {', '.join(missing)}."))
 
 
 def choose_view(views: dict[str, View], view: View) -> None:
@@ -173,7 +173,7 @@ def place_panel(dossier: Dossier, place: str) -> None:
             said[words] = spell(said[words])
         st.markdown("  \n".join(f"**{words}:** {escape(value)}" for words, value in said.items()))
         if row["longitude"] is None:
-            st.caption(f"Not on the map. Point: {escape(row['coordinate_source'])}.")
+            frame.small(f"Not on the map. Point: {escape(row['coordinate_source'])}.")
         source_popover({**row, "note": None}, dossier.sources)
         tied_records(dossier, found, same_point(dossier.places, place))
 
@@ -181,12 +181,12 @@ def place_panel(dossier: Dossier, place: str) -> None:
 def tied_records(dossier: Dossier, found: Sequence[Ties], others: Sequence[str]) -> None:
     """Show what the dossier ties to a place, each record as a link to its own page."""
     if not found and not others:
-        st.caption("Nothing else in the dossier names this place.")
+        frame.small("Nothing else in the dossier names this place.")
     for tied in found:
         if tied.readable:
             _links(dossier, tied.table, HEADINGS[tied.table], tied.keys)
         else:
-            st.caption(f"{tied.table}.csv has a problem, so its records are not listed here.")
+            frame.tell_left_out(tied.table)
     if others:
         _links(dossier, "places", "At the same point of the map", others)
 

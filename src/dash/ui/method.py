@@ -9,6 +9,7 @@ from dash.markdown import escape, sentence
 from dash.method import makers_notes
 from dash.provenance import count_labels, name_label
 from dash.schema.vocabulary import VERIFICATION
+from dash.ui import frame
 
 METHOD = """
 ### From the story to a record
@@ -43,7 +44,7 @@ def show_method(dossier: Dossier) -> None:
         }
     )
     st.table(table, hide_index=True, alt="The verification labels and how many records carry each.")
-    st.caption(
+    frame.small(
         "Actors, places, quotations and slides have no label of their own: with an anchor in the "
         "story they count as in the story. What came of comparing a quotation with its original "
         "stands on the quotation."

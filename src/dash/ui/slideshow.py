@@ -19,6 +19,7 @@ from dash.slides import (
     spell_picture,
     spell_position,
 )
+from dash.ui import frame
 from dash.ui.filmstrip import Frame, filmstrip
 from dash.ui.links import record_link
 from dash.ui.pictures import address_of, current_pictures, thumbnail_address
@@ -46,21 +47,21 @@ def show(dossier: Dossier) -> None:
     with right:
         _words(slide)
         if slide["note"]:
-            st.caption(escape(slide["note"]))
+            frame.small(escape(slide["note"]))
         source_popover(slide, dossier.sources)
         _related(dossier, slide)
 
 
 def handout(dossier: Dossier) -> None:
     """Draw all slides below each other, with captions, credits and sources, for printing."""
-    st.caption("To print this page or save it as a PDF, use your browser's print command.")
+    frame.small("To print this page or save it as a PDF, use your browser's print command.")
     pictures = current_pictures(dossier)
     for slide in records(dossier.slides.sort_values("number")):
         left, right = st.columns(2, gap="medium")
         with left:
             _picture(slide, pictures.get(slide["number"]))
         with right:
-            st.caption(slide_name(slide))
+            frame.small(slide_name(slide))
             _words(slide)
             source_note(slide, dossier.sources)
 
@@ -100,7 +101,7 @@ def _picture(slide: Record, picture: Picture | Refusal | None) -> None:
         )
     else:
         st.image(address_of(picture), alt=slide["alt"], width=PICTURE_WIDTH)
-        st.caption(escape(spell_picture(slide)))
+        frame.small(escape(spell_picture(slide)))
 
 
 def _words(slide: Record) -> None:

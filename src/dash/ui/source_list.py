@@ -12,6 +12,7 @@ from dash.markdown import escape, link, sentence
 from dash.provenance import cite_in_full, records_by_table, resting_on
 from dash.schema.vocabulary import SOURCES
 from dash.sources import by_weight, count_words, matching
+from dash.ui import frame
 from dash.ui.links import ICONS, record_link
 from dash.ui.state import set_parameter, tell_unknown
 
@@ -55,7 +56,7 @@ def _all(dossier: Dossier, sources: pd.DataFrame) -> None:
     wanted = next((key for key, name in kinds.items() if name == kind), None)
     found = matching(sources, words or "", wanted)
     found = by_weight(found, resting, dossier.story.source)
-    st.caption(
+    frame.small(
         f"{len(found)} of {len(sources)} sources: the story, then those on which most rests. "
         "Open one to see what does."
     )
@@ -67,7 +68,7 @@ def _all(dossier: Dossier, sources: pd.DataFrame) -> None:
     for source in records(found if everything else found.head(SHOWN_SOURCES)):
         with st.container(gap=None):
             _opener(source["id"], escape(source["title"]), ICONS["sources"])
-            st.caption(escape(_line(source, resting)))
+            frame.small(escape(_line(source, resting)))
 
 
 def _opener(source: str | None, words: str, icon: str) -> None:

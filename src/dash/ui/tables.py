@@ -6,6 +6,7 @@ from dash.datapackage import package
 from dash.dictionary import describe_table
 from dash.dossier import Dossier
 from dash.provenance import sound_tables
+from dash.ui import frame
 from dash.ui.download import csv_button
 from dash.ui.state import choose_one
 
@@ -27,7 +28,7 @@ def show_tables(dossier: Dossier) -> None:
     )
     with st.container(horizontal=True, vertical_alignment="center"):
         csv_button(table, name, f"Download {name} (CSV)")
-        st.caption(f"{shown} of {len(table)} rows shown, with all {len(table.columns)} columns.")
+        frame.small(f"{shown} of {len(table)} rows shown, with all {len(table.columns)} columns.")
     with st.expander("What each column means", icon=":material/dictionary:"):
         st.markdown(describe_table(name), anchors=False)
 
