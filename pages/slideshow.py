@@ -3,9 +3,10 @@
 import streamlit as st
 
 from dash.ui import frame, slideshow
+from dash.ui.links import turn_button
 from dash.ui.state import tell_unknown
 
-HERE, VIEW, HANDOUT = "pages/slideshow.py", "slideshow_view", "handout"
+VIEW, HANDOUT = "slideshow_view", "handout"
 
 with frame.page("Slideshow", "slides") as dossier:
     st.title("The gallery", anchor=False)
@@ -13,13 +14,8 @@ with frame.page("Slideshow", "slides") as dossier:
     if dossier.slides.empty:
         st.info("This dossier has no slides.", icon=":material/photo_library:")
     elif st.query_params.get(VIEW) == HANDOUT:
-        st.page_link(HERE, label="Back to the slideshow", icon=":material/arrow_back:")
+        turn_button("Back to the slideshow", ":material/arrow_back:", VIEW, None)
         slideshow.handout(dossier)
     else:
         slideshow.show(dossier)
-        st.page_link(
-            HERE,
-            label="All slides as a handout, to print",
-            icon=":material/print:",
-            query_params={VIEW: HANDOUT},
-        )
+        turn_button("All slides as a handout, to print", ":material/print:", VIEW, HANDOUT)

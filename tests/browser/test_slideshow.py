@@ -140,3 +140,15 @@ def test_a_picture_address_answers_pictures_only_and_forbids_scripts(
     assert "immutable" in response.headers["cache-control"]
     for path in ("/app/static/pictures/0123456789", "/app/static/pictures/..%2fslides.csv"):
         assert page.request.get(address + path).status in (400, 404)
+
+
+def test_the_handout_has_an_address_and_a_way_back(page: Page, address: str) -> None:
+    page.goto(f"{address}/slideshow?slide=3")
+    page.get_by_role("button", name="All slides as a handout").click()
+    expect(page.get_by_text("To print this page")).to_be_visible()
+    expect(page).to_have_url(re.compile("slideshow_view=handout"))
+    page.reload()
+    expect(page.get_by_text("To print this page")).to_be_visible(timeout=FIRST_PAINT)
+    page.get_by_role("button", name="Back to the slideshow").click()
+    expect(page.get_by_text("3 of 8")).to_be_visible()
+    expect(page).to_have_url(f"{address}/slideshow?slide=3")

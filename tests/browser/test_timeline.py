@@ -1,5 +1,6 @@
 """The timeline in a browser: labels that do not collide, and a choice that the address keeps."""
 
+import re
 from itertools import combinations
 from typing import TypedDict
 
@@ -92,3 +93,10 @@ def _meet(one: Box, other: Box) -> bool:
     across = min(one["right"], other["right"]) - max(one["left"], other["left"])
     down = min(one["bottom"], other["bottom"]) - max(one["top"], other["top"])
     return across > 1 and down > 4
+
+
+def test_an_event_without_a_date_is_opened_from_below_the_chart(page: Page, address: str) -> None:
+    page.goto(f"{address}/timeline")
+    page.get_by_role("button", name="A summit of Biden and Putin").click()
+    expect(page.get_by_role("heading", name="A summit of Biden and Putin")).to_be_visible()
+    expect(page).to_have_url(re.compile(r"[?&]event="))

@@ -1,10 +1,13 @@
 """Links from a record on one page to a record on another."""
 
+from functools import partial
+
 import streamlit as st
 
 from dash.dossier import Dossier
 from dash.links import LONGEST_LABEL, TARGETS, label
 from dash.markdown import escape
+from dash.ui.state import set_parameter
 
 ICONS = {
     "places": ":material/location_on:",
@@ -39,6 +42,24 @@ def open_here(label: str, icon: str, key: str, **parameters: str) -> None:
         else:
             st.query_params.update(parameters)
         st.rerun()
+
+
+def turn_button(label: str, icon: str, parameter: str, value: str | None) -> None:
+    """Draw a button that turns the page to what one parameter of the address asks for.
+
+    Args:
+        label: What the button says, as Markdown.
+        icon: Its icon.
+        parameter: The parameter of the address; all others stay as they are.
+        value: What it shall be; None to drop it.
+    """
+    st.button(
+        label,
+        icon=icon,
+        type="tertiary",
+        key=f"turn_{parameter}_{value}",
+        on_click=partial(set_parameter, parameter, value),
+    )
 
 
 def record_link(

@@ -30,7 +30,7 @@ from dash.events import (
 from dash.markdown import escape
 from dash.schema.story import Span
 from dash.ui import frame
-from dash.ui.links import record_link
+from dash.ui.links import ICONS, record_link, turn_button
 from dash.ui.source import source_popover
 from dash.ui.state import record_select, set_parameter, tell_unknown
 
@@ -171,8 +171,10 @@ def _draw_chart(events: Sequence[Record], dossier: Dossier, span: Span, chosen: 
             "earlier, later, without a date, or go on through all of it. The table below has "
             "them all."
         )
-    if undated := [event["id"] for event in events if event["precision"] == "open"]:
-        _draw_links(dossier, "Without a date", "events", undated)
+    if undated := [event for event in events if event["precision"] == "open"]:
+        st.markdown("Without a date:")
+        for event in undated:
+            turn_button(escape(event["title"]), ICONS["events"], "event", event["id"])
 
 
 def draw_clocks(dossier: Dossier) -> None:
