@@ -165,3 +165,12 @@ def test_the_map_is_on_the_first_screen_of_a_phone(page: Page, address: str) -> 
     assert box["width"] > 340
     width = page.evaluate("document.scrollingElement.scrollWidth")
     assert width <= 390
+
+
+def test_another_place_at_the_same_point_has_its_own_address(page: Page, address: str) -> None:
+    page.goto(f"{address}/map?map_place=donetsk")
+    page.get_by_role("button", name="Donetsk region").click()
+    expect(page.get_by_role("heading", name="Donetsk region", exact=True)).to_be_visible()
+    expect(page).to_have_url(re.compile("map_place=donetsk-region"))
+    page.go_back()
+    expect(page.get_by_role("heading", name="Donetsk", exact=True)).to_be_visible()

@@ -1,6 +1,6 @@
 """Every page, run by Streamlit's AppTest: on the shipped dossier and on broken ones."""
 
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import pytest
 
@@ -91,3 +91,24 @@ def test_an_unknown_value_in_the_address_is_told(page: str, key: str, what: str)
     app = open_page(page, **{key: "nobody"})
     assert not app.exception
     assert f"asks for the {what} 'nobody'" in text_of(app)
+
+
+@pytest.mark.parametrize(
+    ("page", "query"),
+    [
+        ("pages/map.py", {"map_place": "donetsk"}),
+        ("pages/casualties.py", {"figure": "killed-14000"}),
+        ("pages/quotes.py", {"quote": "Q13"}),
+        ("pages/quotes.py", {"quotes_view": "Where accounts differ"}),
+        ("pages/slideshow.py", {"slide": "3"}),
+        ("pages/timeline.py", {"event": "exercises-end"}),
+        ("pages/timeline.py", {}),
+        ("pages/sources.py", {"source": "dw-2021-04-13"}),
+    ],
+)
+def test_no_link_leads_to_its_own_page(page: str, query: dict[str, str]) -> None:
+    """Streamlit would show what such a link names, and leave the address as it was."""
+    links = [link.proto for link in open_page(page, **query).get("page_link")]
+    records = [link.page for link in links if link.query_string]
+    assert records or page in {"pages/timeline.py", "pages/casualties.py"}
+    assert PurePosixPath(page).stem not in records

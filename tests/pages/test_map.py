@@ -61,7 +61,11 @@ def test_a_place_shows_status_role_and_every_record_tied_to_it() -> None:
     assert ("slideshow", "slide=5") in links
     assert ("timeline", "event=war-begins") in links
     assert ("casualties", "figure=ucdp-place-donetsk") in links
-    assert ("map", "map_place=donetsk-peoples-republic") in links
+    assert not [link for page, link in links if page == "map"]
+    (other,) = [button for button in app.button if "People" in button.label]
+    shown = other.click().run()
+    assert shown.query_params["map_place"] == "donetsk-peoples-republic"
+    assert "Donetsk People" in shown.subheader[0].value
 
 
 def test_a_long_list_is_shown_on_demand() -> None:

@@ -9,6 +9,7 @@ import streamlit as st
 
 from dash.dates import spell
 from dash.dossier import Dossier
+from dash.links import label
 from dash.maps.atlas import Atlas, Switch
 from dash.maps.deck import map_deck
 from dash.maps.legend import swatch
@@ -22,7 +23,7 @@ from dash.ties import Ties, same_point, ties
 from dash.ui import frame
 from dash.ui.download import csv_button
 from dash.ui.ground import ground_data
-from dash.ui.links import record_link
+from dash.ui.links import ICONS, record_link, turn_button
 from dash.ui.source import source_popover
 from dash.ui.state import follow_url, widget_key, write_url
 
@@ -214,7 +215,10 @@ def _links(dossier: Dossier, table: str, heading: str, keys: Sequence[str | int]
     st.markdown(f"**{heading}** ({len(keys)})")
     every = len(keys) > FIRST and st.toggle(f"Show all {len(keys)}", key=f"map_all_{table}")
     for key in keys if every else keys[:FIRST]:
-        record_link(dossier, table, key)
+        if table == "places":  # they are on this page
+            turn_button(escape(label(dossier, table, key)), ICONS[table], PLACE, str(key))
+        else:
+            record_link(dossier, table, key)
 
 
 def _switch_key(switch: Switch) -> str:
