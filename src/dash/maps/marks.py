@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from dash.dossier import Record
 
 TOWNS = ("city", "village", "site")
-# Marks of these kinds are names without a point.
-AREAS = ("country", "region", "border", "sea", "strait", "territory", "unspecified")
 WATERS = ("sea", "strait")
 
 
