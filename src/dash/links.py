@@ -16,6 +16,8 @@ from dash.slides import slide_name
 
 # As many letters as fit beside the icon on a phone: Streamlit does not wrap these links.
 LONGEST_LABEL = 44
+# A button on the same page does wrap; three lines of a phone are enough.
+LONGEST_WRAPPED = 120
 SLIDE_PREFIX = "slide-"
 
 

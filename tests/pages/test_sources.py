@@ -32,7 +32,7 @@ def small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_the_story_leads_the_list_and_the_rest_is_asked_for(shipped: Dossier) -> None:
     app = open_page(PAGE)
     titles = [button.label.replace("\\", "") for button in app.button]
-    assert titles[0] == "Biden and Putin talk Ukraine, possible meeting"
+    assert titles[0] == ":primary[Biden and Putin talk Ukraine, possible meeting]"
     assert len(titles) < len(shipped.sources)
     app.toggle[0].set_value(True).run()
     assert len(app.button) == len(shipped.sources)

@@ -14,7 +14,6 @@ from dash.quote_export import QuoteExport
 from dash.statements import FACETS, SORTS, Query, Selection, Statements
 from dash.ui import frame
 from dash.ui.download import file_button
-from dash.ui.frame import palette
 from dash.ui.quotes import card, prepared
 from dash.ui.state import is_set, tell_unknown
 
@@ -38,7 +37,7 @@ def browse(dossier: Dossier) -> None:
         else:
             _tell_how_to_loosen(statements, query)
     with right:
-        _chart(statements, query, selection, palette())
+        _chart(statements, query, selection, frame.palette())
         if selection.positions:
             _downloads(statements, selection)
 

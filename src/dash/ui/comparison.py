@@ -9,6 +9,7 @@ from dash.markdown import escape
 from dash.selection import filtered, with_context
 from dash.ui.figure_record import open_record, start_comparison
 from dash.ui.figures import choose_context, choose_filters, choose_length, choose_measure
+from dash.ui.links import in_accent
 from dash.ui.state import record_select, tell_unknown
 
 PAIR = ("compare_a", "compare_b")
@@ -82,7 +83,7 @@ def _pairs(catalogue: Catalogue) -> None:
     for pair in pairs:
         first, second = (f"{words[key]['value']} ({words[key]['claimant']})" for key in pair)
         st.button(
-            escape(f"{first} and {second}"),
+            in_accent(escape(f"{first} and {second}")),
             key=f"pair_{'_'.join(pair)}",
             icon=":material/compare_arrows:",
             type="tertiary",

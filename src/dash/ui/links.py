@@ -20,6 +20,11 @@ ICONS = {
 }
 
 
+def in_accent(words: str) -> str:
+    """Return what a link or an opener says in the accent: Streamlit draws it like plain text."""
+    return f":primary[{words}]"
+
+
 def open_here(label: str, icon: str, key: str, **parameters: str) -> None:
     """Draw a button that shows another record on the same page.
 
@@ -32,7 +37,7 @@ def open_here(label: str, icon: str, key: str, **parameters: str) -> None:
         key: The button's own key.
         parameters: What the address shall ask for in place of the record that is shown.
     """
-    if st.button(label, icon=icon, type="tertiary", key=key):
+    if st.button(in_accent(label), icon=icon, type="tertiary", key=key):
         ours = {target.parameter for target in TARGETS.values()} & set(st.query_params)
         if ours:
             asked: dict[str, str | list[str]] = {**parameters}
@@ -44,7 +49,9 @@ def open_here(label: str, icon: str, key: str, **parameters: str) -> None:
         st.rerun()
 
 
-def turn_button(label: str, icon: str, parameter: str, value: str | None) -> None:
+def turn_button(
+    label: str, icon: str, parameter: str, value: str | None, *, wrap: bool = True
+) -> None:
     """Draw a button that turns the page to what one parameter of the address asks for.
 
     Args:
@@ -52,13 +59,15 @@ def turn_button(label: str, icon: str, parameter: str, value: str | None) -> Non
         icon: Its icon.
         parameter: The parameter of the address; all others stay as they are.
         value: What it shall be; None to drop it.
+        wrap: Whether a long label takes several lines, or is cut where its line ends.
     """
     st.button(
-        label,
+        in_accent(label),
         icon=icon,
         type="tertiary",
         key=f"turn_{parameter}_{value}",
         on_click=partial(set_parameter, parameter, value),
+        wrap=wrap,
     )
 
 
@@ -85,8 +94,7 @@ def record_link(
     target = TARGETS[table]
     st.page_link(
         target.page,
-        # In the accent: Streamlit draws these links like plain text.
-        label=f":primary[{escape(words or label(dossier, table, key, longest))}]",
+        label=in_accent(escape(words or label(dossier, table, key, longest))),
         icon=None if words else ICONS[table],
         query_params={target.parameter: str(key)},
     )
@@ -96,5 +104,8 @@ def source_link(source: str, words: str) -> None:
     """Draw a link to a source with all the records that rest on it."""
     target = TARGETS["sources"]
     st.page_link(
-        target.page, label=words, icon=ICONS["sources"], query_params={target.parameter: source}
+        target.page,
+        label=in_accent(words),
+        icon=ICONS["sources"],
+        query_params={target.parameter: source},
     )

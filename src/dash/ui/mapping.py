@@ -9,7 +9,7 @@ import streamlit as st
 
 from dash.dates import spell
 from dash.dossier import Dossier
-from dash.links import label
+from dash.links import LONGEST_WRAPPED, label
 from dash.maps.atlas import Atlas, Switch
 from dash.maps.deck import map_deck
 from dash.maps.legend import swatch
@@ -216,7 +216,8 @@ def _links(dossier: Dossier, table: str, heading: str, keys: Sequence[str | int]
     every = len(keys) > FIRST and st.toggle(f"Show all {len(keys)}", key=f"map_all_{table}")
     for key in keys if every else keys[:FIRST]:
         if table == "places":  # they are on this page
-            turn_button(escape(label(dossier, table, key)), ICONS[table], PLACE, str(key))
+            words = escape(label(dossier, table, key, LONGEST_WRAPPED))
+            turn_button(words, ICONS[table], PLACE, str(key))
         else:
             record_link(dossier, table, key)
 

@@ -4,7 +4,7 @@ import streamlit as st
 
 from dash.dossier import Dossier, split_ids
 from dash.exchange import answers
-from dash.links import TARGETS, label
+from dash.links import LONGEST_WRAPPED, TARGETS, label
 from dash.markdown import escape
 from dash.statements import Statements
 from dash.ui.differences import difference_card
@@ -47,5 +47,6 @@ def _quote(statements: Statements, key: str) -> None:
         if len(keys):
             st.subheader(heading, anchor=False)
             for other in keys:
-                words, parameter = escape(label(dossier, table, other)), TARGETS[table].parameter
+                words = escape(label(dossier, table, other, LONGEST_WRAPPED))
+                parameter = TARGETS[table].parameter
                 open_here(words, ICONS[table], f"to_{other}", **{parameter: other})

@@ -13,8 +13,8 @@ from dash.provenance import cite_in_full, records_by_table, resting_on
 from dash.schema.vocabulary import SOURCES
 from dash.sources import by_weight, count_words, matching
 from dash.ui import frame
-from dash.ui.links import ICONS, record_link
-from dash.ui.state import set_parameter, tell_unknown
+from dash.ui.links import ICONS, record_link, turn_button
+from dash.ui.state import tell_unknown
 
 SHOWN_SOURCES = 15
 SHOWN_RECORDS = 6
@@ -67,21 +67,10 @@ def _all(dossier: Dossier, sources: pd.DataFrame) -> None:
     )
     for source in records(found if everything else found.head(SHOWN_SOURCES)):
         with st.container(gap=None):
-            _opener(source["id"], escape(source["title"]), ICONS["sources"])
+            turn_button(
+                escape(source["title"]), ICONS["sources"], "source", source["id"], wrap=False
+            )
             frame.small(escape(_line(source, resting)))
-
-
-def _opener(source: str | None, words: str, icon: str) -> None:
-    """Draw what opens a source; a link to a page that is open already would look chosen."""
-    st.button(
-        words,
-        key=f"sources_open_{source}",
-        type="tertiary",
-        icon=icon,
-        on_click=set_parameter,
-        args=("source", source),
-        wrap=False,
-    )
 
 
 def _line(source: Record, resting: Mapping[str, int]) -> str:
@@ -90,7 +79,7 @@ def _line(source: Record, resting: Mapping[str, int]) -> str:
 
 
 def _one(dossier: Dossier, source: Record) -> None:
-    _opener(None, "All sources", ":material/arrow_back:")
+    turn_button("All sources", ":material/arrow_back:", "source", None)
     with st.container(border=True):
         st.subheader(escape(source["title"]), anchor=False)
         st.markdown("  \n".join(_facts(source)))
