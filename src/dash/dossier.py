@@ -129,6 +129,11 @@ class Dossier:
         self.require(f"{table}.csv")
         return list(self._records[table].values())
 
+    def holds(self, table: str, key: str | int) -> bool:
+        """Return whether a table has a row of this key."""
+        self.require(f"{table}.csv")
+        return key in self._records[table]
+
     @cached_property
     def _records(self) -> Mapping[str, Mapping[str | int, Record]]:
         return {

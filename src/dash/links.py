@@ -49,10 +49,10 @@ def find(dossier: Dossier, reference: str) -> tuple[str, str | int]:
         KeyError: No record of the dossier has this id.
     """
     number = reference.removeprefix(SLIDE_PREFIX)
-    if number != reference and number.isdecimal() and int(number) in dossier.slides.index:
+    if number != reference and number.isdecimal() and dossier.holds("slides", int(number)):
         return "slides", int(number)
     for table in RECORD_TABLES:
-        if reference in dossier.table(table).index:
+        if dossier.holds(table, reference):
             return table, reference
     raise KeyError(reference)
 
@@ -80,7 +80,11 @@ def label(dossier: Dossier, table: str, key: str | int, longest: int = LONGEST_L
     Raises:
         KeyError: The table has no such record.
     """
-    words = _words(dossier, table, dossier.record(table, key))
+    return shorten(_words(dossier, table, dossier.record(table, key)), longest)
+
+
+def shorten(words: str, longest: int) -> str:
+    """Return words that are too long as their beginning, up to the end of a word, with a mark."""
     if len(words) <= longest:
         return words
     closing = "”" if words.endswith("”") else ""

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dash.dossier import Dossier, Record, records, split_ids
+from dash.dossier import Dossier, Record, split_ids
 from dash.facets import choose, counts, facet
 from dash.links import find, label
 from dash.markdown import escape
@@ -31,7 +31,7 @@ KIND_ICONS = {
 
 def differences(dossier: Dossier) -> None:
     """Show the differences that the reader's filters leave, a page at a time."""
-    rows, topics = records(dossier.differences), dossier.story.topics
+    rows, topics = dossier.records("differences"), dossier.story.topics
     facets = {
         "topic": facet([[topics[row["topic"]]] for row in rows], topics.values()),
         "kind": facet([[KIND_NAMES[row["kind"]]] for row in rows], KIND_NAMES.values()),

@@ -1,5 +1,6 @@
 """The parts of the home page: the story's figures, differences and events in short, and doors."""
 
+from collections.abc import Callable, Sequence
 from pathlib import PurePosixPath
 
 import streamlit as st
@@ -8,7 +9,7 @@ from dash.dates import spell, spell_period
 from dash.dossier import Dossier, Record, names
 from dash.events import LATER, in_order, part_of
 from dash.figures import in_words
-from dash.links import label
+from dash.links import shorten
 from dash.markdown import escape
 from dash.ui import frame
 from dash.ui.doors import picture
@@ -70,30 +71,35 @@ def _card(dossier: Dossier, figure: Record, said: Record, shared: str) -> None:
 
 def draw_differences(dossier: Dossier) -> None:
     """Link to the differences that matter most."""
-    ids = list(dossier.story.glance.differences)
-    if not ids or not dossier.has("differences"):
-        return
-    with st.container(gap="xxsmall"):
-        st.header("Where accounts part ways", anchor=False)
-        for row in (dossier.record("differences", key) for key in ids):
-            words = label(dossier, "differences", row["id"], LONGEST_TITLE)
-            record_link(dossier, "differences", row["id"], words)
+    ids = dossier.story.glance.differences
+    _draw_list(dossier, "Where accounts part ways", "differences", ids, _title)
 
 
 def draw_strip(dossier: Dossier) -> None:
     """Show the events that make the story, each a link to its place in the timeline."""
-    ids = list(dossier.story.glance.events)
-    if not ids or not dossier.has("events"):
+    ids = dossier.story.glance.events
+    _draw_list(dossier, "What happened when", "events", ids, _when_and_what)
+
+
+def _draw_list(
+    dossier: Dossier, heading: str, table: str, ids: Sequence[str], words: Callable[[Record], str]
+) -> None:
+    """Draw links to some records below a heading; nothing where the table has a problem."""
+    if not ids or not dossier.has(table):
         return
     with st.container(gap="xxsmall"):
-        st.header("What happened when", anchor=False)
-        for event in (dossier.record("events", key) for key in ids):
-            _event_link(dossier, event)
+        st.header(heading, anchor=False)
+        for key in ids:
+            record_link(dossier, table, key, words(dossier.record(table, key)))
 
 
-def _event_link(dossier: Dossier, event: Record) -> None:
+def _title(difference: Record) -> str:
+    return shorten(str(difference["title"]), LONGEST_TITLE)
+
+
+def _when_and_what(event: Record) -> str:
     when = spell_period(event["start"], event["end"])
-    record_link(dossier, "events", event["id"], f"{when} · {event['label'] or event['title']}")
+    return f"{when} · {event['label'] or event['title']}"
 
 
 def draw_doors() -> None:
@@ -121,4 +127,4 @@ def draw_later(dossier: Dossier) -> None:
         with fold, st.container(gap="xxsmall"):
             frame.small("The story was published before all of this, and says nothing of it.")
             for event in later:
-                _event_link(dossier, event)
+                record_link(dossier, "events", event["id"], _when_and_what(event))

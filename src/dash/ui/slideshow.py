@@ -5,7 +5,7 @@ from typing import Literal
 
 import streamlit as st
 
-from dash.dossier import Dossier, Record, records
+from dash.dossier import Dossier, Record
 from dash.markdown import escape
 from dash.pictures import Picture, Refusal
 from dash.slides import (
@@ -56,7 +56,7 @@ def handout(dossier: Dossier) -> None:
     """Draw all slides below each other, with captions, credits and sources, for printing."""
     frame.small("To print this page or save it as a PDF, use your browser's print command.")
     pictures = current_pictures(dossier)
-    for slide in records(dossier.slides.sort_values("number")):
+    for slide in _in_sequence(dossier):
         left, right = st.columns(2, gap="medium")
         with left:
             _picture(slide, pictures.get(slide["number"]))
@@ -64,6 +64,10 @@ def handout(dossier: Dossier) -> None:
             frame.small(slide_name(slide))
             _words(slide)
             source_note(slide, dossier.sources)
+
+
+def _in_sequence(dossier: Dossier) -> list[Record]:
+    return [dossier.record("slides", number) for number in sequence(dossier.slides)]
 
 
 def _go(number: int) -> None:
@@ -120,7 +124,7 @@ def _related(dossier: Dossier, slide: Record) -> None:
 
 def _frames(dossier: Dossier, pictures: Mapping[int, Picture | Refusal]) -> list[Frame]:
     frames = []
-    for slide in records(dossier.slides.sort_values("number")):
+    for slide in _in_sequence(dossier):
         picture = pictures.get(slide["number"])
         shown = picture if isinstance(picture, Picture) else None
         frames.append(
