@@ -145,3 +145,11 @@ def test_a_part_of_a_part_is_a_part() -> None:
 def test_a_share_needs_one_claimant_and_one_time(changes: dict[str, Any], has_share: bool) -> None:
     part = {**FIGURE, "id": "part", "subset_of": "whole", **changes}
     assert (compare(part, WHOLE, context_with(part, WHOLE)).share is not None) == has_share
+
+
+def test_a_state_and_a_period_of_one_source_are_not_two_periods() -> None:
+    period = {**FIGURE, "id": "a", "period_start": "2014", "as_of": "2021"}
+    state = {**FIGURE, "id": "b", "period_start": None, "as_of": "2015"}
+    for one, other in ((period, state), (state, period)):
+        verdict = compare(one, other, context_with(one, other, WHOLE)).verdict
+        assert verdict is Verdict.NOT_COMPARABLE

@@ -227,6 +227,8 @@ def _day(field: str, figure: Record) -> Days:
 
 def _are_like_periods(a: Record, b: Record) -> bool:
     """Return whether two periods are apart and as long: in whole months, or in days."""
+    if None in (a["period_start"], b["period_start"]):  # a state on a day, and no period
+        return False
     spans = [(_day("period_start", figure), _day("as_of", figure)) for figure in (a, b)]
     if any(end.first != end.last or start.first != start.last for start, end in spans):
         return False
