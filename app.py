@@ -6,8 +6,9 @@ import dossier_dash  # noqa: F401 - comes first: it refuses to go on beside Plot
 import streamlit as st
 
 from dash.markdown import escape
-from dash.ui import frame, ground, home, server
-from dash.ui.pictures import picture_routes
+from dash.ui import frame, home, server
+from dash.ui.map import ground
+from dash.ui.slideshow.pictures import picture_routes
 
 if __name__ == "__main__":
     with frame.page("The story") as dossier:

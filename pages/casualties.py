@@ -4,7 +4,7 @@ import streamlit as st
 
 from dash.markdown import escape
 from dash.ui import frame
-from dash.ui.casualties import views
+from dash.ui.casualties.views import views
 
 with frame.page("Casualties", "figures", "actors", "places") as dossier:
     comparison = dossier.story.comparison

@@ -4,15 +4,16 @@ import streamlit as st
 
 from dash.maps.words import how_drawn
 from dash.markdown import escape
-from dash.ui import frame, mapping
+from dash.ui import frame
 from dash.ui.data import current_atlas
+from dash.ui.map.page import map_tables, show_map
 
 with frame.page("Map", "places") as dossier:
     st.title("Where it happens", anchor=False)
     atlas = current_atlas()
-    mapping.show_map(dossier, atlas)
+    show_map(dossier, atlas)
     with st.expander("How is this drawn?", icon=":material/help:"):
         notes = [*how_drawn(dossier.story), dossier.story.disclaimer]
         st.markdown("\n".join(f"- {escape(note)}" for note in notes))
         frame.small(escape("; ".join(dossier.story.credits)))
-    mapping.map_tables(dossier, atlas)
+    map_tables(dossier, atlas)

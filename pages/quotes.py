@@ -3,8 +3,8 @@
 import streamlit as st
 
 from dash.ui import frame
-from dash.ui.opened import opened
-from dash.ui.quote_views import views
+from dash.ui.quotes.opened import opened
+from dash.ui.quotes.views import views
 
 with frame.page("Quotes", "quotes", "actors", "places", "differences") as dossier:
     st.title("Who said what", anchor=False)

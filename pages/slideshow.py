@@ -2,8 +2,9 @@
 
 import streamlit as st
 
-from dash.ui import frame, slideshow
+from dash.ui import frame
 from dash.ui.links import turn_button
+from dash.ui.slideshow.show import handout, show
 from dash.ui.state import tell_unknown
 
 VIEW, HANDOUT = "slideshow_view", "handout"
@@ -15,7 +16,7 @@ with frame.page("Slideshow", "slides") as dossier:
         st.info("This dossier has no slides.", icon=":material/photo_library:")
     elif st.query_params.get(VIEW) == HANDOUT:
         turn_button("Back to the slideshow", ":material/arrow_back:", VIEW, None)
-        slideshow.handout(dossier)
+        handout(dossier)
     else:
-        slideshow.show(dossier)
+        show(dossier)
         turn_button("All slides as a handout, to print", ":material/print:", VIEW, HANDOUT)

@@ -3,11 +3,11 @@
 import streamlit as st
 
 from dash.ui import frame
-from dash.ui.check import show_check
-from dash.ui.method import show_method
-from dash.ui.source_list import show_sources
+from dash.ui.sources.check import show_check
+from dash.ui.sources.method import show_method
+from dash.ui.sources.source_list import show_sources
+from dash.ui.sources.tables import show_tables
 from dash.ui.state import choose_one, set_parameter
-from dash.ui.tables import show_tables
 
 VIEWS = {
     "Sources": show_sources,

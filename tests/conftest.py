@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from dash.dossier import Dossier
-from dash.loaders import load_dossier
+from dash.dossier.loaders import load_dossier
+from dash.dossier.model import Dossier
 
 ROOT = Path(__file__).parents[1]
 

@@ -3,8 +3,8 @@
 import csv
 from pathlib import Path
 
-from dash.dossier import Dossier
-from dash.loaders import open_dossier
+from dash.dossier.loaders import open_dossier
+from dash.dossier.model import Dossier
 from dash.schema.tables import TABLES
 from dash.schema.validation import table_columns
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from dash.clocks import clock_of, distinct, spell_clock, spell_paragraphs
-from dash.dossier import Dossier
+from dash.dossier.model import Dossier
 from tests import factories as make
 
 

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from dash.datapackage import descriptor, package
-from dash.dossier import Dossier
-from dash.loaders import load_dossier
-from dash.problems import DossierError
+from dash.dossier.loaders import load_dossier
+from dash.dossier.model import Dossier
+from dash.schema.problems import DossierError
 from tests import factories as make
 
 

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from dash.dossier import Dossier, Record, record, records
+from dash.actors import acting_for, behind
+from dash.dossier.model import Dossier
+from dash.dossier.records import Record, record, records
 from dash.events import (
     CONTEXT,
     IN_STORY,
     LATER,
-    acting_for,
-    behind,
     describe,
     differences_of,
     extent,

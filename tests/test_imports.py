@@ -7,6 +7,18 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "src"
 
+# From the top down: a room imports from its own layer and from those below, never from above.
+LAYERS = (
+    ("ui", "__main__"),
+    ("verification",),
+    ("charts", "maps", "links"),
+    ("figures", "statements", "own_words"),
+    ("events", "slides", "provenance", "actors", "datapackage", "ties", "method", "sources"),
+    ("dossier",),
+    ("clocks", "places", "markdown"),
+    ("schema", "dates", "bidi", "export", "palette"),
+)
+
 
 def _modules() -> dict[str, Path]:
     return {
@@ -47,6 +59,24 @@ def test_nothing_below_the_ui_imports_the_ui() -> None:
     for name, file in _modules().items():
         if not name.startswith("dash.ui"):
             assert not any(module.startswith("dash.ui") for module in _imports(file)), name
+
+
+def _room(module: str) -> str:
+    """Return the folder of the package, or the file at its root, that a module belongs to."""
+    return module.split(".")[1]
+
+
+def test_arrows_run_down_the_layers() -> None:
+    modules = {name: file for name, file in _modules().items() if name.startswith("dash.")}
+    depth = {room: layer for layer, rooms in enumerate(LAYERS) for room in rooms}
+    assert set(depth) == {_room(name) for name in modules}, "each room stands in one layer"
+    upwards = {
+        f"{name} -> {imported}"
+        for name, file in modules.items()
+        for imported in _imports(file) & set(modules)
+        if depth[_room(imported)] < depth[_room(name)]
+    }
+    assert not upwards
 
 
 def test_pages_stay_thin_scripts() -> None:

@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from dash.dossier import Dossier, split_ids
-from dash.links import LONGEST_LABEL, TARGETS, find, label
+from dash.dossier.lookup import find
+from dash.dossier.model import Dossier
+from dash.dossier.records import split_ids
+from dash.links import LONGEST_LABEL, TARGETS, label
 from tests import factories as make
 
 

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from dash.dossier import Dossier, record
+from dash.dossier.model import Dossier
+from dash.dossier.records import record
 from dash.own_words import own_words
 from dash.provenance import (
     address_of_words,

@@ -6,8 +6,9 @@ import pandas as pd
 import pytest
 
 from dash import slides
-from dash.dossier import Dossier, record
-from dash.loaders import open_dossier
+from dash.dossier.loaders import open_dossier
+from dash.dossier.model import Dossier
+from dash.dossier.records import record
 from tests import factories as make
 
 
@@ -69,3 +70,13 @@ def test_a_broken_table_costs_a_slide_only_its_links(tmp_path: Path) -> None:
     (tmp_path / "quotes.csv").write_bytes(b"\xff")
     dossier = open_dossier(tmp_path)
     assert list(slides.related(dossier, record(dossier.slides, 1))) == ["Where accounts part ways"]
+
+
+def test_what_a_slides_text_leaves_out_is_said(tmp_path: Path) -> None:
+    bare = make.slide(number="0", heading="", credit="")
+    table = make.dossier(tmp_path, slides=[make.slide(credit="Ann/Agency"), bare]).slides
+    card = record(table, slides.OPENING_CARD)
+    assert slides.spell_heading(card) == "No heading in the source"
+    assert slides.spell_credit(card) == "not stated in the source"
+    assert slides.spell_credit(record(table, 1)) == "Ann/Agency"
+    assert slides.numbered(table).index.tolist() == [1]

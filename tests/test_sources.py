@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from dash.dossier import Dossier
+from dash.dossier.model import Dossier
 from dash.method import makers_notes
 from dash.sources import by_weight, count_words, matching
 from tests import factories as make

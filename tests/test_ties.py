@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from dash.dossier import Dossier
+from dash.dossier.model import Dossier
 from dash.ties import same_point, ties
 from tests import factories as make
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from drawings import DRAWINGS
 from facts import Facts
 
-from dash.loaders import load_dossier
+from dash.dossier.loaders import load_dossier
 
 HERE = Path(__file__).parent
 LARGEST = 150_000

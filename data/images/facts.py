@@ -1,8 +1,9 @@
 """What the pictures are drawn from: records of the dossier, and nothing else."""
 
 from dash.dates import first_day, last_day, spell, spell_period
-from dash.dossier import Dossier, Record, names, record, records
-from dash.figures import ends, spell_value
+from dash.dossier.model import Dossier
+from dash.dossier.records import Record, names, record, records
+from dash.figures.words import ends, spell_value
 
 
 class Facts:

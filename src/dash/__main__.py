@@ -5,13 +5,13 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from dash.article import ArticleError, paragraphs, read_copy
-from dash.dictionary import data_dictionary, with_dictionary
-from dash.loaders import dossier_folder, load_dossier
-from dash.pictures import picture_problems
-from dash.problems import DossierError
+from dash.dossier.loaders import dossier_folder, load_dossier
+from dash.dossier.pictures import picture_problems
+from dash.schema.dictionary import data_dictionary, with_dictionary
+from dash.schema.problems import DossierError
 from dash.schema.tables import TABLES
 from dash.verification.anchors import anchors
+from dash.verification.article import ArticleError, paragraphs, read_copy
 from dash.verification.findings import Finding, spell_finding
 from dash.verification.verify import Verification, verify
 

@@ -1,10 +1,10 @@
 """Actors: whom each speaks for, up to the side."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 import pandas as pd
 
-from dash.dossier import Record, records
+from dash.dossier.records import Record, records
 
 
 class Actors:
@@ -47,3 +47,28 @@ class Actors:
         while step is not None:
             yield step
             step = self._rows[step]["affiliation"]
+
+
+def acting_for(actors: Iterable[Record], actor: str) -> set[str]:
+    """Return an actor and all who act for it, directly or through others."""
+    above = _affiliations(actors)
+    return {one for one in above if actor in _chain(one, above)}
+
+
+def behind(actors: Iterable[Record], taking_part: Iterable[str]) -> set[str]:
+    """Return some actors and all for whom they act, directly or through others."""
+    above = _affiliations(actors)
+    return {one for actor in taking_part for one in _chain(actor, above)}
+
+
+def _affiliations(actors: Iterable[Record]) -> dict[str, str | None]:
+    return {row["id"]: row["affiliation"] for row in actors}
+
+
+def _chain(actor: str | None, above: Mapping[str, str | None]) -> list[str]:
+    """Return an actor, whom it acts for, and so on; the contract lets no chain run in a circle."""
+    chain = []
+    while actor is not None:
+        chain.append(actor)
+        actor = above[actor]
+    return chain

@@ -17,7 +17,8 @@ from typing import Any
 
 import pandera.pandas as pa
 
-from dash.dossier import Dossier, Record, records
+from dash.dossier.model import Dossier
+from dash.dossier.records import Record, records
 from dash.schema.story import FILE, Story
 from dash.schema.tables import TABLES
 from dash.schema.validation import expected, key_of, table_columns

@@ -1,13 +1,14 @@
 """Events: when each can have been, what it belongs to, and what bears on it."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date, timedelta
 
 import pandas as pd
 
 from dash.clocks import clock_of, spell_clock, spell_paragraphs
 from dash.dates import first_day, last_day, spell, spell_period
-from dash.dossier import Dossier, Record, names, split_ids
+from dash.dossier.model import Dossier
+from dash.dossier.records import Record, names, split_ids
 from dash.schema.story import Lane, Span, Story
 
 IN_STORY, CONTEXT, LATER = "In the story", "Context", "Later knowledge"
@@ -101,18 +102,6 @@ def select(
     ]
 
 
-def acting_for(actors: Iterable[Record], actor: str) -> set[str]:
-    """Return an actor and all who act for it, directly or through others."""
-    above = _affiliations(actors)
-    return {one for one in above if actor in _chain(one, above)}
-
-
-def behind(actors: Iterable[Record], taking_part: Iterable[str]) -> set[str]:
-    """Return some actors and all for whom they act, directly or through others."""
-    above = _affiliations(actors)
-    return {one for actor in taking_part for one in _chain(actor, above)}
-
-
 def spell_precision(event: Record) -> str:
     """Return how exactly the date is known, in words."""
     return PRECISION_WORDS[event["precision"]]
@@ -175,16 +164,3 @@ def describe(events: Sequence[Record], dossier: Dossier) -> pd.DataFrame:
         for event in in_order(events)
     ]
     return pd.DataFrame(rows, columns=list(COLUMNS), dtype="str")
-
-
-def _affiliations(actors: Iterable[Record]) -> dict[str, str | None]:
-    return {row["id"]: row["affiliation"] for row in actors}
-
-
-def _chain(actor: str | None, above: Mapping[str, str | None]) -> list[str]:
-    """Return an actor, whom it acts for, and so on; the contract lets no chain run in a circle."""
-    chain = []
-    while actor is not None:
-        chain.append(actor)
-        actor = above[actor]
-    return chain

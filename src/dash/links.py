@@ -8,17 +8,16 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from types import MappingProxyType
 
-from dash.dossier import Dossier, Record
-from dash.figures import spell_time, spell_value
-from dash.quotes import spell_statement
-from dash.rules.references import RECORD_TABLES
+from dash.dossier.model import Dossier
+from dash.dossier.records import Record
+from dash.figures.words import spell_time, spell_value
 from dash.slides import slide_name
+from dash.statements.quotes import spell_statement
 
 # As many letters as fit beside the icon on a phone: Streamlit does not wrap these links.
 LONGEST_LABEL = 44
 # A button on the same page does wrap; three lines of a phone are enough.
 LONGEST_WRAPPED = 120
-SLIDE_PREFIX = "slide-"
 
 
 @dataclass(frozen=True)
@@ -40,21 +39,6 @@ TARGETS: Mapping[str, Target] = MappingProxyType(
         "sources": Target("pages/sources.py", "source"),
     }
 )
-
-
-def find(dossier: Dossier, reference: str) -> tuple[str, str | int]:
-    """Return the table and the key that a cell of differences.records names.
-
-    Raises:
-        KeyError: No record of the dossier has this id.
-    """
-    number = reference.removeprefix(SLIDE_PREFIX)
-    if number != reference and number.isdecimal() and dossier.holds("slides", int(number)):
-        return "slides", int(number)
-    for table in RECORD_TABLES:
-        if dossier.holds(table, reference):
-            return table, reference
-    raise KeyError(reference)
 
 
 def address(table: str, key: str | int) -> str | None:

@@ -1,7 +1,7 @@
 """How the dossier was made, in the words of those who made it."""
 
-from dash.dictionary import BEGIN
-from dash.dossier import Dossier
+from dash.dossier.model import Dossier
+from dash.schema.dictionary import BEGIN
 
 README = "README.md"
 LONGEST_NOTES = 20_000

@@ -1,8 +1,8 @@
 """What a record says, in the words of its dossier: what stands beside the words it rests on."""
 
-from dash.dossier import Record
-from dash.figures import spell_value
-from dash.quotes import spell_statement
+from dash.dossier.records import Record
+from dash.figures.words import spell_value
+from dash.statements.quotes import spell_statement
 
 # The first of these columns that a record has says what it holds.
 _COLUMNS = ("caption", "title", "role_in_story", "role")

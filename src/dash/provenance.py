@@ -4,7 +4,8 @@ from collections import Counter
 from urllib.parse import quote
 
 from dash.dates import spell
-from dash.dossier import Dossier, Record
+from dash.dossier.model import Dossier
+from dash.dossier.records import Record
 from dash.schema.tables import TABLES
 from dash.schema.vocabulary import VERIFICATION, VERIFICATION_NAMES
 

@@ -2,7 +2,8 @@
 
 import pandas as pd
 
-from dash.dossier import Dossier, Record, records, split_ids
+from dash.dossier.model import Dossier
+from dash.dossier.records import Record, records, split_ids
 
 OPENING_CARD = 0
 RELATED = {

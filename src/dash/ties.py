@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from dash.dossier import Dossier, split_ids
-from dash.problems import DossierError
+from dash.dossier.model import Dossier
+from dash.dossier.records import split_ids
+from dash.schema.problems import DossierError
 
 # The column of each table that names places.
 COLUMNS = {

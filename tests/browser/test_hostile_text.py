@@ -9,7 +9,7 @@ pytest.importorskip("playwright", reason="browser tests need `uv run --all-group
 # isort: split
 from playwright.sync_api import Page, expect
 
-from dash.ui.browse import PAGE_SIZE
+from dash.ui.quotes.browse import PAGE_SIZE
 from tests import factories as make
 from tests.browser.conftest import FIRST_PAINT
 from tests.serving import serve

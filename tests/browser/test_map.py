@@ -11,7 +11,7 @@ pytest.importorskip("playwright", reason="browser tests need `uv run --all-group
 from playwright.sync_api import Page, WebSocket, expect
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
-from dash.loaders import load_dossier
+from dash.dossier.loaders import load_dossier
 from dash.maps.mercator import fit
 from tests.browser.conftest import FIRST_PAINT
 from tests.serving import ROOT

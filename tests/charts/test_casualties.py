@@ -5,11 +5,12 @@ from typing import Any
 
 import pytest
 
-from dash.catalogue import Catalogue
 from dash.charts.casualties import BAR, STEM, WIDTH, figures_alt, figures_chart
-from dash.dossier import Dossier, records
+from dash.dossier.model import Dossier
+from dash.dossier.records import records
+from dash.figures.catalogue import Catalogue
+from dash.figures.selection import Rows, in_order
 from dash.palette import LIGHT
-from dash.selection import Rows, in_order
 from tests import factories as make
 
 

@@ -3,7 +3,8 @@
 from typing import Any
 
 from dash.charts.periods import periods_alt, periods_chart
-from dash.dossier import Dossier, Record, records
+from dash.dossier.model import Dossier
+from dash.dossier.records import Record, records
 from dash.palette import LIGHT
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from dash.charts.arrangement import arrange, short_label, within
 from dash.charts.timeline import TINT, timeline_alt, timeline_chart
-from dash.dossier import Dossier
+from dash.dossier.model import Dossier
 from dash.events import lanes, overlaps, spans
 from dash.palette import LIGHT
 from tests import factories as make

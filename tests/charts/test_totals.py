@@ -3,9 +3,10 @@
 from itertools import pairwise
 
 from dash.charts.totals import HEIGHT, LABEL_HEIGHT, spell_rises, totals_alt, totals_chart
-from dash.dossier import Dossier, names, records
+from dash.dossier.model import Dossier
+from dash.dossier.records import names, records
+from dash.figures.selection import running_totals
 from dash.palette import LIGHT
-from dash.selection import running_totals
 
 
 def test_no_two_totals_are_joined(shipped: Dossier) -> None:

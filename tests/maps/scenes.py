@@ -1,6 +1,6 @@
 """Scenes for the tests of dash.maps: a view of a dossier with its layers on."""
 
-from dash.dossier import Dossier
+from dash.dossier.model import Dossier
 from dash.maps.atlas import atlas
 from dash.maps.scene import Scene
 from dash.palette import LIGHT, Palette

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from dash.dossier import Dossier
+from dash.dossier.model import Dossier
 from dash.maps.deck import map_deck
 from dash.maps.labels import Box
 from dash.maps.names import FRAME, circle_boxes, drawn_marks, obstacles, placed_names

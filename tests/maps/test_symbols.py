@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from dash.dossier import Dossier
+from dash.dossier.model import Dossier
 from dash.maps.symbols import Circle, number_below, short_number
 from tests import factories as make
 from tests.maps.scenes import scene

@@ -4,7 +4,7 @@ from base64 import b64decode
 from pathlib import Path
 from xml.etree import ElementTree
 
-from dash.dossier import Dossier
+from dash.dossier.model import Dossier
 from dash.maps.atlas import atlas
 from dash.maps.legend import swatch
 from dash.maps.words import figure_table, first_view, how_drawn, map_alt

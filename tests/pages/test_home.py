@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from dash.dates import first_day
-from dash.dossier import Dossier, record
-from dash.figures import spell_value
+from dash.dossier.model import Dossier
+from dash.dossier.records import record
+from dash.figures.words import spell_value
 from dash.ui.home import LATER_FOLD
 from tests import factories as make
 from tests.pages.app import open_page, text_of

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dash.dossier import Dossier
+from dash.dossier.model import Dossier
 from tests import factories as make
 from tests.pages.app import open_page, text_of
 

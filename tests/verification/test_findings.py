@@ -2,9 +2,9 @@
 
 import pytest
 
-from dash.matching import Passage
 from dash.verification.anchors import Anchor
 from dash.verification.findings import Finding, Status, spell_finding
+from dash.verification.matching import Passage
 
 ANCHOR = Anchor("events", "quarrel", 2, "three people fell")
 NEAREST = Passage(5, "four people fell", 0.9)

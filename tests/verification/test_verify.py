@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from dash.article import paragraphs
-from dash.dossier import Dossier
+from dash.dossier.model import Dossier
 from dash.verification.anchors import Anchor, anchors
+from dash.verification.article import paragraphs
 from dash.verification.findings import Status, spell_finding
 from dash.verification.verify import verify
 from tests import factories as make

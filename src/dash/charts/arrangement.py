@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from dash.charts.layout import literal
 from dash.charts.rows import Mark, pack
 from dash.dates import first_day, last_day
-from dash.dossier import Record
+from dash.dossier.records import Record
 from dash.events import CONTEXT, IN_STORY, LATER, extent, overlaps, part_of
 from dash.schema.story import Lane, Span, Story
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 import plotly.graph_objects as go
 
 from dash.charts.layout import TRANSPARENT, Trace, chart_of, literal, scatter
-from dash.dossier import Record
-from dash.intervals import interval_of
+from dash.dossier.records import Record
+from dash.figures.intervals import interval_of
+from dash.figures.selection import Nested
 from dash.palette import Palette
-from dash.selection import Nested
 
 # Pixels; the axis of the rows is measured in them, so that long labels find room.
 LINE, MARK, GAP, HEADING = 18, 24, 14, 34
@@ -88,9 +88,9 @@ def figures_chart(
     """Draw one mark per figure: a dot, a bar from low to high, or an arrow for an open end.
 
     Args:
-        figures: Figures from `dash.selection.in_order`, all in one unit and over
+        figures: Figures from `dash.figures.selection.in_order`, all in one unit and over
             periods of like length.
-        words: The same figures by id as `dash.figures.in_words` puts them.
+        words: The same figures by id as `dash.figures.words.in_words` puts them.
         palette: The colours; the story's figures take the accent.
         groups: Names of the populations, as headings.
     """
@@ -108,7 +108,7 @@ def figures_chart(
 
 
 def figures_alt(words: Sequence[Record]) -> str:
-    """Describe a chart of figures from `dash.figures.in_words`."""
+    """Describe a chart of figures from `dash.figures.words.in_words`."""
     said = [
         f"{row['value']} ({row['population'].lower()}; {row['claimant']}; {row['time']}; "
         f"{row['whose']})"

@@ -9,9 +9,9 @@ import plotly.graph_objects as go
 
 from dash.charts.layout import Trace, chart_of, literal, scatter
 from dash.dates import Days, first_day, last_day
-from dash.dossier import Record
-from dash.figures import spell_number, spell_time, spell_value
-from dash.intervals import interval_of
+from dash.dossier.records import Record
+from dash.figures.intervals import interval_of
+from dash.figures.words import spell_number, spell_time, spell_value
 from dash.palette import Palette
 
 HEIGHT = 350

@@ -7,8 +7,8 @@ from typing import Any
 import plotly.graph_objects as go
 
 from dash.charts.layout import figure_of, layout_of, literal
-from dash.facets import Chosen
 from dash.palette import Palette
+from dash.statements.facets import Chosen
 
 ROW_HEIGHT = 38
 HEAD_HEIGHT = 150

@@ -10,7 +10,7 @@ from dash.charts.arrangement import DAY, Drawn, arrange, short_label, within
 from dash.charts.layout import figure_of, layout_of, literal
 from dash.clocks import distinct, spell_clock
 from dash.dates import first_day, last_day, spell_period
-from dash.dossier import Record
+from dash.dossier.records import Record
 from dash.events import CONTEXT, IN_STORY, LATER, PARTS, in_order, lanes, overlaps, spans
 from dash.palette import Palette
 from dash.schema.story import Span, Story

@@ -11,9 +11,9 @@ import plotly.graph_objects as go
 
 from dash.charts.layout import Trace, chart_of, literal, scatter
 from dash.dates import last_day, spell
-from dash.dossier import Record
-from dash.figures import spell_time, spell_value
-from dash.intervals import interval_of
+from dash.dossier.records import Record
+from dash.figures.intervals import interval_of
+from dash.figures.words import spell_time, spell_value
 from dash.palette import Palette
 from dash.schema.story import Rise, Story
 
@@ -41,7 +41,7 @@ def totals_chart(totals: Sequence[Record], story: Story, palette: Palette) -> go
     """Draw totals by date: a dot, a bar from low to high, an arrow up for an open end.
 
     Args:
-        totals: Rows from `dash.selection.running_totals`.
+        totals: Rows from `dash.figures.selection.running_totals`.
         story: The names of the series and populations, and the rises to mark.
         palette: The colours; the story's figures take the accent.
     """

@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from dash.dossier import Dossier, Record, names, records
+from dash.dossier.model import Dossier
+from dash.dossier.records import Record, names, records
 from dash.maps.marks import Mark, marks
 from dash.maps.symbols import Points, tip
-from dash.problems import DossierError, Problem
+from dash.schema.problems import DossierError, Problem
 from dash.schema.story import FigureLayer, MapLayer, Story
 
 STORY_PLACES = "places"

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from dash.dossier import Record
+from dash.dossier.records import Record
 
 TOWNS = ("city", "village", "site")
 WATERS = ("sea", "strait")

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import partial
 from math import dist, sqrt
 
-from dash.dossier import Record, split_ids
-from dash.figures import ends, spell_number, spell_time, spell_value
+from dash.dossier.records import Record, split_ids
+from dash.figures.words import ends, spell_number, spell_time, spell_value
 from dash.maps.labels import LINE_HEIGHT, text_width
 from dash.maps.mercator import HEIGHT, WIDTH, Camera, Point
 from dash.schema.story import FigureLayer

@@ -5,8 +5,9 @@ from collections.abc import Iterable
 
 import pandas as pd
 
-from dash.dossier import Dossier, names, split_ids
-from dash.figures import describe
+from dash.dossier.model import Dossier
+from dash.dossier.records import names, split_ids
+from dash.figures.words import describe
 from dash.maps.atlas import Atlas
 from dash.maps.mercator import contains
 from dash.maps.scene import Scene

@@ -7,8 +7,8 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
-from dash.problems import Problem
 from dash.schema.columns import ID_PATTERN, PARTIAL_DATE_PATTERN
+from dash.schema.problems import Problem
 
 FILE = "dossier.toml"
 

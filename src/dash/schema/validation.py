@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 import pandera.pandas as pa
 
-from dash.problems import Problem
+from dash.schema.problems import Problem
 from dash.schema.tables import TABLES
 
 NUMBER = re.compile(r"-?\d{1,18}(\.\d{1,18})?")

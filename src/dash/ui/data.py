@@ -4,8 +4,8 @@ from pathlib import Path
 
 import streamlit as st
 
-from dash.dossier import Dossier
-from dash.loaders import dossier_folder, open_dossier
+from dash.dossier.loaders import dossier_folder, open_dossier
+from dash.dossier.model import Dossier
 from dash.maps.atlas import Atlas, atlas
 
 

@@ -8,11 +8,11 @@ import pandas as pd
 import streamlit as st
 
 from dash.dates import spell
-from dash.dossier import Dossier
+from dash.dossier.model import Dossier
 from dash.markdown import escape
 from dash.palette import Palette, palette_of
-from dash.problems import DossierError
 from dash.provenance import cite
+from dash.schema.problems import DossierError
 from dash.schema.story import FILE
 from dash.ui.data import current_dossier
 

@@ -6,9 +6,10 @@ from pathlib import PurePosixPath
 import streamlit as st
 
 from dash.dates import spell, spell_period
-from dash.dossier import Dossier, Record, names
+from dash.dossier.model import Dossier
+from dash.dossier.records import Record, names
 from dash.events import LATER, in_order, part_of
-from dash.figures import in_words
+from dash.figures.words import in_words
 from dash.links import shorten
 from dash.markdown import escape
 from dash.ui import frame

@@ -4,7 +4,7 @@ from functools import partial
 
 import streamlit as st
 
-from dash.dossier import Dossier
+from dash.dossier.model import Dossier
 from dash.links import LONGEST_LABEL, TARGETS, label
 from dash.markdown import escape
 from dash.ui.state import set_parameter

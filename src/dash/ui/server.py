@@ -9,10 +9,10 @@ from pkgutil import walk_packages
 import streamlit as st
 
 import dash
-from dash.problems import DossierError
-from dash.ui import ground
+from dash.schema.problems import DossierError
 from dash.ui.data import current_dossier
-from dash.ui.pictures import current_pictures
+from dash.ui.map import ground
+from dash.ui.slideshow.pictures import current_pictures
 
 
 @asynccontextmanager

@@ -3,16 +3,10 @@
 import pandas as pd
 import streamlit as st
 
-from dash.dossier import Record, record
+from dash.dossier.records import Record, record
 from dash.markdown import escape, link
 from dash.own_words import own_words
-from dash.provenance import (
-    address_of_words,
-    cite,
-    cite_in_full,
-    label_of,
-    spell_verification,
-)
+from dash.provenance import address_of_words, cite, cite_in_full, label_of, spell_verification
 from dash.ui.links import source_link
 
 

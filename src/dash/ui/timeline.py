@@ -4,18 +4,18 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from dash.actors import acting_for, behind
 from dash.charts.layout import TOOLBAR
 from dash.charts.timeline import timeline_alt, timeline_chart
 from dash.clocks import spell_clock, spell_paragraphs
 from dash.dates import spell_period
-from dash.dossier import Dossier, Record, names, split_ids
+from dash.dossier.model import Dossier
+from dash.dossier.records import Record, names, split_ids
 from dash.events import (
     CONTEXT,
     IN_STORY,
     LATER,
     PARTS,
-    acting_for,
-    behind,
     differences_of,
     in_order,
     lanes,

@@ -7,10 +7,11 @@ Web Annotation Data Model, looked for in the paragraph that `locator` names.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dash.dossier import Dossier, records
-from dash.quotes import is_reported
+from dash.dossier.model import Dossier
+from dash.dossier.records import records
 from dash.schema.tables import TABLES
 from dash.schema.validation import key_of, table_columns
+from dash.statements.quotes import is_reported
 
 
 @dataclass(frozen=True)

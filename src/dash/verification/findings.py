@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from dash.matching import Passage, side_by_side
 from dash.verification.anchors import Anchor
+from dash.verification.matching import Passage, side_by_side
 
 
 class Status(StrEnum):

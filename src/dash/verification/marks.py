@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from dash.matching import Span, Typeset, find, plain
 from dash.verification.anchors import Anchor
 from dash.verification.findings import Finding
+from dash.verification.matching import Span, Typeset, find, plain
 
 
 @dataclass(frozen=True)

@@ -7,11 +7,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from dash.matching import Searcher, Span, Typeset, find, plain, typeset
 from dash.verification.alignment import align
 from dash.verification.anchors import Anchor
 from dash.verification.findings import Finding, Status
 from dash.verification.marks import Mark, marks_of
+from dash.verification.matching import Searcher, Span, Typeset, find, plain, typeset
 
 # After a full stop, and any closing marks, before what does not begin with a small letter.
 _SENTENCE_END = re.compile(r"""(?<=[.!?…])["'”’»)\]]*+\s+(?=[^a-z\s])""")

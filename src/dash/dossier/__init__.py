@@ -1,0 +1,1 @@
+"""From a folder to one frozen Dossier, or to every reason why not."""

@@ -1,0 +1,80 @@
+"""From a folder to a validated dossier. Pure: no Streamlit, no caching."""
+
+import os
+from pathlib import Path
+from types import MappingProxyType
+
+import pandas as pd
+
+from dash.dossier.geography import GroundLayer, read_layer
+from dash.dossier.model import Dossier
+from dash.dossier.reading import read_table
+from dash.dossier.rules.check import check_rules
+from dash.schema.problems import DossierError, Problem
+from dash.schema.story import read_story
+from dash.schema.tables import TABLES
+from dash.schema.validation import key_of, validate
+
+
+def dossier_folder() -> Path:
+    """Return the folder that the environment variable DOSSIER names, or the shipped data/."""
+    shipped = Path(__file__).parents[3] / "data"
+    return Path(os.environ.get("DOSSIER") or shipped).resolve()
+
+
+def load_dossier(folder: Path) -> Dossier:
+    """Read a dossier that must be sound in every table.
+
+    Raises:
+        DossierError: With every problem of every file of the folder.
+    """
+    dossier = open_dossier(folder)
+    if dossier.problems:
+        raise DossierError(dossier.problems)
+    return dossier
+
+
+def open_dossier(folder: Path) -> Dossier:
+    """Read a dossier as far as it is sound.
+
+    Never raises for what the folder holds: each table with a problem raises
+    its DossierError when it is asked for.
+    """
+    story, problems = read_story(folder)
+    tables: dict[str, pd.DataFrame] = {}
+    for name in TABLES:
+        table, found = _read(folder, name)
+        problems += found
+        if table is not None:
+            tables[name] = table
+    ground: dict[str, GroundLayer] = {}
+    if story is not None:
+        problems += check_rules(tables, story)
+        for layer in story.layers:
+            content, found = read_layer(folder, layer)
+            problems += found
+            if content is not None:
+                ground[layer.id] = content
+    indexed = {name: _index(name, table) for name, table in tables.items()}
+    return Dossier(folder, _once(problems), story, indexed, MappingProxyType(ground))
+
+
+def _read(folder: Path, name: str) -> tuple[pd.DataFrame | None, list[Problem]]:
+    cells, problems = read_table(folder / f"{name}.csv")
+    if cells is None:
+        return None, problems
+    table, found = validate(name, cells)
+    return table, problems + found
+
+
+def _index(name: str, table: pd.DataFrame) -> pd.DataFrame:
+    return table.set_index(key_of(name), drop=False).rename_axis(None)
+
+
+def _once(problems: list[Problem]) -> tuple[Problem, ...]:
+    """Keep the first problem of each cell: later ones follow from it."""
+    cells: dict[object, Problem] = {}
+    for problem in problems:
+        cell = (problem.file, problem.line, problem.column)
+        cells.setdefault((*cell, problem.value) if problem.line is None else cell, problem)
+    return tuple(cells.values())

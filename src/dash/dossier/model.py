@@ -1,0 +1,136 @@
+"""The dossier: one story's tables, validated and safe to share between readers."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from types import MappingProxyType
+
+import pandas as pd
+
+from dash.dossier.geography import GroundLayer
+from dash.dossier.records import Record, Tables, records
+from dash.schema.problems import DossierError, Problem
+from dash.schema.story import FILE, Story
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """A story's tables and frame.
+
+    A table with a problem is not given out: asking for it raises the
+    DossierError that lists its problems, while the other tables stay usable.
+
+    Attributes:
+        folder: Where it was read.
+        problems: Everything that is wrong with it; empty for a sound dossier.
+    """
+
+    folder: Path
+    problems: tuple[Problem, ...]
+    _story: Story | None
+    _tables: Tables
+    _ground: Mapping[str, GroundLayer] = field(default_factory=dict)
+
+    @property
+    def story(self) -> Story:
+        """What dossier.toml says of the story as a whole."""
+        self.require(FILE)
+        assert self._story is not None  # noqa: S101 - a missing story is a problem of FILE
+        return self._story
+
+    @property
+    def sources(self) -> pd.DataFrame:
+        """What the facts were read in."""
+        return self.table("sources")
+
+    @property
+    def actors(self) -> pd.DataFrame:
+        """Persons, offices, states, forces and ships."""
+        return self.table("actors")
+
+    @property
+    def places(self) -> pd.DataFrame:
+        """Places with their status fields."""
+        return self.table("places")
+
+    @property
+    def figures(self) -> pd.DataFrame:
+        """Numbers that somebody asserts."""
+        return self.table("figures")
+
+    @property
+    def quotes(self) -> pd.DataFrame:
+        """Quotations and reported speech."""
+        return self.table("quotes")
+
+    @property
+    def slides(self) -> pd.DataFrame:
+        """The picture gallery; its index is the slide's number."""
+        return self.table("slides")
+
+    @property
+    def events(self) -> pd.DataFrame:
+        """What happened or was announced."""
+        return self.table("events")
+
+    @property
+    def differences(self) -> pd.DataFrame:
+        """Where accounts part ways."""
+        return self.table("differences")
+
+    @property
+    def ground(self) -> Mapping[str, GroundLayer]:
+        """The GeoJSON layers that dossier.toml names, by layer id, in the order of drawing."""
+        self.require(*(layer.file for layer in self.story.layers))
+        return self._ground
+
+    def require(self, *files: str) -> None:
+        """Make sure that the named files (figures.csv, dossier.toml) are sound.
+
+        Raises:
+            DossierError: With the problems of these files.
+        """
+        problems = [problem for problem in self.problems if problem.file in files]
+        if problems:
+            raise DossierError(problems)
+
+    def has(self, *names: str) -> bool:
+        """Return whether the named tables are sound, so that asking for them raises nothing."""
+        files = {f"{name}.csv" for name in names}
+        return not any(problem.file in files for problem in self.problems)
+
+    def table(self, name: str) -> pd.DataFrame:
+        """Return a table, indexed by its key, that the caller may change.
+
+        pandas copies on write: the shallow copy costs next to nothing, and
+        what a caller changes in it is not seen by anybody else.
+        """
+        self.require(f"{name}.csv")
+        return self._tables[name].copy(deep=False)
+
+    def record(self, table: str, key: str | int) -> Record:
+        """Return one row of a table by its key, as `record` does, but read once for all.
+
+        Raises:
+            KeyError: The table has no such row.
+        """
+        self.require(f"{table}.csv")
+        return self._records[table][key]
+
+    def records(self, table: str) -> list[Record]:
+        """Return all rows of a table, as the function of this name does, but read once for all."""
+        self.require(f"{table}.csv")
+        return list(self._records[table].values())
+
+    def holds(self, table: str, key: str | int) -> bool:
+        """Return whether a table has a row of this key."""
+        self.require(f"{table}.csv")
+        return key in self._records[table]
+
+    @cached_property
+    def _records(self) -> Mapping[str, Mapping[str | int, Record]]:
+        return {
+            name: dict(zip(table.index, map(MappingProxyType, records(table)), strict=True))
+            for name, table in self._tables.items()
+        }

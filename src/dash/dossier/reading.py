@@ -1,0 +1,96 @@
+"""Read one CSV file into text cells, keeping the line that each row begins on."""
+
+import csv
+import io
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+
+import pandas as pd
+
+from dash.schema.problems import Problem
+
+
+def read_table(path: Path) -> tuple[pd.DataFrame | None, list[Problem]]:
+    """Read a CSV file without interpreting its cells.
+
+    Returns:
+        A frame of text cells (blank ones missing) whose index is the line on
+        which each row begins, and the problems found. The frame is None when
+        the file holds no usable header. Rows with a wrong number of cells are
+        reported and left out.
+    """
+    text, problems = _decode(path)
+    if text is None:
+        return None, problems
+    rows = _rows(text, path.name, problems)
+    header = next(rows, None)
+    if header is None:
+        return None, problems or [Problem(path.name, 1, None, None, "a header line")]
+    line, columns = header
+    problems += _check_header(path.name, line, columns)
+    if problems:
+        return None, problems
+    cells: dict[int, list[str | None]] = {}
+    for line, row in rows:
+        if len(row) == len(columns):
+            cells[line] = [cell.strip() or None for cell in row]
+        else:
+            expected = f"{len(columns)} cells, as in the header"
+            problems.append(Problem(path.name, line, None, f"{len(row)} cells", expected))
+    frame = pd.DataFrame.from_dict(cells, orient="index", columns=columns, dtype="str")
+    return frame, problems + _control_characters(path.name, frame)
+
+
+def text_cells(frame: pd.DataFrame, column: str) -> Iterator[tuple[int, str]]:
+    """Return the line and the text of each cell of a column that is not blank."""
+    filled = frame[column].dropna()
+    return zip(filled.index.tolist(), filled.tolist(), strict=True)
+
+
+def _decode(path: Path) -> tuple[str | None, list[Problem]]:
+    try:
+        content = path.read_bytes()
+    except FileNotFoundError:
+        return None, [Problem(path.name, None, None, None, "a file of this name in the folder")]
+    except OSError as error:
+        return None, [Problem(path.name, None, None, error.strerror, "a file that can be read")]
+    try:
+        return content.decode("utf-8-sig"), []
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        found = content[error.start : error.end].hex(" ")
+        return None, [Problem(path.name, line, None, f"bytes {found}", "text in UTF-8")]
+
+
+def _rows(text: str, file: str, problems: list[Problem]) -> Iterator[tuple[int, list[str]]]:
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    while True:
+        line = reader.line_num + 1
+        try:
+            row = next(reader, None)
+        except csv.Error as error:
+            problems.append(Problem(file, line, None, str(error), "well-formed CSV"))
+            return
+        if row is None:
+            return
+        if any(cell.strip() for cell in row):
+            yield line, row
+
+
+def _check_header(file: str, line: int, columns: list[str]) -> list[Problem]:
+    columns[:] = [column.strip() for column in columns]
+    return [
+        Problem(file, line, None, column, "column names that are not blank and differ")
+        for position, column in enumerate(columns)
+        if not column or column in columns[:position]
+    ]
+
+
+def _control_characters(file: str, frame: pd.DataFrame) -> list[Problem]:
+    return [
+        Problem(file, line, column, cell, "text without control characters")
+        for column in frame.columns
+        for line, cell in text_cells(frame, column)
+        if any(unicodedata.category(letter) == "Cc" and letter not in "\n\r\t" for letter in cell)
+    ]

@@ -1,0 +1,57 @@
+"""Rules of dates: days of the calendar, periods that run forward, and clocks."""
+
+from collections.abc import Iterator
+
+from dash.clocks import clock_of
+from dash.dates import first_day, last_day
+from dash.dossier.reading import text_cells
+from dash.dossier.records import Tables
+from dash.dossier.rules.rows import is_date, rows_of
+from dash.schema.problems import Problem
+from dash.schema.story import FILE, Story
+from dash.schema.validation import table_columns
+
+PERIODS = {"figures": ("period_start", "as_of"), "events": ("start", "end")}
+
+
+def dates_exist(tables: Tables, _story: Story) -> Iterator[Problem]:
+    """A date is one of the calendar: there is no 31 February."""
+    for table, frame in tables.items():
+        for column, rule in table_columns(table).items():
+            if rule.metadata["date"]:
+                for line, cell in text_cells(frame, column):
+                    if not is_date(cell):
+                        expected = "a date of the calendar"
+                        yield Problem(f"{table}.csv", line, column, cell, expected)
+
+
+def periods_run_forward(tables: Tables, _story: Story) -> Iterator[Problem]:
+    """A period does not end before it starts."""
+    for table, (start, end) in PERIODS.items():
+        for record in rows_of(tables, table):
+            first, last = record.row[start], record.row[end]
+            if is_date(first) and is_date(last) and first_day(first) > last_day(last):
+                yield record.at(end, f"a date not before {start}, {first}")
+
+
+def spans_run_forward(_tables: Tables, story: Story) -> Iterator[Problem]:
+    """A span of the timeline has dates of the calendar, and does not end before it starts."""
+    for span in story.spans:
+        dates = (span.start, span.end)
+        if not all(map(is_date, dates)) or first_day(span.start) > last_day(span.end):
+            expected = "two dates of the calendar, the first not after the last"
+            yield Problem(FILE, None, f"spans, {span.name}", " to ".join(dates), expected)
+
+
+def relative_dates_have_a_clock(tables: Tables, story: Story) -> Iterator[Problem]:
+    """A date reckoned from the day of its paragraph needs a clock that covers the paragraph."""
+    for record in rows_of(tables, "events"):
+        if record.row["relative"] and clock_of(story, record.row["locator"]) is None:
+            yield record.at("locator", "a paragraph that a clock of dossier.toml covers")
+
+
+def open_events_have_no_date(tables: Tables, _story: Story) -> Iterator[Problem]:
+    """An event has a start, unless its precision says that none was set."""
+    for record in rows_of(tables, "events"):
+        if (record.row["precision"] == "open") != (record.row["start"] is None):
+            yield record.at("start", "a date, or nothing where the precision is open")

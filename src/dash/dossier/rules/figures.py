@@ -1,0 +1,102 @@
+"""Rules of figures: bounds, claimants, units, and what belongs together."""
+
+from collections.abc import Iterator
+
+from dash.dossier.records import Record, Tables, split_ids
+from dash.dossier.rules.rows import rows_of
+from dash.schema.problems import Problem
+from dash.schema.story import Story
+
+VALUES_OF_BOUND = {
+    "exact": {"best"},
+    "at_least": {"low"},
+    "more_than": {"low"},
+    "about": {"best"},
+    "range": {"low", "high"},
+}
+
+
+def bounds_fit(tables: Tables, _story: Story) -> Iterator[Problem]:
+    """Each bound has the values it needs and no others; a range may have a best estimate."""
+    for record in rows_of(tables, "figures"):
+        needed = VALUES_OF_BOUND.get(record.row["bound"])
+        if needed is None:
+            continue
+        allowed = needed | ({"best"} if record.row["bound"] == "range" else set())
+        for column in ("low", "best", "high"):
+            given = record.row[column] is not None
+            if column in needed and not given:
+                yield record.at(column, f"a number, since the bound is {record.row['bound']}")
+            if given and column not in allowed:
+                yield record.at(column, f"nothing, since the bound is {record.row['bound']}")
+
+
+def bounds_are_in_order(tables: Tables, _story: Story) -> Iterator[Problem]:
+    """Low ≤ best ≤ high, and no best estimate in the exact middle of a range.
+
+    `sic` lifts what concerns the best estimate for a row that stands so in its
+    source: UCDP's file has events whose low exceeds their best, so that August
+    2021 adds up to a low of 21 over a best of 19.
+    """
+    for record in rows_of(tables, "figures"):
+        low, best, high = (record.row[column] for column in ("low", "best", "high"))
+        if low is None or high is None:
+            continue
+        if low > high:
+            yield record.at("high", f"at least low, {low:g}")
+        if record.row["sic"]:
+            continue
+        if best is not None and not low <= best <= high:
+            yield record.at("best", f"a value from low to high, {low:g} to {high:g}")
+        elif low < high and best == (low + high) / 2:
+            yield record.at("best", "no invented midpoint; sic: true where the source gives it")
+
+
+def claimants_are_named(tables: Tables, _story: Story) -> Iterator[Problem]:
+    """A figure has a claimant, or says that there is none."""
+    for record in rows_of(tables, "figures"):
+        unattributed = record.row["evidence"] == "unattributed"
+        if unattributed and record.row["claimant"] is not None:
+            yield record.at("claimant", "nothing, since the evidence is unattributed")
+        if not unattributed and record.row["claimant"] is None:
+            yield record.at("claimant", "the id of an actor, or unattributed as evidence")
+
+
+def units_fit(tables: Tables, story: Story) -> Iterator[Problem]:
+    """A figure's unit is one of its measure's; people counted have a population."""
+    for record in rows_of(tables, "figures"):
+        measure = story.measures.get(str(record.row["measure"]))
+        if measure is None:
+            continue
+        if record.row["unit"] not in measure.units:
+            yield record.at("unit", "a unit of the measure: " + ", ".join(measure.units))
+        if record.row["unit"] == "people" and record.row["population"] is None:
+            yield record.at("population", "among whom the people are counted")
+
+
+def supplied_cells_are_filled(tables: Tables, _story: Story) -> Iterator[Problem]:
+    """What was read from the context stands in its cell."""
+    for record in rows_of(tables, "figures"):
+        for column in split_ids(record.row["supplied"]):
+            if column in record.row and record.row[column] is None:
+                yield record.at(column, "what was read from the context, since supplied names it")
+
+
+def parts_fit_their_whole(tables: Tables, _story: Story) -> Iterator[Problem]:
+    """A part is given in the unit of its whole."""
+    figures = {record.row["id"]: record.row for record in rows_of(tables, "figures")}
+    for record in rows_of(tables, "figures"):
+        whole = figures.get(record.row["subset_of"])
+        if whole is not None and record.row["unit"] != whole["unit"]:
+            yield record.at("unit", f"the unit of {whole['id']}, of which this is a part")
+
+
+def series_count_one_thing(tables: Tables, _story: Story) -> Iterator[Problem]:
+    """The points of a series count the same measure in the same unit."""
+    first: dict[str, Record] = {}
+    for record in rows_of(tables, "figures"):
+        series = record.row["series"]
+        for column in ("measure", "unit") if series is not None else ():
+            expected = first.setdefault(series, record.row)[column]
+            if record.row[column] != expected:
+                yield record.at(column, f"{expected}, as in the rest of the series {series}")

@@ -1,0 +1,71 @@
+"""Rules of what a record must show: the story's words, an original, a picture's terms, a point."""
+
+from collections.abc import Iterator
+
+from dash.dossier.records import Tables
+from dash.dossier.rules.rows import rows_of
+from dash.schema.problems import Problem
+from dash.schema.story import Story
+
+QUOTATION_MARKS = '"“”„«»'
+
+
+def story_records_are_anchored(tables: Tables, story: Story) -> Iterator[Problem]:
+    """What the story says rests on a paragraph and words of it, and is labelled so."""
+    for table in ("figures", "events"):
+        for record in rows_of(tables, table):
+            own = bool(record.row["in_story"])
+            if own != (record.row["verification"] == "ART"):
+                yield record.at("verification", "ART where in_story is true, and only there")
+            if own and record.row["source"] != story.source:
+                yield record.at("source", f"the story's own source, {story.source}")
+    for table in ("actors", "places", "figures", "quotes", "slides", "events"):
+        for record in rows_of(tables, table):
+            if record.row["source"] == story.source:
+                for column in ("locator", "exact"):
+                    if record.row[column] is None:
+                        yield record.at(column, "a paragraph and words of the story")
+                if str(record.row["locator"]).startswith("page"):
+                    yield record.at("locator", "a paragraph of the story: P10")
+
+
+def points_are_whole(tables: Tables, _story: Story) -> Iterator[Problem]:
+    """A place has both coordinates or neither."""
+    for record in rows_of(tables, "places"):
+        for given, other in (("longitude", "latitude"), ("latitude", "longitude")):
+            if record.row[given] is not None and record.row[other] is None:
+                yield record.at(other, f"a number, since there is a {given}")
+
+
+def speech_is_marked_truly(tables: Tables, _story: Story) -> Iterator[Problem]:
+    """Anchors of quotations are part of them; paraphrases wear no quotation marks."""
+    for record in rows_of(tables, "quotes"):
+        words, anchor = str(record.row["text"]), record.row["exact"]
+        if record.row["speech"] == "paraphrase":
+            if any(mark in words for mark in QUOTATION_MARKS):
+                yield record.at("text", "reported speech without quotation marks")
+        elif anchor is not None and anchor not in words:
+            yield record.at("exact", "words of the quotation itself")
+
+
+def checks_show_the_original(tables: Tables, _story: Story) -> Iterator[Problem]:
+    """A wording called shortened or altered stands beside the original and its source."""
+    for record in rows_of(tables, "quotes"):
+        if record.row["check"] in ("shortened", "altered"):
+            for column in ("original_text", "original_source"):
+                if record.row[column] is None:
+                    yield record.at(column, f"the original, since it was {record.row['check']}")
+
+
+def pictures_are_described(tables: Tables, _story: Story) -> Iterator[Problem]:
+    """A slide with a picture says what it shows, what it is, whose, and on which terms."""
+    for record in rows_of(tables, "slides"):
+        if record.row["image"] is not None:
+            for column, expected in (
+                ("alt", "what the picture shows, in words"),
+                ("image_kind", "what the picture is to the source's own one"),
+                ("image_credit", "whose picture it is"),
+                ("image_licence", "the terms under which it may be shown"),
+            ):
+                if record.row[column] is None:
+                    yield record.at(column, expected)

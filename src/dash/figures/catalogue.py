@@ -1,0 +1,115 @@
+"""All figures of a dossier, read and put into words once for all readers."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from types import MappingProxyType
+
+import pandas as pd
+
+from dash.dossier.model import Dossier
+from dash.dossier.records import Record, names
+from dash.figures.comparability import Context, context_of
+from dash.figures.words import in_words, spell_value, table_of
+
+# What an institution's name ends with: Uppsala Conflict Data Program (UCDP).
+ABBREVIATION = re.compile(r"\(([^()]+)\)$")
+
+
+class Catalogue:
+    """The figures of one dossier with what does not depend on the reader.
+
+    Attributes:
+        dossier: The dossier.
+        figures: All figures by id, in the table's order.
+        words: Each figure by id as `dash.figures.words.in_words` puts it.
+        actors: Names of the actors by id.
+    """
+
+    def __init__(self, dossier: Dossier) -> None:
+        """Read figures, actors and places."""
+        self.dossier = dossier
+        self.actors: Mapping[str, str] = MappingProxyType(names(dossier.actors))
+        self.figures: Mapping[str, Record] = MappingProxyType(
+            {str(key): dossier.record("figures", key) for key in dossier.figures.index}
+        )
+        populations, places = dossier.story.populations, names(dossier.places)
+        self.words: Mapping[str, Record] = MappingProxyType(
+            {
+                key: MappingProxyType(in_words(figure, self.actors, populations, places))
+                for key, figure in self.figures.items()
+            }
+        )
+
+    @cached_property
+    def rows(self) -> tuple[Record, ...]:
+        """All figures, in the table's order."""
+        return tuple(self.figures.values())
+
+    @cached_property
+    def comparisons(self) -> Context:
+        """What comparisons of two figures need to know."""
+        return context_of(self.dossier)
+
+    def said(self, figures: Sequence[Record]) -> list[Record]:
+        """Return figures in words, in their order."""
+        return [self.words[figure["id"]] for figure in figures]
+
+    def labels(self, ids: Sequence[str]) -> dict[str, str]:
+        """Return what figures are called in a list, each by a name of its own.
+
+        The number, what is counted, among whom, who says so, where, and when. What all of them
+        share, and the area that most share, are left out.
+        """
+        rows = {key: self._parts[key] for key in ids}
+        left_out = {}
+        for field in ("measure", "population", "claimant", "area") if len(rows) > 1 else ():
+            text, times = Counter(row[field] for row in rows.values()).most_common(1)[0]
+            if times == len(rows) or (field == "area" and times > len(rows) / 2):
+                left_out[field] = text
+        texts = {
+            key: " · ".join(
+                text for field, text in row.items() if text and text != left_out.get(field)
+            )
+            for key, row in rows.items()
+        }
+        for further in ({key: self.words[key]["whose"] for key in ids}, {key: key for key in ids}):
+            named = Counter(texts.values())
+            texts = {
+                key: text if named[text] == 1 else f"{text} · {further[key]}"
+                for key, text in texts.items()
+            }
+        return texts
+
+    @cached_property
+    def _parts(self) -> Mapping[str, Mapping[str, str]]:
+        measures = self.dossier.story.measures
+        return {
+            key: {
+                "value": spell_value({**figure, "best": None} if _is_range(figure) else figure),
+                "measure": measures[figure["measure"]].label.lower(),
+                "population": self.words[key]["population"].lower(),
+                "claimant": shortened(self.words[key]["claimant"]),
+                "area": self.words[key]["area"],
+                "time": self.words[key]["time"],
+            }
+            for key, figure in self.figures.items()
+        }
+
+    def table(self, figures: Sequence[Record]) -> pd.DataFrame:
+        """Return figures as `dash.figures.words.table_of` does."""
+        ids, sources = [figure["id"] for figure in figures], self.dossier.sources
+        words = pd.DataFrame(map(dict, self.said(figures)), index=ids)
+        publishers = dict(zip(sources["id"], sources["publisher"], strict=True))
+        return table_of(self.dossier.figures.loc[ids], words, publishers)
+
+
+def _is_range(figure: Record) -> bool:
+    return bool(figure["bound"] == "range")
+
+
+def shortened(name: str) -> str:
+    """Return the abbreviation in capitals that a name gives in brackets; else the name."""
+    found = ABBREVIATION.search(name)
+    return found[1] if found and found[1].isupper() else name

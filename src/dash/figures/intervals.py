@@ -1,0 +1,120 @@
+"""What a figure's bounds allow, and what they leave of a difference or a ratio.
+
+The arithmetic is interval arithmetic: the result holds every value that the
+two figures allow, and an open end stays open (R. E. Moore, Interval Analysis,
+1966).
+"""
+
+import math
+from dataclasses import dataclass
+
+from dash.dossier.records import Record
+
+
+@dataclass(frozen=True)
+class Interval:
+    """All values from low to high.
+
+    Attributes:
+        low: The lowest value; minus infinity where there is none.
+        high: The highest value; infinity where there is none.
+        low_open: The lowest value itself does not belong to it, as in "more than".
+        high_open: The highest value itself does not belong to it.
+        approximate: A figure given as "about" went in, so the ends are not exact.
+    """
+
+    low: float
+    high: float
+    low_open: bool = False
+    high_open: bool = False
+    approximate: bool = False
+
+    @property
+    def is_point(self) -> bool:
+        """Whether it holds one value only."""
+        return self.low == self.high
+
+    def meets(self, other: "Interval") -> bool:
+        """Return whether some value lies in both."""
+        return not (self._below(other) or other._below(self))
+
+    def holds(self, other: "Interval") -> bool:
+        """Return whether every value of the other lies in this one."""
+        above = other.low > self.low or (
+            other.low == self.low and (other.low_open or not self.low_open)
+        )
+        below = other.high < self.high or (
+            other.high == self.high and (other.high_open or not self.high_open)
+        )
+        return above and below
+
+    def _below(self, other: "Interval") -> bool:
+        touching = self.high == other.low and (self.high_open or other.low_open)
+        return self.high < other.low or touching
+
+
+def interval_of(figure: Record) -> Interval:
+    """Return what a figure's bound allows its value to be.
+
+    A range reaches over all of its three values, so that a best estimate
+    outside low and high (marked `sic`) is not lost.
+    """
+    given = [figure[column] for column in ("low", "best", "high") if figure[column] is not None]
+    if figure["bound"] in ("at_least", "more_than"):
+        return Interval(min(given), math.inf, low_open=figure["bound"] == "more_than")
+    return Interval(min(given), max(given), approximate=figure["bound"] == "about")
+
+
+def difference(a: Interval, b: Interval) -> Interval:
+    """Return what b less a can be."""
+    return Interval(
+        b.low - a.high,
+        b.high - a.low,
+        b.low_open or a.high_open,
+        b.high_open or a.low_open,
+        a.approximate or b.approximate,
+    )
+
+
+def ratio(a: Interval, b: Interval) -> Interval | None:
+    """Return how many times a, which is not negative, b can be; None where a is zero."""
+    if a.high == 0:
+        return None
+    return Interval(
+        b.low / a.high,
+        b.high / a.low if a.low > 0 else math.inf,
+        b.low_open or a.high_open,
+        b.high_open or a.low_open,
+        a.approximate or b.approximate,
+    )
+
+
+def share(part: Interval, whole: Interval) -> Interval | None:
+    """Return which share of the whole the part can be: at most 1; None where the whole is zero."""
+    parts = ratio(whole, part)
+    if parts is None or parts.low > 1:
+        return None
+    return Interval(
+        parts.low,
+        min(parts.high, 1.0),
+        parts.low_open,
+        parts.high_open and parts.high <= 1,
+        parts.approximate,
+    )
+
+
+def spell_interval(interval: Interval, form: str = ",.6g", unit: str = "") -> str:
+    """Return an interval in words: 100 to 300, at least 5, less than 3, about 12.
+
+    Args:
+        interval: What to spell; one of its ends is finite.
+        form: Format of a number.
+        unit: What stands behind the last number.
+    """
+    low, high = (f"{end:{form}}" for end in (interval.low, interval.high))
+    about = "about " if interval.approximate else ""
+    if math.isinf(interval.high):
+        return f"{'more than' if interval.low_open else 'at least'} {about}{low}{unit}"
+    if math.isinf(interval.low):
+        return f"{'less than' if interval.high_open else 'at most'} {about}{high}{unit}"
+    return f"{about}{low}{unit}" if low == high else f"{about}{low} to {high}{unit}"

@@ -1,0 +1,137 @@
+"""Which figures a reader sees: filters, the order of parts under their whole, and series."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from dash.dates import first_day, last_day
+from dash.dossier.records import Record
+from dash.figures.intervals import interval_of
+from dash.schema.story import Story
+
+# How much of what stands outside the story is shown beside it.
+CONTEXTS = {
+    "chosen": "Story and context",
+    "none": "Story alone",
+    "all": "All on record",
+}
+DAYS_OF_A_YEAR = 366
+
+Rows = Sequence[Record]
+
+
+@dataclass(frozen=True)
+class Filters:
+    """What a reader asks to see; an empty choice of anything means all of it."""
+
+    populations: Sequence[str] = ()
+    claimants: Sequence[str] = ()
+    evidence: Sequence[str] = ()
+
+
+@dataclass(frozen=True)
+class Nested:
+    """A figure in its place among others.
+
+    Attributes:
+        figure: The figure.
+        depth: 0 for what is part of nothing shown, 1 for its parts and so on.
+        group: The population of the outermost whole.
+    """
+
+    figure: Record
+    depth: int
+    group: str | None
+
+
+def casualties(figures: Rows, story: Story) -> list[Record]:
+    """Return the figures that count people killed or hurt."""
+    counted = _casualty_measures(story)
+    return [row for row in figures if row["measure"] in counted]
+
+
+def other_quantities(figures: Rows, story: Story) -> list[Record]:
+    """Return the figures that count something else."""
+    counted = _casualty_measures(story)
+    return [row for row in figures if row["measure"] not in counted]
+
+
+def _casualty_measures(story: Story) -> set[str]:
+    counted = {key for key, measure in story.measures.items() if measure.casualties}
+    return counted | {story.comparison.measure}
+
+
+def measures_of(figures: Rows, story: Story) -> list[str]:
+    """Return what figures count, in the story's order, beginning with what the story has."""
+    own = {row["measure"] for row in figures if row["in_story"]}
+    given = {row["measure"] for row in figures}
+    return sorted((key for key in story.measures if key in given), key=lambda key: key not in own)
+
+
+def with_context(figures: Rows, story: Story, context: str) -> Rows:
+    """Return the story's figures, and after them as much context as asked: a key of CONTEXTS."""
+    if context == "all":
+        return figures
+    own = [row for row in figures if row["in_story"]]
+    if context == "none":
+        return own
+    beside = story.comparison.beside
+    return own + [row for row in figures if not row["in_story"] and row["id"] in beside]
+
+
+def filtered(figures: Rows, filters: Filters) -> Rows:
+    """Return the figures that fit every filter; "" as claimant means that nobody is named."""
+    for column, wanted in (
+        ("population", filters.populations),
+        ("claimant", filters.claimants),
+        ("evidence", filters.evidence),
+    ):
+        if wanted:
+            figures = [row for row in figures if (row[column] or "") in wanted]
+    return figures
+
+
+def in_order(figures: Rows, populations: Sequence[str]) -> list[Nested]:
+    """Put parts under their whole, and the rest by population, the story's and the largest first.
+
+    Args:
+        figures: The figures.
+        populations: The populations in the order of their groups.
+    """
+    shown = {row["id"] for row in figures}
+    parts: dict[str | None, list[Record]] = {}
+    for row in figures:
+        whole = row["subset_of"] if row["subset_of"] in shown else None
+        parts.setdefault(whole, []).append(row)
+    places = {population: place for place, population in enumerate(populations)}
+
+    def rank(row: Record) -> tuple[int, bool, float, int]:
+        place = places.get(row["population"], len(places))
+        latest = last_day(row["as_of"]).toordinal()
+        return place, not row["in_story"], -interval_of(row).low, -latest
+
+    def walk(whole: str | None, depth: int, group: str | None) -> Iterator[Nested]:
+        for row in sorted(parts.get(whole, []), key=rank):
+            outer = group if depth else row["population"]
+            yield Nested(row, depth, outer)
+            yield from walk(row["id"], depth + 1, outer)
+
+    return list(walk(None, 0, None))
+
+
+def running_totals(figures: Rows, story: Story) -> list[Record]:
+    """Return the points of running totals, and the story's own counts over years beside them."""
+    running = {key for key, series in story.series.items() if series.kind == "running_total"}
+    points = [row for row in figures if row["series"] in running]
+    measures = {row["measure"] for row in points} | {story.comparison.measure}
+    return [
+        row
+        for row in figures
+        if row["series"] in running
+        or (row["in_story"] and row["measure"] in measures and _is_over_years(row))
+    ]
+
+
+def _is_over_years(row: Record) -> bool:
+    if row["period_start"] is None:
+        return False
+    return (last_day(row["as_of"]) - first_day(row["period_start"])).days > DAYS_OF_A_YEAR

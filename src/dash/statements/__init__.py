@@ -1,0 +1,1 @@
+"""Quotations and reported speech: finding, counting, comparing, taking away."""

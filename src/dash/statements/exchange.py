@@ -1,0 +1,74 @@
+"""Statements on one topic, side by side by who made them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from dash.dossier.lookup import find
+from dash.dossier.model import Dossier
+from dash.dossier.records import Record, split_ids
+from dash.statements.index import Statements
+from dash.statements.quotes import NOBODY
+
+MOST_IN_COLUMN = 8
+
+
+@dataclass(frozen=True)
+class Column:
+    """What one side said: the first statements in the story's order, and how many more."""
+
+    side: str
+    rows: list[Record]
+    more: int
+
+
+def columns(statements: Statements, topic: str) -> list[Column]:
+    """Return what each side said on a topic, those who speak first in the story first.
+
+    Statements on another topic that one of these answers stand with them. What several sides
+    said together stands under each. What is attributed to nobody is a column of its own, last.
+
+    Args:
+        statements: All statements.
+        topic: The topic's label.
+    """
+    on_topic = statements.facets["topic"].having([topic])
+    replies = statements.quotes["replies_to"][on_topic].dropna()
+    answered = {answer for cell in replies for answer in split_ids(cell)}
+    shown = on_topic | statements.quotes["id"].isin(answered).to_numpy()
+    order = statements.in_source_order(shown)
+    sides = statements.facets["side"]
+    heard = {side: sides.having([side])[order] for side in sides.values}
+    by_side = {side: order[mask] for side, mask in heard.items() if mask.any()}
+    first = sorted(by_side, key=lambda side: (side == NOBODY, int(np.argmax(heard[side]))))
+    return [
+        Column(side, statements.rows(here[:MOST_IN_COLUMN].tolist()), len(here[MOST_IN_COLUMN:]))
+        for side, here in ((side, by_side[side]) for side in first)
+    ]
+
+
+def in_the_storys_voice(dossier: Dossier, topic: str) -> list[tuple[str, str | int]]:
+    """Return table and id of what the story itself tells on a topic, attributed to nobody.
+
+    These are the events of the story, and its figures without a claimant, that the differences
+    on the topic name.
+
+    Args:
+        dossier: The dossier.
+        topic: The topic's key.
+    """
+    cells = dossier.differences.loc[dossier.differences["topic"] == topic, "records"]
+    named = dict.fromkeys(reference for cell in cells for reference in split_ids(cell))
+    found = [find(dossier, reference) for reference in named]
+    figures = dossier.figures
+    told = {
+        "events": set(dossier.events.index[dossier.events["in_story"]]),
+        "figures": set(figures.index[figures["in_story"] & figures["claimant"].isna()]),
+    }
+    return [(table, key) for table, key in found if key in told.get(table, ())]
+
+
+def answers(rows: Sequence[Record], quote: Record) -> list[str]:
+    """Return the ids of the statements that answer a statement."""
+    return [row["id"] for row in rows if quote["id"] in split_ids(row["replies_to"])]

@@ -1,0 +1,215 @@
+"""All statements of a dossier, made ready once to be searched, filtered, sorted and counted."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+import numpy.typing as npt
+
+from dash.actors import Actors
+from dash.dossier.model import Dossier
+from dash.dossier.records import Record, names, records, split_ids
+from dash.statements.facets import Chosen, Facet, Mask, choose, counts, cross, facet
+from dash.statements.quotes import (
+    CHECK_NAMES,
+    NOBODY,
+    SPEECH_NAMES,
+    date_order,
+    sentence_of,
+    sides,
+    source_order,
+    speaker_order,
+)
+from dash.statements.search import Hits, SearchIndex
+
+FACETS = {
+    "speaker": "Speaker",
+    "side": "Side",
+    "topic": "Topic",
+    "speech": "Kind of speech",
+    "check": "Result of the check",
+}
+SORTS = {
+    "match": "Best match first",
+    "source": "Order in the source",
+    "oldest": "Date, oldest first",
+    "latest": "Date, latest first",
+    "speaker": "Speaker",
+}
+# What a match counts for the rank: most in the words, least in what was found out about them.
+WEIGHTS = {"text": 10.0, "people": 6.0, "about": 3.0, "checked": 1.0}
+
+
+@dataclass(frozen=True)
+class Query:
+    """What a reader asks for: words to find, values chosen per facet, and an order."""
+
+    words: str = ""
+    chosen: Chosen = field(default_factory=dict)
+    sort: str = "match"
+
+
+@dataclass(frozen=True)
+class Selection:
+    """What a query leaves.
+
+    Attributes:
+        positions: Positions of the statements in the table of quotes, in the order asked for.
+        hits: What the search found; None where no words were asked for.
+        counts: Per facet, how many statements each value would leave.
+        cells: How many statements each pair of side and topic would leave.
+    """
+
+    positions: list[int]
+    hits: Hits | None
+    counts: Mapping[str, Mapping[str, int]]
+    cells: Mapping[tuple[str, str], int]
+
+
+@dataclass(frozen=True)
+class Loosening:
+    """One condition that could be dropped, and how many statements there would be without it."""
+
+    facet: str | None
+    label: str
+    count: int
+
+
+class Statements:
+    """The statements of one dossier with their search index, facets and orders."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        """Make them ready; takes about a second for 50,000 statements."""
+        self.dossier = dossier
+        self.quotes = dossier.quotes
+        self.actors = Actors(dossier.actors)
+        self.sources = {row["id"]: row for row in records(dossier.sources)}
+        self.place_names = names(dossier.places)
+        self._rows = records(self.quotes)
+        self._sentences: dict[tuple[str, str], list[Record]] = {}
+        for row in self._rows:
+            if sentence := sentence_of(row):
+                self._sentences.setdefault(sentence, []).append(row)
+        self.facets = self._facets()
+        self._index = SearchIndex(self._texts(), list(WEIGHTS.values()), dossier.story.spellings)
+        orders = {
+            "source": source_order(self.quotes),
+            "oldest": date_order(self.quotes),
+            "latest": date_order(self.quotes, latest_first=True),
+            "speaker": speaker_order(self.quotes, self.actors),
+        }
+        self._orders = {name: np.array(order, dtype=np.int64) for name, order in orders.items()}
+
+    def __len__(self) -> int:
+        """Return how many statements there are."""
+        return len(self._rows)
+
+    def rows(self, positions: Sequence[int]) -> list[Record]:
+        """Return the records at these positions."""
+        return [self._rows[position] for position in positions]
+
+    def parts_of_sentence(self, quote: Record) -> list[Record]:
+        """Return the quoted parts of the sentence that a quotation is from; none if unknown."""
+        sentence = sentence_of(quote)
+        return self._sentences[sentence] if sentence else []
+
+    def in_source_order(self, mask: Mask) -> npt.NDArray[np.int64]:
+        """Return the positions of the statements in a mask, in the story's order."""
+        order = self._orders["source"]
+        return order[mask[order]]
+
+    def select(self, query: Query) -> Selection:
+        """Return what a query leaves."""
+        hits = self._index.search(query.words) if query.words.strip() else None
+        among = self._found(hits)
+        mask = choose(self.facets, query.chosen, among)
+        free = choose(self.facets, query.chosen, among, "side", "topic")
+        return Selection(
+            self._sorted(mask, hits, query.sort),
+            hits,
+            counts(self.facets, query.chosen, among),
+            cross(self.facets["side"], self.facets["topic"], free),
+        )
+
+    def loosen(self, query: Query) -> list[Loosening]:
+        """Return, for each condition whose loss would leave something, how much."""
+        hits = self._index.search(query.words) if query.words.strip() else None
+        among, everything = self._found(hits), self._found(None)
+        found = []
+        if hits is not None:
+            without = int(choose(self.facets, query.chosen, everything).sum())
+            found.append(Loosening(None, f"the search for “{query.words}”", without))
+        for name, values in query.chosen.items():
+            if values:
+                without = int(choose(self.facets, query.chosen, among, name).sum())
+                label = f"{FACETS[name].lower()}: {' or '.join(values)}"
+                found.append(Loosening(name, label, without))
+        return [one for one in found if one.count]
+
+    def marked(self, hits: Hits | None, position: int) -> str:
+        """Return a statement's words, with the search's marks around what matched."""
+        if hits is None:
+            return str(self._rows[position]["text"])
+        return self._index.marked(hits, position, "text")
+
+    def elsewhere(self, hits: Hits, position: int) -> str | None:
+        """Return where outside the words a search matched, with its marks; None where nowhere."""
+        for column in ("people", "about", "checked"):
+            text = self._index.snippet(hits, position, column)
+            if "\x02" in text:
+                return text
+        return None
+
+    def _found(self, hits: Hits | None) -> Mask:
+        mask = np.full(len(self), hits is None)
+        if hits is not None:
+            mask[hits.positions] = True
+        return mask
+
+    def _sorted(self, mask: Mask, hits: Hits | None, sort: str) -> list[int]:
+        order = self._orders.get(sort, self._orders["source"])
+        if sort == "match" and hits is not None and hits.ranked:
+            order = np.array(hits.positions, np.int64)
+        kept: list[int] = order[mask[order]].tolist()
+        return kept
+
+    def _facets(self) -> dict[str, Facet]:
+        topics = self.dossier.story.topics
+        speakers = [
+            [self.actors.name(actor) for actor in split_ids(row["speaker"])] or [NOBODY]
+            for row in self._rows
+        ]
+        return {
+            "speaker": facet(speakers, last=NOBODY),
+            "side": facet([sides(row, self.actors) for row in self._rows], last=NOBODY),
+            "topic": facet([[topics[row["topic"]]] for row in self._rows], topics.values()),
+            "speech": facet(
+                [[SPEECH_NAMES[row["speech"]]] for row in self._rows], SPEECH_NAMES.values()
+            ),
+            "check": facet(
+                [[CHECK_NAMES[row["check"]]] for row in self._rows], CHECK_NAMES.values()
+            ),
+        }
+
+    def _texts(self) -> dict[str, list[str]]:
+        topics = self.dossier.story.topics
+        about = [
+            [topics[row["topic"]], *(self.place_names[place] for place in split_ids(row["places"]))]
+            for row in self._rows
+        ]
+        people = [
+            [
+                f"{self.actors.name(actor)}, {self.actors.describe(actor)}"
+                for actor in split_ids(row["speaker"])
+            ]
+            for row in self._rows
+        ]
+        return {
+            "text": [row["text"] for row in self._rows],
+            "people": ["; ".join(cell) for cell in people],
+            "about": ["; ".join(cell) for cell in about],
+            "checked": [
+                " ".join(part for part in (row["original_text"], row["note"]) if part)
+                for row in self._rows
+            ],
+        }

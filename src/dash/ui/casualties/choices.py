@@ -1,0 +1,184 @@
+"""Figures on the casualties page: what the reader chooses among, and charts with their tables."""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+import streamlit as st
+
+from dash.charts.layout import TOOLBAR
+from dash.dossier.model import Dossier
+from dash.figures.catalogue import Catalogue
+from dash.figures.selection import CONTEXTS, Filters, Rows, filtered, measures_of
+from dash.figures.words import EVIDENCE_MEANINGS, LENGTHS, STATE, split_by_length
+from dash.markdown import escape
+from dash.ui.download import csv_button
+from dash.ui.frame import small
+from dash.ui.state import choose_one, is_set, set_parameter, tell_unknown
+
+CONTEXT, LENGTH, PAGE = "casualties_context", "casualties_length", "casualties_page"
+FILTERS = {
+    "population": ("Among whom", "casualties_population"),
+    "claimant": ("Who says so", "casualties_claimant"),
+    "evidence": ("Evidence", "casualties_evidence"),
+}
+NOBODY = "nobody named"
+# How many figures are shown before the reader is asked for a length of time.
+ROWS_PER_PAGE = 16
+
+
+@st.cache_resource(max_entries=1, show_spinner=False, hash_funcs={Dossier: id})
+def catalogue_of(dossier: Dossier) -> Catalogue:
+    """Return the figures of this server's dossier, made ready once for all visitors."""
+    return Catalogue(dossier)
+
+
+def choose_context() -> str:
+    """Let the reader choose how much context stands beside the story's figures."""
+    options = list(CONTEXTS.values())
+    what = "choice of figures"
+    chosen = choose_one("Which figures", options, CONTEXT, what, on_change=to_first_page)
+    return list(CONTEXTS)[options.index(chosen)]
+
+
+def choose_measure(catalogue: Catalogue, figures: Rows, key: str, first: str) -> list[Any]:
+    """Let the reader choose what is counted, and return the figures that count it."""
+    story = catalogue.dossier.story
+    given = measures_of(figures, story)
+    given.sort(key=lambda measure: measure != first)
+    labels = {story.measures[measure].label: measure for measure in given}
+    tell_unknown(key, labels, "quantity")
+    chosen = st.selectbox(
+        "What is counted", list(labels), key=key, bind="query-params", on_change=to_first_page
+    )
+    return [row for row in figures if row["measure"] == labels[chosen]]
+
+
+def choose_length(figures: Rows) -> dict[str, list[Any]]:
+    """Return figures by the length of time they count over; of many, the length that is chosen."""
+    parts = split_by_length(figures)
+    if len(figures) <= ROWS_PER_PAGE or len(parts) == 1:
+        return parts
+    known = (*LENGTHS, STATE)
+    what = "length of time"
+    chosen = choose_one(
+        "Over how long", list(parts), LENGTH, what, known=known, on_change=to_first_page
+    )
+    return {chosen: parts[chosen]}
+
+
+def choose_filters(catalogue: Catalogue, figures: Rows) -> Filters:
+    """Let the reader filter by population, claimant and evidence; the URL carries the choice."""
+    names = {
+        "population": catalogue.dossier.story.populations,
+        "claimant": catalogue.actors,
+        "evidence": EVIDENCE_MEANINGS,
+    }
+    options = {column: _options(figures, column, names[column]) for column in FILTERS}
+    for column, (what, key) in FILTERS.items():
+        for asked in st.query_params.get_all(key):
+            if asked not in options[column]:
+                st.warning(f"No figure here has {escape(repr(asked))} under “{what.lower()}”.")
+    popover = st.popover(
+        "Filter", icon=":material/filter_list:", key="casualties_filter", on_change="rerun"
+    )
+    if not popover.open and not any(is_set(key) for _, key in FILTERS.values()):
+        return Filters()
+    with popover:
+        return Filters(*(_choose(*FILTERS[column], options[column]) for column in FILTERS))
+
+
+def _options(figures: Rows, column: str, names: Mapping[str, str]) -> dict[str, str]:
+    """Return the values of a column by what they are called, in the order of the alphabet."""
+    given = {row[column] or "" for row in figures}
+    return dict(sorted((names.get(value, NOBODY), value) for value in given))
+
+
+def _choose(what: str, key: str, options: Mapping[str, str]) -> list[str]:
+    chosen = st.multiselect(
+        what,
+        list(options),
+        key=key,
+        bind="query-params",
+        placeholder="All of them",
+        on_change=to_first_page,
+    )
+    return [options[name] for name in chosen]
+
+
+def shown(figures: Rows, filters: Filters) -> Rows:
+    """Return the figures that fit the filters; say so where there are none."""
+    found = filtered(figures, filters)
+    if not found:
+        st.info(
+            "No figure fits this choice. Remove a filter, or take in more of the context.",
+            icon=":material/filter_list_off:",
+        )
+    elif len(found) < len(figures):
+        small(f"The filter leaves {len(found)} of {len(figures)} figures.")
+    return found
+
+
+def to_first_page() -> None:
+    """Turn to the first page of a long list, in a callback of a widget."""
+    st.session_state[PAGE] = 1
+
+
+def choose_page(figures: Sequence[Any]) -> Sequence[Any]:
+    """Return one page of a long list, which the reader chooses."""
+    pages = -(-len(figures) // ROWS_PER_PAGE)
+    page = st.pagination(pages, key=PAGE, bind="query-params") if pages > 1 else 1
+    return figures[(page - 1) * ROWS_PER_PAGE : page * ROWS_PER_PAGE]
+
+
+def chart_and_table(
+    chart: go.Figure, alt: str, table: Callable[[], pd.DataFrame], key: str
+) -> None:
+    """Draw a chart and, below it, its figures as a table; a click in either opens a record.
+
+    Args:
+        chart: A chart whose points carry the ids of figures as `customdata`.
+        alt: What the chart shows, in a sentence.
+        table: Returns the same figures as a table, once the reader asks for it.
+        key: Name of the download, and beginning of the widgets' keys.
+    """
+    event_key, table_key = f"{key}_chart", f"{key}_table"
+    st.plotly_chart(
+        chart,
+        config=TOOLBAR,
+        alt=alt,
+        key=event_key,
+        on_select=partial(_open_from_chart, event_key),
+        selection_mode="points",
+    )
+    opened = st.expander(
+        "The same as a table", icon=":material/table:", key=f"{key}_rows", on_change="rerun"
+    )
+    if opened.open:
+        with opened:
+            _table(table(), table_key, key)
+
+
+def _table(table: pd.DataFrame, key: str, name: str) -> None:
+    st.dataframe(
+        table,
+        hide_index=True,
+        alt=f"Table of {len(table)} figures, each with bounds, dates, claimant and note.",
+        key=key,
+        on_select=partial(_open_from_table, key, list(table["Id"])),
+        selection_mode="single-row",
+    )
+    csv_button(table, name)
+
+
+def _open_from_chart(key: str) -> None:
+    points: list[dict[str, Any]] = st.session_state[key].selection.points
+    if points and (figure := points[0].get("customdata")):
+        set_parameter("figure", figure if isinstance(figure, str) else figure[0])
+
+
+def _open_from_table(key: str, ids: list[str]) -> None:
+    if rows := st.session_state[key].selection.rows:
+        set_parameter("figure", ids[rows[0]])

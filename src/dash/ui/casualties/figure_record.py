@@ -1,0 +1,78 @@
+"""One figure with all that is on record of it, in a window above the page."""
+
+from collections.abc import Callable
+from functools import partial
+
+import streamlit as st
+
+from dash.figures.catalogue import Catalogue
+from dash.figures.comparison_text import LABELS, spell_field
+from dash.figures.selection import Rows
+from dash.figures.words import cite_figure
+from dash.links import label
+from dash.markdown import escape, sentence
+from dash.ui.links import ICONS, in_accent
+from dash.ui.source import source_popover
+from dash.ui.state import record_select, set_parameter
+
+VIEW, COMPARE = "casualties_view", "Compare two"
+LONGEST_TITLE = 120
+RECORD_FIELDS = tuple(field for field in LABELS if field not in ("unit", "source"))
+
+
+def choose_figure(catalogue: Catalogue, figures: Rows) -> None:
+    """Let the reader open the record of one figure; the URL's `figure` opens any of them."""
+    asked = st.query_params.get("figure")
+    first = [asked] if asked is not None and asked in catalogue.figures else []
+    labels = catalogue.labels(list(dict.fromkeys([*first, *(row["id"] for row in figures)])))
+    chosen = record_select("Open a figure with its source", labels, "figure", "figure")
+    if chosen:
+        open_record(catalogue, chosen)
+
+
+def open_record(catalogue: Catalogue, key: str) -> None:
+    """Open a figure's record above the page, and forget it in the URL when it is closed."""
+    title = escape(label(catalogue.dossier, "figures", key, LONGEST_TITLE))
+    show: Callable[[], None] = st.dialog(
+        title, width="medium", on_dismiss=partial(set_parameter, "figure", None)
+    )(partial(_record, catalogue, key))
+    show()
+
+
+def _record(catalogue: Catalogue, key: str) -> None:
+    dossier, figure, said = catalogue.dossier, catalogue.figures[key], catalogue.words[key]
+    st.markdown(escape(f"{sentence(said['whose'])} · {said['time']}"))
+    told = {field: spell_field(field, figure, catalogue.comparisons) for field in RECORD_FIELDS}
+    st.markdown(
+        "\n".join(f"- {sentence(LABELS[field])}: {escape(words)}" for field, words in told.items())
+    )
+    if figure["sic"]:
+        st.markdown("Its lowest, best and highest values look odd, and stand so in the source.")
+    if figure["subset_of"]:
+        st.markdown("A part of:")
+        whole = escape(label(dossier, "figures", figure["subset_of"]))
+        # A link to the page it stands on would leave the address as it is.
+        if st.button(in_accent(whole), icon=ICONS["figures"], type="tertiary"):
+            set_parameter("figure", figure["subset_of"])
+            st.rerun()
+    source_popover(figure, dossier.sources)
+    st.markdown("To cite it:")
+    source = dossier.record("sources", figure["source"])
+    measure = dossier.story.measures[figure["measure"]].label
+    st.code(cite_figure(figure, said, measure, source), language=None, wrap_lines=True)
+    if st.button(
+        "Compare it with another",
+        icon=":material/compare_arrows:",
+        on_click=partial(start_comparison, key),
+    ):
+        st.rerun()
+
+
+def start_comparison(first: str, second: str | None = None) -> None:
+    """Turn to the comparison of a figure with another, in a callback of a widget."""
+    st.session_state[VIEW] = COMPARE
+    set_parameter("figure", None)
+    if second is None:
+        set_parameter("compare_b", None)
+    # Both at once: each change of the address is a step of the way back.
+    st.query_params.update({"compare_a": first} | ({"compare_b": second} if second else {}))

@@ -1,0 +1,1 @@
+"""What "/map" shows, and the ground it is drawn on."""

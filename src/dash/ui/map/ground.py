@@ -1,0 +1,72 @@
+"""The map's ground by an address of the server's own, so that it travels once to a browser.
+
+The address carries a digest of the content and may be cached for ever. A page that runs where
+this address is not served (under another server, or in a test) sends the ground inline.
+"""
+
+import asyncio
+import threading
+from collections.abc import Mapping
+from typing import Any
+
+import streamlit as st
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from dash.dossier.model import Dossier
+from dash.schema.problems import DossierError
+from dash.ui.data import current_dossier
+
+FOLDER = "geo"
+HEADERS = {"Cache-Control": "public, max-age=31536000, immutable", "Vary": "Accept-Encoding"}
+TYPE = "application/geo+json"
+
+
+def route(base: str) -> Route:
+    """Return the route of the ground, for the server's app.
+
+    Args:
+        base: The path under which the server shows its pages; blank for the root.
+    """
+    prefix = f"/{base.strip('/')}" if base.strip("/") else ""
+    return Route(f"{prefix}/{FOLDER}/{{digest}}.geojson", _send)
+
+
+def announce() -> None:
+    """Say that this process serves the route."""
+    _served().set()
+
+
+def ground_data(dossier: Dossier) -> Mapping[str, Any]:
+    """Return, by layer id, the address of the ground relative to the page, or the ground itself.
+
+    Raises:
+        DossierError: A file of the geography cannot be used.
+    """
+    if _served().is_set():
+        return {key: f"{FOLDER}/{layer.digest}.geojson" for key, layer in dossier.ground.items()}
+    return {
+        key: {"type": "FeatureCollection", "features": list(layer.features)}
+        for key, layer in dossier.ground.items()
+    }
+
+
+@st.cache_resource(show_spinner=False)
+def _served() -> threading.Event:
+    return threading.Event()
+
+
+async def _send(request: Request) -> Response:
+    dossier = await asyncio.to_thread(current_dossier)
+    try:
+        layers = list(dossier.ground.values())
+    except DossierError:
+        layers = []
+    for layer in layers:
+        if layer.digest == request.path_params["digest"]:
+            if "gzip" in request.headers.get("accept-encoding", ""):
+                packed = HEADERS | {"Content-Encoding": "gzip"}
+                return Response(layer.compressed, headers=packed, media_type=TYPE)
+            return Response(layer.content, headers=HEADERS, media_type=TYPE)
+    return Response("No such layer: reload the page.", status_code=404, media_type="text/plain")

@@ -1,0 +1,105 @@
+"""Where the accounts part ways: the table of differences, with its records linked."""
+
+import streamlit as st
+
+from dash.dossier.lookup import find
+from dash.dossier.model import Dossier
+from dash.dossier.records import Record, split_ids
+from dash.links import label
+from dash.markdown import escape
+from dash.schema.vocabulary import DIFFERENCES
+from dash.statements.facets import choose, counts, facet
+from dash.ui import frame
+from dash.ui.links import ICONS, open_here, record_link
+from dash.ui.state import tell_unknown
+
+PAGE_SIZE = 5
+FILTERS = {"topic": "Topic", "kind": "Kind of difference"}
+KIND_NAMES = {
+    "contradiction": "Contradiction",
+    "not_comparable": "Not comparable",
+    "ambiguous": "Ambiguous",
+    "misquoted": "Misquoted",
+    "out_of_date": "Out of date",
+}
+KIND_ICONS = {
+    "contradiction": ":material/compare_arrows:",
+    "not_comparable": ":material/scale:",
+    "ambiguous": ":material/help:",
+    "misquoted": ":material/edit:",
+    "out_of_date": ":material/history:",
+}
+
+
+def differences(dossier: Dossier) -> None:
+    """Show the differences that the reader's filters leave, a page at a time."""
+    rows, topics = dossier.records("differences"), dossier.story.topics
+    facets = {
+        "topic": facet([[topics[row["topic"]]] for row in rows], topics.values()),
+        "kind": facet([[KIND_NAMES[row["kind"]]] for row in rows], KIND_NAMES.values()),
+    }
+    chosen, slots = {}, {}
+    with st.container(horizontal=True):
+        for name, what in FILTERS.items():
+            key = f"quotes_difference_{name}"
+            tell_unknown(key, facets[name].values, what.lower())
+            with st.container(width=420):
+                chosen[name] = st.multiselect(
+                    what,
+                    facets[name].values,
+                    key=key,
+                    bind="query-params",
+                    placeholder="All",
+                    on_change=_to_first_page,
+                )
+                slots[name] = st.empty()
+    everything = facet([["all"]] * len(rows)).having([])
+    for name, found in counts(facets, chosen, everything).items():
+        told = (f"{escape(value)}\u00a0**{count}**" for value, count in found.items())
+        with slots[name]:
+            frame.small(" · ".join(told) or "None with the other filter")
+    kept = choose(facets, chosen, everything)
+    _pages(dossier, [row for row, keep in zip(rows, kept, strict=True) if keep], len(rows))
+
+
+def difference_card(dossier: Dossier, difference: Record, *, alone: bool = False) -> None:
+    """Show one difference with a link to each record that it speaks of."""
+    kind = difference["kind"]
+    topic = escape(dossier.story.topics[difference["topic"]])
+    with st.container(border=True):
+        st.markdown(
+            f":gray-badge[{KIND_ICONS[kind]} {KIND_NAMES[kind]}] :small[{DIFFERENCES[kind]}]\n\n"
+            f"#### {escape(difference['title'])}\n\n"
+            f"{escape(difference['explanation'])}\n\n"
+            f":small[{topic} · {difference['id']}]"
+        )
+        with st.container(horizontal=True, gap="small"):
+            for reference in split_ids(difference["records"]):
+                table, key = find(dossier, reference)
+                if table == "quotes":
+                    words = escape(label(dossier, table, key))
+                    where = f"{difference['id']}_{key}"
+                    open_here(words, ICONS[table], where, quote=str(key))
+                else:
+                    record_link(dossier, table, key)
+            if not alone:
+                own = difference["id"]
+                open_here(f"Open {own} alone", ":material/open_in_full:", own, difference=own)
+
+
+def _pages(dossier: Dossier, rows: list[Record], total: int) -> None:
+    st.markdown(f"**{len(rows)}** of {total} differences")
+    if not rows:
+        st.info("No difference fits both filters: take one away.", icon=":material/search_off:")
+        return
+    shown = st.container()
+    pages = -(-len(rows) // PAGE_SIZE)
+    key = "quotes_difference_page"
+    page = st.pagination(pages, key=key, bind="query-params") if pages > 1 else 1
+    with shown:
+        for row in rows[(page - 1) * PAGE_SIZE : page * PAGE_SIZE]:
+            difference_card(dossier, row)
+
+
+def _to_first_page() -> None:
+    st.session_state["quotes_difference_page"] = 1

@@ -1,0 +1,53 @@
+"""The one statement or difference that the address asks for."""
+
+import streamlit as st
+
+from dash.dossier.model import Dossier
+from dash.dossier.records import split_ids
+from dash.links import LONGEST_WRAPPED, TARGETS, label
+from dash.markdown import escape
+from dash.statements.exchange import answers
+from dash.statements.index import Statements
+from dash.ui.links import ICONS, open_here
+from dash.ui.quotes.card import card, prepared
+from dash.ui.quotes.differences import difference_card
+from dash.ui.state import tell_unknown
+
+
+def opened(dossier: Dossier) -> bool:
+    """Show the record that the address asks for; return whether there is one."""
+    quote, difference = st.query_params.get("quote"), st.query_params.get("difference")
+    tell_unknown("quote", dossier.quotes.index, "statement")
+    tell_unknown("difference", dossier.differences.index, "difference")
+    if quote in dossier.quotes.index:
+        _back("Back to the statements")
+        _quote(prepared(dossier), str(quote))
+        return True
+    if difference in dossier.differences.index:
+        _back("Back to statements and differences")
+        difference_card(dossier, dossier.record("differences", str(difference)), alone=True)
+        return True
+    return False
+
+
+def _back(words: str) -> None:
+    open_here(words, ":material/arrow_back:", "back")
+
+
+def _quote(statements: Statements, key: str) -> None:
+    dossier = statements.dossier
+    quote = dossier.record("quotes", key)
+    card(statements, quote, whole=True)
+    rows = statements.rows(range(len(statements)))
+    mentions = dossier.differences["records"].map(lambda cell: key in split_ids(cell))
+    for heading, table, keys in (
+        ("The story sets it against", "quotes", split_ids(quote["replies_to"])),
+        ("Set against it in the story", "quotes", answers(rows, quote)),
+        ("Where accounts differ on it", "differences", dossier.differences.index[mentions]),
+    ):
+        if len(keys):
+            st.subheader(heading, anchor=False)
+            for other in keys:
+                words = escape(label(dossier, table, other, LONGEST_WRAPPED))
+                parameter = TARGETS[table].parameter
+                open_here(words, ICONS[table], f"to_{other}", **{parameter: other})

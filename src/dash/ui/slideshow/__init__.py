@@ -1,0 +1,1 @@
+"""What "/slideshow" shows, and the pictures it asks for."""

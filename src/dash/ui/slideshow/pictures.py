@@ -1,0 +1,95 @@
+"""Pictures by address: sent once, kept by the browser, and never part of a rerun's message."""
+
+import asyncio
+from collections.abc import Mapping
+from pathlib import Path
+
+import pandas as pd
+import streamlit as st
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from dash.dossier.model import Dossier
+from dash.dossier.pictures import FOLDER, Picture, Refusal, picture_files, read_again, read_pictures
+from dash.schema.problems import DossierError
+from dash.ui.data import current_dossier
+
+# Streamlit takes an address as a picture where it begins with /app/static/ and lets an app
+# answer there itself (st.App, routes); its own static serving stays off.
+ADDRESS = "/app/static/pictures"
+HEADERS = {
+    "Cache-Control": "public, max-age=31536000, immutable",
+    "Content-Security-Policy": "default-src 'none'",
+    "X-Content-Type-Options": "nosniff",
+}
+
+
+def current_pictures(dossier: Dossier) -> Mapping[int, Picture | Refusal]:
+    """Return the pictures of the dossier's slides, opened once and again when a file changes."""
+    slides = dossier.slides
+    return _read(dossier.folder, _stamp(dossier.folder, slides), slides)
+
+
+def address_of(picture: Picture) -> str:
+    """Return the address of a picture."""
+    return f"{ADDRESS}/{picture.digest}"
+
+
+def thumbnail_address(picture: Picture) -> str:
+    """Return the address of a picture's thumbnail."""
+    return f"{ADDRESS}/{picture.digest}/thumbnail"
+
+
+def picture_routes() -> list[Route]:
+    """Return the routes that answer these addresses."""
+    return [
+        Route(f"{ADDRESS}/{{digest}}", _send_picture),
+        Route(f"{ADDRESS}/{{digest}}/thumbnail", _send_thumbnail),
+    ]
+
+
+async def _send_picture(request: Request) -> Response:
+    picture = await asyncio.to_thread(_find, request.path_params["digest"])
+    content = await asyncio.to_thread(read_again, picture)
+    if content is None:
+        raise HTTPException(404, "The picture has changed: reload the page.")
+    return Response(content, media_type=picture.media_type, headers=HEADERS)
+
+
+async def _send_thumbnail(request: Request) -> Response:
+    picture = await asyncio.to_thread(_find, request.path_params["digest"])
+    return Response(picture.thumbnail, media_type="image/webp", headers=HEADERS)
+
+
+def _find(digest: str) -> Picture:
+    try:
+        pictures = current_pictures(current_dossier()).values()
+    except DossierError as error:
+        raise HTTPException(404, "The slides of this dossier cannot be read.") from error
+    for picture in pictures:
+        if isinstance(picture, Picture) and picture.digest == digest:
+            return picture
+    raise HTTPException(404, "No slide of this dossier has this picture.")
+
+
+@st.cache_resource(show_spinner="Opening the pictures …", max_entries=1)
+def _read(
+    folder: Path,
+    stamp: tuple[object, ...],  # noqa: ARG001 - part of the key
+    _slides: pd.DataFrame,
+) -> Mapping[int, Picture | Refusal]:
+    return read_pictures(folder, _slides)
+
+
+def _stamp(folder: Path, slides: pd.DataFrame) -> tuple[object, ...]:
+    """Return what changes when a slide names another file, or a file changes."""
+    stamp: list[object] = []
+    for number, name in picture_files(slides).items():
+        try:
+            found = (folder / FOLDER / name).lstat()
+            stamp += [number, name, found.st_mtime_ns, found.st_size]
+        except (OSError, ValueError):
+            stamp += [number, name, None]
+    return tuple(stamp)

@@ -1,0 +1,181 @@
+"""Check it yourself: a copy of the story beside the records that rest on it."""
+
+import pandas as pd
+import streamlit as st
+
+from dash.dossier.model import Dossier
+from dash.links import TARGETS, label
+from dash.markdown import escape, sentence
+from dash.ui import frame
+from dash.ui.links import record_link
+from dash.verification.anchors import anchors
+from dash.verification.annotation import annotate, compare
+from dash.verification.article import (
+    LARGEST_FILE,
+    LONGEST_TEXT,
+    ArticleError,
+    paragraphs,
+    read_copy,
+)
+from dash.verification.findings import MEANINGS, Finding, Status, spell_finding
+from dash.verification.verify import Verification, verify
+
+SHOWN_FINDINGS = 10
+SHOWN_SENTENCES = 30
+PARAGRAPHS_A_PAGE = 50
+VIEWS = ("What does not hold", "All records", "The story, marked", "What no record rests on")
+
+
+def show_check(dossier: Dossier) -> None:
+    """Ask for a copy of the story, and show what became of each anchor in it."""
+    st.markdown(
+        "Give this page a copy of the story: a text file, a saved web page, or pasted text. It "
+        "looks up the words that each record rests on, and says which of them stand where the "
+        "record says. Quotation marks, dashes and spaces may differ; a changed word is told.",
+        width=720,
+    )
+    frame.small(
+        "Nothing is kept. The copy is compared in memory, written to no file and no cache, seen "
+        "by nobody else, and gone when you leave this page. At most "
+        f"{LARGEST_FILE // 1_000_000} MB are read, and {LONGEST_TEXT:,} letters compared."
+    )
+    _compare_copy(dossier)
+
+
+@st.fragment
+def _compare_copy(dossier: Dossier) -> None:
+    with st.form("sources_check", border=True):
+        given = st.file_uploader("A copy as a file", type=["txt", "md", "html", "htm"])
+        pasted = st.text_area("Or its text", height=120, placeholder="Paste the story here")
+        st.form_submit_button("Compare", icon=":material/fact_check:", type="primary")
+    if given is None and not pasted:
+        return
+    try:
+        copy = paragraphs(read_copy(given.getvalue()) if given else pasted or "")
+    except ArticleError as error:
+        st.error(str(error), icon=":material/error:")
+        return
+    if given and pasted:
+        frame.small("There is a file and pasted text: the file was compared.")
+    _outcome(dossier, verify(anchors(dossier), copy))
+
+
+def _outcome(dossier: Dossier, outcome: Verification) -> None:
+    total, failing = len(outcome.findings), len(outcome.failing)
+    told = f"{total - failing} of {total} anchors stand once in their paragraph."
+    if failing:
+        st.warning(
+            f"{told} {failing} {'does' if failing == 1 else 'do'} not: this copy and the dossier "
+            "differ there, which makes neither of them wrong.",
+            icon=":material/difference:",
+        )
+    else:
+        st.success(f"{told} Every record rests on this copy as the dossier says.")
+    if outcome.moved:
+        frame.small(_moves(outcome))
+    view = st.segmented_control(
+        "Show",
+        VIEWS,
+        default=VIEWS[0] if failing else VIEWS[2],
+        key="sources_check_view",
+        required=True,
+        label_visibility="collapsed",
+    )
+    show = dict(zip(VIEWS, (_failing, _findings, _marked, _unanchored), strict=True))
+    show[view](dossier, outcome)
+
+
+def _moves(outcome: Verification) -> str:
+    first = min(outcome.moved, key=lambda finding: finding.anchor.paragraph)
+    return (
+        "The paragraphs of this copy are numbered otherwise: from "
+        f"P{first.anchor.paragraph} of the dossier on, which is P{first.expected} here, "
+        f"{len(outcome.moved)} anchors were looked up in the paragraph that holds its words now."
+    )
+
+
+def _failing(dossier: Dossier, outcome: Verification) -> None:
+    if not outcome.failing:
+        st.markdown("Nothing: all anchors hold.")
+    everything = len(outcome.failing) <= SHOWN_FINDINGS or st.toggle(
+        f"Show all {len(outcome.failing)}", key="sources_check_all"
+    )
+    failing = sorted(outcome.failing, key=lambda finding: finding.anchor.paragraph)
+    for finding in failing if everything else failing[:SHOWN_FINDINGS]:
+        with st.container(border=True, gap="xsmall"):
+            _name(dossier, finding)
+            st.markdown("  \n".join(_lines(finding)))
+
+
+def _name(dossier: Dossier, finding: Finding) -> None:
+    anchor = finding.anchor
+    if anchor.table in TARGETS:
+        record_link(dossier, anchor.table, anchor.key)
+    else:
+        st.markdown(f"**{escape(label(dossier, anchor.table, anchor.key))}**")
+
+
+def _lines(finding: Finding) -> list[str]:
+    lines = [f"**{sentence(finding.status)}**: {MEANINGS[finding.status]}."]
+    where = ", ".join(f"P{number}" for number in finding.paragraphs)
+    if finding.status is Status.DIFFERS:
+        ours, theirs = compare(finding)
+        lines += [f"The dossier, P{finding.anchor.paragraph}: {ours}"]
+        lines += [f"This copy, {where}: {theirs}"]
+    else:
+        words = escape(finding.sought or finding.anchor.exact)
+        lines.append(f"Words of P{finding.anchor.paragraph}: “{words}”")
+        if where:
+            lines.append(f"In this copy: {where}")
+    return lines
+
+
+def _findings(dossier: Dossier, outcome: Verification) -> None:
+    rows = [
+        {
+            "Record": label(dossier, finding.anchor.table, finding.anchor.key),
+            "Table": finding.anchor.table,
+            "Paragraph": finding.anchor.paragraph,
+            "Words": finding.anchor.exact,
+            "Result": spell_finding(finding),
+        }
+        for finding in outcome.findings
+    ]
+    st.dataframe(
+        pd.DataFrame(rows),
+        hide_index=True,
+        alt=f"Table of {len(rows)} records with their anchors and what was found.",
+    )
+
+
+def _marked(_dossier: Dossier, outcome: Verification) -> None:
+    frame.small(
+        "Passages on which records rest are bold and on a ground; the records stand behind them "
+        "in brackets and open in a new tab."
+    )
+    pages = -(-len(outcome.paragraphs) // PARAGRAPHS_A_PAGE)
+    page = st.pagination(pages, key="sources_check_page") if pages > 1 else 1
+    start = (page - 1) * PARAGRAPHS_A_PAGE
+    shown = outcome.paragraphs[start : start + PARAGRAPHS_A_PAGE]
+    st.markdown(
+        "\n\n".join(
+            annotate(number, paragraph, outcome.marks.get(number, ()))
+            for number, paragraph in enumerate(shown, start=start + 1)
+        ),
+        width=720,
+    )
+
+
+def _unanchored(_dossier: Dossier, outcome: Verification) -> None:
+    sentences = outcome.unanchored
+    frame.small(
+        f"{len(sentences)} sentences or lines of this copy carry no record: what the dossier "
+        "leaves out, and what does not belong to the story."
+    )
+    everything = len(sentences) <= SHOWN_SENTENCES or st.toggle(
+        f"Show all {len(sentences)}", key="sources_check_sentences"
+    )
+    shown = sentences if everything else sentences[:SHOWN_SENTENCES]
+    st.markdown(
+        "\n\n".join(f"**P{number}** {escape(sentence)}" for number, sentence in shown), width=720
+    )

@@ -1,0 +1,126 @@
+"""The sources: all of them, or one with everything that rests on it."""
+
+from collections.abc import Mapping
+
+import pandas as pd
+import streamlit as st
+
+from dash.dates import spell
+from dash.dossier.model import Dossier
+from dash.dossier.records import Record, records
+from dash.links import TARGETS, label
+from dash.markdown import escape, link, sentence
+from dash.provenance import cite_in_full, records_by_table, resting_on
+from dash.schema.vocabulary import SOURCES
+from dash.sources import by_weight, count_words, matching
+from dash.ui import frame
+from dash.ui.links import ICONS, record_link, turn_button
+from dash.ui.state import tell_unknown
+
+SHOWN_SOURCES = 15
+SHOWN_RECORDS = 6
+
+
+def show_sources(dossier: Dossier) -> None:
+    """Show the source that the address names, or the list of all."""
+    sources = dossier.sources
+    tell_unknown("source", sources.index, "source")
+    chosen = st.query_params.get("source")
+    if chosen is not None and chosen in sources.index:
+        _one(dossier, dossier.record("sources", chosen))
+    else:
+        _all(dossier, sources)
+
+
+def _all(dossier: Dossier, sources: pd.DataFrame) -> None:
+    resting = {source: len(found) for source, found in resting_on(dossier).items()}
+    kinds = {kind: sentence(SOURCES[kind]) for kind in SOURCES if kind in set(sources["kind"])}
+    with st.container(horizontal=True):
+        words = st.text_input(
+            "Find a source",
+            key="sources_find",
+            bind="query-params",
+            placeholder="Publisher, title or number",
+            icon=":material/search:",
+            width=360,
+        )
+        tell_unknown("sources_kind", kinds.values(), "kind of source")
+        kind = st.selectbox(
+            "Kind",
+            kinds.values(),
+            index=None,
+            key="sources_kind",
+            bind="query-params",
+            placeholder="Every kind",
+            width=300,
+        )
+    wanted = next((key for key, name in kinds.items() if name == kind), None)
+    found = matching(sources, words or "", wanted)
+    found = by_weight(found, resting, dossier.story.source)
+    frame.small(
+        f"{len(found)} of {len(sources)} sources: the story, then those on which most rests. "
+        "Open one to see what does."
+    )
+    if found.empty:
+        st.info("No source matches. Shorten the search, or choose every kind.")
+    everything = len(found) <= SHOWN_SOURCES or st.toggle(
+        f"Show all {len(found)}", key="sources_all", bind="query-params"
+    )
+    for source in records(found if everything else found.head(SHOWN_SOURCES)):
+        with st.container(gap=None):
+            turn_button(
+                escape(source["title"]), ICONS["sources"], "source", source["id"], wrap=False
+            )
+            frame.small(escape(_line(source, resting)))
+
+
+def _line(source: Record, resting: Mapping[str, int]) -> str:
+    when = spell(source["published"]) if source["published"] else "date not on record"
+    return f"{source['publisher']} · {when} · {count_words(resting[source['id']])}"
+
+
+def _one(dossier: Dossier, source: Record) -> None:
+    turn_button("All sources", ":material/arrow_back:", "source", None)
+    with st.container(border=True):
+        st.subheader(escape(source["title"]), anchor=False)
+        st.markdown("  \n".join(_facts(source)))
+        st.code(cite_in_full(source), language=None, wrap_lines=True)
+    found = records_by_table(dossier, source["id"])
+    count = sum(map(len, found.values()))
+    st.subheader(f"What rests on it: {count_words(count)}", anchor=False)
+    if not found:
+        st.markdown(
+            "No record names this source in a column of its own. It may stand behind "
+            "coordinates, outlines of the map, or another source's note."
+        )
+    capped = any(len(keys) > SHOWN_RECORDS for keys in found.values())
+    everything = capped and st.toggle(
+        f"Show all {count}", key="sources_records", bind="query-params"
+    )
+    for table, keys in found.items():
+        _records(dossier, table, keys if everything else keys[:SHOWN_RECORDS], len(keys))
+
+
+def _facts(source: Record) -> list[str]:
+    told = {
+        "Publisher": source["publisher"],
+        "Published": spell(source["published"]) if source["published"] else "date not on record",
+        "Kind": sentence(SOURCES[source["kind"]]),
+        "Terms": source["licence"],
+        "Number or short address": source["identifier"],
+        "Note": source["note"],
+    }
+    lines = [f"**{name}:** {escape(value)}" for name, value in told.items() if value]
+    if source["url"]:
+        lines.append(link("Open the original", source["url"]))
+    return lines
+
+
+def _records(dossier: Dossier, table: str, keys: list[str | int], count: int) -> None:
+    st.markdown(f"**{table.capitalize()}** ({count})")
+    with st.container(gap=None):
+        if table not in TARGETS:
+            st.markdown(escape("; ".join(label(dossier, table, key) for key in keys)))
+            keys = []
+        for key in keys:
+            record_link(dossier, table, key)

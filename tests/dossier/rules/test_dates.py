@@ -1,0 +1,51 @@
+"""Tests of dash.dossier.rules.dates: a day that cannot be, or whose clock is missing, is told."""
+
+from pathlib import Path
+
+import pytest
+
+from tests import factories as make
+from tests.factories import Row
+
+
+@pytest.mark.parametrize(
+    ("changes", "column"),
+    [
+        pytest.param({"start": "2020-02-31"}, "start", id="31 February"),
+        pytest.param({"precision": "open"}, "start", id="a day for an open event"),
+        pytest.param({"relative": "true", "locator": "P9"}, "locator", id="no clock"),
+        pytest.param({"relative": "true", "locator": "page 3"}, "locator", id="a page"),
+    ],
+)
+def test_a_breach_is_told_in_its_cell(changes: Row, column: str, tmp_path: Path) -> None:
+    assert ("events.csv", column) in make.refused(tmp_path, events=[make.event(**changes)])
+
+
+def test_a_period_that_runs_backwards_is_told_at_its_end(tmp_path: Path) -> None:
+    figures = [make.figure(period_start="2021"), make.context_figure()]
+    assert ("figures.csv", "as_of") in make.refused(tmp_path, figures=figures)
+
+
+def test_a_span_of_the_timeline_runs_forward_between_days_that_exist(tmp_path: Path) -> None:
+    spans = """
+[[spans]]
+name = "Backwards"
+start = "2021"
+end = "2020"
+
+[[spans]]
+name = "To no day"
+start = "2020"
+end = "2020-02-30"
+
+[[spans]]
+name = "Forward"
+start = "2020"
+end = "2020-02-29"
+"""
+    dossier = make.dossier(tmp_path, make.STORY + spans)
+    told = {(problem.column, problem.value) for problem in dossier.problems}
+    assert told == {
+        ("spans, Backwards", "2021 to 2020"),
+        ("spans, To no day", "2020 to 2020-02-30"),
+    }

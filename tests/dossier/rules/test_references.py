@@ -1,0 +1,86 @@
+"""Tests of dash.dossier.rules.references: an id that names nothing is refused in its cell."""
+
+from pathlib import Path
+
+import pytest
+
+from tests import factories as make
+from tests.factories import Row
+
+
+@pytest.mark.parametrize(
+    ("table", "row", "column"),
+    [
+        pytest.param("quotes", make.quote(places="moon"), "places", id="no row has it"),
+        pytest.param("quotes", make.quote(speaker="mayor;x"), "speaker", id="one of several"),
+        pytest.param("quotes", make.quote(topic="weather"), "topic", id="no declared topic"),
+        pytest.param("events", make.event(topic="rain"), "topic", id="no declared topic of events"),
+        pytest.param("differences", make.difference(records="slide-9"), "records", id="no record"),
+        pytest.param("events", make.event(id="hurt-many"), "id", id="an id of two tables"),
+        pytest.param("actors", make.actor(affiliation="mayor"), "affiliation", id="its own side"),
+    ],
+)
+def test_a_breach_is_told_in_its_cell(table: str, row: Row, column: str, tmp_path: Path) -> None:
+    assert (f"{table}.csv", column) in make.refused(tmp_path, **{table: [row]})
+
+
+@pytest.mark.parametrize(
+    ("changes", "column"),
+    [
+        pytest.param({"series": "moon"}, "series", id="no declared series"),
+        pytest.param({"subset_of": "hurt-many"}, "subset_of", id="a part of itself"),
+    ],
+)
+def test_a_breach_of_a_figure_is_told_in_its_cell(
+    changes: Row, column: str, tmp_path: Path
+) -> None:
+    figures = [make.figure(**changes), make.context_figure()]
+    assert ("figures.csv", column) in make.refused(tmp_path, figures=figures)
+
+
+def test_a_longer_circle_is_found(tmp_path: Path) -> None:
+    actors = [make.actor(affiliation="council"), make.actor(id="council", affiliation="mayor")]
+    problems = make.dossier(tmp_path, actors=actors).problems
+    assert {(problem.line, problem.column) for problem in problems} == {
+        (2, "affiliation"),
+        (3, "affiliation"),
+    }
+
+
+def test_the_timelines_frame_names_what_exists(tmp_path: Path) -> None:
+    frame = """
+[glance]
+figures = ["hurt-none"]
+differences = ["D9"]
+events = ["quarrel", "peace"]
+
+[[lanes]]
+name = "One"
+topics = ["toll", "rain"]
+
+[[lanes]]
+name = "Two"
+topics = ["toll"]
+"""
+    dossier = make.dossier(tmp_path, make.STORY + frame)
+    told = {(problem.column, problem.value) for problem in dossier.problems}
+    assert told == {
+        ("glance.figures", "hurt-none"),
+        ("glance.differences", "D9"),
+        ("glance.events", "peace"),
+        ("lanes.topics", "rain"),
+        ("lanes.topics", "toll"),
+    }
+
+
+def test_the_story_names_rows_that_exist(tmp_path: Path) -> None:
+    story = make.STORY.replace('"paper"', '"nobody"').replace("hurt-count", "hurt-none")
+    problems = make.dossier(tmp_path, story).problems
+    told = {(p.column, p.value) for p in problems if p.file == "dossier.toml"}
+    assert told == {("source", "nobody"), ("comparison.beside", "hurt-none")}
+
+
+def test_a_rise_names_figures_that_exist(tmp_path: Path) -> None:
+    rise = '[[rises]]\nbefore = "hurt-none"\nafter = "hurt-many"\nbeside = "hurt-count"\nnote = "?"'
+    (problem,) = make.dossier(tmp_path, f"{make.STORY}\n{rise}\n").problems
+    assert (problem.column, problem.value) == ("rises", "hurt-none")

@@ -1,0 +1,145 @@
+"""Tests of dash.dossier.loaders: from a folder to a dossier, or to every reason why not."""
+
+import tempfile
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dash.dossier.loaders import dossier_folder, load_dossier, open_dossier
+from dash.schema.problems import DossierError
+from tests import factories as make
+
+
+def test_a_sound_folder_loads_whole_and_typed(tmp_path: Path) -> None:
+    dossier = load_dossier(make.write(tmp_path))
+    assert dossier.story.title == "A quarrel over a bridge"
+    assert {name: len(dossier.table(name)) for name in make.table_names()} == {
+        name: len(rows) for name, rows in make.rows().items()
+    }
+    many = dossier.figures.loc["hurt-many"]
+    assert many["low"] == 12.0
+    assert dossier.figures["in_story"].tolist() == [True, False]
+    assert pd.isna(many["best"])
+    assert dossier.slides.index.tolist() == [1]
+
+
+def test_what_one_caller_changes_no_other_sees(tmp_path: Path) -> None:
+    dossier = load_dossier(make.write(tmp_path))
+    mine = dossier.figures
+    mine.loc["hurt-many", "low"] = 99
+    assert dossier.figures.at["hurt-many", "low"] == 12
+
+
+def test_every_problem_is_told_with_file_line_column_and_value(tmp_path: Path) -> None:
+    folder = make.write(
+        tmp_path,
+        figures=[
+            make.figure(),
+            make.context_figure(low="many"),
+            make.figure(id="other", bound="some"),
+        ],
+        quotes=[make.quote(speaker="nobody")],
+    )
+    with pytest.raises(DossierError) as caught:
+        load_dossier(folder)
+    told = {(p.file, p.line, p.column, p.value) for p in caught.value.problems}
+    assert told == {
+        ("figures.csv", 3, "low", "many"),
+        ("figures.csv", 4, "bound", "some"),
+        ("quotes.csv", 2, "speaker", "nobody"),
+    }
+    assert "quotes.csv, line 2, speaker: found 'nobody', expected ids of rows of actors" in str(
+        caught.value
+    )
+
+
+def test_lines_count_from_the_file_even_after_a_cell_of_several_lines(tmp_path: Path) -> None:
+    dossier = make.dossier(
+        tmp_path,
+        quotes=[make.quote(note="one\ntwo\nthree"), make.quote(id="Q2", topic="weather")],
+        differences=[],
+    )
+    assert [(p.line, p.column) for p in dossier.problems] == [(5, "topic")]
+
+
+def test_a_broken_table_leaves_the_others_usable(tmp_path: Path) -> None:
+    folder = make.write(tmp_path)
+    (folder / "quotes.csv").write_bytes(b"id,speech\n\xff\xfe")
+    dossier = open_dossier(folder)
+    assert len(dossier.figures) == 2
+    assert dossier.story.title
+    with pytest.raises(DossierError, match=r"quotes\.csv, line 2: .*expected text in UTF-8"):
+        _ = dossier.quotes
+
+
+def test_a_table_that_cannot_be_read_makes_no_noise_in_others(tmp_path: Path) -> None:
+    folder = make.write(tmp_path)
+    (folder / "actors.csv").unlink()
+    assert {problem.file for problem in open_dossier(folder).problems} == {"actors.csv"}
+
+
+def test_an_empty_folder_is_told_file_by_file(tmp_path: Path) -> None:
+    files = {problem.file for problem in open_dossier(tmp_path / "nowhere").problems}
+    assert files == {"dossier.toml", *(f"{name}.csv" for name in make.table_names())}
+
+
+def test_the_environment_names_the_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DOSSIER", str(tmp_path))
+    assert dossier_folder() == tmp_path
+    monkeypatch.delenv("DOSSIER")
+    assert dossier_folder() == Path(__file__).parents[2] / "data"
+
+
+DAMAGE = st.one_of(
+    st.binary(max_size=400),
+    st.text(max_size=200).map(lambda text: text.encode("utf-8", "surrogatepass")),
+)
+
+
+@settings(max_examples=60)
+@given(
+    name=st.sampled_from([*(f"{name}.csv" for name in make.table_names()), "dossier.toml"]),
+    damage=DAMAGE,
+    where=st.floats(0, 1),
+    keep=st.booleans(),
+)
+def test_a_damaged_file_ends_in_a_dossier_error_or_loads(
+    name: str, damage: bytes, where: float, *, keep: bool
+) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        file = make.write(Path(folder)) / name
+        content = file.read_bytes()
+        cut = int(where * len(content))
+        file.write_bytes(content[:cut] + damage + (content[cut:] if keep else b""))
+        _load_or_dossier_error(Path(folder))
+
+
+@settings(max_examples=80)
+@given(table=st.sampled_from(make.table_names()), data=st.data())
+def test_any_text_in_any_cell_ends_in_a_dossier_error_or_loads(
+    table: str, data: st.DataObject
+) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        row = make.rows()[table][0]
+        column = data.draw(st.sampled_from(sorted(row)))
+        odd = st.sampled_from(["nan", "inf", "1e999", "-0", "1_000", "NULL", "NA", ";", "a;;b"])
+        value = data.draw(odd | st.text(st.characters(codec="utf-8"), max_size=30))
+        dossier_rows = [row | {column: value}, *make.rows()[table][1:]]
+        _load_or_dossier_error(make.write(Path(folder), **{table: dossier_rows}))
+
+
+def _load_or_dossier_error(folder: Path) -> None:
+    try:
+        dossier = load_dossier(folder)
+    except DossierError as error:
+        problems = error.problems
+    else:
+        problems = dossier.problems
+        tables = [dossier.table(name) for name in make.table_names()]
+        assert all(table.index.is_unique for table in tables)
+        return
+    assert problems
+    assert all(problem.expected for problem in problems)

@@ -1,0 +1,102 @@
+"""Tests of dash.figures.words: figures in words, and what may share an axis."""
+
+from pathlib import Path
+
+import pytest
+
+from dash.dossier.model import Dossier
+from dash.dossier.records import names, record, records
+from dash.export import csv_text
+from dash.figures.words import (
+    cite_figure,
+    describe,
+    spell_number,
+    spell_value,
+    split_by_length,
+    table_of,
+)
+from tests import factories as make
+
+
+@pytest.mark.parametrize(
+    ("bound", "low", "best", "high", "words"),
+    [
+        ("exact", None, 14000, None, "14,000"),
+        ("more_than", 13000, None, None, "more than 13,000"),
+        ("at_least", 7, None, None, "at least 7"),
+        ("about", None, 400000, None, "about 400,000"),
+        ("range", 13100, None, 13300, "13,100 to 13,300"),
+        ("range", 2, 5, 6, "2 to 6 (best estimate 5)"),
+    ],
+)
+def test_the_bound_is_part_of_the_number(
+    bound: str, low: float | None, best: float | None, high: float | None, words: str
+) -> None:
+    figure = {"bound": bound, "low": low, "best": best, "high": high}
+    assert spell_value(figure) == words
+
+
+def test_decimals_stay_where_there_are_some() -> None:
+    assert [spell_number(number) for number in (1234.0, 2.5)] == ["1,234", "2.5"]
+
+
+def test_a_figure_is_described_with_claimant_and_period(tmp_path: Path) -> None:
+    dossier = make.dossier(
+        tmp_path,
+        figures=[make.figure(claimant="", evidence="unattributed"), make.context_figure()],
+    )
+    words = describe(dossier.figures, names(dossier.actors), dossier.story.populations)
+    assert list(record(words, "hurt-many").values())[:4] == [
+        "more than 12",
+        "Everyone",
+        "nobody named",
+        "2020 to 6 May 2020",
+    ]
+    assert record(words, "hurt-count")["claimant"] == "The mayor"
+
+
+def test_counts_over_years_months_weeks_and_no_time_do_not_share_an_axis(tmp_path: Path) -> None:
+    figures = [
+        make.figure(id="years", period_start="2014"),
+        make.figure(id="weeks", period_start="2020-04-20"),
+        make.figure(id="state", period_start=""),
+        make.context_figure(),
+    ]
+    dossier = make.dossier(tmp_path, figures=figures, differences=[])
+    parts = split_by_length(records(dossier.figures))
+    assert [[row["id"] for row in part] for part in parts.values()] == [
+        ["years"],
+        ["hurt-count"],
+        ["weeks"],
+        ["state"],
+    ]
+
+
+def test_a_date_that_the_source_leaves_open_is_the_latest_it_can_be(tmp_path: Path) -> None:
+    dossier = make.dossier(tmp_path, figures=[make.figure(supplied="as_of"), make.context_figure()])
+    words = describe(dossier.figures, names(dossier.actors), dossier.story.populations)
+    assert words["time"].tolist() == ["2020 to 6 May 2020 at the latest", "2020 to 6 May 2020"]
+
+
+def test_a_citation_says_what_who_when_and_where(shipped: Dossier) -> None:
+    figure = record(shipped.figures, "killed-14000")
+    words = describe(
+        shipped.figures.loc[["killed-14000"]], names(shipped.actors), shipped.story.populations
+    )
+    source = record(shipped.sources, figure["source"])
+    told = cite_figure(figure, record(words, "killed-14000"), "People killed", source)
+    assert told.startswith(
+        "14,000 (People killed, everyone; Ukraine; 2014 to 13 April 2021 at the latest). "
+        "Deutsche Welle, “Biden and Putin talk Ukraine, possible meeting”, 13 April 2021, "
+        "paragraph 10. https://"
+    )
+
+
+def test_the_table_of_figures_keeps_numbers_and_dates_to_sort_by(tmp_path: Path) -> None:
+    dossier = make.dossier(tmp_path)
+    words = describe(dossier.figures, names(dossier.actors), dossier.story.populations)
+    table = table_of(dossier.figures, words, {"paper": "The Paper", "report": "The Paper"})
+    assert table["Low"].tolist() == [12, 10]
+    assert table["Up to"].tolist() == ["2020-05-06", "2020-05-06"]
+    assert "=1+1" in csv_text(table.assign(Note="=1+1"))
+    assert "'=1+1" in csv_text(table.assign(Note="=1+1"))

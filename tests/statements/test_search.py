@@ -1,0 +1,105 @@
+"""Tests of dash.statements.search: what is found, in which order, how fast among 50,000 texts."""
+
+import random
+import time
+
+import pytest
+
+from dash.statements.search import MARKS, SearchIndex, errors_allowed, pieces
+
+TEXTS = [
+    "Zelenskiy spoke in Kyiv of the Donbas",
+    "Élysée and Kremlin: the talks remain stalled",
+    "Destabilization efforts against Ukraine",
+    "Talks about talks",
+    "The US sent two ships",
+]
+SPELLINGS = [("Zelenskiy", "Zelensky", "Zelenskyy"), ("Kyiv", "Kiev"), ("Donbas", "Donbass")]
+LIMIT_SECONDS = 0.1
+
+
+@pytest.fixture(scope="module")
+def index() -> SearchIndex:
+    return SearchIndex({"text": TEXTS, "people": ["", "Putin", "", "", ""]}, [10, 1], SPELLINGS)
+
+
+@pytest.mark.parametrize(
+    ("query", "positions"),
+    [
+        ("ZELENSKYY", [0]),
+        ("Kiev donbass", [0]),
+        ("elysee", [1]),
+        ("Élysee", [1]),
+        ("destabil", [2]),
+        ("talk", [3, 1]),
+        ("destabilisation", [2]),
+        ("zelenksy", [0]),
+        ("putin", [1]),
+        ('"remain stalled"', [1]),
+        ('"stalled remain"', []),
+        ("us", [4]),
+        ("talks ukraine", []),
+        ("qwertzuiop", []),
+        ("", []),
+        ('" * ( ) : ^ -', []),
+        ("NEAR AND NOT OR", []),
+        ("talks) OR (ukraine", []),
+    ],
+)
+def test_words_are_found(query: str, positions: list[int], index: SearchIndex) -> None:
+    assert index.search(query).positions == positions
+
+
+def test_the_better_match_comes_first(index: SearchIndex) -> None:
+    assert index.search("talks").positions == [3, 1]
+
+
+def test_too_many_matches_keep_the_order_of_the_rows(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("dash.statements.search.MOST_RANKED", 1)
+    hits = SearchIndex({"text": TEXTS}, [1]).search("talks")
+    assert (hits.positions, hits.ranked) == ([1, 3], False)
+
+
+def test_a_typing_error_is_told_and_a_right_word_is_not_corrected(index: SearchIndex) -> None:
+    assert index.search("Kremln").corrected == {"Kremln": ("kremlin",)}
+    assert index.search("Kiev kremlin").corrected == {}
+    assert [errors_allowed(word) for word in ("war", "wars", "warship", "warships")] == [0, 1, 1, 2]
+
+
+def test_matches_are_marked_in_the_letters_of_the_text(index: SearchIndex) -> None:
+    hits = index.search("elysee stalled")
+    assert pieces(index.marked(hits, 1, "text")) == [
+        ("Élysée", True),
+        (" and Kremlin: the talks remain ", False),
+        ("stalled", True),
+    ]
+    assert MARKS[0] in index.snippet(index.search("putin"), 1, "people")
+
+
+def test_fifty_thousand_statements_are_searched_in_a_tenth_of_a_second() -> None:
+    chance = random.Random(5)  # noqa: S311 - made-up texts
+    syllables = ["ta", "ko", "ri", "mun", "pel", "dor", "vis", "ash", "lum", "ner"]
+    made = ["".join(chance.choices(syllables, k=chance.randint(2, 4))) for _ in range(20_000)]
+    known = " ".join(TEXTS).split()
+    texts = [
+        " ".join(chance.choices(known, k=15) + chance.choices(made, k=10)) for _ in range(50_000)
+    ]
+    index = SearchIndex({"text": texts}, [1], SPELLINGS)
+    for query in (
+        "talks",
+        "Kiev kremlin",
+        "destabilisation",
+        "zelenksy ukraine",
+        '"talks about"',
+        "ta",
+        "krem",
+    ):
+        times = []
+        for _ in range(5):
+            start = time.thread_time()
+            hits = index.search(query)
+            for position in hits.positions[:10]:
+                index.marked(hits, position, "text")
+            times.append(time.thread_time() - start)
+        assert hits.positions, query
+        assert min(times) < LIMIT_SECONDS, (query, times)

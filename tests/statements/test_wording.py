@@ -1,0 +1,120 @@
+"""Tests of dash.statements.wording, and of the quotations whose comparison must be right."""
+
+import time
+
+import pytest
+
+from dash.dossier.model import Dossier
+from dash.dossier.records import record
+from dash.statements.index import Statements
+from dash.statements.quotes import compare_wording, spell_order
+from dash.statements.wording import Piece, comparable, compare, explain, places_in_source
+
+
+def test_what_is_left_out_added_and_changed_is_told_apart() -> None:
+    pieces = compare("we will not go there now", "today we shall go there right now, he said")
+    assert [piece for piece in pieces if piece.kind != "same"] == [
+        Piece("before", "", "today"),
+        Piece("changed", "will not", "shall"),
+        Piece("left_out", "", "right"),
+        Piece("after", "", "he said"),
+    ]
+    assert explain(pieces) == [
+        "Changed: “shall” in the source, “will not” in the story.",
+        "Left out: “right”.",
+        "The source begins earlier: “today”.",
+        "The source goes on: “he said”.",
+    ]
+    assert explain(compare("no, never", "no")) == ["Not in the source: “never”."]
+
+
+def test_case_and_punctuation_make_no_difference_and_an_editors_words_are_not_compared() -> None:
+    assert explain(compare("“We can’t pay.”", "we [the town] can't … pay")) == [
+        "The words are the same."
+    ]
+
+
+def test_parts_that_changed_places_are_no_omission() -> None:
+    assert places_in_source(["it is late", "we go home"], "We go home, since it is late") == [2, 1]
+    assert places_in_source(["We go home", "it is late"], "We go home, since it is late") == [1, 2]
+
+
+def test_different_sentences_are_not_compared_word_by_word() -> None:
+    assert not comparable(compare("he thanked the town", "fifteen days ago"))
+    assert not comparable(compare("", "fifteen days ago"))
+
+
+def test_very_long_texts_take_no_long_time() -> None:
+    one, other = ("".join(f"{word}{n} " for n in range(1500)) for word in ("alpha", "beta"))
+    start = time.thread_time()
+    compare(one, other)
+    assert time.thread_time() - start < 2
+
+
+@pytest.mark.parametrize(
+    ("key", "told"),
+    [
+        ("Q01", ["The words are the same."]),
+        ("Q03", ["The source goes on: “consistent with U.S. interests”."]),
+        (
+            "Q04",
+            [
+                "The source goes on: “which would meet the interests of not only Russia and the "
+                "United States, but the entire world community”."
+            ],
+        ),
+        ("Q12", ["Changed: “will” in the source, “would likely” in the story."]),
+        ("Q13", ["Left out: “remain stalled”.", "The source begins earlier: “continue”."]),
+        (
+            "Q14",
+            [
+                "The source begins earlier: “We expect Moscow to seek opportunities for pragmatic "
+                "cooperation with Washington on its own terms, and we assess that”."
+            ],
+        ),
+        (
+            "R25",
+            [
+                "Changed: “We can” in the source, “the European Union could” in the story.",
+                "Left out: “completely”.",
+                "Changed: “White House” in the source, “US” in the story.",
+            ],
+        ),
+    ],
+)
+def test_the_bent_quotations_of_the_story(key: str, told: list[str], shipped: Dossier) -> None:
+    pieces = compare_wording(record(shipped.quotes, key))
+    assert comparable(pieces)
+    assert explain(pieces) == told
+
+
+def test_the_plural_foes_is_told_from_the_singular(shipped: Dossier) -> None:
+    pieces = compare_wording(record(shipped.quotes, "Q11"))
+    assert comparable(pieces)
+    assert explain(pieces)[0] == "Changed: “foe” in the source, “foes” in the story."
+    assert "in certain respects" in explain(pieces)[1]
+
+
+def test_the_two_swapped_clauses_are_told_as_moved(shipped: Dossier) -> None:
+    statements = Statements(shipped)
+    told = {}
+    for key in ("Q13", "Q14", "Q15"):
+        quote = record(shipped.quotes, key)
+        told[key] = spell_order(statements.parts_of_sentence(quote), quote)
+    assert told == {
+        "Q13": None,
+        "Q14": "Order changed: the story prints this part of the sentence first; in the source it "
+        "comes second, and Q15 comes first.",
+        "Q15": "Order changed: the story prints this part of the sentence second; in the source "
+        "it comes first, and Q14 comes second.",
+    }
+
+
+def test_the_words_around_quotations_stand_in_the_story(
+    shipped: Dossier, article: dict[str, str]
+) -> None:
+    for quote in shipped.quotes.to_dict("records"):
+        words = f'"{quote["text"]}"'
+        for column, pattern in (("prefix", "{} " + words), ("suffix", words + " {}")):
+            if isinstance(quote[column], str):
+                assert pattern.format(quote[column]) in article[quote["locator"]], quote["id"]

@@ -1,0 +1,79 @@
+"""Tests of dash.verification.article: files of any kind become paragraphs or an error."""
+
+import contextlib
+import time
+
+import pytest
+
+from dash.verification import article
+from dash.verification.article import ArticleError, paragraphs, read_copy
+
+PAGE = """<!DOCTYPE html><html><head><title>Not shown</title><style>p { color: red }</style>
+<script>if (a < b) document.write("<p>never</p>")</script></head><body>
+<nav><a href="/">Home</a></nav>
+<p class="a > b">One <b>and</b> on&shy;ly &amp; <a href='x'>linked</a><br>line</p>
+<!-- <p>hidden</p> --><div>Two<p>Three <span>4</span><span>5</span></div>
+3 < 4 <li>Item</body></html>"""
+
+
+def test_lines_are_paragraphs_and_blank_ones_are_not() -> None:
+    assert paragraphs("One\r\n\n  \u00a0\nTwo  \n") == ["One", "Two"]
+
+
+def test_the_blocks_of_a_page_are_paragraphs() -> None:
+    assert paragraphs(PAGE) == [
+        "Home",
+        "One and on\u00adly & linked line",
+        "Two",
+        "Three 45",
+        "3 < 4",
+        "Item",
+    ]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "Straße – “so”".encode(),
+        "\ufeffStraße – “so”".encode(),
+        "Straße – “so”".encode("utf-16"),
+        "Straße – “so”".encode("cp1252"),
+    ],
+)
+def test_a_text_is_read_in_its_encoding(content: bytes) -> None:
+    assert paragraphs(read_copy(content)) == ["Straße – “so”"]
+
+
+def test_a_page_is_read_in_the_encoding_it_names() -> None:
+    page = '<html><meta charset="koi8-r"><p>мир</p>'
+    assert paragraphs(read_copy(page.encode("koi8-r"))) == ["мир"]
+    assert paragraphs(read_copy(b'<html><meta charset="unicode_escape"><p>\xe9</p>')) == ["é"]
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (b"%PDF-1.7\0\x01", "not text"),
+        (b" \n ", "no text"),
+        (b"<html><script>let a</script>", "no text"),
+        (b"a" * (article.LARGEST_FILE + 1), "at most"),
+        (b"word " * (article.LONGEST_TEXT // 4), "at most"),
+        (b"a\n" * (article.MOST_PARAGRAPHS + 1), "at most"),
+    ],
+)
+def test_what_cannot_be_compared_is_told(content: bytes, told: str) -> None:
+    with pytest.raises(ArticleError, match=told):
+        paragraphs(read_copy(content))
+
+
+HOSTILE = ["<", "<a ", "<a b='", "<!--", "<!", "</", "<![CDATA[", "<div>", "<b><i>", "<svg/>"]
+HOSTILE += ["<script>", "= ", "<a =", '<p a="x>', "&#x41;", "&amp", "<textarea>"]
+
+
+@pytest.mark.parametrize("part", HOSTILE)
+def test_a_hostile_page_takes_no_longer_than_its_size(part: str) -> None:
+    page = "<html>x" + part * (article.LARGEST_FILE // 2 // len(part))
+    started = time.process_time()
+    with contextlib.suppress(ArticleError):
+        paragraphs(page)
+    assert time.process_time() - started < 5
