@@ -119,6 +119,9 @@ class Figures(Table):
     as_of: Series[str] = column.partial_date(
         "The date the figure speaks of, or by which it was stated.", required=True
     )
+    stated_on: Series[str] = column.partial_date(
+        "The day on which the claimant gave the number; blank where that is not known."
+    )
     area: Series[str] = column.references("places", "Where it is counted.")
     claimant: Series[str] = column.reference(
         "actors", "Whose figure it is; blank only where the evidence is unattributed."
@@ -127,6 +130,16 @@ class Figures(Table):
         tuple(EVIDENCE), "What kind of knowledge the claimant offers."
     )
     subset_of: Series[str] = column.reference("figures", "The figure that this one is a part of.")
+    same_as: Series[str] = column.reference(
+        "figures",
+        "The figure that this one tells again: repeated, rounded, in other words, or as another "
+        "cut of the same people; the note says which.",
+    )
+    replaces: Series[str] = column.reference(
+        "figures",
+        "The figure that this one stands for since it was withdrawn, corrected or superseded; "
+        "the note says why.",
+    )
     in_story: Series[bool] = column.flag("true for the story's own figures, false for context.")
     source: Series[str] = column.reference("sources", "Where it was read.", required=True)
     locator: Series[str] = column.locator("Paragraph of the story, or page of another source.")

@@ -43,16 +43,20 @@ def validate(name: str, cells: pd.DataFrame) -> tuple[pd.DataFrame | None, list[
 
     Returns:
         The table with typed columns, where a cell that does not fit is
-        missing, and one problem per cell that does not fit. The table is None
-        when a column of the contract is absent.
+        missing, and one problem per cell that does not fit. A column that may
+        be blank and is absent is blank in every row; the table is None when
+        any other column of the contract is absent.
     """
     file = f"{name}.csv"
     columns = table_columns(name)
     absent = [column for column in columns if column not in cells]
-    if absent:
-        return None, [Problem(file, 1, column, None, "a column of this name") for column in absent]
+    needed = [column for column in absent if not columns[column].nullable]
+    if needed:
+        return None, [Problem(file, 1, column, None, "a column of this name") for column in needed]
     wrong: dict[tuple[int, str], None] = {}
-    typed = cells.copy()
+    blank = pd.DataFrame(index=cells.index, columns=absent, dtype="str")
+    cells = pd.concat([cells, blank], axis="columns")
+    typed = cells[[*columns, *cells.columns.difference(list(columns), sort=False)]].copy()
     for column, rule in columns.items():
         typed[column] = _convert(cells[column], rule, wrong)
     try:
