@@ -15,6 +15,7 @@ from dash.schema.story import (
     MapLayer,
     Measure,
     NumberSeries,
+    Question,
     Rise,
     Span,
     Story,
@@ -107,6 +108,7 @@ def _story_section() -> str:
         "spans.": Span,
         "lanes.": Lane,
         "glance.": Glance,
+        "questions.": Question,
     }
     rows = (row for prefix, model in parts.items() for row in _keys(prefix, model))
     about = "The story's frame and its own vocabulary."

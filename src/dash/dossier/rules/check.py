@@ -3,7 +3,7 @@
 from functools import partial
 
 from dash.dossier.records import Tables
-from dash.dossier.rules import dates, figures, records, references
+from dash.dossier.rules import dates, figures, questions, records, references
 from dash.dossier.rules.rows import Rule
 from dash.schema.problems import Problem
 from dash.schema.story import Story
@@ -12,6 +12,9 @@ RULES: tuple[Rule, ...] = (
     references.ids_resolve,
     references.story_names_what_exists,
     references.lanes_hold_topics,
+    questions.questions_name_records,
+    questions.questions_draw_one_measure,
+    questions.questions_fit_their_kind,
     dates.spans_run_forward,
     references.record_ids_differ,
     dates.dates_exist,

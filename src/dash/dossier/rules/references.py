@@ -38,6 +38,7 @@ def story_names_what_exists(tables: Tables, story: Story) -> Iterator[Problem]:
         ("glance.figures", "figures", story.glance.figures),
         ("glance.differences", "differences", story.glance.differences),
         ("glance.events", "events", story.glance.events),
+        ("glance.event", "events", filter(None, (story.glance.event,))),
         ("comparison.pairs", "figures", chain(*story.comparison.pairs)),
         ("rises", "figures", chain(*((r.before, r.after, r.beside) for r in story.rises))),
         *(("figure_layers.figures", "figures", layer.figures) for layer in story.figure_layers),

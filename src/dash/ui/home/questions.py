@@ -1,0 +1,167 @@
+"""The questions of the home page: each with a picture, one sentence and one link."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from dash.dossier.model import Dossier
+from dash.dossier.records import Record, names, split_ids
+from dash.dossier.rules.questions import TABLE_OF
+from dash.drawings import speech, strip
+from dash.drawings.claims import WIDTH, Claim, Ground, claim_map, told_status
+from dash.drawings.ground import Bounds, Frame
+from dash.drawings.svg import Drawing
+from dash.figures.attribution import NOBODY, dated, left_open, says
+from dash.figures.words import spell_area, spell_value
+from dash.links import TARGETS
+from dash.markdown import escape
+from dash.questions import questions
+from dash.schema.problems import DossierError
+from dash.schema.story import Question
+from dash.statements.quotes import spell_date, spell_statement
+from dash.ui import frame
+from dash.ui.drawing import show
+from dash.ui.links import in_accent, record_link
+
+NEEDS = {
+    "strip": ("figures", "actors"),
+    "map": ("figures", "actors", "places"),
+    "statements": ("quotes", "actors"),
+}
+PAGES = {
+    "strip": "pages/casualties.py",
+    "map": "pages/map.py",
+    "statements": "pages/quotes.py",
+}
+
+
+def draw_questions(dossier: Dossier) -> None:
+    """Draw every question beside the next; what a broken table takes away is said in its place."""
+    asked = questions(dossier)
+    if not asked:
+        return
+    with st.container(key="home_questions", gap="large"):
+        for number, question in enumerate(asked):
+            with st.container(gap="xsmall", key=f"home_question_{number}"):
+                st.header(escape(question.title), anchor=False)
+                _draw_answer(dossier, question, f"home_statement_{number}")
+
+
+def _draw_answer(dossier: Dossier, question: Question, key: str) -> None:
+    missing = [table for table in NEEDS[question.kind] if not dossier.has(table)]
+    if missing:
+        frame.tell_left_out(missing[0])
+        return
+    records = [dossier.record(TABLE_OF[question.kind], key) for key in question.records]
+    match question.kind:
+        case "strip":
+            _draw_strip(dossier, question, records)
+        case "map":
+            _draw_map(dossier, question, records)
+        case "statements":
+            _draw_statements(dossier, question, records, key)
+    if question.sentence:
+        st.markdown(escape(question.sentence))
+    if question.difference and dossier.has("differences"):
+        record_link(dossier, "differences", question.difference, question.link)
+    else:
+        st.page_link(PAGES[question.kind], label=in_accent(escape(question.link)))
+
+
+def _draw_strip(dossier: Dossier, question: Question, figures: Sequence[Record]) -> None:
+    scale, colours = strip.scale_of(figures), frame.palette()
+    counted = dossier.story.populations
+    marks = (colours.accent, colours.context, colours.ink)
+    groups = groupby(figures, key=lambda figure: figure["population"])
+    with st.container(gap="xxsmall"):
+        for number, (population, group) in enumerate(groups):
+            if population is not None:
+                frame.small(f"**{escape(counted[population])}**")
+            for figure in group:
+                _number_link(dossier, question, figure)
+                show(strip.track(figure, scale, marks[number % len(marks)], colours))
+        show(strip.axis(scale, colours))
+
+
+def _number_link(dossier: Dossier, question: Question, figure: Record) -> None:
+    """Draw a link that says a number, who says so, as of when, and what is left open."""
+    counted = question.counted or figure["unit"]
+    who = says(figure, names(dossier.actors))
+    number = f"**{escape(spell_value(figure))}** {escape(counted)}, {escape(who)}"
+    told = "; ".join(words for words in (dated(figure), left_open(figure)) if words)
+    target = TARGETS["figures"]
+    st.page_link(
+        target.page,
+        label=f"{in_accent(number)} :small[· {escape(told)}]",
+        query_params={target.parameter: figure["id"]},
+    )
+
+
+def _draw_map(dossier: Dossier, question: Question, figures: Sequence[Record]) -> None:
+    claims = list(_claims(dossier, figures))
+    bounds: Bounds | None = question.bounds or next(
+        (view.bounds for view in dossier.story.views if not view.overview), None
+    )
+    if claims and bounds:
+        _show_map(dossier, claims, Frame(bounds, WIDTH))
+    place_names = names(dossier.places)
+    with st.container(gap="xxsmall"):
+        for area, group in groupby(figures, key=lambda f: spell_area(f, place_names)):
+            if area:
+                frame.small(f"**{escape(area)}**")
+            for figure in group:
+                _number_link(dossier, question, figure)
+
+
+def _show_map(dossier: Dossier, claims: Sequence[Claim], view: Frame) -> None:
+    try:
+        ground = Ground(dossier.story.layers, dossier.ground, _country_names(dossier))
+    except DossierError:
+        frame.small(":material/warning: The map's ground has a problem, which the page Map tells.")
+        return
+    show(claim_map(claims, ground, view, frame.palette()))
+    for layer in told_status(ground.layers, claims):
+        frame.small(f"Hatched: {escape(layer.name)}.")
+
+
+def _claims(dossier: Dossier, figures: Sequence[Record]) -> Iterator[Claim]:
+    """Return the figures that have one area with a point; the others have no ring."""
+    actors = names(dossier.actors)
+    for figure in figures:
+        areas = split_ids(figure["area"])
+        place = dossier.record("places", areas[0]) if len(areas) == 1 else None
+        if place is not None and place["longitude"] is not None:
+            at = (place["longitude"], place["latitude"])
+            yield Claim(figure, place["name"], at, actors.get(figure["claimant"], NOBODY))
+
+
+def _country_names(dossier: Dossier) -> dict[str, tuple[float, float]]:
+    return {
+        row["name"]: (row["longitude"], row["latitude"])
+        for row in dossier.records("places")
+        if row["kind"] == "country" and row["longitude"] is not None
+    }
+
+
+def _draw_statements(
+    dossier: Dossier, question: Question, quotes: Sequence[Record], key: str
+) -> None:
+    actors, colours = names(dossier.actors), frame.palette()
+    for quote in quotes:
+        with _beside_bubble(f"{key}_{quote['id']}", speech.said(colours)):
+            record_link(dossier, "quotes", quote["id"], spell_statement(quote))
+            who = " and ".join(actors[actor] for actor in split_ids(quote["speaker"]))
+            told = ", ".join(part for part in (who, quote["medium"], spell_date(quote)) if part)
+            frame.small(escape(told))
+    if question.unsaid:
+        with _beside_bubble(f"{key}_unsaid", speech.unsaid(colours)):
+            st.markdown(f"**Not said:** {escape(question.unsaid)}")
+
+
+def _beside_bubble(key: str, bubble: Drawing) -> DeltaGenerator:
+    row = st.container(horizontal=True, gap="small", key=key)
+    with row, st.container(width=speech.WIDTH):
+        show(bubble, speech.WIDTH)
+    return row.container(gap=None)
