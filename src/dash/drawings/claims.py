@@ -14,8 +14,7 @@ from dash.dossier.geography import GroundLayer
 from dash.dossier.records import Record
 from dash.drawings.ground import Frame, outlines
 from dash.drawings.svg import Drawing, element, scaled, writing
-from dash.figures.attribution import dated
-from dash.figures.words import ends, spell_value
+from dash.figures.words import ends, spell_as_of, spell_value
 from dash.maps.colours import MapColours, map_colours
 from dash.maps.mercator import Point
 from dash.palette import Palette
@@ -51,7 +50,7 @@ class Claim:
     @property
     def when(self) -> str:
         """As of when it is, or when it was given."""
-        return dated(self.figure) or "undated"
+        return spell_as_of(self.figure) or "undated"
 
 
 @dataclass(frozen=True)
@@ -167,15 +166,15 @@ def _labels(
 ) -> Iterator[str]:
     """Write each claim beside the rings, the largest on top, on the side that has more room."""
     x, y = frame.pixels(*group[0].at)
-    outer = max(radius(ends(claim.figure)[1], largest) for claim in group)
-    right = x < frame.width / 2 or _width(group) <= frame.width - x - outer - 2 * GAP
-    side = 1 if right else -1
-    edge = x + side * (outer + GAP)
+    outer = max(radius(ends(claim.figure)[1], largest) for claim in group) + GAP
+    side = 1 if x < frame.width / 2 else -1
+    edge = x + side * outer
     top = min(max(y - BLOCK * len(group) / 2, 2), frame.height - BLOCK * len(group) - 4)
     halo = {"stroke": colours.highlight, "stroke_width": 3, "stroke_linejoin": "round"}
-    look = {"text_anchor": "start" if right else "end", "paint_order": "stroke", **halo}
-    by_size = sorted(group, key=lambda claim: -ends(claim.figure)[1])
-    for number, claim in enumerate(by_size):
+    look = {"text_anchor": "start" if side > 0 else "end", "paint_order": "stroke", **halo}
+    ink = {"x": edge, "fill": palette.ink, **look}
+    room = (frame.width - edge if side > 0 else edge) - 2
+    for number, claim in enumerate(sorted(group, key=lambda claim: -ends(claim.figure)[1])):
         line = top + BLOCK * number + FIRST_LINE
         size = radius(ends(claim.figure)[1], largest)
         height = max(-0.9 * size, min(0.9 * size, line - 5 - y))
@@ -183,22 +182,25 @@ def _labels(
         colour = palette.accent if claim.figure["in_story"] else palette.context
         ends_at = {"x1": start[0], "y1": start[1], "x2": edge - side * 2, "y2": line - 5}
         yield element("line", stroke=colour, **ends_at)
-        ink = {"x": edge, "fill": palette.ink, **look}
-        value = spell_value(claim.figure)
-        yield writing(value, y=line, font_size=NUMBER_SIZE, font_weight=700, **ink)
-        yield writing(_said(claim), y=line + FIRST_LINE, font_size=WORDS_SIZE, **ink)
+        value, said = spell_value(claim.figure), _said(claim)
+        bold = {"font_size": _fitting(value, NUMBER_SIZE, room), "font_weight": 700}
+        yield writing(value, y=line, **bold, **ink)
+        yield writing(said, y=line + FIRST_LINE, font_size=_fitting(said, WORDS_SIZE, room), **ink)
 
 
 def _said(claim: Claim) -> str:
     """Return who says so, and when; the year is in the link below the picture."""
-    day = claim.when.removeprefix("as of ")
-    return f"{claim.who}, {day.rsplit(' ', 1)[0] if day.count(' ') > 1 else day}"
+    day, _, rest = claim.when.removeprefix("as of ").partition(" ")
+    return (
+        f"{claim.who}, {day} {rest.split(' ')[0][:3]}".rstrip()
+        if day.isdigit()
+        else (f"{claim.who}, {claim.when}")
+    )
 
 
-def _width(group: Sequence[Claim]) -> float:
-    words = max(len(_said(claim)) * WORDS_SIZE for claim in group)
-    numbers = max(len(spell_value(claim.figure)) * NUMBER_SIZE for claim in group)
-    return LETTER * max(words, numbers)
+def _fitting(words: str, size: int, room: float) -> float:
+    """Return the size at which a line of text is whole; the usual one where there is room."""
+    return min(float(size), room / (LETTER * len(words)))
 
 
 def _seen(places: Sequence[Sequence[Claim]], hatched: Sequence[MapLayer]) -> str:

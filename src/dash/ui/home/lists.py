@@ -60,7 +60,7 @@ def draw_days(dossier: Dossier) -> None:
             events = [dossier.record("events", key) for key in glance.events]
             told = last_day(dossier.story.published)
             show(days(in_order(events), glance.event, told, frame.palette()))
-        with st.container(horizontal=True, gap="medium"):
+        with st.container(horizontal=True, gap=None, key="home_days"):
             _draw_links(dossier, "events", glance.events, _when_and_what)
 
 

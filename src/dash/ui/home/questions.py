@@ -13,7 +13,7 @@ from dash.drawings import speech, strip
 from dash.drawings.claims import WIDTH, Claim, Ground, claim_map, told_status
 from dash.drawings.ground import Bounds, Frame
 from dash.drawings.svg import Drawing
-from dash.figures.attribution import NOBODY, dated, left_open, says
+from dash.figures.attribution import NOBODY, qualified, says
 from dash.figures.words import spell_area, spell_value
 from dash.links import TARGETS
 from dash.markdown import escape
@@ -90,11 +90,10 @@ def _number_link(dossier: Dossier, question: Question, figure: Record) -> None:
     counted = question.counted or figure["unit"]
     who = says(figure, names(dossier.actors))
     number = f"**{escape(spell_value(figure))}** {escape(counted)}, {escape(who)}"
-    told = "; ".join(words for words in (dated(figure), left_open(figure)) if words)
     target = TARGETS["figures"]
     st.page_link(
         target.page,
-        label=f"{in_accent(number)} :small[· {escape(told)}]",
+        label=f"{in_accent(number)} :small[· {escape(qualified(figure))}]",
         query_params={target.parameter: figure["id"]},
     )
 
@@ -106,13 +105,22 @@ def _draw_map(dossier: Dossier, question: Question, figures: Sequence[Record]) -
     )
     if claims and bounds:
         _show_map(dossier, claims, Frame(bounds, WIDTH))
-    place_names = names(dossier.places)
+    place_names, status = names(dossier.places), _status(dossier, claims)
     with st.container(gap="xxsmall"):
-        for area, group in groupby(figures, key=lambda f: spell_area(f, place_names)):
+        for area, group in groupby(figures, key=lambda figure: spell_area(figure, place_names)):
             if area:
-                frame.small(f"**{escape(area)}**")
+                frame.small(f"**{escape(area)}**{status.get(area, '')}")
             for figure in group:
                 _number_link(dossier, question, figure)
+
+
+def _status(dossier: Dossier, claims: Sequence[Claim]) -> dict[str, str]:
+    """Return what is to be said of each area that is hatched, after its name."""
+    return {
+        claim.place: f" (hatched): {escape(layer.name.removeprefix(f'{claim.place}: '))}"
+        for claim in claims
+        for layer in told_status(dossier.story.layers, [claim])
+    }
 
 
 def _show_map(dossier: Dossier, claims: Sequence[Claim], view: Frame) -> None:
@@ -122,8 +130,6 @@ def _show_map(dossier: Dossier, claims: Sequence[Claim], view: Frame) -> None:
         frame.small(":material/warning: The map's ground has a problem, which the page Map tells.")
         return
     show(claim_map(claims, ground, view, frame.palette()))
-    for layer in told_status(ground.layers, claims):
-        frame.small(f"Hatched: {escape(layer.name)}.")
 
 
 def _claims(dossier: Dossier, figures: Sequence[Record]) -> Iterator[Claim]:
