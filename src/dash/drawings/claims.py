@@ -16,6 +16,7 @@ from dash.drawings.ground import Frame, outlines
 from dash.drawings.svg import Drawing, element, scaled, writing
 from dash.figures.words import ends, spell_as_of, spell_value
 from dash.maps.colours import MapColours, map_colours
+from dash.maps.labels import Box
 from dash.maps.mercator import Point
 from dash.palette import Palette
 from dash.schema.story import MapLayer
@@ -87,7 +88,7 @@ def claim_map(claims: Sequence[Claim], ground: Ground, frame: Frame, palette: Pa
         element("rect", width=frame.width, height=frame.height, rx=6, fill=colours.sea),
         *_land(ground, frame, colours),
         *(_hatched(ground.content[layer.id], frame, colours) for layer in hatched),
-        *_names(ground.names, frame, palette),
+        *_names(ground, frame, places, largest, palette.muted),
     ]
     for group in places:
         parts += _rings(group, frame, largest, palette)
@@ -128,13 +129,38 @@ def _hatched(layer: GroundLayer, frame: Frame, colours: MapColours) -> str:
     return element("path", d=outlines(layer, frame), stroke=colours.status[0], **look)
 
 
-def _names(names: Mapping[str, Point], frame: Frame, palette: Palette) -> Iterator[str]:
-    for name, position in names.items():
+def _names(
+    ground: Ground, frame: Frame, places: Sequence[Sequence[Claim]], largest: float, ink: str
+) -> Iterator[str]:
+    """Write the names of countries that are whole in the frame and touch no ring or number."""
+    taken = [_box(group, frame, largest) for group in places]
+    for name, position in ground.names.items():
         x, y = frame.pixels(*position)
-        half = LETTER * NAME_SIZE * len(name) / 2 + GAP
-        if half < x < frame.width - half and NAME_SIZE < y < frame.height - NAME_SIZE:
+        half = (LETTER * NAME_SIZE + 1) * len(name) / 2 + GAP
+        box = Box(x - half, y - NAME_SIZE, x + half, y + GAP)
+        if Box(0, 0, frame.width, frame.height).holds(box) and not box.meets(*taken):
             look = {"font_size": NAME_SIZE, "letter_spacing": 1, "text_anchor": "middle"}
-            yield writing(name.upper(), x=x, y=y, fill=palette.muted, **look)
+            yield writing(name.upper(), x=x, y=y, fill=ink, **look)
+
+
+def _box(group: Sequence[Claim], frame: Frame, largest: float) -> Box:
+    """Return the rectangle of a place's rings and of what is written beside them."""
+    x, y = frame.pixels(*group[0].at)
+    outer = max(radius(ends(claim.figure)[1], largest) for claim in group)
+    longest = max(
+        len(line) for claim in group for line in (_said(claim), spell_value(claim.figure))
+    )
+    width = outer + GAP + LETTER * WORDS_SIZE * longest
+    side = _side(x, frame)
+    half = max(outer, BLOCK * len(group) / 2)
+    return Box(
+        min(x - outer, x + side * width), y - half, max(x + outer, x + side * width), y + half
+    )
+
+
+def _side(x: float, frame: Frame) -> int:
+    """Return 1 where there is more room to the right, -1 to the left."""
+    return 1 if x < frame.width / 2 else -1
 
 
 def radius(value: float, largest: float) -> float:
@@ -167,7 +193,7 @@ def _labels(
     """Write each claim beside the rings, the largest on top, on the side that has more room."""
     x, y = frame.pixels(*group[0].at)
     outer = max(radius(ends(claim.figure)[1], largest) for claim in group) + GAP
-    side = 1 if x < frame.width / 2 else -1
+    side = _side(x, frame)
     edge = x + side * outer
     top = min(max(y - BLOCK * len(group) / 2, 2), frame.height - BLOCK * len(group) - 4)
     halo = {"stroke": colours.highlight, "stroke_width": 3, "stroke_linejoin": "round"}

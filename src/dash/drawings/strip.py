@@ -14,9 +14,9 @@ from dash.drawings.svg import Drawing, element, fluid, percent, writing
 from dash.figures.words import ends, spell_number, spell_value
 from dash.palette import Palette
 
-TRACK_HEIGHT = 18
+TRACK_HEIGHT = 22
 SCALE_HEIGHT = 24
-RADIUS = 6
+RADIUS = 8
 # Room at the right end for half a mark, or for the arrow of a floor.
 HEADROOM = 1.04
 MOST_STEPS = 4
@@ -59,7 +59,7 @@ def track(figure: Record, scale: Scale, colour: str, palette: Palette) -> Drawin
     line = {"y1": middle, "y2": middle}
     parts = [
         element("line", x1=0, x2="100%", stroke=palette.muted, stroke_opacity=0.35, **line),
-        element("line", x1=0, x2=low, stroke=colour, stroke_width=3, **line),
+        element("line", x1=0, x2=low, stroke=colour, stroke_width=5, **line),
     ]
     if figure["bound"] == "range":
         width = percent(scale.share(ends(figure)[1] - ends(figure)[0]))

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from dash.dossier.records import Record
-from dash.figures.words import spell_as_of, supplied_in
+from dash.figures.words import NOT_STATED, spell_as_of, supplied_in
 
 NOBODY = "nobody is named"
 
@@ -16,10 +16,10 @@ def says(figure: Record, actor_names: Mapping[str, str]) -> str:
 
 
 def qualified(figure: Record) -> str:
-    """Return the date to print beside a number, and whether who or as of when is not stated."""
+    """Return the date to print beside a number, and what its source does not state."""
     day = spell_as_of(figure)
-    open_to = ["who is counted"] if "population" in supplied_in(figure) else []
-    if not day:
-        open_to.append("as of when")
-    left_open = f"{' and '.join(open_to)} is not stated" if open_to else ""
+    open_to = [] if day else ["date"]
+    if "population" in supplied_in(figure):
+        open_to.append("who is counted")
+    left_open = f"{' and '.join(open_to)} {NOT_STATED}" if open_to else ""
     return "; ".join(filter(None, (day, left_open)))

@@ -16,6 +16,7 @@ from dash.drawings.svg import Drawing
 from dash.figures.attribution import NOBODY, qualified, says
 from dash.figures.words import spell_area, spell_value
 from dash.links import TARGETS
+from dash.maps.mercator import Point
 from dash.markdown import escape
 from dash.questions import questions
 from dash.schema.problems import DossierError
@@ -143,12 +144,21 @@ def _claims(dossier: Dossier, figures: Sequence[Record]) -> Iterator[Claim]:
             yield Claim(figure, place["name"], at, actors.get(figure["claimant"], NOBODY))
 
 
-def _country_names(dossier: Dossier) -> dict[str, tuple[float, float]]:
-    return {
+def _country_names(dossier: Dossier) -> dict[str, Point]:
+    """Return the countries of the story by name, and those that the geography names, at a point."""
+    named = {
+        feature["properties"]["name"]: tuple(feature["geometry"]["coordinates"][:2])
+        for layer in dossier.story.layers
+        if layer.style == "names"
+        for feature in dossier.ground[layer.id].features
+        if feature["properties"].get("kind") == "country"
+    }
+    told = {
         row["name"]: (row["longitude"], row["latitude"])
         for row in dossier.records("places")
         if row["kind"] == "country" and row["longitude"] is not None
     }
+    return told | named
 
 
 def _draw_statements(
