@@ -26,7 +26,7 @@ LARGEST = 40.0
 NUMBER_SIZE, WORDS_SIZE, NAME_SIZE = 15, 12, 12
 # A claim takes two lines, of the number and of who says so.
 BLOCK, FIRST_LINE = 34, 14
-GAP = 8.0
+GAP = 12.0
 # Width of a letter in parts of its size, as wide sans-serif fonts have it.
 LETTER = 0.56
 FLOORS = ("more_than", "at_least")
