@@ -21,7 +21,7 @@ RADIUS = 8
 HEADROOM = 1.04
 MOST_STEPS = 4
 FLOORS = ("more_than", "at_least")
-STEPS = (1, 2, 2.5, 5)
+STEPS = (1, 2, 5)
 
 
 @dataclass(frozen=True)
@@ -42,9 +42,9 @@ class Scale:
 
 
 def scale_of(figures: Sequence[Record]) -> Scale:
-    """Return the scale that holds all figures, in a few steps that people count in."""
+    """Return the scale that holds all figures, in a few whole steps that people count in."""
     largest = max((ends(figure)[1] for figure in figures), default=0) * HEADROOM or 1.0
-    for power in count(floor(log10(largest / MOST_STEPS))):
+    for power in count(max(0, floor(log10(largest / MOST_STEPS)))):
         for step in (start * 10.0**power for start in STEPS):
             steps = int(-(-largest // step))
             if steps <= MOST_STEPS:

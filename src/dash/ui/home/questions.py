@@ -94,7 +94,7 @@ def _number_link(dossier: Dossier, question: Question, figure: Record) -> None:
     target = TARGETS["figures"]
     st.page_link(
         target.page,
-        label=f"{in_accent(number)} :small[· {escape(qualified(figure))}]",
+        label=f"{in_accent(number)} :small[·\u00a0{escape(qualified(figure))}]",
         query_params={target.parameter: figure["id"]},
     )
 
