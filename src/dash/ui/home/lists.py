@@ -86,7 +86,7 @@ def _when_and_what(event: Record) -> str:
 
 def draw_doors() -> None:
     """Show a picture of each page, with the link to it."""
-    with st.container(horizontal=True, gap="xsmall"):
+    with st.container(horizontal=True, gap="xsmall", key="home_doors"):
         for file, label in frame.PAGES.items():
             if file != "app.py":
                 with st.container(width=DOOR_WIDTH, gap=None):
