@@ -5,16 +5,18 @@ from pathlib import Path
 import pytest
 
 from dash.dossier.model import Dossier
-from dash.dossier.records import names, record, records
+from dash.dossier.records import names
 from dash.export import csv_text
 from dash.figures.words import (
     cite_figure,
     describe,
+    in_words,
     spell_number,
     spell_value,
     split_by_length,
     table_of,
 )
+from dash.schema.rows import Figure
 from tests import factories as make
 
 
@@ -32,7 +34,7 @@ from tests import factories as make
 def test_the_bound_is_part_of_the_number(
     bound: str, low: float | None, best: float | None, high: float | None, words: str
 ) -> None:
-    figure = {"bound": bound, "low": low, "best": best, "high": high}
+    figure = make.row_of(Figure, bound=bound, low=low, best=best, high=high)
     assert spell_value(figure) == words
 
 
@@ -45,14 +47,15 @@ def test_a_figure_is_described_with_claimant_and_period(tmp_path: Path) -> None:
         tmp_path,
         figures=[make.figure(claimant="", evidence="unattributed"), make.context_figure()],
     )
-    words = describe(dossier.figures, names(dossier.actors), dossier.story.populations)
-    assert list(record(words, "hurt-many").values())[:4] == [
+    actors = names(dossier.records("actors"))
+    words = describe(dossier.records("figures"), actors, dossier.story.populations)
+    assert list(words.loc["hurt-many"])[:4] == [
         "more than 12",
         "Everyone",
         "nobody named",
         "2020 to 6 May 2020",
     ]
-    assert record(words, "hurt-count")["claimant"] == "The mayor"
+    assert words.loc["hurt-count", "claimant"] == "The mayor"
 
 
 def test_counts_over_years_months_weeks_and_no_time_do_not_share_an_axis(tmp_path: Path) -> None:
@@ -63,7 +66,7 @@ def test_counts_over_years_months_weeks_and_no_time_do_not_share_an_axis(tmp_pat
         make.context_figure(),
     ]
     dossier = make.dossier(tmp_path, figures=figures, differences=[])
-    parts = split_by_length(records(dossier.figures))
+    parts = split_by_length(dossier.records("figures"))
     assert [[row["id"] for row in part] for part in parts.values()] == [
         ["years"],
         ["hurt-count"],
@@ -74,17 +77,16 @@ def test_counts_over_years_months_weeks_and_no_time_do_not_share_an_axis(tmp_pat
 
 def test_a_date_that_the_source_leaves_open_is_the_latest_it_can_be(tmp_path: Path) -> None:
     dossier = make.dossier(tmp_path, figures=[make.figure(supplied="as_of"), make.context_figure()])
-    words = describe(dossier.figures, names(dossier.actors), dossier.story.populations)
+    actors = names(dossier.records("actors"))
+    words = describe(dossier.records("figures"), actors, dossier.story.populations)
     assert words["time"].tolist() == ["2020 to 6 May 2020 at the latest", "2020 to 6 May 2020"]
 
 
 def test_a_citation_says_what_who_when_and_where(shipped: Dossier) -> None:
-    figure = record(shipped.figures, "killed-14000")
-    words = describe(
-        shipped.figures.loc[["killed-14000"]], names(shipped.actors), shipped.story.populations
-    )
-    source = record(shipped.sources, figure["source"])
-    told = cite_figure(figure, record(words, "killed-14000"), "People killed", source)
+    figure = shipped.record("figures", "killed-14000")
+    words = in_words(figure, names(shipped.records("actors")), shipped.story.populations)
+    source = shipped.record("sources", figure["source"])
+    told = cite_figure(figure, words, "People killed", source)
     assert told.startswith(
         "14,000 (People killed, everyone; Ukraine; 2014 to 13 April 2021 at the latest). "
         "Deutsche Welle, “Biden and Putin talk Ukraine, possible meeting”, 13 April 2021, "
@@ -94,7 +96,8 @@ def test_a_citation_says_what_who_when_and_where(shipped: Dossier) -> None:
 
 def test_the_table_of_figures_keeps_numbers_and_dates_to_sort_by(tmp_path: Path) -> None:
     dossier = make.dossier(tmp_path)
-    words = describe(dossier.figures, names(dossier.actors), dossier.story.populations)
+    actors = names(dossier.records("actors"))
+    words = describe(dossier.records("figures"), actors, dossier.story.populations)
     table = table_of(dossier.figures, words, {"paper": "The Paper", "report": "The Paper"})
     assert table["Low"].tolist() == [12, 10]
     assert table["Up to"].tolist() == ["2020-05-06", "2020-05-06"]

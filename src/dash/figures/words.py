@@ -3,12 +3,13 @@
 import math
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
+from typing import TypedDict
 
 import pandas as pd
 
 from dash.dates import first_day, last_day, spell
-from dash.dossier.records import Record, records, split_ids
 from dash.provenance import cite
+from dash.schema.rows import Figure, Source
 
 # The longest count, in days, that goes by each name; the last has no length.
 LENGTHS = {
@@ -26,7 +27,6 @@ BOUND_MEANINGS = {
     "range": "a range",
 }
 WHOSE = {True: "in the story", False: "outside the story"}
-DESCRIPTION = ["value", "population", "claimant", "time", "as_of", "evidence", "area", "whose"]
 EVIDENCE_MEANINGS = {
     "verified": "counted case by case",
     "estimate": "estimated from records",
@@ -35,12 +35,28 @@ EVIDENCE_MEANINGS = {
 }
 
 
+class FigureInWords(TypedDict):
+    """A figure in words, for tables, charts and alt text."""
+
+    value: str
+    population: str
+    claimant: str
+    time: str
+    as_of: str
+    evidence: str
+    area: str
+    whose: str
+
+
+DESCRIPTION = tuple(FigureInWords.__annotations__)
+
+
 def spell_number(number: float) -> str:
     """Return a number with thousands separators, and decimals only where it has them."""
     return f"{number:,.0f}" if float(number).is_integer() else f"{number:,}"
 
 
-def spell_value(figure: Record) -> str:
+def spell_value(figure: Figure) -> str:
     """Return the number with its bound: more than 13,000, or 13,100 to 13,300."""
     if figure["bound"] != "range":
         return BOUND_WORDS[figure["bound"]] + spell_number(ends(figure)[0])
@@ -50,20 +66,21 @@ def spell_value(figure: Record) -> str:
     return f"{span} (best estimate {spell_number(figure['best'])})"
 
 
-def ends(figure: Record) -> tuple[float, float]:
+def ends(figure: Figure) -> tuple[float, float]:
     """Return the lowest and the highest value that a figure names; the same one twice for one."""
+    given = [end for end in (figure["low"], figure["high"]) if end is not None]
     if figure["bound"] == "range":
-        return figure["low"], figure["high"]
-    value = figure["low"] if figure["best"] is None else figure["best"]
+        return given[0], given[-1]
+    value = given[0] if figure["best"] is None else figure["best"]
     return value, value
 
 
-def spell_time(figure: Record) -> str:
+def spell_time(figure: Figure) -> str:
     """Return the period a figure counts over, or the date of the state it describes.
 
     Where the source leaves the date open, the one on record is when it was said.
     """
-    left_open = split_ids(figure["supplied"])
+    left_open = figure["supplied"]
     end = spell(figure["as_of"]) + (" at the latest" if "as_of" in left_open else "")
     if figure["period_start"] is None:
         return f"as of {end}"
@@ -73,7 +90,7 @@ def spell_time(figure: Record) -> str:
 
 
 def describe(
-    figures: pd.DataFrame,
+    figures: Sequence[Figure],
     actor_names: Mapping[str, str],
     populations: Mapping[str, str],
     place_names: Mapping[str, str] = MappingProxyType({}),
@@ -81,25 +98,25 @@ def describe(
     """Put figures into words, one row each, for tables, charts and alt text.
 
     Returns:
-        The figures' index, with text columns `value`, `population`,
+        The figures' ids as the index, with text columns `value`, `population`,
         `claimant`, `time`, `as_of`, `evidence`, `area` and `whose` (the
         story's, or from outside it).
     """
-    rows = [in_words(row, actor_names, populations, place_names) for row in records(figures)]
-    return pd.DataFrame(rows, index=figures.index, columns=DESCRIPTION)
+    rows = [in_words(row, actor_names, populations, place_names) for row in figures]
+    return pd.DataFrame(rows, index=[row["id"] for row in figures], columns=list(DESCRIPTION))
 
 
 def in_words(
-    figure: Record,
+    figure: Figure,
     actor_names: Mapping[str, str],
     populations: Mapping[str, str],
     place_names: Mapping[str, str] = MappingProxyType({}),
-) -> dict[str, str]:
-    """Put one figure into words, by the columns that `describe` returns."""
+) -> FigureInWords:
+    """Put one figure into words."""
     return {
         "value": spell_value(figure),
-        "population": populations.get(figure["population"], ""),
-        "claimant": actor_names.get(figure["claimant"], "nobody named"),
+        "population": populations.get(figure["population"] or "", ""),
+        "claimant": actor_names.get(figure["claimant"] or "", "nobody named"),
         "time": spell_time(figure),
         "as_of": spell(figure["as_of"]),
         "evidence": EVIDENCE_MEANINGS[figure["evidence"]],
@@ -108,31 +125,31 @@ def in_words(
     }
 
 
-def spell_area(figure: Record, place_names: Mapping[str, str]) -> str:
+def spell_area(figure: Figure, place_names: Mapping[str, str]) -> str:
     """Return the places that a figure counts in."""
-    return " and ".join(place_names.get(place, place) for place in split_ids(figure["area"]))
+    return " and ".join(place_names.get(place, place) for place in figure["area"])
 
 
-def split_by_length(figures: Sequence[Record]) -> dict[str, list[Record]]:
+def split_by_length(figures: Sequence[Figure]) -> dict[str, list[Figure]]:
     """Separate counts over years, months and days from each other, and from states.
 
     They may not share an axis: a toll of two weeks beside one of seven years
     looks small whatever it means.
     """
-    parts: dict[str, list[Record]] = {length: [] for length in (*reversed(LENGTHS), STATE)}
+    parts: dict[str, list[Figure]] = {length: [] for length in (*reversed(LENGTHS), STATE)}
     for row in figures:
         parts[_length(row)].append(row)
     return {length: part for length, part in parts.items() if part}
 
 
-def _length(figure: Record) -> str:
+def _length(figure: Figure) -> str:
     if figure["period_start"] is None:
         return STATE
     days = (last_day(figure["as_of"]) - first_day(figure["period_start"])).days + 1
     return next(name for name, longest in LENGTHS.items() if days <= longest)
 
 
-def cite_figure(figure: Record, words: Record, measure: str, source: Record) -> str:
+def cite_figure(figure: Figure, words: FigureInWords, measure: str, source: Source) -> str:
     """Return a figure in one line that can stand in a text: number, what, who, when, and source.
 
     Args:

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 
-from dash.dossier.records import Record, Tables, split_ids
+from dash.dossier.records import Tables
 from dash.dossier.rules.rows import rows_of
 from dash.schema.problems import Problem
+from dash.schema.rows import Figure
 from dash.schema.story import Story
+from dash.schema.vocabulary import SUPPLIABLE
 
 VALUES_OF_BOUND = {
     "exact": {"best"},
@@ -19,7 +21,7 @@ VALUES_OF_BOUND = {
 def bounds_fit(tables: Tables, _story: Story) -> Iterator[Problem]:
     """Each bound has the values it needs and no others; a range may have a best estimate."""
     for record in rows_of(tables, "figures"):
-        needed = VALUES_OF_BOUND.get(record.row["bound"])
+        needed = VALUES_OF_BOUND.get(record.row["bound"] or "")
         if needed is None:
             continue
         allowed = needed | ({"best"} if record.row["bound"] == "range" else set())
@@ -77,8 +79,8 @@ def units_fit(tables: Tables, story: Story) -> Iterator[Problem]:
 def supplied_cells_are_filled(tables: Tables, _story: Story) -> Iterator[Problem]:
     """What was read from the context stands in its cell."""
     for record in rows_of(tables, "figures"):
-        for column in split_ids(record.row["supplied"]):
-            if column in record.row and record.row[column] is None:
+        for column in record.row["supplied"]:
+            if column in SUPPLIABLE and record.cell(column) in (None, ()):
                 yield record.at(column, "what was read from the context, since supplied names it")
 
 
@@ -93,10 +95,12 @@ def parts_fit_their_whole(tables: Tables, _story: Story) -> Iterator[Problem]:
 
 def series_count_one_thing(tables: Tables, _story: Story) -> Iterator[Problem]:
     """The points of a series count the same measure in the same unit."""
-    first: dict[str, Record] = {}
+    first: dict[str, Figure[None]] = {}
     for record in rows_of(tables, "figures"):
         series = record.row["series"]
-        for column in ("measure", "unit") if series is not None else ():
+        if series is None:
+            continue
+        for column in ("measure", "unit"):
             expected = first.setdefault(series, record.row)[column]
             if record.row[column] != expected:
                 yield record.at(column, f"{expected}, as in the rest of the series {series}")

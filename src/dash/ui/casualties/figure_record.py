@@ -55,9 +55,9 @@ def _record(catalogue: Catalogue, key: str) -> None:
         if st.button(in_accent(whole), icon=ICONS["figures"], type="tertiary"):
             set_parameter("figure", figure["subset_of"])
             st.rerun()
-    source_popover(figure, dossier.sources)
-    st.markdown("To cite it:")
     source = dossier.record("sources", figure["source"])
+    source_popover(figure, source)
+    st.markdown("To cite it:")
     measure = dossier.story.measures[figure["measure"]].label
     st.code(cite_figure(figure, said, measure, source), language=None, wrap_lines=True)
     if st.button(
