@@ -51,10 +51,11 @@ def figure_table(dossier: Dossier, atlas: Atlas) -> pd.DataFrame:
     """Return every figure the map can draw, one row each: what, where, how many, who, when."""
     story = dossier.story
     actors, places = names(dossier.records("actors")), names(dossier.records("places"))
-    rows = []
+    ids, rows = [], []
     for layer in story.figure_layers:
         for figure in atlas.figures[layer.id]:
             said = in_words(figure, actors, story.populations, places)
+            ids.append(figure["id"])
             rows.append(
                 {
                     "Layer": layer.name,
@@ -65,7 +66,7 @@ def figure_table(dossier: Dossier, atlas: Atlas) -> pd.DataFrame:
                     "Time": said["time"],
                 }
             )
-    return pd.DataFrame(rows)
+    return pd.DataFrame(rows, index=ids)
 
 
 def left_out(atlas: Atlas) -> str | None:
