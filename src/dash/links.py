@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from types import MappingProxyType
 
 from dash.dossier.model import Dossier
-from dash.figures.words import spell_time, spell_value
+from dash.figures.words import spell_population, spell_time, spell_value
 from dash.schema.rows import Record
 from dash.slides import slide_name
 from dash.statements.quotes import spell_statement
@@ -78,7 +78,7 @@ def shorten(words: str, longest: int) -> str:
 def _words(dossier: Dossier, row: Record) -> str:
     if "bound" in row:
         story = dossier.story
-        counted = story.populations.get(row["population"] or "")
+        counted = spell_population(row, story.populations)
         measure = story.measures[row["measure"]].label
         value = spell_value(row) if counted else f"{spell_value(row)} {row['unit']}"
         parts = (value, measure, counted, spell_time(row))

@@ -1,7 +1,7 @@
 """What the rules have in common: rows that can say what is wrong in one of their cells."""
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, Generic, Literal, TypeVar, overload
+from typing import Any, Generic, Literal, TypeGuard, TypeVar, overload
 
 from dash.dates import first_day
 from dash.dossier.reading import text_cells
@@ -89,7 +89,7 @@ def keys_of(tables: Tables, table: str) -> set[str]:
     return {key for _, key in text_cells(tables[table], key_of(table))}
 
 
-def is_date(value: object) -> bool:
+def is_date(value: object) -> TypeGuard[str]:
     """Return whether a cell holds a date of the calendar, by the day, the month or the year."""
     if not isinstance(value, str):
         return False
