@@ -10,17 +10,11 @@ from dash.dates import first_day, last_day, spell, spell_period
 from dash.dossier.model import Dossier
 from dash.dossier.records import Record, names, split_ids
 from dash.schema.story import Lane, Span, Story
+from dash.schema.vocabulary import PRECISIONS
 
 IN_STORY, CONTEXT, LATER = "In the story", "Context", "Later knowledge"
 PARTS = (IN_STORY, CONTEXT, LATER)
 HALF_A_WEEK = timedelta(days=3)
-PRECISION_WORDS = {
-    "day": "the day is known",
-    "week": "only the week or fortnight is known",
-    "month": "only the month, or a part of it, is known",
-    "year": "only the year or years are known",
-    "open": "no date was set",
-}
 COLUMNS = ("Date", "Precision", "Event", "Part", "Lane", "Actors", "Places", "Note", "Id")
 
 
@@ -104,7 +98,7 @@ def select(
 
 def spell_precision(event: Record) -> str:
     """Return how exactly the date is known, in words."""
-    return PRECISION_WORDS[event["precision"]]
+    return PRECISIONS[event["precision"]].label
 
 
 def spell_reckoning(event: Record, story: Story) -> str | None:
@@ -145,7 +139,7 @@ def differences_of(event: Record, differences: Iterable[Record]) -> list[str]:
     return [one["id"] for one in differences if event["id"] in split_ids(one["records"])]
 
 
-def describe(events: Sequence[Record], dossier: Dossier) -> pd.DataFrame:
+def event_table(events: Sequence[Record], dossier: Dossier) -> pd.DataFrame:
     """Put events into a table for readers, one row each in order, blank cells as empty text."""
     story, actors, places = dossier.story, names(dossier.actors), names(dossier.places)
     homes = {topic: lane.name for lane in lanes(events, story) for topic in lane.topics}

@@ -5,7 +5,7 @@ import pandas as pd
 from dash.dates import spell
 
 
-def describe(places: pd.DataFrame) -> pd.DataFrame:
+def place_table(places: pd.DataFrame) -> pd.DataFrame:
     """Put places into a table for readers, one row each, blank cells as empty text."""
     since = places["controlled_since"].map(spell, na_action="ignore")
     as_of = places["as_of"].map(spell, na_action="ignore")

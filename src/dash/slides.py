@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from dash.dossier.lookup import slide_reference
 from dash.dossier.model import Dossier
 from dash.dossier.records import Record, records, split_ids
 
@@ -89,5 +90,5 @@ def related(dossier: Dossier, slide: Record) -> dict[str, list[tuple[str, str]]]
 
 
 def _differing(dossier: Dossier, slide: Record) -> list[str]:
-    name = f"slide-{slide['number']}"
+    name = slide_reference(slide["number"])
     return [row["id"] for row in records(dossier.differences) if name in split_ids(row["records"])]

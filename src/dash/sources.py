@@ -29,8 +29,3 @@ def by_weight(sources: pd.DataFrame, resting: Mapping[str, int], story: str) -> 
     """Return the sources with the story first, then those on which most records rest."""
     order = sorted(sources.index, key=lambda source: (source != story, -resting[source]))
     return sources.loc[order]
-
-
-def count_words(records: int) -> str:
-    """Return a number of records in words."""
-    return "1 record" if records == 1 else f"{records or 'no'} records"

@@ -20,7 +20,7 @@ COLUMNS = {
 
 
 @dataclass(frozen=True)
-class Ties:
+class TableTies:
     """The records of one table that name a place.
 
     Attributes:
@@ -34,7 +34,7 @@ class Ties:
     readable: bool = True
 
 
-def ties(dossier: Dossier, place: str) -> list[Ties]:
+def ties_of(dossier: Dossier, place: str) -> list[TableTies]:
     """Return what each table ties to a place; a broken table says so and hides no other."""
     return list(_ties(dossier, place))
 
@@ -46,14 +46,14 @@ def same_point(places: pd.DataFrame, place: str) -> list[str]:
     return [key for key in places.index[shared] if key != place]
 
 
-def _ties(dossier: Dossier, place: str) -> Iterator[Ties]:
+def _ties(dossier: Dossier, place: str) -> Iterator[TableTies]:
     for table, column in COLUMNS.items():
         try:
             rows = dossier.table(table)
         except DossierError:
-            yield Ties(table, (), readable=False)
+            yield TableTies(table, (), readable=False)
             continue
         named = rows[[place in split_ids(cell) for cell in rows[column]]]
         if "in_story" in named:
             named = named.sort_values("in_story", ascending=False, kind="stable")
-        yield Ties(table, tuple(named.index.tolist()))
+        yield TableTies(table, tuple(named.index.tolist()))

@@ -9,7 +9,7 @@ from dash.dossier.records import names, record, records
 from dash.export import csv_text
 from dash.figures.words import (
     cite_figure,
-    describe,
+    figures_in_words,
     spell_number,
     spell_value,
     split_by_length,
@@ -45,7 +45,7 @@ def test_a_figure_is_described_with_claimant_and_period(tmp_path: Path) -> None:
         tmp_path,
         figures=[make.figure(claimant="", evidence="unattributed"), make.context_figure()],
     )
-    words = describe(dossier.figures, names(dossier.actors), dossier.story.populations)
+    words = figures_in_words(dossier.figures, names(dossier.actors), dossier.story.populations)
     assert list(record(words, "hurt-many").values())[:4] == [
         "more than 12",
         "Everyone",
@@ -74,13 +74,13 @@ def test_counts_over_years_months_weeks_and_no_time_do_not_share_an_axis(tmp_pat
 
 def test_a_date_that_the_source_leaves_open_is_the_latest_it_can_be(tmp_path: Path) -> None:
     dossier = make.dossier(tmp_path, figures=[make.figure(supplied="as_of"), make.context_figure()])
-    words = describe(dossier.figures, names(dossier.actors), dossier.story.populations)
+    words = figures_in_words(dossier.figures, names(dossier.actors), dossier.story.populations)
     assert words["time"].tolist() == ["2020 to 6 May 2020 at the latest", "2020 to 6 May 2020"]
 
 
 def test_a_citation_says_what_who_when_and_where(shipped: Dossier) -> None:
     figure = record(shipped.figures, "killed-14000")
-    words = describe(
+    words = figures_in_words(
         shipped.figures.loc[["killed-14000"]], names(shipped.actors), shipped.story.populations
     )
     source = record(shipped.sources, figure["source"])
@@ -94,7 +94,7 @@ def test_a_citation_says_what_who_when_and_where(shipped: Dossier) -> None:
 
 def test_the_table_of_figures_keeps_numbers_and_dates_to_sort_by(tmp_path: Path) -> None:
     dossier = make.dossier(tmp_path)
-    words = describe(dossier.figures, names(dossier.actors), dossier.story.populations)
+    words = figures_in_words(dossier.figures, names(dossier.actors), dossier.story.populations)
     table = table_of(dossier.figures, words, {"paper": "The Paper", "report": "The Paper"})
     assert table["Low"].tolist() == [12, 10]
     assert table["Up to"].tolist() == ["2020-05-06", "2020-05-06"]

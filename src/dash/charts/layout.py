@@ -1,12 +1,15 @@
 """What all charts have in common: the paper they are drawn on, and text that is only text."""
 
 import html
+import math
 from collections.abc import Sequence
 from typing import Any
 
 import plotly.graph_objects as go
 
 from dash.bidi import isolate
+from dash.dossier.records import Record
+from dash.figures.intervals import interval_of
 from dash.palette import Palette
 
 TRANSPARENT = "rgba(0,0,0,0)"
@@ -26,6 +29,12 @@ TOOLBAR: dict[str, Any] = {
 CHECK_BY_PLOTLY = False
 
 Trace = dict[str, Any]
+
+
+def highest(figure: Record) -> float:
+    """Return up to where a figure is drawn: its highest value, or the floor of an open end."""
+    value = interval_of(figure)
+    return value.low if math.isinf(value.high) else value.high
 
 
 def scatter(**properties: Any) -> Trace:

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dash.dates import first_day, last_day
+from dash.dates import last_day
 from dash.dossier.records import Record
 from dash.figures.intervals import interval_of
+from dash.figures.words import OVER_YEARS, length_of
 from dash.schema.story import Story
 
 # How much of what stands outside the story is shown beside it.
@@ -14,7 +15,6 @@ CONTEXTS = {
     "none": "Story alone",
     "all": "All on record",
 }
-DAYS_OF_A_YEAR = 366
 
 Rows = Sequence[Record]
 
@@ -127,11 +127,5 @@ def running_totals(figures: Rows, story: Story) -> list[Record]:
         row
         for row in figures
         if row["series"] in running
-        or (row["in_story"] and row["measure"] in measures and _is_over_years(row))
+        or (row["in_story"] and row["measure"] in measures and length_of(row) == OVER_YEARS)
     ]
-
-
-def _is_over_years(row: Record) -> bool:
-    if row["period_start"] is None:
-        return False
-    return (last_day(row["as_of"]) - first_day(row["period_start"])).days > DAYS_OF_A_YEAR

@@ -9,30 +9,20 @@ import pandas as pd
 from dash.dates import first_day, last_day, spell
 from dash.dossier.records import Record, records, split_ids
 from dash.provenance import cite
+from dash.schema.vocabulary import BOUNDS, EVIDENCE, labels
 
+OVER_YEARS = "Counted over years"
 # The longest count, in days, that goes by each name; the last has no length.
 LENGTHS = {
     "Counted over a month or less": 31,
     "Counted over months, up to a year": 366,
-    "Counted over years": math.inf,
+    OVER_YEARS: math.inf,
 }
 STATE = "State at a date"
 BOUND_WORDS = {"exact": "", "at_least": "at least ", "more_than": "more than ", "about": "about "}
-BOUND_MEANINGS = {
-    "exact": "one plain number",
-    "at_least": "a minimum",
-    "more_than": "an open floor",
-    "about": "an approximate number",
-    "range": "a range",
-}
+BOUND_MEANINGS, EVIDENCE_MEANINGS = labels(BOUNDS), labels(EVIDENCE)
 WHOSE = {True: "in the story", False: "outside the story"}
 DESCRIPTION = ["value", "population", "claimant", "time", "as_of", "evidence", "area", "whose"]
-EVIDENCE_MEANINGS = {
-    "verified": "counted case by case",
-    "estimate": "estimated from records",
-    "claim": "claimed without a method",
-    "unattributed": "nobody named for it",
-}
 
 
 def spell_number(number: float) -> str:
@@ -72,7 +62,7 @@ def spell_time(figure: Record) -> str:
     return f"{spell(figure['period_start'])} to {end}"
 
 
-def describe(
+def figures_in_words(
     figures: pd.DataFrame,
     actor_names: Mapping[str, str],
     populations: Mapping[str, str],
@@ -95,14 +85,14 @@ def in_words(
     populations: Mapping[str, str],
     place_names: Mapping[str, str] = MappingProxyType({}),
 ) -> dict[str, str]:
-    """Put one figure into words, by the columns that `describe` returns."""
+    """Put one figure into words, by the columns that `figures_in_words` returns."""
     return {
         "value": spell_value(figure),
         "population": populations.get(figure["population"], ""),
         "claimant": actor_names.get(figure["claimant"], "nobody named"),
         "time": spell_time(figure),
         "as_of": spell(figure["as_of"]),
-        "evidence": EVIDENCE_MEANINGS[figure["evidence"]],
+        "evidence": EVIDENCE[figure["evidence"]].label,
         "area": spell_area(figure, place_names),
         "whose": WHOSE[bool(figure["in_story"])],
     }
@@ -121,11 +111,12 @@ def split_by_length(figures: Sequence[Record]) -> dict[str, list[Record]]:
     """
     parts: dict[str, list[Record]] = {length: [] for length in (*reversed(LENGTHS), STATE)}
     for row in figures:
-        parts[_length(row)].append(row)
+        parts[length_of(row)].append(row)
     return {length: part for length, part in parts.items() if part}
 
 
-def _length(figure: Record) -> str:
+def length_of(figure: Record) -> str:
+    """Return over how long a figure counts: a key of LENGTHS, or STATE."""
     if figure["period_start"] is None:
         return STATE
     days = (last_day(figure["as_of"]) - first_day(figure["period_start"])).days + 1
@@ -137,7 +128,7 @@ def cite_figure(figure: Record, words: Record, measure: str, source: Record) -> 
 
     Args:
         figure: The figure.
-        words: The same figure as `describe` puts it.
+        words: The same figure as `figures_in_words` puts it.
         measure: The name of what is counted.
         source: Where it was read.
     """

@@ -4,28 +4,14 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
-from dash.actors import Actors
+from dash.actors import ActorDirectory
 from dash.dates import first_day, spell_period
 from dash.dossier.records import Record, split_ids
 from dash.provenance import cite
-from dash.schema.vocabulary import CHECKS
-from dash.statements.wording import Piece, compare, places_in_source
+from dash.schema.vocabulary import CHECKS, NOT_COMPARED, SPEECH, Word
+from dash.statements.wording import Piece, diff_words, places_in_source
 
 NOBODY = "Not attributed"
-SPEECH_NAMES = {
-    "verbatim": "Full quotation",
-    "partial": "Part of a sentence",
-    "single_word": "Single word",
-    "title": "Words in a title",
-    "paraphrase": "Reported speech",
-}
-CHECK_NAMES = {
-    "agrees": "Agrees",
-    "shortened": "Shortened",
-    "altered": "Altered",
-    "not_found": "Not found",
-    None: "Not compared",
-}
 ORDINALS = ("first", "second", "third", "fourth", "fifth")
 
 
@@ -39,11 +25,14 @@ def is_reported(quote: Record) -> bool:
     return bool(quote["speech"] == "paraphrase")
 
 
+def check_of(quote: Record) -> Word:
+    """Return the word for what came of the comparison with the source, or that there was none."""
+    return NOT_COMPARED if quote["check"] is None else CHECKS[quote["check"]]
+
+
 def spell_check(quote: Record) -> str:
     """Return what came of the comparison with the source, in words."""
-    if quote["check"] is None:
-        return "no fuller or original wording is on record"
-    return CHECKS[quote["check"]]
+    return check_of(quote).meaning
 
 
 def spell_date(quote: Record) -> str:
@@ -62,7 +51,7 @@ def spell_date(quote: Record) -> str:
             return day
 
 
-def sides(quote: Record, actors: Actors) -> list[str]:
+def sides(quote: Record, actors: ActorDirectory) -> list[str]:
     """Return the names of the sides that a statement is attributed to."""
     named = [actors.name(actors.side(actor)) for actor in split_ids(quote["speaker"])]
     return list(dict.fromkeys(named)) or [NOBODY]
@@ -78,7 +67,7 @@ def compare_wording(quote: Record) -> tuple[Piece, ...]:
     """Return the story's words and the source's in pieces; none where the source is unknown."""
     if quote["original_text"] is None or not printed_words(quote):
         return ()
-    return compare(printed_words(quote), quote["original_text"])
+    return diff_words(printed_words(quote), quote["original_text"])
 
 
 def sentence_of(quote: Record) -> tuple[str, str] | None:
@@ -120,18 +109,19 @@ def date_order(quotes: pd.DataFrame, *, latest_first: bool = False) -> list[int]
     return sorted(dated, key=lambda at: days[at] or 0, reverse=latest_first) + undated
 
 
-def speaker_order(quotes: pd.DataFrame, actors: Actors) -> list[int]:
+def speaker_order(quotes: pd.DataFrame, actors: ActorDirectory) -> list[int]:
     """Return the positions of all rows by the first speaker's name; those without come last."""
     first = [split_ids(cell)[:1] for cell in quotes["speaker"]]
     named = [actors.name(ids[0]).casefold() if ids else "\U0010ffff" for ids in first]
     return sorted(range(len(named)), key=named.__getitem__)
 
 
-def cite_statement(quote: Record, actors: Actors, sources: Mapping[str, Record]) -> str:
+def cite_statement(quote: Record, actors: ActorDirectory, sources: Mapping[str, Record]) -> str:
     """Return a statement with its full citation in plain text, to be copied."""
-    speech = "Reported, not a quotation" if is_reported(quote) else SPEECH_NAMES[quote["speech"]]
+    speech = "Reported, not a quotation" if is_reported(quote) else SPEECH[quote["speech"]].label
     who = " and ".join(
-        f"{actors.name(actor)} ({actors.describe(actor)})" for actor in split_ids(quote["speaker"])
+        f"{actors.name(actor)} ({actors.attribution(actor)})"
+        for actor in split_ids(quote["speaker"])
     )
     said = (who or "speaker not named", quote["medium"] or "channel not stated", spell_date(quote))
     lines = [
@@ -142,7 +132,7 @@ def cite_statement(quote: Record, actors: Actors, sources: Mapping[str, Record])
     if quote["check"]:
         compared = quote["original_source"]
         beside = f" Compared with: {cite(sources[compared])}." if compared else ""
-        lines.append(f"Check: {CHECK_NAMES[quote['check']].lower()}, {spell_check(quote)}.{beside}")
+        lines.append(f"Check: {check_of(quote).label.lower()}, {spell_check(quote)}.{beside}")
     return "\n".join(lines)
 
 

@@ -7,6 +7,7 @@ from typing import Literal
 import pandas as pd
 import streamlit as st
 
+from dash.counting import count_of
 from dash.dates import spell
 from dash.dossier.model import Dossier
 from dash.markdown import escape
@@ -90,7 +91,7 @@ def _foot(dossier: Dossier) -> None:
 def _tell(error: DossierError, dossier: Dossier) -> None:
     count = len(error.problems)
     st.error(
-        f"This page cannot be shown: {count} problem{'s' * (count > 1)} in the dossier's folder "
+        f"This page cannot be shown: {count_of(count, 'problem')} in the dossier's folder "
         f"{escape(str(dossier.folder))}. Correct the cells named below and reload the page; "
         "the other pages work as far as their own tables are sound.",
         icon=":material/error:",
@@ -109,5 +110,5 @@ def _tell(error: DossierError, dossier: Dossier) -> None:
         pd.DataFrame(rows).convert_dtypes(),
         hide_index=True,
         width="stretch",
-        alt=f"Table of {count} problems with file, line, column, what was found and expected.",
+        alt=f"Table of {count_of(count, 'problem')}: file, line, column, found and expected.",
     )

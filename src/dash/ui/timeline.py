@@ -38,7 +38,7 @@ CHART = "timeline_chart"
 VIEW = "timeline_view"
 FOLLOWED = "timeline_followed"
 # What bears on an event: how it is called, its table, and which of its rows belong to an event.
-TIES = (
+BEARING = (
     ("What was said", "quotes", quotes_of),
     ("Where accounts part ways", "differences", differences_of),
 )
@@ -209,7 +209,7 @@ def draw_event(event: Record, dossier: Dossier) -> None:
         if who := [actors[actor] for actor in split_ids(event["actors"])]:
             st.markdown(f"Who: {escape(', '.join(who))}")
         _draw_links(dossier, "Where", "places", split_ids(event["places"]))
-        for heading, table, those_of in TIES:
+        for heading, table, those_of in BEARING:
             if dossier.has(table):
                 _draw_links(dossier, heading, table, those_of(event, dossier.records(table)))
             else:
