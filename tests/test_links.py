@@ -7,7 +7,8 @@ import pytest
 from dash.dossier.lookup import find
 from dash.dossier.model import Dossier
 from dash.dossier.records import split_ids
-from dash.links import LONGEST_LABEL, TARGETS, label
+from dash.links import LONGEST_LABEL, label
+from dash.site import TARGETS
 from tests import factories as make
 
 

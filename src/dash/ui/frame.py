@@ -15,37 +15,28 @@ from dash.palette import Palette, palette_of
 from dash.provenance import cite
 from dash.schema.problems import DossierError
 from dash.schema.story import FILE
+from dash.site import offered, page_of
 from dash.ui.data import current_dossier
-
-PAGES = {
-    "app.py": "The story",
-    "pages/map.py": "Map",
-    "pages/casualties.py": "Casualties",
-    "pages/quotes.py": "Quotes",
-    "pages/slideshow.py": "Slideshow",
-    "pages/timeline.py": "Timeline",
-    "pages/sources.py": "Sources",
-}
 
 
 @contextmanager
-def page(title: str, *needs: str) -> Iterator[Dossier]:
+def page(name: str) -> Iterator[Dossier]:
     """Lay out a page around the content that the caller writes.
 
     A table that the page needs and that has a problem is told in place of
     what the page would show from it.
 
     Args:
-        title: The page's name, for the browser's tab.
-        needs: Names of the tables that the page reads.
+        name: The page's name, by which `dash.site` knows its label and what it needs.
     """
+    this = page_of(name)
     st.set_page_config(
-        page_title=title, page_icon="🗞️", layout="wide", initial_sidebar_state="collapsed"
+        page_title=this.label, page_icon="🗞️", layout="wide", initial_sidebar_state="collapsed"
     )
     _navigation()
     dossier = current_dossier()
     try:
-        dossier.require(FILE, "sources.csv", *(f"{table}.csv" for table in needs))
+        dossier.require(FILE, "sources.csv", *(f"{table}.csv" for table in this.needs))
         yield dossier
         _foot(dossier)
     except DossierError as error:
@@ -74,8 +65,8 @@ def tell_left_out(table: str) -> None:
 def _navigation() -> None:
     # Words alone: with icons, seven entries take three lines on a phone.
     with st.container(horizontal=True, gap="xxsmall"):
-        for file, label in PAGES.items():
-            st.page_link(file, label=label)
+        for entry in offered():
+            st.page_link(entry.file, label=entry.label)
 
 
 def _foot(dossier: Dossier) -> None:

@@ -29,8 +29,9 @@ from dash.events import (
 )
 from dash.markdown import escape
 from dash.schema.story import Span
+from dash.site import TARGETS
 from dash.ui import frame
-from dash.ui.links import ICONS, record_link, turn_button
+from dash.ui.links import record_link, turn_button
 from dash.ui.source import source_popover
 from dash.ui.state import record_select, set_parameter, tell_unknown
 
@@ -174,7 +175,7 @@ def _draw_chart(events: Sequence[Record], dossier: Dossier, span: Span, chosen: 
     if undated := [event for event in events if event["precision"] == "open"]:
         st.markdown("Without a date:")
         for event in undated:
-            turn_button(escape(event["title"]), ICONS["events"], "event", event["id"])
+            turn_button(escape(event["title"]), TARGETS["events"].icon, "event", event["id"])
 
 
 def draw_clocks(dossier: Dossier) -> None:

@@ -11,7 +11,8 @@ from dash.figures.selection import Rows
 from dash.figures.words import cite_figure
 from dash.links import label
 from dash.markdown import escape, sentence
-from dash.ui.links import ICONS, in_accent
+from dash.site import TARGETS
+from dash.ui.links import in_accent
 from dash.ui.source import source_popover
 from dash.ui.state import record_select, set_parameter
 
@@ -52,7 +53,7 @@ def _record(catalogue: Catalogue, key: str) -> None:
         st.markdown("A part of:")
         whole = escape(label(dossier, "figures", figure["subset_of"]))
         # A link to the page it stands on would leave the address as it is.
-        if st.button(in_accent(whole), icon=ICONS["figures"], type="tertiary"):
+        if st.button(in_accent(whole), icon=TARGETS["figures"].icon, type="tertiary"):
             set_parameter("figure", figure["subset_of"])
             st.rerun()
     source_popover(figure, dossier.sources)

@@ -19,10 +19,11 @@ from dash.maps.words import figure_table, first_view, left_out, map_alt
 from dash.markdown import escape
 from dash.places import place_table
 from dash.schema.story import View
+from dash.site import TARGETS
 from dash.ties import TableTies, same_point, ties_of
 from dash.ui import frame
 from dash.ui.download import csv_button
-from dash.ui.links import ICONS, record_link, turn_button
+from dash.ui.links import record_link, turn_button
 from dash.ui.map.ground import ground_data
 from dash.ui.source import source_popover
 from dash.ui.state import follow_url, widget_key, write_url
@@ -229,7 +230,7 @@ def _links(dossier: Dossier, table: str, heading: str, keys: Sequence[str | int]
     for key in keys if every else keys[:FIRST]:
         if table == "places":  # they are on this page
             words = escape(label(dossier, table, key, LONGEST_WRAPPED))
-            turn_button(words, ICONS[table], PLACE, str(key))
+            turn_button(words, TARGETS[table].icon, PLACE, str(key))
         else:
             record_link(dossier, table, key)
 

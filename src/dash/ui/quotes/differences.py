@@ -8,9 +8,10 @@ from dash.dossier.records import Record, split_ids
 from dash.links import label
 from dash.markdown import escape
 from dash.schema.vocabulary import DIFFERENCES, labels
+from dash.site import TARGETS
 from dash.statements.facets import choose, counts, facet
 from dash.ui import frame
-from dash.ui.links import ICONS, open_here, record_link
+from dash.ui.links import open_here, record_link
 from dash.ui.paging import one_page
 from dash.ui.state import tell_unknown
 
@@ -74,7 +75,7 @@ def difference_card(dossier: Dossier, difference: Record, *, alone: bool = False
                 if table == "quotes":
                     words = escape(label(dossier, table, key))
                     where = f"{difference['id']}_{key}"
-                    open_here(words, ICONS[table], where, quote=str(key))
+                    open_here(words, TARGETS[table].icon, where, quote=str(key))
                 else:
                     record_link(dossier, table, key)
             if not alone:

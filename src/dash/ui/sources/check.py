@@ -4,8 +4,9 @@ import pandas as pd
 import streamlit as st
 
 from dash.dossier.model import Dossier
-from dash.links import TARGETS, label
+from dash.links import label
 from dash.markdown import escape, sentence
+from dash.site import TARGETS
 from dash.ui import frame
 from dash.ui.links import record_link
 from dash.ui.paging import one_page

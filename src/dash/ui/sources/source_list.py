@@ -9,13 +9,14 @@ from dash.counting import count_of
 from dash.dates import spell
 from dash.dossier.model import Dossier
 from dash.dossier.records import Record, records
-from dash.links import TARGETS, label
+from dash.links import label
 from dash.markdown import escape, link
 from dash.provenance import cite_in_full, records_by_table, resting_on
 from dash.schema.vocabulary import SOURCES, labels
+from dash.site import TARGETS
 from dash.sources import by_weight, matching
 from dash.ui import frame
-from dash.ui.links import ICONS, record_link, turn_button
+from dash.ui.links import record_link, turn_button
 from dash.ui.state import tell_unknown
 
 SHOWN_SOURCES = 15
@@ -70,7 +71,7 @@ def _all(dossier: Dossier, sources: pd.DataFrame) -> None:
     for source in records(found if everything else found.head(SHOWN_SOURCES)):
         with st.container(gap=None):
             turn_button(
-                escape(source["title"]), ICONS["sources"], "source", source["id"], wrap=False
+                escape(source["title"]), TARGETS["sources"].icon, "source", source["id"], wrap=False
             )
             frame.small(escape(_line(source, resting)))
 
