@@ -58,7 +58,7 @@ def tip(figure: Record, actors: Mapping[str, str], places: Mapping[str, str], wh
     """Return a figure as told at a touch: where, how many, of what, who says so, and when."""
     where = spell_area(figure, places)
     claimant = actors.get(figure["claimant"], "nobody named")
-    return f"{where}\n{spell_value(figure)} {what}\n{claimant}, {spell_time(figure)}".strip()
+    return f"{where}\n{spell_value(figure)} · {what}\n{claimant}, {spell_time(figure)}".strip()
 
 
 def circles(
