@@ -46,6 +46,11 @@ class Page:
         """The name of its script without the ending, which is its address too: timeline."""
         return PurePosixPath(self.file).stem
 
+    @property
+    def path(self) -> str:
+        """Its path on the server: /timeline; the home page's is /."""
+        return "/" if self.file == "app.py" else f"/{self.name}"
+
 
 @dataclass(frozen=True)
 class Target:

@@ -9,7 +9,7 @@ pytest.importorskip("playwright", reason="browser tests need `uv run --all-group
 # isort: split
 from playwright.sync_api import Page, expect
 
-from dash.site import HOME, PAGES
+from dash.site import PAGES, page_of
 from tests.browser.conftest import FIRST_PAINT
 from tests.pages.app import HEADINGS
 from tests.serving import serve
@@ -24,7 +24,7 @@ def test_a_deep_link_opens_its_page_on_a_fresh_server(
     with serve(tmp_path / "server.log") as address:
         requests: list[str] = []
         page.on("request", lambda request: requests.append(request.url))
-        page.goto(f"{address}/{name.removeprefix(HOME.name)}")
+        page.goto(address + page_of(name).path)
         heading = page.get_by_role("heading", level=1, name=HEADINGS[name])
         expect(heading).to_be_visible(timeout=FIRST_PAINT)
         expect(page.get_by_text("Source: Deutsche Welle")).to_be_visible(timeout=FIRST_PAINT)
