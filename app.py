@@ -13,7 +13,7 @@ from dash.ui.map import ground
 from dash.ui.slideshow.pictures import picture_routes
 
 if __name__ == "__main__":
-    with frame.page("The story") as dossier, st.container(key="home"):
+    with frame.page("app") as dossier, st.container(key="home"):
         st.html(STYLE)
         st.title(escape(dossier.story.title), anchor=False)
         st.markdown(escape(dossier.story.subtitle))

@@ -4,8 +4,8 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 from dash.dossier.model import Dossier
-from dash.dossier.records import Record
 from dash.drawings.svg import Drawing
+from dash.schema.rows import Event, Figure
 from tests import factories as make
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -22,7 +22,7 @@ def texts(drawing: Drawing) -> list[str | None]:
     return [text.text for text in elements(drawing, "text")]
 
 
-def figures(folder: Path, *changes: dict[str, str]) -> list[Record]:
+def figures(folder: Path, *changes: dict[str, str]) -> list[Figure]:
     """Return sound context figures with some cells changed, named f0, f1 and so on."""
     blank = {"low": "", "best": "", "high": ""}
     rows = [
@@ -33,7 +33,7 @@ def figures(folder: Path, *changes: dict[str, str]) -> list[Record]:
     return [dossier.record("figures", f"f{number}") for number in range(len(changes))]
 
 
-def events(folder: Path, *changes: dict[str, str]) -> list[Record]:
+def events(folder: Path, *changes: dict[str, str]) -> list[Event]:
     """Return sound events with some cells changed, named e0, e1 and so on."""
     rows = [make.event(id=f"e{number}", **change) for number, change in enumerate(changes)]
     dossier = _sound(make.dossier(folder, events=rows))

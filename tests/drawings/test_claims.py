@@ -6,17 +6,17 @@ from pathlib import Path
 
 import pytest
 
-from dash.dossier.records import Record
 from dash.drawings.claims import Claim, Ground, claim_map, radius
 from dash.drawings.ground import Frame
 from dash.palette import DARK, LIGHT
+from dash.schema.rows import Figure
 from tests.drawings.records import elements, figures, texts
 
 FRAME = Frame((0.0, 0.0, 10.0, 8.0), 360)
 NOTHING = Ground((), {}, {})
 
 
-def _claims(rows: Sequence[Record], at: tuple[float, float] = (3.0, 4.0)) -> list[Claim]:
+def _claims(rows: Sequence[Figure], at: tuple[float, float] = (3.0, 4.0)) -> list[Claim]:
     return [Claim(row, "The bridge", at, "The mayor") for row in rows]
 
 

@@ -50,7 +50,7 @@ def test_land_is_cut_where_the_picture_ends() -> None:
 
 
 def test_a_point_that_the_outline_can_do_without_is_dropped() -> None:
-    bent = [[0, 0], [5, 0.001], [10, 0], [10, 10], [0, 10], [0, 0]]
+    bent = [[0.0, 0.0], [5.0, 0.001], [10.0, 0.0], [10.0, 10.0], [0.0, 10.0], [0.0, 0.0]]
     assert len(_points(outlines(_layer(bent), FRAME))) == 4
 
 

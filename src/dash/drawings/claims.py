@@ -11,7 +11,6 @@ from itertools import groupby
 from math import sqrt
 
 from dash.dossier.geography import GroundLayer
-from dash.dossier.records import Record
 from dash.drawings.ground import Frame, outlines
 from dash.drawings.svg import Drawing, element, scaled, writing
 from dash.figures.words import ends, spell_as_of, spell_value
@@ -19,6 +18,7 @@ from dash.maps.colours import MapColours, map_colours
 from dash.maps.labels import Box
 from dash.maps.mercator import Point
 from dash.palette import Palette
+from dash.schema.rows import Figure
 from dash.schema.story import MapLayer
 
 WIDTH = 360
@@ -43,7 +43,7 @@ class Claim:
         who: Who says so.
     """
 
-    figure: Record
+    figure: Figure
     place: str
     at: Point
     who: str
@@ -100,7 +100,7 @@ def claim_map(claims: Sequence[Claim], ground: Ground, frame: Frame, palette: Pa
 
 def told_status(layers: Sequence[MapLayer], claims: Sequence[Claim]) -> list[MapLayer]:
     """Return the areas of disputed status that claims speak of: they are hatched."""
-    areas = {claim.figure["area"] for claim in claims}
+    areas = {area for claim in claims for area in claim.figure["area"]}
     return [layer for layer in layers if layer.style == "status" and layer.id in areas]
 
 

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from dash.dates import spell, spell_period
-from dash.dossier.records import Record
 from dash.drawings.svg import Drawing, element, fluid, percent, writing
 from dash.events import extent
 from dash.palette import Palette
+from dash.schema.rows import Event
 
 HEIGHT = 62
 LINE_AT = 34
@@ -17,7 +17,7 @@ RADIUS = 5
 EDGE = 0.16
 
 
-def days(events: Sequence[Record], marked: str | None, told: date, palette: Palette) -> Drawing:
+def days(events: Sequence[Event], marked: str | None, told: date, palette: Palette) -> Drawing:
     """Draw events on a line of days; those without a date are left out.
 
     Args:
@@ -85,7 +85,7 @@ def _dot(middle: float, y: int, size: int, palette: Palette, *, open_: bool) -> 
 
 def _dates(
     line: _Line,
-    dated: Sequence[tuple[Record, tuple[date, date]]],
+    dated: Sequence[tuple[Event, tuple[date, date]]],
     marked: str | None,
     palette: Palette,
 ) -> list[str]:
@@ -109,12 +109,13 @@ def _dates(
     return written
 
 
-def _short_date(event: Record) -> str:
+def _short_date(event: Event) -> str:
     """Return an event's date without the year, which the list below has."""
-    return spell_period(event["start"], event["end"]).removesuffix(f" {event['start'][:4]}")
+    year = (event["end"] or event["start"] or "")[:4]
+    return spell_period(event["start"], event["end"]).removesuffix(f" {year}")
 
 
-def _seen(dated: Sequence[tuple[Record, tuple[date, date]]], marked: str | None, told: date) -> str:
+def _seen(dated: Sequence[tuple[Event, tuple[date, date]]], marked: str | None, told: date) -> str:
     told_of = []
     for event, ends in dated:
         note = ", marked" if event["id"] == marked else ""

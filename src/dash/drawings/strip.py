@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from itertools import count
 from math import floor, log10
 
-from dash.dossier.records import Record
 from dash.drawings.svg import Drawing, element, fluid, percent, writing
 from dash.figures.words import ends, spell_number, spell_value
 from dash.palette import Palette
+from dash.schema.rows import Figure
 
 TRACK_HEIGHT = 22
 SCALE_HEIGHT = 24
@@ -41,7 +41,7 @@ class Scale:
         return value / self.end
 
 
-def scale_of(figures: Sequence[Record]) -> Scale:
+def scale_of(figures: Sequence[Figure]) -> Scale:
     """Return the scale that holds all figures, in a few whole steps that people count in."""
     largest = max((ends(figure)[1] for figure in figures), default=0) * HEADROOM or 1.0
     for power in count(max(0, floor(log10(largest / MOST_STEPS)))):
@@ -52,7 +52,7 @@ def scale_of(figures: Sequence[Record]) -> Scale:
     raise AssertionError("a step of the largest number's own size is large enough")
 
 
-def track(figure: Record, scale: Scale, colour: str, palette: Palette) -> Drawing:
+def track(figure: Figure, scale: Scale, colour: str, palette: Palette) -> Drawing:
     """Draw one figure's mark on its track."""
     middle = TRACK_HEIGHT / 2
     low, high = (percent(scale.share(end)) for end in ends(figure))
@@ -98,7 +98,7 @@ def _open_end(start: str, colour: str, middle: float) -> list[str]:
     ]
 
 
-def _seen(figure: Record, scale: Scale) -> str:
+def _seen(figure: Figure, scale: Scale) -> str:
     within = f"On a scale from 0 to {spell_number(scale.end)}"
     low, high = map(spell_number, ends(figure))
     match figure["bound"]:

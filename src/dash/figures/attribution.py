@@ -2,20 +2,20 @@
 
 from collections.abc import Mapping
 
-from dash.dossier.records import Record
 from dash.figures.words import NOT_STATED, spell_as_of, supplied_in
+from dash.schema.rows import Figure
 
 NOBODY = "nobody is named"
 
 
-def says(figure: Record, actor_names: Mapping[str, str]) -> str:
+def says(figure: Figure, actor_names: Mapping[str, str]) -> str:
     """Return who says so, after a number: says Ukraine."""
     if figure["claimant"] is None:
         return NOBODY
     return f"says {actor_names[figure['claimant']]}"
 
 
-def qualified(figure: Record) -> str:
+def qualified(figure: Figure) -> str:
     """Return the date to print beside a number, and what its source does not state."""
     day = spell_as_of(figure)
     open_to = [] if day else ["date"]

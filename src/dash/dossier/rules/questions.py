@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from dash.dossier.records import Tables, records
-from dash.dossier.rules.rows import keys_of
+from dash.dossier.records import Tables
+from dash.dossier.rules.rows import keys_of, rows_of
 from dash.schema.problems import Problem
 from dash.schema.story import FILE, Question, Story
 
@@ -24,9 +24,8 @@ def questions_name_records(tables: Tables, story: Story) -> Iterator[Problem]:
 
 def questions_draw_one_measure(tables: Tables, story: Story) -> Iterator[Problem]:
     """A picture has one scale: its figures count one thing in one unit."""
-    if "figures" not in tables:
-        return
-    counts = {row["id"]: (row["measure"], row["unit"]) for row in records(tables["figures"])}
+    rows = (figure.row for figure in rows_of(tables, "figures"))
+    counts = {row["id"]: (row["measure"], row["unit"]) for row in rows}
     for question in story.questions:
         if TABLE_OF[question.kind] == "figures":
             known = [key for key in question.records if key in counts]

@@ -1,16 +1,16 @@
 """The home page below its questions: the story, its days, its differences, and doors."""
 
 from collections.abc import Callable, Sequence
-from pathlib import PurePosixPath
 
 import streamlit as st
 
 from dash.dates import last_day, spell, spell_period
 from dash.dossier.model import Dossier
-from dash.dossier.records import Record
 from dash.drawings.days import days
 from dash.events import LATER, in_order, part_of
 from dash.markdown import escape
+from dash.schema.rows import Event
+from dash.site import HOME, offered
 from dash.ui import frame
 from dash.ui.doors import picture
 from dash.ui.drawing import show
@@ -46,7 +46,9 @@ def draw_differences(dossier: Dossier) -> None:
         return
     with st.container(gap="xxsmall"):
         st.header("Where accounts part ways", anchor=False)
-        _draw_links(dossier, "differences", ids, _title)
+        _draw_links(
+            dossier, "differences", ids, lambda key: dossier.record("differences", key)["title"]
+        )
 
 
 def draw_days(dossier: Dossier) -> None:
@@ -61,25 +63,26 @@ def draw_days(dossier: Dossier) -> None:
             told = last_day(dossier.story.published)
             show(days(in_order(events), glance.event, told, frame.palette()))
         with st.container(horizontal=True, gap=None, key="home_days"):
-            _draw_links(dossier, "events", glance.events, _when_and_what)
+            _draw_links(
+                dossier,
+                "events",
+                glance.events,
+                lambda key: _when_and_what(dossier.record("events", key)),
+            )
 
 
 def _draw_links(
-    dossier: Dossier, table: str, ids: Sequence[str], words: Callable[[Record], str]
+    dossier: Dossier, table: str, ids: Sequence[str], words: Callable[[str], str]
 ) -> None:
     """Draw links to some records; where their table has a problem, say so."""
     if not dossier.has(table):
         frame.tell_left_out(table)
         return
     for key in ids:
-        record_link(dossier, table, key, words(dossier.record(table, key)))
+        record_link(dossier, table, key, words(key))
 
 
-def _title(difference: Record) -> str:
-    return str(difference["title"])
-
-
-def _when_and_what(event: Record) -> str:
+def _when_and_what(event: Event) -> str:
     when = spell_period(event["start"], event["end"])
     return f"{when} · {event['label'] or event['title']}"
 
@@ -87,12 +90,12 @@ def _when_and_what(event: Record) -> str:
 def draw_doors() -> None:
     """Show a picture of each page, with the link to it."""
     with st.container(horizontal=True, gap="xsmall", key="home_doors"):
-        for file, label in frame.PAGES.items():
-            if file != "app.py":
+        for page in offered():
+            if page is not HOME:
                 with st.container(width=DOOR_WIDTH, gap=None):
-                    drawing = picture(PurePosixPath(file).stem, frame.palette())
-                    st.image(drawing, width=DOOR_WIDTH, alt=f"Drawing for the page {label}")
-                    st.page_link(file, label=f"**{label}**")
+                    drawing = picture(page.name, frame.palette())
+                    st.image(drawing, width=DOOR_WIDTH, alt=f"Drawing for the page {page.label}")
+                    st.page_link(page.file, label=f"**{page.label}**")
 
 
 @st.fragment

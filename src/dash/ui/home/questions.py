@@ -7,20 +7,20 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from dash.dossier.model import Dossier
-from dash.dossier.records import Record, names, split_ids
-from dash.dossier.rules.questions import TABLE_OF
+from dash.dossier.records import names
 from dash.drawings import speech, strip
 from dash.drawings.claims import WIDTH, Claim, Ground, claim_map, told_status
 from dash.drawings.ground import Bounds, Frame
 from dash.drawings.svg import Drawing
 from dash.figures.attribution import NOBODY, qualified, says
 from dash.figures.words import spell_area, spell_value
-from dash.links import TARGETS
 from dash.maps.mercator import Point
 from dash.markdown import escape
 from dash.questions import questions
 from dash.schema.problems import DossierError
+from dash.schema.rows import Figure
 from dash.schema.story import Question
+from dash.site import TARGETS
 from dash.statements.quotes import spell_date, spell_statement
 from dash.ui import frame
 from dash.ui.drawing import show
@@ -31,11 +31,8 @@ NEEDS = {
     "map": ("figures", "actors", "places"),
     "statements": ("quotes", "actors"),
 }
-PAGES = {
-    "strip": "pages/casualties.py",
-    "map": "pages/map.py",
-    "statements": "pages/quotes.py",
-}
+# The table whose page a question leads to.
+SHOWN_WITH = {"strip": "figures", "map": "places", "statements": "quotes"}
 
 
 def draw_questions(dossier: Dossier) -> None:
@@ -55,23 +52,28 @@ def _draw_answer(dossier: Dossier, question: Question, key: str) -> None:
     if missing:
         frame.tell_left_out(missing[0])
         return
-    records = [dossier.record(TABLE_OF[question.kind], key) for key in question.records]
     match question.kind:
         case "strip":
-            _draw_strip(dossier, question, records)
+            _draw_strip(dossier, question)
         case "map":
-            _draw_map(dossier, question, records)
+            _draw_map(dossier, question)
         case "statements":
-            _draw_statements(dossier, question, records, key)
+            _draw_statements(dossier, question, key)
     if question.sentence:
         st.markdown(escape(question.sentence))
     if question.difference and dossier.has("differences"):
         record_link(dossier, "differences", question.difference, question.link)
     else:
-        st.page_link(PAGES[question.kind], label=in_accent(escape(question.link)))
+        page = TARGETS[SHOWN_WITH[question.kind]].page
+        st.page_link(page.file, label=in_accent(escape(question.link)))
 
 
-def _draw_strip(dossier: Dossier, question: Question, figures: Sequence[Record]) -> None:
+def _figures(dossier: Dossier, question: Question) -> list[Figure]:
+    return [dossier.record("figures", key) for key in question.records]
+
+
+def _draw_strip(dossier: Dossier, question: Question) -> None:
+    figures = _figures(dossier, question)
     scale, colours = strip.scale_of(figures), frame.palette()
     counted = dossier.story.populations
     marks = (colours.accent, colours.context, colours.ink)
@@ -86,27 +88,28 @@ def _draw_strip(dossier: Dossier, question: Question, figures: Sequence[Record])
         show(strip.axis(scale, colours))
 
 
-def _number_link(dossier: Dossier, question: Question, figure: Record) -> None:
+def _number_link(dossier: Dossier, question: Question, figure: Figure) -> None:
     """Draw a link that says a number, who says so, as of when, and what is left open."""
     counted = question.counted or figure["unit"]
-    who = says(figure, names(dossier.actors))
+    who = says(figure, names(dossier.records("actors")))
     number = f"**{escape(spell_value(figure))}** {escape(counted)}, {escape(who)}"
     target = TARGETS["figures"]
     st.page_link(
-        target.page,
+        target.page.file,
         label=f"{in_accent(number)} :small[·\u00a0{escape(qualified(figure))}]",
         query_params={target.parameter: figure["id"]},
     )
 
 
-def _draw_map(dossier: Dossier, question: Question, figures: Sequence[Record]) -> None:
+def _draw_map(dossier: Dossier, question: Question) -> None:
+    figures = _figures(dossier, question)
     claims = list(_claims(dossier, figures))
     bounds: Bounds | None = question.bounds or next(
         (view.bounds for view in dossier.story.views if not view.overview), None
     )
     if claims and bounds:
         _show_map(dossier, claims, Frame(bounds, WIDTH))
-    place_names, status = names(dossier.places), _status(dossier, claims)
+    place_names, status = names(dossier.records("places")), _status(dossier, claims)
     with st.container(gap="xxsmall"):
         for area, group in groupby(figures, key=lambda figure: spell_area(figure, place_names)):
             if area:
@@ -133,15 +136,20 @@ def _show_map(dossier: Dossier, claims: Sequence[Claim], view: Frame) -> None:
     show(claim_map(claims, ground, view, frame.palette()))
 
 
-def _claims(dossier: Dossier, figures: Sequence[Record]) -> Iterator[Claim]:
+def _claims(dossier: Dossier, figures: Sequence[Figure]) -> Iterator[Claim]:
     """Return the figures that have one area with a point; the others have no ring."""
-    actors = names(dossier.actors)
+    actors = names(dossier.records("actors"))
     for figure in figures:
-        areas = split_ids(figure["area"])
+        areas = figure["area"]
         place = dossier.record("places", areas[0]) if len(areas) == 1 else None
-        if place is not None and place["longitude"] is not None:
+        if place and place["longitude"] is not None and place["latitude"] is not None:
             at = (place["longitude"], place["latitude"])
-            yield Claim(figure, place["name"], at, actors.get(figure["claimant"], NOBODY))
+            yield Claim(
+                figure,
+                place["name"],
+                at,
+                actors[figure["claimant"]] if figure["claimant"] else NOBODY,
+            )
 
 
 def _country_names(dossier: Dossier) -> dict[str, Point]:
@@ -156,19 +164,19 @@ def _country_names(dossier: Dossier) -> dict[str, Point]:
     told = {
         row["name"]: (row["longitude"], row["latitude"])
         for row in dossier.records("places")
-        if row["kind"] == "country" and row["longitude"] is not None
+        if row["kind"] == "country"
+        if row["longitude"] is not None and row["latitude"] is not None
     }
     return told | named
 
 
-def _draw_statements(
-    dossier: Dossier, question: Question, quotes: Sequence[Record], key: str
-) -> None:
-    actors, colours = names(dossier.actors), frame.palette()
+def _draw_statements(dossier: Dossier, question: Question, key: str) -> None:
+    quotes = [dossier.record("quotes", one) for one in question.records]
+    actors, colours = names(dossier.records("actors")), frame.palette()
     for quote in quotes:
         with _beside_bubble(f"{key}_{quote['id']}", speech.said(colours)):
             record_link(dossier, "quotes", quote["id"], spell_statement(quote))
-            who = " and ".join(actors[actor] for actor in split_ids(quote["speaker"]))
+            who = " and ".join(actors[actor] for actor in quote["speaker"])
             told = ", ".join(part for part in (who, quote["medium"], spell_date(quote)) if part)
             frame.small(escape(told))
     if question.unsaid:
