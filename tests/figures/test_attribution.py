@@ -30,8 +30,8 @@ def test_a_number_is_somebodys_or_nobodys(tmp_path: Path) -> None:
     ("supplied", "stated_on", "words"),
     [
         ("", "", "as of 6 May 2020"),
-        ("as_of", "2020-05-07", "said on 7 May 2020"),
-        ("as_of", "", "as of when is not stated"),
+        ("as_of", "2020-05-06", "said on 6 May 2020"),
+        ("as_of", "", "date not stated"),
         ("population", "", "as of 6 May 2020; who is counted not stated"),
     ],
 )
