@@ -22,7 +22,7 @@ BOUND_WORDS = {"exact": "", "at_least": "at least ", "more_than": "more than ", 
 BOUND_MEANINGS = {
     "exact": "one plain number",
     "at_least": "a minimum",
-    "more_than": "an open floor",
+    "more_than": "more than a number",
     "about": "an approximate number",
     "range": "a range",
 }

@@ -7,7 +7,7 @@ declared in that story's dossier.toml instead.
 BOUNDS = {
     "exact": "one number, given as it stands",
     "at_least": "a minimum: the number itself or more",
-    "more_than": "an open floor: more than the number",
+    "more_than": "more than the number; how much more is not said",
     "about": "an approximate number",
     "range": "a lowest and a highest value, with a best estimate only where the source gives one",
 }
@@ -46,8 +46,8 @@ VERIFICATION_NAMES = {
 }
 
 SPEECH = {
-    "verbatim": "a full sentence or clause in quotation marks",
-    "partial": "part of a sentence in quotation marks",
+    "verbatim": "a whole clause in quotation marks, with its subject and its verb",
+    "partial": "less than a clause in quotation marks: the subject or the verb is outside",
     "single_word": "a single word in quotation marks",
     "title": "words in quotation marks inside a title",
     "paraphrase": "reported without quotation marks; shown in words of our own",

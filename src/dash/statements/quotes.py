@@ -26,6 +26,7 @@ CHECK_NAMES = {
     "not_found": "Not found",
     None: "Not compared",
 }
+ALTERED_AROUND = "the quoted words agree, and those that the story puts around them do not"
 ORDINALS = ("first", "second", "third", "fourth", "fifth")
 
 
@@ -43,7 +44,17 @@ def spell_check(quote: Record) -> str:
     """Return what came of the comparison with the source, in words."""
     if quote["check"] is None:
         return "no fuller or original wording is on record"
+    if quote["check"] == "altered" and _agrees_inside(quote):
+        return ALTERED_AROUND
     return CHECKS[quote["check"]]
+
+
+def _agrees_inside(quote: Record) -> bool:
+    """Return whether the original has the quoted words as they are: the change is around them."""
+    if is_reported(quote) or quote["original_text"] is None:
+        return False
+    pieces = compare(quote["text"], quote["original_text"])
+    return all(piece.kind in ("same", "before", "after") for piece in pieces)
 
 
 def spell_date(quote: Record) -> str:
