@@ -15,7 +15,7 @@ LAYERS = (
     ("figures", "statements", "own_words"),
     ("events", "slides", "provenance", "actors", "datapackage", "ties", "method", "sources"),
     ("dossier",),
-    ("clocks", "places", "markdown"),
+    ("clocks", "places", "markdown", "glossary"),
     ("schema", "dates", "bidi", "export", "palette"),
 )
 

@@ -30,6 +30,7 @@ from dash.events import (
 from dash.markdown import escape
 from dash.schema.story import Span
 from dash.ui import frame
+from dash.ui.glossary import explain_words
 from dash.ui.links import ICONS, record_link, turn_button
 from dash.ui.source import source_popover
 from dash.ui.state import record_select, set_parameter, tell_unknown
@@ -206,6 +207,7 @@ def draw_event(event: Record, dossier: Dossier) -> None:
             frame.small(escape(reckoning))
         if event["note"]:
             st.markdown(escape(event["note"]))
+        explain_words(dossier, event["title"], event["note"])
         if who := [actors[actor] for actor in split_ids(event["actors"])]:
             st.markdown(f"Who: {escape(', '.join(who))}")
         _draw_links(dossier, "Where", "places", split_ids(event["places"]))

@@ -12,6 +12,7 @@ from dash.figures.selection import Rows
 from dash.figures.words import cite_figure
 from dash.links import label
 from dash.markdown import escape, sentence
+from dash.ui.glossary import explain_words
 from dash.ui.links import ICONS, in_accent
 from dash.ui.source import source_popover
 from dash.ui.state import record_select, set_parameter
@@ -58,6 +59,7 @@ def _record(catalogue: Catalogue, key: str) -> None:
     for column, words in RELATIVES.items():
         if figure[column]:
             _relative(dossier, words, figure[column])
+    explain_words(dossier, said["area"], figure["note"], figure["unit"], *told.values())
     source_popover(figure, dossier.sources)
     st.markdown("To cite it:")
     source = dossier.record("sources", figure["source"])

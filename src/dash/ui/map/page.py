@@ -22,6 +22,7 @@ from dash.schema.story import View
 from dash.ties import Ties, same_point, ties
 from dash.ui import frame
 from dash.ui.download import csv_button
+from dash.ui.glossary import explain_words
 from dash.ui.links import ICONS, record_link, turn_button
 from dash.ui.map.ground import ground_data
 from dash.ui.source import source_popover
@@ -173,6 +174,7 @@ def place_panel(dossier: Dossier, place: str) -> None:
         for words in DATED & set(said):
             said[words] = spell(said[words])
         st.markdown("  \n".join(f"**{words}:** {escape(value)}" for words, value in said.items()))
+        explain_words(dossier, row["role_in_story"], *said.values())
         if row["longitude"] is None:
             frame.small(f"Not on the map. Point: {escape(row['coordinate_source'])}.")
         source_popover({**row, "note": None}, dossier.sources)

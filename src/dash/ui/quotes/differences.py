@@ -10,6 +10,7 @@ from dash.markdown import escape
 from dash.schema.vocabulary import DIFFERENCES
 from dash.statements.facets import choose, counts, facet
 from dash.ui import frame
+from dash.ui.glossary import explain_words
 from dash.ui.links import ICONS, open_here, record_link
 from dash.ui.state import tell_unknown
 
@@ -73,6 +74,7 @@ def difference_card(dossier: Dossier, difference: Record, *, alone: bool = False
             f"{escape(difference['explanation'])}\n\n"
             f":small[{topic} · {difference['id']}]"
         )
+        explain_words(dossier, difference["title"], difference["explanation"])
         with st.container(horizontal=True, gap="small"):
             for reference in split_ids(difference["records"]):
                 table, key = find(dossier, reference)
