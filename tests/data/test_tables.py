@@ -11,10 +11,9 @@ import pytest
 from dash.clocks import clock_of
 from dash.dates import first_day
 from dash.dossier.model import Dossier
-from dash.dossier.records import records
 from dash.schema.tables import TABLES
 from dash.schema.validation import table_columns
-from dash.statements.quotes import ALTERED_AROUND, spell_check
+from dash.statements.quotes import ALTERED_AROUND, is_reported, spell_check
 from dash.verification.anchors import anchors
 from dash.verification.findings import spell_finding
 from dash.verification.verify import verify
@@ -66,8 +65,11 @@ def test_a_date_is_stated_only_where_the_paragraph_states_one(shipped: Dossier) 
 
 
 def test_a_quotation_changed_only_around_its_words_says_so(shipped: Dossier) -> None:
-    altered = records(shipped.quotes[shipped.quotes["check"] == "altered"])
-    told = {quote["id"] for quote in altered if spell_check(quote) == ALTERED_AROUND}
+    told = {
+        quote["id"]
+        for quote in shipped.records("quotes")
+        if quote["check"] == "altered" and spell_check(quote) == ALTERED_AROUND
+    }
     assert told == {"Q12"}
 
 
@@ -78,10 +80,10 @@ def test_no_figure_rests_on_memory(shipped: Dossier) -> None:
 
 def test_what_became_known_later_is_never_the_storys(shipped: Dossier) -> None:
     published = first_day(shipped.story.published)
-    for row in records(shipped.figures[shipped.figures["in_story"]]):
-        assert first_day(row["as_of"]) <= published, row["id"]
-    for row in records(shipped.quotes[shipped.quotes["date"].notna()]):
-        assert first_day(row["date"]) <= published, row["id"]
+    for row in shipped.records("figures"):
+        assert not row["in_story"] or first_day(row["as_of"]) <= published, row["id"]
+    for quote in shipped.records("quotes"):
+        assert quote["date"] is None or first_day(quote["date"]) <= published, quote["id"]
 
 
 def test_every_anchor_stands_once_in_its_paragraph(
@@ -99,13 +101,16 @@ def test_anchors_stand_letter_by_letter(shipped: Dossier, article: dict[str, str
 
 
 def test_quotations_are_letter_by_letter(shipped: Dossier, article: dict[str, str]) -> None:
-    for quote in records(shipped.quotes[shipped.quotes["speech"] != "paraphrase"]):
+    for quote in shipped.records("quotes"):
+        if is_reported(quote):
+            continue
+        assert quote["locator"] is not None
         assert quote["text"] in article[quote["locator"]], quote["id"]
 
 
 def test_headings_and_credits_stand_as_printed(shipped: Dossier, article: dict[str, str]) -> None:
     lines = set(article.values())
-    for slide in records(shipped.slides):
+    for slide in shipped.records("slides"):
         assert slide["heading"] is None or slide["heading"] in lines
         assert slide["credit"] is None or f"Image: {slide['credit']}" in lines
 
@@ -128,7 +133,7 @@ def _own_texts(dossier: Dossier) -> Iterator[tuple[str, str]]:
     """Yield where each text of ours stands, and the text."""
     for table in TABLES:
         columns = table_columns(table)
-        for row in records(dossier.table(table)):
+        for row in dossier.table(table).to_dict("records"):
             reported = row.get("speech") == "paraphrase"
             for column in columns:
                 of_others = column in COPIED or (column == "text" and not reported)
@@ -159,7 +164,10 @@ def test_relative_dates_agree_with_their_clock(shipped: Dossier, article: dict[s
     """A weekday in the anchor of an event is the weekday of its date, near its clock."""
     weekdays = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
     checked = 0
-    for event in records(shipped.events[shipped.events["relative"]]):
+    for event in (row for row in shipped.records("events") if row["relative"]):
+        assert event["locator"]
+        assert event["exact"]
+        assert event["start"]
         clock = clock_of(shipped.story, event["locator"])
         assert clock is not None
         assert event["exact"] in article[event["locator"]]
