@@ -31,7 +31,7 @@ LAYERS = (
         "sources",
     ),
     ("dossier",),
-    ("clocks", "places", "markdown"),
+    ("clocks", "places", "markdown", "glossary"),
     ("schema", "counting", "dates", "bidi", "export", "palette"),
 )
 
