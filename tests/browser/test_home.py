@@ -63,4 +63,7 @@ def test_a_number_opens_the_words_it_rests_on(page: Page, address: str) -> None:
     _open(page, address, 390, 844)
     page.get_by_role("link", name="14,000 killed, says Ukraine").click()
     expect(page).to_have_url(f"{address}/casualties?figure=killed-14000")
-    expect(page.get_by_text("has killed 14,000 people").first).to_be_visible(timeout=FIRST_PAINT)
+    record = page.get_by_role("dialog")
+    expect(record.get_by_role("heading", level=2)).to_contain_text("14,000")
+    record.get_by_role("button", name="Source").click()
+    expect(page.get_by_text("has killed 14,000 people").first).to_be_visible()
