@@ -29,8 +29,5 @@ def _from_glance(dossier: Dossier) -> Iterator[Question]:
             records=tuple(keys),
             counted=unit,
             sentence=APART if len(keys) > 1 else None,
-            unsaid=None,
             link=ALL_NUMBERS,
-            difference=None,
-            bounds=None,
         )

@@ -117,7 +117,7 @@ class Glance(_Part):
         default=(), description="Ids of the events that make the story."
     )
     event: Key | None = Field(
-        None, description="Id of the one among them that the story is about: it is marked."
+        default=None, description="Id of the one among them that the story is about: it is marked."
     )
 
 
@@ -135,18 +135,22 @@ class Question(_Part):
         "statements, quotes.",
     )
     counted: Words | None = Field(
-        None, description="What the numbers count, as the word after each: killed."
+        default=None, description="What the numbers count, as the word after each: killed."
     )
     unsaid: Words | None = Field(
-        None, description="Of statements: what none of them says, drawn as an empty bubble."
+        default=None, description="Of statements: what none of them says, drawn as an empty bubble."
     )
-    sentence: Words | None = Field(None, description="One sentence that a reader must know.")
-    link: Words = Field("See all", description="What the link below says.")
+    sentence: Words | None = Field(
+        default=None, description="One sentence that a reader must know."
+    )
+    link: Words = Field(default="See all", description="What the link below says.")
     difference: Key | None = Field(
-        None, description="Id of the difference that the link opens; else a page of this kind."
+        default=None,
+        description="Id of the difference that the link opens; else a page of this kind.",
     )
     bounds: tuple[Longitude, Latitude, Longitude, Latitude] | None = Field(
-        None, description="Of a map: west, south, east, north; else those of the first view."
+        default=None,
+        description="Of a map: west, south, east, north; else those of the first view.",
     )
 
 
