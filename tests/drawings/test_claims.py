@@ -64,6 +64,11 @@ def test_a_name_is_not_written_over_a_ring(tmp_path: Path) -> None:
     assert "UPPER" not in texts(drawing)
 
 
+def test_without_land_nothing_is_drawn_as_sea() -> None:
+    (ground,) = elements(claim_map([], NOTHING, FRAME, LIGHT), "rect")
+    assert ground.get("fill") == LIGHT.panel
+
+
 def test_a_claim_outside_the_frame_is_left_out(tmp_path: Path) -> None:
     rows = figures(tmp_path, {"bound": "exact", "best": "400"})
     drawing = claim_map(_claims(rows, at=(30.0, 4.0)), NOTHING, FRAME, LIGHT)

@@ -25,6 +25,11 @@ def test_days_stand_in_their_order_and_what_was_to_come_is_open(tmp_path: Path) 
     assert "9 May 2020: They quarrel, then still to come" in drawing.alt
 
 
+def test_a_single_day_stands_in_the_middle(tmp_path: Path) -> None:
+    (dot,) = elements(days(events(tmp_path, {}), "e0", TOLD, LIGHT), "circle")
+    assert dot.get("cx") == "50%"
+
+
 def test_events_of_one_day_stand_above_each_other(tmp_path: Path) -> None:
     told = events(
         tmp_path, {"start": "2020-05-05"}, {"start": "2020-05-05"}, {"start": "2020-05-09"}

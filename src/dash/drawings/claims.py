@@ -83,10 +83,13 @@ def claim_map(claims: Sequence[Claim], ground: Ground, frame: Frame, palette: Pa
     places = [list(group) for _, group in groupby(inside, key=lambda claim: claim.at)]
     largest = max((ends(claim.figure)[1] for claim in inside), default=1.0)
     hatched = told_status(ground.layers, inside)
+    land = list(_land(ground, frame, colours))
+    whole = {"width": frame.width, "height": frame.height, "rx": 6}
     parts = [
         f"<defs>{_hatching(colours)}</defs>",
-        element("rect", width=frame.width, height=frame.height, rx=6, fill=colours.sea),
-        *_land(ground, frame, colours),
+        # Without a ground nobody knows where water is.
+        element("rect", fill=colours.sea if land else palette.panel, **whole),
+        *land,
         *(_hatched(ground.content[layer.id], frame, colours) for layer in hatched),
         *_names(ground, frame, places, largest, palette.muted),
     ]

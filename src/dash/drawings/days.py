@@ -31,7 +31,7 @@ def days(events: Sequence[Event], marked: str | None, told: date, palette: Palet
         return fluid(0, [], "")
     first = min(ends[0] for _, ends in dated)
     last = max(ends[1] for _, ends in dated)
-    line = _Line(first, max((last - first).days, 1))
+    line = _Line(first, (last - first).days)
     look = {"y1": LINE_AT, "y2": LINE_AT, "stroke": palette.muted, "stroke_opacity": 0.5}
     parts = [element("line", x1=0, x2="100%", stroke_width=2, **look)]
     for event, ends in dated:
