@@ -9,7 +9,7 @@ from dash.ui.data import current_atlas
 from dash.ui.glossary import explain_words
 from dash.ui.map.page import map_tables, show_map
 
-with frame.page("Map", "places") as dossier:
+with frame.page("map") as dossier:
     st.title("Where it happens", anchor=False)
     atlas = current_atlas()
     show_map(dossier, atlas)

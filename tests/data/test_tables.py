@@ -15,7 +15,7 @@ from dash.schema.tables import TABLES
 from dash.schema.validation import table_columns
 from dash.statements.quotes import ALTERED_AROUND, is_reported, spell_check
 from dash.verification.anchors import anchors
-from dash.verification.findings import spell_finding
+from dash.verification.results import spell_result
 from dash.verification.verify import verify
 
 ROOT = Path(__file__).parents[2]
@@ -90,8 +90,8 @@ def test_every_anchor_stands_once_in_its_paragraph(
     shipped: Dossier, article: dict[str, str]
 ) -> None:
     outcome = verify(anchors(shipped), list(article.values()))
-    assert len(outcome.findings) > 150
-    assert [spell_finding(finding) for finding in outcome.failing] == []
+    assert len(outcome.results) > 150
+    assert [spell_result(result) for result in outcome.failing] == []
     assert outcome.moved == ()
 
 
