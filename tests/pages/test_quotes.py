@@ -28,7 +28,8 @@ def test_a_page_of_statements_is_shown_with_what_a_reader_needs() -> None:
         "Agrees",
         "#### “voiced",
         "**White House**, Office of the US president, United States",
-        "13 April 2021 (worked out from the weekday) · written statement · The build-up of troops · paragraph 4, Q01",
+        "13 April 2021 (worked out from the weekday) · written statement · "
+        "The build-up of troops · paragraph 4, Q01",
     ):
         assert words in build_up, words
 
