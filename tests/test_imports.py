@@ -16,7 +16,7 @@ LAYERS = (
     ("events", "slides", "provenance", "actors", "datapackage", "ties", "method", "sources"),
     ("dossier",),
     ("clocks", "places", "markdown"),
-    ("schema", "dates", "bidi", "export", "palette"),
+    ("schema", "dates", "bidi", "export", "palette", "files"),
 )
 
 
