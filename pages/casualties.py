@@ -6,7 +6,10 @@ from dash.markdown import escape
 from dash.ui import frame
 from dash.ui.casualties.views import views
 
-with frame.page("Casualties", "figures", "actors", "places") as dossier:
+with frame.page(
+    "Casualties", "figures", "actors", "places", shows=("comparison", "rises")
+) as dossier:
+    dossier.require("comparison.measure")
     comparison = dossier.story.comparison
     counted = dossier.story.measures[comparison.measure].label
     st.title(escape(comparison.title or f"{counted}: who says how many"), anchor=False)

@@ -7,7 +7,7 @@ from dash.ui import frame
 from dash.ui.download import csv_button
 from dash.ui.timeline import draw_clocks, draw_timeline, filter_events
 
-with frame.page("Timeline", "events", "actors", "places") as dossier:
+with frame.page("Timeline", "events", "actors", "places", shows=("spans", "lanes")) as dossier:
     st.title("What happened when", anchor=False)
     events = filter_events(dossier)
     draw_timeline(events, dossier)

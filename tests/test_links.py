@@ -44,6 +44,8 @@ def test_a_label_says_what_the_record_says(tmp_path: Path) -> None:
 def test_every_record_of_the_shipped_differences_can_be_linked(shipped: Dossier) -> None:
     for cell in shipped.differences["records"]:
         for reference in split_ids(cell):
-            table, key = find(shipped, reference)
+            found = find(shipped, reference)
+            assert found is not None, reference
+            table, key = found
             assert table in TARGETS
             assert label(shipped, table, key)

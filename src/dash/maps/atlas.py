@@ -78,9 +78,11 @@ def atlas(dossier: Dossier) -> Atlas:
     """Gather a dossier's map. Figures are left out where figures.csv or actors.csv is broken.
 
     Raises:
-        DossierError: places.csv or a file of the geography cannot be used.
+        DossierError: places.csv, a file of the geography, or every view cannot be used.
     """
     story = dossier.story
+    if not story.views:
+        dossier.require("views")
     problems = _problems(dossier)
     placed = [place for place in records(dossier.places) if place["longitude"] is not None]
     figures: dict[str, tuple[Record, ...]] = {

@@ -52,21 +52,25 @@ def in_the_storys_voice(dossier: Dossier, topic: str) -> list[tuple[str, str | i
     """Return table and id of what the story itself tells on a topic, attributed to nobody.
 
     These are the events of the story, and its figures without a claimant, that the differences
-    on the topic name.
+    on the topic name; those of tables with problems are left out.
 
     Args:
         dossier: The dossier.
         topic: The topic's key.
     """
+    if not dossier.has("differences"):
+        return []
     cells = dossier.differences.loc[dossier.differences["topic"] == topic, "records"]
     named = dict.fromkeys(reference for cell in cells for reference in split_ids(cell))
-    found = [find(dossier, reference) for reference in named]
-    figures = dossier.figures
-    told = {
-        "events": set(dossier.events.index[dossier.events["in_story"]]),
-        "figures": set(figures.index[figures["in_story"] & figures["claimant"].isna()]),
-    }
-    return [(table, key) for table, key in found if key in told.get(table, ())]
+    found = (find(dossier, reference) for reference in named)
+    return [record for record in found if record and _is_the_storys(dossier, *record)]
+
+
+def _is_the_storys(dossier: Dossier, table: str, key: str | int) -> bool:
+    if table not in ("events", "figures"):
+        return False
+    record = dossier.record(table, key)
+    return bool(record["in_story"]) and (table == "events" or record["claimant"] is None)
 
 
 def answers(rows: Sequence[Record], quote: Record) -> list[str]:

@@ -14,6 +14,7 @@ from dash.links import shorten
 from dash.markdown import escape
 from dash.ui import frame
 from dash.ui.doors import picture
+from dash.ui.faults import fragment
 from dash.ui.links import record_link
 
 # Pixels: four cards, or six doors, fill their column on a laptop; two, or three, a phone.
@@ -21,6 +22,8 @@ CARD_WIDTH = 160
 DOOR_WIDTH = 110
 # Letters that fit into a line of a phone 390 pixels wide.
 LONGEST_TITLE = 56
+# What the page shows a part of, where it is sound.
+SHOWN = ("figures", "actors", "places", "differences", "events", "glance")
 LATER_FOLD = "what_came_of_it"
 
 
@@ -114,7 +117,7 @@ def draw_doors() -> None:
                     st.page_link(file, label=f"**{label}**")
 
 
-@st.fragment
+@fragment
 def draw_later(dossier: Dossier) -> None:
     """Fold away what came after the story, said to be later knowledge; drawn when unfolded."""
     if not dossier.has("events"):

@@ -1,6 +1,5 @@
 """One figure with all that is on record of it, in a window above the page."""
 
-from collections.abc import Callable
 from functools import partial
 
 import streamlit as st
@@ -11,6 +10,7 @@ from dash.figures.selection import Rows
 from dash.figures.words import cite_figure
 from dash.links import label
 from dash.markdown import escape, sentence
+from dash.ui.faults import open_dialog
 from dash.ui.links import ICONS, in_accent
 from dash.ui.source import source_popover
 from dash.ui.state import record_select, set_parameter
@@ -33,10 +33,7 @@ def choose_figure(catalogue: Catalogue, figures: Rows) -> None:
 def open_record(catalogue: Catalogue, key: str) -> None:
     """Open a figure's record above the page, and forget it in the URL when it is closed."""
     title = escape(label(catalogue.dossier, "figures", key, LONGEST_TITLE))
-    show: Callable[[], None] = st.dialog(
-        title, width="medium", on_dismiss=partial(set_parameter, "figure", None)
-    )(partial(_record, catalogue, key))
-    show()
+    open_dialog(title, partial(_record, catalogue, key), partial(set_parameter, "figure", None))
 
 
 def _record(catalogue: Catalogue, key: str) -> None:

@@ -75,7 +75,11 @@ def difference_card(dossier: Dossier, difference: Record, *, alone: bool = False
         )
         with st.container(horizontal=True, gap="small"):
             for reference in split_ids(difference["records"]):
-                table, key = find(dossier, reference)
+                found = find(dossier, reference)
+                if found is None:
+                    frame.small(f"{escape(reference)}: its table has a problem.", width="content")
+                    continue
+                table, key = found
                 if table == "quotes":
                     words = escape(label(dossier, table, key))
                     where = f"{difference['id']}_{key}"

@@ -7,6 +7,7 @@ from dash.dossier.model import Dossier
 from dash.links import TARGETS, label
 from dash.markdown import escape, sentence
 from dash.ui import frame
+from dash.ui.faults import fragment
 from dash.ui.links import record_link
 from dash.verification.anchors import anchors
 from dash.verification.annotation import annotate, compare
@@ -42,7 +43,7 @@ def show_check(dossier: Dossier) -> None:
     _compare_copy(dossier)
 
 
-@st.fragment
+@fragment
 def _compare_copy(dossier: Dossier) -> None:
     with st.form("sources_check", border=True):
         given = st.file_uploader("A copy as a file", type=["txt", "md", "html", "htm"])
