@@ -103,7 +103,7 @@ def _content(folder: Path, name: str) -> bytes | Refusal:
     try:
         if not FILE_NAME.fullmatch(name) or images.is_symlink() or path.is_symlink():
             return Refusal("lies outside images/: give the plain name of a file in that folder")
-        if not path.exists():
+        if not path.is_file():
             return Refusal("is missing: put the file into images/, or blank the cell")
         content = read_regular(path, LARGEST_FILE + 1)
     except OSError as error:
