@@ -1,6 +1,7 @@
 """The command: `python -m tests.damage --count 5000`, with progress; each case by its number."""
 
 import argparse
+import logging
 import sys
 import tempfile
 import time
@@ -26,6 +27,8 @@ def main() -> int:
     parser.add_argument("--only", choices=("open", "show", "addresses"), help="one kind of case")
     given = parser.parse_args()
     numbers = range(given.first, given.first + given.count)
+    # Outside of a test runner Streamlit warns of each run that no browser asked for it.
+    logging.getLogger("streamlit").setLevel(logging.ERROR)
     failed = 0
     with tempfile.TemporaryDirectory() as name:
         sound = folders.write(Path(name) / "dossier")
