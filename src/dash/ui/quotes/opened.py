@@ -3,7 +3,6 @@
 import streamlit as st
 
 from dash.dossier.model import Dossier
-from dash.dossier.records import split_ids
 from dash.links import LONGEST_WRAPPED, TARGETS, label
 from dash.markdown import escape
 from dash.statements.exchange import answers
@@ -41,9 +40,9 @@ def _quote(statements: Statements, key: str) -> None:
     card(statements, quote, whole=True)
     rows = statements.rows(range(len(statements)))
     differences = dossier.records("differences") if dossier.has("differences") else []
-    mentions = [row["id"] for row in differences if key in split_ids(row["records"])]
+    mentions = [row["id"] for row in differences if key in row["records"]]
     for heading, table, keys in (
-        ("The story sets it against", "quotes", split_ids(quote["replies_to"])),
+        ("The story sets it against", "quotes", quote["replies_to"]),
         ("Set against it in the story", "quotes", answers(rows, quote)),
         ("Where accounts differ on it", "differences", mentions),
     ):
