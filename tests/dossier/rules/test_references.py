@@ -45,3 +45,49 @@ def test_a_longer_circle_is_found(tmp_path: Path) -> None:
         (2, "affiliation"),
         (3, "affiliation"),
     }
+
+
+def test_a_circle_of_three_and_of_four_is_found_and_what_leads_into_it_is_not(
+    tmp_path: Path,
+) -> None:
+    above = {
+        "a": "b",
+        "b": "c",
+        "c": "a",
+        "d": "e",
+        "e": "f",
+        "f": "g",
+        "g": "d",
+        "h": "a",
+        "i": "h",
+    }
+    actors = [make.actor(id=own, affiliation=other) for own, other in above.items()]
+    problems = make.dossier(tmp_path, actors=[make.actor(), *actors]).problems
+    told = {problem.line for problem in problems if problem.column == "affiliation"}
+    assert told == set(range(3, 10))
+
+
+@pytest.mark.parametrize(
+    ("table", "row", "column", "value"),
+    [
+        pytest.param(
+            "quotes", make.quote(speaker="mayor;mayor"), "speaker", "mayor", id="a speaker twice"
+        ),
+        pytest.param(
+            "quotes", make.quote(replies_to="Q1"), "replies_to", "Q1", id="a reply to itself"
+        ),
+        pytest.param(
+            "differences",
+            make.difference(records="Q1;hurt-many;Q1"),
+            "records",
+            "Q1",
+            id="a record twice",
+        ),
+    ],
+)
+def test_a_reference_stands_once_and_leads_elsewhere(
+    table: str, row: Row, column: str, value: str, tmp_path: Path
+) -> None:
+    (problem,) = make.dossier(tmp_path, **{table: [row]}).problems
+    assert (problem.file, problem.column) == (f"{table}.csv", column)
+    assert value in str(problem.value)
