@@ -6,9 +6,7 @@ from dash.markdown import escape
 from dash.ui import frame
 from dash.ui.casualties.views import views
 
-with frame.page(
-    "Casualties", "figures", "actors", "places", shows=("comparison", "rises")
-) as dossier:
+with frame.page("casualties") as dossier:
     dossier.require("comparison.measure")
     comparison = dossier.story.comparison
     counted = dossier.story.measures[comparison.measure].label

@@ -6,14 +6,16 @@ from dash.maps.words import how_drawn
 from dash.markdown import escape
 from dash.ui import frame
 from dash.ui.data import current_atlas
+from dash.ui.glossary import explain_words
 from dash.ui.map.page import map_tables, show_map
 
-with frame.page("Map", "places", shows=("views", "figure_layers")) as dossier:
+with frame.page("map") as dossier:
     st.title("Where it happens", anchor=False)
     atlas = current_atlas()
     show_map(dossier, atlas)
     with st.expander("How is this drawn?", icon=":material/help:"):
         notes = [*how_drawn(dossier.story), dossier.story.disclaimer]
         st.markdown("\n".join(f"- {escape(note)}" for note in notes))
+        explain_words(dossier, *notes)
         frame.small(escape("; ".join(dossier.story.credits)))
     map_tables(dossier, atlas)

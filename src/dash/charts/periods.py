@@ -10,14 +10,15 @@ import plotly.graph_objects as go
 from dash.charts.layout import Trace, chart_of, literal, scatter
 from dash.dates import Days, first_day, last_day
 from dash.figures.intervals import interval_of
-from dash.figures.words import spell_number, spell_time, spell_value
+from dash.figures.words import OVER_YEARS, length_of, spell_number, spell_time, spell_value
 from dash.palette import Palette
 from dash.schema.rows import Figure
 
 HEIGHT = 350
 WIDTHS = {"by_year": 16, "by_month": 3}
 CALLOUT_WIDTH = 20
-DAYS_OF_A_YEAR = 366
+# Up to this number of periods a description names each.
+FEW = 8
 
 
 def periods_chart(figures: Sequence[Figure], kind: str, palette: Palette) -> go.Figure:
@@ -45,16 +46,22 @@ def periods_chart(figures: Sequence[Figure], kind: str, palette: Palette) -> go.
 
 
 def periods_alt(figures: Sequence[Figure], label: str) -> str:
-    """Describe a count by periods: its first, its highest and its last."""
+    """Describe a count by periods: each of a few, or the first, the highest and the last."""
     rows = sorted(figures, key=_first)
     if not rows:
         return f"{label}: nothing on record."
     highest = max(rows, key=_value)
-    told = [
-        f"{word} {spell_value(row)} ({spell_time(row)})"
-        for word, row in (("first", rows[0]), ("highest", highest), ("last", rows[-1]))
-    ]
-    return f"{label}, {len(rows)} periods: {', '.join(told)}."
+    few = len(rows) <= FEW
+    roles = {id(rows[0]): "first", id(rows[-1]): "last", id(highest): "highest"}
+    shown = rows if few else [row for row in rows if id(row) in roles]
+    told = (f"{'' if few else roles[id(row)] + ' '}{_told(row)}" for row in shown)
+    return f"{label}, {len(rows)} {'period' if len(rows) == 1 else 'periods'}: {'; '.join(told)}."
+
+
+def _told(row: Figure) -> str:
+    """Return a period, its number, and what must be said beside it, such as joined years."""
+    beside = f" ({row['callout']})" if row["callout"] else ""
+    return f"{spell_time(row)}, {spell_value(row)}{beside}"
 
 
 def _first(row: Figure) -> date:
@@ -74,13 +81,8 @@ def _middle(row: Figure) -> str:
     return (days.first + (days.last - days.first) / 2).isoformat()
 
 
-def _is_joined(row: Figure) -> bool:
-    days = _days(row)
-    return (days.last - days.first).days > DAYS_OF_A_YEAR
-
-
 def _joined_years(rows: Sequence[Figure], palette: Palette) -> Trace:
-    joined = [row for row in rows if _is_joined(row)]
+    joined = [row for row in rows if length_of(row) == OVER_YEARS]
     return scatter(
         x=[
             day

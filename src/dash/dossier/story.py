@@ -28,6 +28,7 @@ PARTS: tuple[Location, ...] = (
     ("lanes",),
     ("figure_layers",),
     ("geography",),
+    ("glossary",),
 )
 UNKNOWN_KEYS = "unknown keys"
 

@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from dash.counting import count_of
+
 # More than anybody reads: of a file with thousands of problems, one mistake has made most.
 MOST_PROBLEMS = 100
 LONGEST_VALUE = 200
@@ -54,9 +56,8 @@ class DossierError(Exception):
         self.problems = tuple(
             sorted(problems, key=lambda problem: (problem.file, problem.line or 0))
         )
-        count = len(self.problems)
-        head = "1 problem" if count == 1 else f"{count} problems"
-        super().__init__("\n".join([f"{head} in the dossier:", *map(str, self.problems)]))
+        head = f"{count_of(len(self.problems), 'problem')} in the dossier:"
+        super().__init__("\n".join([head, *map(str, self.problems)]))
 
 
 def first_problems(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -69,7 +69,7 @@ class Measure(_Part):
     casualties: bool = Field(False, description="true where it counts people killed or hurt.")
 
 
-class Comparison(_Part):
+class OpeningComparison(_Part):
     """The figures that the dossier compares at first sight."""
 
     measure: Key = Field(description="The measure whose figures of the story are compared.")
@@ -197,7 +197,7 @@ class Story(_Part):
     disclaimer: Words = Field(description="What the map's lines and names do not mean.")
     licence: Words = Field(description="What may be reused, and how.")
     credits: tuple[Words, ...] = Field(description="Credit lines that must be shown.")
-    comparison: Comparison = Field(description="What the casualties page opens with.")
+    comparison: OpeningComparison = Field(description="What the casualties page opens with.")
     clocks: tuple[Clock, ...] = Field(description="What 'today' means where.")
     series: dict[Key, NumberSeries] = Field({}, description="Figures that belong together.")
     rises: tuple[Rise, ...] = Field((), description="Rises of a total that need a word.")
@@ -208,6 +208,11 @@ class Story(_Part):
     )
     spellings: tuple[tuple[Word, ...], ...] = Field(
         (), description="Spellings of one name, which the search takes for the same word."
+    )
+    glossary: dict[Words, Words] = Field(
+        {},
+        description="Words that a reader may not know, each with a plain meaning: shown where the "
+        "word stands, and as a list on the page of the sources.",
     )
     views: tuple[View, ...] = Field(
         (), description="Parts of the map to jump to; without any there is no map."

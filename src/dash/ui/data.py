@@ -8,7 +8,7 @@ import streamlit as st
 
 from dash.dossier.loaders import dossier_folder, open_dossier
 from dash.dossier.model import Dossier
-from dash.maps.atlas import Atlas, atlas
+from dash.maps.atlas import Atlas, gather_atlas
 from dash.schema.story import FILE
 from dash.schema.tables import TABLES
 
@@ -31,7 +31,7 @@ def current_atlas() -> Atlas:
 
 @st.cache_resource(show_spinner=False, max_entries=1)
 def _gather(folder: Path, stamp: str) -> Atlas:
-    return atlas(_read(folder, stamp))
+    return gather_atlas(_read(folder, stamp))
 
 
 @st.cache_resource(show_spinner="Reading the dossier …", max_entries=1)

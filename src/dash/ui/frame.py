@@ -13,43 +13,32 @@ from dash.palette import Palette, palette_of
 from dash.provenance import cite
 from dash.schema.story import FILE
 from dash.schema.tables import TABLES
+from dash.site import offered, page_of
 from dash.ui.data import current_dossier
 from dash.ui.faults import PAGE, told
 
-PAGES = {
-    "app.py": "The story",
-    "pages/map.py": "Map",
-    "pages/casualties.py": "Casualties",
-    "pages/quotes.py": "Quotes",
-    "pages/slideshow.py": "Slideshow",
-    "pages/timeline.py": "Timeline",
-    "pages/sources.py": "Sources",
-}
-
 
 @contextmanager
-def page(title: str, *needs: str, shows: Collection[str] = ()) -> Iterator[Dossier]:
+def page(name: str) -> Iterator[Dossier]:
     """Lay out a page around the content that the caller writes.
 
     A table that the page needs and that has a problem is told in place of
     what the page would show from it; whatever else goes wrong is told, too.
 
     Args:
-        title: The page's name, for the browser's tab.
-        needs: Names of the tables without which there is nothing to show.
-        shows: Names of further tables, and of lists of dossier.toml (views), from which the
-            page shows as much as is sound; what is left out is told at its foot.
+        name: The page's name, by which `dash.site` knows its label, what it needs and shows.
     """
+    this = page_of(name)
     st.set_page_config(
-        page_title=title, page_icon="🗞️", layout="wide", initial_sidebar_state="collapsed"
+        page_title=this.label, page_icon="🗞️", layout="wide", initial_sidebar_state="collapsed"
     )
     _navigation()
     sound = False
     with told(PAGE):
         dossier = current_dossier()
-        dossier.require(FILE, "sources.csv", *(f"{table}.csv" for table in needs))
+        dossier.require(FILE, "sources.csv", *(f"{table}.csv" for table in this.needs))
         yield dossier
-        _tell_parts(dossier, shows)
+        _tell_parts(dossier, this.parts)
         _foot(dossier)
         sound = True
     if not sound:
@@ -77,8 +66,8 @@ def tell_left_out(table: str) -> None:
 def _navigation() -> None:
     # Words alone: with icons, seven entries take three lines on a phone.
     with st.container(horizontal=True, gap="xxsmall"):
-        for file, label in PAGES.items():
-            st.page_link(file, label=label)
+        for entry in offered():
+            st.page_link(entry.file, label=entry.label)
 
 
 def _foot(dossier: Dossier) -> None:
@@ -91,9 +80,9 @@ def _foot(dossier: Dossier) -> None:
         small(escape(f"{story.licence} Credits: {'; '.join(story.credits)}."))
 
 
-def _tell_parts(dossier: Dossier, shows: Collection[str]) -> None:
+def _tell_parts(dossier: Dossier, parts: Collection[str]) -> None:
     """Name the files of which a page leaves something out, since they have a problem."""
-    files = {name: f"{name}.csv" if name in TABLES else FILE for name in shows}
+    files = {name: f"{name}.csv" if name in TABLES else FILE for name in parts}
     taken = {problem.takes for problem in dossier.problems}
     left_out = [
         f"{file}, {name}" if file == FILE else file

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator
 
-from dash.dossier.lookup import RECORD_TABLES
+from dash.dossier.lookup import RECORD_TABLES, slide_reference
 from dash.dossier.reading import text_cells
 from dash.dossier.records import Tables, split_ids
 from dash.dossier.rules.rows import keys_of, rows_of
@@ -82,5 +82,5 @@ def _known_ids(target: str, tables: Tables, story: Story, lost: Collection[str])
         return None
     if target != "records":
         return keys_of(tables, target)
-    slides = {f"slide-{number}" for number in tables["slides"]["number"]}
+    slides = {slide_reference(number) for number in tables["slides"]["number"]}
     return slides.union(*(keys_of(tables, table) for table in RECORD_TABLES))

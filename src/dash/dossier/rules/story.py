@@ -7,7 +7,7 @@ from dash.dates import first_day, last_day
 from dash.dossier.records import Tables
 from dash.dossier.rules.rows import keys_of
 from dash.schema.problems import Problem
-from dash.schema.story import FILE, Comparison, FigureLayer, Glance, Lane, Rise, Span, Story
+from dash.schema.story import FILE, FigureLayer, Glance, Lane, OpeningComparison, Rise, Span, Story
 
 Entry = TypeVar("Entry")
 # They stand beside the ids of layers in the map's addresses and switches: map_view, map_place.
@@ -61,7 +61,7 @@ class _Settling:
         }
         return glance.model_copy(update=update)
 
-    def comparison(self, comparison: Comparison) -> Comparison:
+    def comparison(self, comparison: OpeningComparison) -> OpeningComparison:
         key = "comparison.pairs"
         pairs = [pair for pair in comparison.pairs if self._all_there(key, "figures", pair)]
         two = [pair for pair in pairs if self._differ(key, pair)]
