@@ -32,7 +32,7 @@ LAYERS = (
     ),
     ("dossier",),
     ("clocks", "places", "markdown", "glossary"),
-    ("schema", "counting", "dates", "bidi", "export", "palette"),
+    ("schema", "counting", "dates", "bidi", "export", "palette", "files"),
 )
 
 

@@ -14,6 +14,7 @@ from dash.site import HOME, offered
 from dash.ui import frame
 from dash.ui.doors import picture
 from dash.ui.drawing import show
+from dash.ui.faults import fragment
 from dash.ui.links import record_link
 
 # Pixels: six doors fill a row on a laptop, three on a phone.
@@ -98,7 +99,7 @@ def draw_doors() -> None:
                     st.page_link(page.file, label=f"**{page.label}**")
 
 
-@st.fragment
+@fragment
 def draw_later(dossier: Dossier) -> None:
     """Fold away what came after the story, said to be later knowledge; drawn when unfolded."""
     if not dossier.has("events"):
