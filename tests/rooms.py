@@ -15,10 +15,20 @@ LAYERS = (
     ("verification",),
     ("charts", "maps", "links"),
     ("figures", "statements", "own_words"),
-    ("events", "slides", "provenance", "actors", "datapackage", "ties", "method", "sources"),
+    (
+        "events",
+        "slides",
+        "provenance",
+        "actors",
+        "datapackage",
+        "ties",
+        "method",
+        "site",
+        "sources",
+    ),
     ("dossier",),
     ("clocks", "places", "markdown"),
-    ("schema", "dates", "bidi", "export", "palette"),
+    ("schema", "counting", "dates", "bidi", "export", "palette"),
 )
 
 

@@ -1,6 +1,10 @@
 """The import rule: Streamlit in the UI only, and arrows that run one way."""
 
+import re
+import sys
+import tomllib
 from graphlib import TopologicalSorter
+from importlib.metadata import packages_distributions
 
 from tests.conftest import ROOT
 from tests.rooms import LAYERS, arrows, imports_of, in_rooms, modules, room_of
@@ -32,6 +36,18 @@ def test_arrows_run_down_the_layers() -> None:
     depth = {room: layer for layer, rooms in enumerate(LAYERS) for room in rooms}
     assert set(depth) == {room_of(name) for name in in_rooms()}, "each room stands in one layer"
     assert not {f"{one} -> {other}" for one, other in arrows() if depth[other] < depth[one]}
+
+
+def test_what_is_imported_is_declared_and_what_is_declared_is_imported() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    declared = {re.split(r"[^\w.-]", need)[0].lower() for need in project["dependencies"]}
+    files = [*modules().values(), ROOT / "app.py", *(ROOT / "pages").glob("*.py")]
+    names = {module.split(".")[0] for file in files for module in imports_of(file)}
+    foreign = names - sys.stdlib_module_names - {"dash", "dossier_dash"}
+    providers = packages_distributions()
+    # A distribution may spell its name with hyphens or underscores: PyPI takes them as the same.
+    imported = {providers[name][0].lower().replace("_", "-") for name in foreign}
+    assert imported == declared
 
 
 def test_pages_stay_thin_scripts() -> None:
