@@ -27,7 +27,7 @@ LAYERS = (
         "sources",
     ),
     ("dossier",),
-    ("clocks", "places", "markdown"),
+    ("clocks", "places", "markdown", "glossary"),
     ("schema", "counting", "dates", "bidi", "export", "palette"),
 )
 

@@ -30,6 +30,7 @@ TOGETHER = {
     # On every page, and there only.
     "dash.ui.doors": "pages/test_home.py",
     "dash.ui.frame": "pages/test_every_page.py",
+    "dash.ui.glossary": "pages/test_timeline.py",
     "dash.ui.home": "pages/test_home.py",
     "dash.ui.links": "pages/test_every_page.py",
     "dash.ui.server": "browser/test_every_page.py",

@@ -187,6 +187,11 @@ class Story(_Part):
     spellings: tuple[tuple[Word, ...], ...] = Field(
         (), description="Spellings of one name, which the search takes for the same word."
     )
+    glossary: dict[Words, Words] = Field(
+        {},
+        description="Words that a reader may not know, each with a plain meaning: shown where the "
+        "word stands, and as a list on the page of the sources.",
+    )
     views: tuple[View, ...] = Field(description="Parts of the map to jump to.")
     layers: tuple[MapLayer, ...] = Field((), description="GeoJSON files that the map draws.")
     spans: tuple[Span, ...] = Field(

@@ -32,6 +32,7 @@ from dash.schema.rows import Event
 from dash.schema.story import Span
 from dash.site import TARGETS
 from dash.ui import frame
+from dash.ui.glossary import explain_words
 from dash.ui.links import record_link, turn_button
 from dash.ui.source import source_popover
 from dash.ui.state import record_select, set_parameter, tell_unknown
@@ -203,6 +204,7 @@ def draw_event(event: Event, dossier: Dossier) -> None:
             frame.small(escape(reckoning))
         if event["note"]:
             st.markdown(escape(event["note"]))
+        explain_words(dossier, event["title"], event["note"])
         if who := [actors[actor] for actor in event["actors"]]:
             st.markdown(f"Who: {escape(', '.join(who))}")
         _draw_links(dossier, "Where", "places", event["places"])

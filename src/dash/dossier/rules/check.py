@@ -3,7 +3,7 @@
 from functools import partial
 
 from dash.dossier.records import Tables
-from dash.dossier.rules import dates, figures, records, references
+from dash.dossier.rules import dates, figures, records, references, words
 from dash.dossier.rules.rows import Rule
 from dash.schema.problems import Problem
 from dash.schema.story import Story
@@ -25,6 +25,7 @@ RULES: tuple[Rule, ...] = (
     figures.retellings_fit_what_they_retell,
     figures.numbers_are_given_in_time,
     figures.series_count_one_thing,
+    words.glossary_is_used,
     records.story_records_are_anchored,
     records.points_are_whole,
     dates.relative_dates_have_a_clock,

@@ -14,6 +14,7 @@ from dash.figures.words import cite_figure
 from dash.links import label
 from dash.markdown import escape, sentence
 from dash.site import TARGETS
+from dash.ui.glossary import explain_words
 from dash.ui.links import in_accent
 from dash.ui.source import source_popover
 from dash.ui.state import record_select, set_parameter
@@ -60,6 +61,7 @@ def _record(catalogue: Catalogue, key: str) -> None:
     for column, words in RELATIVES.items():
         if relative := figure[column]:
             _relative(dossier, words, relative)
+    explain_words(dossier, said["area"], figure["note"], figure["unit"], *told.values())
     source = dossier.record("sources", figure["source"])
     source_popover(figure, source)
     st.markdown("To cite it:")

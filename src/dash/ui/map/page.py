@@ -23,6 +23,7 @@ from dash.site import TARGETS
 from dash.ties import TableTies, same_point, ties_of
 from dash.ui import frame
 from dash.ui.download import csv_button
+from dash.ui.glossary import explain_words
 from dash.ui.links import record_link, turn_button
 from dash.ui.map.ground import ground_data
 from dash.ui.source import source_popover
@@ -189,6 +190,7 @@ def place_panel(dossier: Dossier, place: str) -> None:
         for words in DATED & set(said):
             said[words] = spell(said[words])
         st.markdown("  \n".join(f"**{words}:** {escape(value)}" for words, value in said.items()))
+        explain_words(dossier, row["role_in_story"], *said.values())
         if row["longitude"] is None:
             frame.small(f"Not on the map. Point: {escape(row['coordinate_source'])}.")
         source_popover(row, dossier.record("sources", row["source"]))
