@@ -2,11 +2,10 @@
 
 from pathlib import Path
 
-import streamlit as st
-
 from dash.dossier.loaders import dossier_folder, open_dossier
 from dash.dossier.model import Dossier
 from dash.maps.atlas import Atlas, atlas
+from dash.ui.lasting import Lasting
 
 
 def current_dossier() -> Dossier:
@@ -25,21 +24,18 @@ def current_atlas() -> Atlas:
     return _gather(folder, _stamp(folder))
 
 
-@st.cache_resource(show_spinner=False, max_entries=1)
+@Lasting
 def _gather(folder: Path, stamp: str) -> Atlas:
     return atlas(_read(folder, stamp))
 
 
-@st.cache_resource(show_spinner="Reading the dossier …", max_entries=1)
+@Lasting
 def _read(folder: Path, stamp: str) -> Dossier:  # noqa: ARG001 - part of the key
     return open_dossier(folder)
 
 
 def _stamp(folder: Path) -> str:
-    """Return what changes when a file of the folder is edited, added or removed.
-
-    As one text: Streamlit makes a key of it at every run, number by number if it were many.
-    """
+    """Return what changes when a file of the folder is edited, added or removed."""
     patterns = ("*.csv", "*.toml", "**/*.geojson")
     files = sorted(file for pattern in patterns for file in folder.glob(pattern))
     stats = [file.stat() for file in files]

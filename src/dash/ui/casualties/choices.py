@@ -16,6 +16,7 @@ from dash.figures.words import EVIDENCE_MEANINGS, LENGTHS, STATE, split_by_lengt
 from dash.markdown import escape
 from dash.ui.download import csv_button
 from dash.ui.frame import small
+from dash.ui.lasting import Lasting
 from dash.ui.state import choose_one, is_set, set_parameter, tell_unknown
 
 CONTEXT, LENGTH, PAGE = "casualties_context", "casualties_length", "casualties_page"
@@ -29,7 +30,7 @@ NOBODY = "nobody named"
 ROWS_PER_PAGE = 16
 
 
-@st.cache_resource(max_entries=1, show_spinner=False, hash_funcs={Dossier: id})
+@Lasting
 def catalogue_of(dossier: Dossier) -> Catalogue:
     """Return the figures of this server's dossier, made ready once for all visitors."""
     return Catalogue(dossier)
