@@ -1,6 +1,7 @@
 """The deck: the layers of a scene, from the sea up, with a camera."""
 
 import json
+from typing import Any
 
 import pydeck as pdk
 from pydeck.bindings.json_tools import default_serialize
@@ -15,7 +16,27 @@ CLOSEST = 11.0
 
 
 class CompactDeck(pdk.Deck):  # type: ignore[misc]
-    """A deck that travels without white space: a third of the bytes of pydeck's own writing."""
+    """A deck that travels without white space: a third of the bytes of pydeck's own writing.
+
+    Without a base map of somebody else's. What `pdk.Deck` does beyond keeping its parts is left
+    out: looking for the keys of such maps, and five times for Jupyter, by an import that fails.
+    """
+
+    def __init__(
+        self,
+        layers: list[pdk.Layer],
+        views: list[pdk.View],
+        initial_view_state: pdk.ViewState,
+        tooltip: dict[str, Any],
+    ) -> None:
+        """Keep the parts; their names are pydeck's."""
+        self.layers = layers
+        self.views = views
+        self.initial_view_state = initial_view_state
+        self._tooltip = tooltip
+        # pydeck's word for a style left out: Streamlit's page then asks nobody for a map, while
+        # it takes none at all, or a blank one, for its own default, from another server.
+        self.map_style = "__MAP_STYLE__"
 
     def to_json(self) -> str:
         """Return the deck as compact JSON; NaN, which JSON does not know, is refused."""
@@ -47,10 +68,8 @@ def map_deck(scene: Scene, turn: int = 0) -> CompactDeck:
         *mark_layers(scene, drawn_marks(scene, written), turn),
         *text_layers(scene, written, turn),
     ]
-    # map_provider=None with map_style left out is the one setting without a request elsewhere.
     return CompactDeck(
         layers=layers,
-        map_provider=None,
         views=[
             pdk.View(
                 "MapView",
