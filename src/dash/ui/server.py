@@ -10,6 +10,7 @@ import streamlit as st
 
 import dash
 from dash.schema.problems import DossierError
+from dash.ui import sockets
 from dash.ui.data import current_dossier
 from dash.ui.map import ground
 from dash.ui.slideshow.pictures import current_pictures
@@ -20,6 +21,7 @@ async def warm_up(_app: st.App) -> AsyncGenerator[None]:
     """Import the package and read the dossier, so that no visitor waits for either."""
     await asyncio.to_thread(_warm)
     ground.announce()
+    sockets.send_at_once()
     yield
 
 
