@@ -6,7 +6,7 @@ import dossier_dash  # noqa: F401 - comes first: it refuses to go on beside Plot
 import streamlit as st
 
 from dash.markdown import escape
-from dash.ui import frame, home, server
+from dash.ui import frame, home, protection, server
 from dash.ui.map import ground
 from dash.ui.slideshow.pictures import picture_routes
 
@@ -27,4 +27,9 @@ if __name__ == "__main__":
             home.draw_doors()
 else:
     routes = [ground.route(st.get_option("server.baseUrlPath") or ""), *picture_routes()]
-    app = st.App(__file__, lifespan=server.warm_up, routes=routes)
+    app = st.App(
+        __file__,
+        lifespan=server.warm_up,
+        routes=routes,
+        middleware=protection.middleware(),
+    )
