@@ -40,7 +40,7 @@ async def rows(server: Server, page: str, name: str, options: argparse.Namespace
     table = [f"| {name} | first visit of a new server | {first:.0f} | | | |"]
     _tell(f"{name}: first run, {options.runs} times")
     table.append(_row(name, await measuring.measure_first_run(server, page, options.runs), ""))
-    for widget in await measuring.find_reruns(server, page):
+    for widget in await measuring.find_reruns(server.address, page):
         _tell(f"{name}: {measuring.describe(widget)}, {options.runs} times")
         cost = await measuring.measure_rerun(server, page, widget, options.runs)
         rates = []

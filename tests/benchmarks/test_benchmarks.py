@@ -62,7 +62,7 @@ def test_a_short_benchmark_of_one_page_has_plausible_numbers(server: Server) -> 
 
 
 def test_a_rerun_changes_the_widget_of_the_page_and_of_the_fragment(server: Server) -> None:
-    of_page, of_fragment = asyncio.run(measuring.find_reruns(server, ""))
+    of_page, of_fragment = asyncio.run(measuring.find_reruns(server.address, ""))
     assert measuring.describe(of_page) == "rerun, “pagination”"
     assert measuring.describe(of_fragment) == "fragment rerun, “Part”"
 
