@@ -9,11 +9,11 @@ from dash.dossier.records import record
 from dash.own_words import own_words
 from dash.provenance import (
     address_of_words,
+    by_table,
     cite,
     cite_in_full,
     count_labels,
     label_of,
-    records_by_table,
     resting_on,
     spell_verification,
 )
@@ -67,8 +67,9 @@ def test_an_address_with_a_fragment_keeps_it() -> None:
 def test_records_are_found_by_their_source(tmp_path: Path) -> None:
     quote = make.quote(check="shortened", original_text="We shall not.", original_source="report")
     dossier = make.dossier(tmp_path, quotes=[quote])
-    assert records_by_table(dossier, "report") == {"figures": ["hurt-count"], "quotes": ["Q1"]}
-    assert [table for table, _ in resting_on(dossier)["paper"]] == [
+    resting = resting_on(dossier)
+    assert by_table(resting["report"]) == {"figures": ["hurt-count"], "quotes": ["Q1"]}
+    assert [table for table, _ in resting["paper"]] == [
         *("actors", "places", "figures", "quotes", "slides", "events")
     ]
 
@@ -80,6 +81,6 @@ def test_labels_are_counted_by_table(tmp_path: Path) -> None:
 
 
 def test_every_record_says_something_in_its_own_words(shipped: Dossier) -> None:
-    for source in shipped.sources.index:
-        for table, keys in records_by_table(shipped, source).items():
+    for rested in resting_on(shipped).values():
+        for table, keys in by_table(rested).items():
             assert all(own_words(record(shipped.table(table), key)) for key in keys)

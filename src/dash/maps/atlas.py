@@ -40,9 +40,9 @@ class GroundName:
     position: tuple[float, float]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Atlas:
-    """A dossier's map, before anybody has chosen a view or a layer.
+    """A dossier's map, before anybody has chosen a view or a layer; equal to itself alone.
 
     Attributes:
         marks: The places, one entry a point.

@@ -7,7 +7,7 @@ import pydeck as pdk
 from pydeck.bindings.json_tools import default_serialize
 
 from dash.maps.ground import graticule_layers, ground_layers, sea_layer
-from dash.maps.names import drawn_marks, placed_names
+from dash.maps.names import Written, drawn_marks, placed_names
 from dash.maps.overlay import circle_layers, course_layers, mark_layers
 from dash.maps.scene import STEP_BACK, Scene
 from dash.maps.text import text_layers
@@ -49,7 +49,7 @@ class CompactDeck(pdk.Deck):  # type: ignore[misc]
         )
 
 
-def map_deck(scene: Scene, turn: int = 0) -> CompactDeck:
+def map_deck(scene: Scene, turn: int = 0, written: Written | None = None) -> CompactDeck:
     """Draw a scene.
 
     Args:
@@ -57,9 +57,10 @@ def map_deck(scene: Scene, turn: int = 0) -> CompactDeck:
         turn: A number that changes with each click. It stands in the names of the layers
             that can be clicked: the browser forgets its own selection when a layer is gone,
             so that the address alone says what is selected.
+        written: Its names, where they have been placed already.
     """
     camera = scene.camera
-    written = placed_names(scene)
+    written = placed_names(scene) if written is None else written
     layers = [
         sea_layer(scene),
         *(ground_layers(scene, turn) or graticule_layers(scene)),

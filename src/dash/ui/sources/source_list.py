@@ -10,15 +10,20 @@ from dash.dossier.model import Dossier
 from dash.dossier.records import Record, records
 from dash.links import TARGETS, label
 from dash.markdown import escape, link, sentence
-from dash.provenance import cite_in_full, records_by_table, resting_on
+from dash.provenance import by_table, cite_in_full, resting_on
 from dash.schema.vocabulary import SOURCES
 from dash.sources import by_weight, count_words, matching
 from dash.ui import frame
+from dash.ui.lasting import Lasting
 from dash.ui.links import ICONS, record_link, turn_button
 from dash.ui.state import tell_unknown
 
 SHOWN_SOURCES = 15
 SHOWN_RECORDS = 6
+
+
+# Counted once for each dossier, for all readers.
+rested_on = Lasting(resting_on)
 
 
 def show_sources(dossier: Dossier) -> None:
@@ -33,7 +38,7 @@ def show_sources(dossier: Dossier) -> None:
 
 
 def _all(dossier: Dossier, sources: pd.DataFrame) -> None:
-    resting = {source: len(found) for source, found in resting_on(dossier).items()}
+    resting = {source: len(found) for source, found in rested_on(dossier).items()}
     kinds = {kind: sentence(SOURCES[kind]) for kind in SOURCES if kind in set(sources["kind"])}
     with st.container(horizontal=True):
         words = st.text_input(
@@ -85,7 +90,7 @@ def _one(dossier: Dossier, source: Record) -> None:
         st.subheader(escape(source["title"]), anchor=False)
         st.markdown("  \n".join(_facts(source)))
         st.code(cite_in_full(source), language=None, wrap_lines=True)
-    found = records_by_table(dossier, source["id"])
+    found = by_table(rested_on(dossier)[source["id"]])
     count = sum(map(len, found.values()))
     st.subheader(f"What rests on it: {count_words(count)}", anchor=False)
     if not found:
