@@ -12,7 +12,7 @@ VIEW, HANDOUT = "slideshow_view", "handout"
 with frame.page("Slideshow", "slides") as dossier:
     st.title("The gallery", anchor=False)
     tell_unknown(VIEW, {HANDOUT}, "view")
-    if dossier.slides.empty:
+    if not dossier.records("slides"):
         st.info("This dossier has no slides.", icon=":material/photo_library:")
     elif st.query_params.get(VIEW) == HANDOUT:
         turn_button("Back to the slideshow", ":material/arrow_back:", VIEW, None)

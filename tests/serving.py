@@ -5,7 +5,6 @@ import socket
 import subprocess
 import sys
 import time
-import urllib.error
 import urllib.request
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -95,6 +94,6 @@ def await_health(port: int, server: "subprocess.Popen[bytes]", log: Path) -> Non
         try:
             with urllib.request.urlopen(f"http://127.0.0.1:{port}/_stcore/health", timeout=1):
                 return
-        except (urllib.error.URLError, TimeoutError):
+        except OSError:
             time.sleep(0.1)  # the condition is polled: a server has no other way to tell
     raise RuntimeError(f"the server did not start:\n{log.read_text(encoding='utf-8')}")

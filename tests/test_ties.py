@@ -43,6 +43,6 @@ def test_a_broken_table_hides_no_other(tmp_path: Path) -> None:
 
 
 def test_places_that_share_a_point_know_each_other(shipped: Dossier) -> None:
-    assert same_point(shipped.places, "moscow") == ["russia", "kremlin"]
-    assert same_point(shipped.places, "kyiv") == []
-    assert same_point(shipped.places, "europe") == []
+    assert same_point(shipped.records("places"), "moscow") == ["russia", "kremlin"]
+    assert same_point(shipped.records("places"), "kyiv") == []
+    assert same_point(shipped.records("places"), "europe") == []

@@ -43,7 +43,7 @@ def _check(folder: Path) -> int:
     except DossierError as error:
         print(error, file=sys.stderr)
         return 1
-    problems = list(picture_problems(dossier.folder, dossier.slides))
+    problems = list(picture_problems(dossier.folder, dossier.records("slides")))
     if problems:
         print(DossierError(problems), file=sys.stderr)
         return 1

@@ -2,34 +2,31 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-import pandas as pd
-
-from dash.dossier.records import Record, records
+from dash.schema.rows import Actor
 
 
 class Actors:
-    """The table of actors, to be asked for names, roles, institutions and sides."""
+    """The actors, to be asked for names, roles, institutions and sides."""
 
-    def __init__(self, table: pd.DataFrame) -> None:
-        """Read the table once."""
-        self._rows: dict[str, Record] = {row["id"]: row for row in records(table)}
+    def __init__(self, rows: Iterable[Actor]) -> None:
+        """Take all actors of a dossier."""
+        self._rows = {row["id"]: row for row in rows}
 
     def name(self, actor: str) -> str:
         """Return an actor's name."""
-        return str(self._rows[actor]["name"])
+        return self._rows[actor]["name"]
 
     def role(self, actor: str) -> str:
         """Return the office or part that an actor had at the time."""
-        return str(self._rows[actor]["role"])
+        return self._rows[actor]["role"]
 
     def kind(self, actor: str) -> str:
         """Return what an actor is: person, state, organisation and so on."""
-        return str(self._rows[actor]["kind"])
+        return self._rows[actor]["kind"]
 
     def institution(self, actor: str) -> str | None:
         """Return the id of the one whom an actor acts for, or None where it is nobody."""
-        above: str | None = self._rows[actor]["affiliation"]
-        return above
+        return self._rows[actor]["affiliation"]
 
     def side(self, actor: str) -> str:
         """Return the id of the side: where the affiliations end."""
@@ -49,19 +46,19 @@ class Actors:
             step = self._rows[step]["affiliation"]
 
 
-def acting_for(actors: Iterable[Record], actor: str) -> set[str]:
+def acting_for(actors: Iterable[Actor], actor: str) -> set[str]:
     """Return an actor and all who act for it, directly or through others."""
     above = _affiliations(actors)
     return {one for one in above if actor in _chain(one, above)}
 
 
-def behind(actors: Iterable[Record], taking_part: Iterable[str]) -> set[str]:
+def behind(actors: Iterable[Actor], taking_part: Iterable[str]) -> set[str]:
     """Return some actors and all for whom they act, directly or through others."""
     above = _affiliations(actors)
     return {one for actor in taking_part for one in _chain(actor, above)}
 
 
-def _affiliations(actors: Iterable[Record]) -> dict[str, str | None]:
+def _affiliations(actors: Iterable[Actor]) -> dict[str, str | None]:
     return {row["id"]: row["affiliation"] for row in actors}
 
 

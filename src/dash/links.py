@@ -9,8 +9,8 @@ from pathlib import PurePosixPath
 from types import MappingProxyType
 
 from dash.dossier.model import Dossier
-from dash.dossier.records import Record
-from dash.figures.words import spell_time, spell_value
+from dash.figures.words import spell_population, spell_time, spell_value
+from dash.schema.rows import Record
 from dash.slides import slide_name
 from dash.statements.quotes import spell_statement
 
@@ -64,7 +64,7 @@ def label(dossier: Dossier, table: str, key: str | int, longest: int = LONGEST_L
     Raises:
         KeyError: The table has no such record.
     """
-    return shorten(_words(dossier, table, dossier.record(table, key)), longest)
+    return shorten(_words(dossier, dossier.record(table, key)), longest)
 
 
 def shorten(words: str, longest: int) -> str:
@@ -75,16 +75,16 @@ def shorten(words: str, longest: int) -> str:
     return words[: longest - 2].rsplit(" ", 1)[0].rstrip(",;: ·") + " …" + closing
 
 
-def _words(dossier: Dossier, table: str, row: Record) -> str:
-    if table == "figures":
+def _words(dossier: Dossier, row: Record) -> str:
+    if "bound" in row:
         story = dossier.story
-        counted = story.populations.get(row["population"])
+        counted = spell_population(row, story.populations)
         measure = story.measures[row["measure"]].label
         value = spell_value(row) if counted else f"{spell_value(row)} {row['unit']}"
         parts = (value, measure, counted, spell_time(row))
         return " · ".join(part for part in parts if part)
-    if table == "quotes":
+    if "speech" in row:
         return spell_statement(row)
-    if table == "slides":
+    if "caption" in row:
         return f"{slide_name(row)}: {row['heading'] or row['caption']}"
-    return str(row["name"] if "name" in row else row["title"])
+    return row["name"] if "name" in row else row["title"]

@@ -2,11 +2,11 @@
 
 from types import MappingProxyType
 
-import pandas as pd
 from hypothesis import strategies as st
 
-from dash.dossier.records import Record
 from dash.figures.comparability import Context
+from dash.schema.rows import Figure
+from tests.factories import changed, row_of
 
 WORDS = {
     "measure": {"killed": "People killed", "hurt": "People hurt"},
@@ -15,38 +15,35 @@ WORDS = {
     "claimant": {"un": "The UN", "mayor": "The mayor"},
     "source": {"paper": "The Paper", "report": "A report"},
 }
-FIGURE: Record = {
-    "id": "a",
-    "measure": "killed",
-    "population": "all",
-    "unit": "people",
-    "bound": "range",
-    "low": 100.0,
-    "best": None,
-    "high": 120.0,
-    "period_start": "2014-04-14",
-    "as_of": "2021-01-31",
-    "area": "east",
-    "claimant": "un",
-    "evidence": "estimate",
-    "subset_of": None,
-    "source": "paper",
-    "supplied": None,
-    "sic": None,
-}
-WHOLE: Record = {**FIGURE, "id": "whole", "low": 5000.0, "high": 6000.0}
+FIGURE = row_of(
+    Figure,
+    id="a",
+    measure="killed",
+    population="all",
+    unit="people",
+    bound="range",
+    low=100.0,
+    high=120.0,
+    period_start="2014-04-14",
+    as_of="2021-01-31",
+    area=("east",),
+    claimant="un",
+    evidence="estimate",
+    source="paper",
+)
+WHOLE: Figure = {**FIGURE, "id": "whole", "low": 5000.0, "high": 6000.0}
 OPEN_DATES = ["2014", "2014-04", "2014-04-14", "2015"]
 
 
-def context_with(*figures: Record) -> Context:
+def context_with(*figures: Figure) -> Context:
     """Return what a comparison of these figures needs to know beside two of them."""
     wholes = {row["id"]: row["subset_of"] for row in figures if row["subset_of"]}
-    frame = pd.DataFrame(list(figures)).set_index("id", drop=False)
-    return Context(frame, MappingProxyType(wholes), MappingProxyType(WORDS))
+    rows = {row["id"]: row for row in figures}
+    return Context(rows, MappingProxyType(wholes), MappingProxyType(WORDS))
 
 
 @st.composite
-def figures(draw: st.DrawFn, key: str) -> Record:
+def figures(draw: st.DrawFn, key: str) -> Figure:
     """Draw a figure with this id, that the contract would allow."""
     low, best, high = sorted(draw(st.lists(st.integers(0, 999), min_size=3, max_size=3)))
     bound = draw(st.sampled_from(["exact", "at_least", "more_than", "about", "range"]))
@@ -58,9 +55,7 @@ def figures(draw: st.DrawFn, key: str) -> Record:
     supplied = draw(st.sets(st.sampled_from(["population", "period_start", "as_of", "area"])))
     claimant = draw(st.sampled_from(["un", "mayor", None]))
     evidence = st.sampled_from(["verified", "estimate", "claim"])
-    return {
-        **FIGURE,
-        **values,
+    other: dict[str, object] = {
         "id": key,
         "bound": bound,
         "measure": draw(st.sampled_from(["killed", "hurt"])),
@@ -68,10 +63,11 @@ def figures(draw: st.DrawFn, key: str) -> Record:
         "population": draw(st.sampled_from(["all", "civilians", None])),
         "period_start": draw(st.sampled_from([*OPEN_DATES, None])),
         "as_of": draw(st.sampled_from(["2015", "2021", "2021-01", "2021-01-31"])),
-        "area": draw(st.sampled_from(["east", "west", "east;west", None])),
+        "area": draw(st.sampled_from([("east",), ("west",), ("east", "west"), ()])),
         "claimant": claimant,
         "evidence": draw(evidence) if claimant else "unattributed",
         "source": draw(st.sampled_from(["paper", "report"])),
         "subset_of": draw(st.sampled_from([None, "whole"])),
-        "supplied": ";".join(sorted(supplied)) or None,
+        "supplied": tuple(sorted(supplied)),
     }
+    return changed(FIGURE, **values, **other)

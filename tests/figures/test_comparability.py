@@ -5,19 +5,20 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from dash.dossier.records import Record
 from dash.figures.comparability import DECIDING, TOLD, Agreement, Comparison, Verdict, compare
 from dash.figures.intervals import interval_of
+from dash.schema.rows import Figure
+from tests.factories import changed
 from tests.figures.comparisons import FIGURE, WHOLE, context_with, figures
 
 
 def _compare(**changes: Any) -> Comparison:
-    a, b = dict(FIGURE), {**FIGURE, "id": "b", **changes}
+    a, b = FIGURE, changed(FIGURE, **{"id": "b"} | changes)
     return compare(a, b, context_with(a, b))
 
 
 @given(figures("a"), figures("b"))
-def test_what_is_found_does_not_depend_on_the_order(a: Record, b: Record) -> None:
+def test_what_is_found_does_not_depend_on_the_order(a: Figure, b: Figure) -> None:
     context = context_with(a, b, WHOLE)
     there, back = compare(a, b, context), compare(b, a, context)
     assert there.verdict is back.verdict
@@ -32,20 +33,20 @@ def test_what_is_found_does_not_depend_on_the_order(a: Record, b: Record) -> Non
 
 
 @given(figures("a"))
-def test_a_figure_is_never_different_from_itself(figure: Record) -> None:
-    comparison = compare(figure, dict(figure), context_with(figure, WHOLE))
+def test_a_figure_is_never_different_from_itself(figure: Figure) -> None:
+    comparison = compare(figure, {**figure}, context_with(figure, WHOLE))
     assert comparison.verdict is Verdict.ONE_FIGURE
     assert set(comparison.fields(Agreement.SAME)) == {*DECIDING, *TOLD}
 
 
 @given(figures("a"), figures("b"))
-def test_a_copy_differs_in_nothing_that_is_stated(a: Record, b: Record) -> None:
+def test_a_copy_differs_in_nothing_that_is_stated(a: Figure, b: Figure) -> None:
     comparison = compare(a, {**a, "id": "b"}, context_with(a, b, WHOLE))
     assert comparison.fields(Agreement.DIFFERENT) == ()
 
 
 @given(figures("a"), figures("b"))
-def test_nothing_is_worked_out_across_units_measures_or_populations(a: Record, b: Record) -> None:
+def test_nothing_is_worked_out_across_units_measures_or_populations(a: Figure, b: Figure) -> None:
     comparison = compare(a, b, context_with(a, b, WHOLE))
     if comparison.difference is not None or comparison.ratio is not None:
         for field in ("measure", "unit", "population", "area"):
@@ -57,17 +58,17 @@ def test_nothing_is_worked_out_across_units_measures_or_populations(a: Record, b
 
 
 @given(figures("a"), figures("b"))
-def test_what_is_not_stated_is_never_called_the_same(a: Record, b: Record) -> None:
+def test_what_is_not_stated_is_never_called_the_same(a: Figure, b: Figure) -> None:
     comparison = compare(a, b, context_with(a, b, WHOLE))
     for figure in (a, b):
-        for field in (figure["supplied"] or "").split(";"):
+        for field in figure["supplied"]:
             assert field not in comparison.fields(Agreement.SAME)
     if a["claimant"] is None and b["claimant"] is None:
         assert "claimant" in comparison.fields(Agreement.NOT_STATED)
 
 
 @given(figures("a"), figures("b"))
-def test_a_difference_holds_what_both_bounds_allow(a: Record, b: Record) -> None:
+def test_a_difference_holds_what_both_bounds_allow(a: Figure, b: Figure) -> None:
     comparison = compare(a, b, context_with(a, b, WHOLE))
     if comparison.difference is not None:
         low, high = comparison.difference.low, comparison.difference.high
@@ -82,17 +83,17 @@ def test_a_difference_holds_what_both_bounds_allow(a: Record, b: Record) -> None
         ({"population": "civilians"}, Verdict.NOT_COMPARABLE),
         ({"measure": "hurt"}, Verdict.NOT_COMPARABLE),
         ({"unit": "ships"}, Verdict.NOT_COMPARABLE),
-        ({"area": "west"}, Verdict.NOT_COMPARABLE),
-        ({"area": "east;west"}, Verdict.NOT_COMPARABLE),
+        ({"area": ("west",)}, Verdict.NOT_COMPARABLE),
+        ({"area": ("east", "west")}, Verdict.NOT_COMPARABLE),
         ({"as_of": "2021-06-30"}, Verdict.TWO_DATES),
         ({"as_of": "2021-06-30", "claimant": "mayor"}, Verdict.NOT_COMPARABLE),
         ({"as_of": "2021"}, Verdict.UNCLEAR),
         ({"period_start": "2014"}, Verdict.UNCLEAR),
         ({"period_start": "2015"}, Verdict.NOT_COMPARABLE),
         ({"period_start": None}, Verdict.NOT_COMPARABLE),
-        ({"area": None}, Verdict.UNCLEAR),
-        ({"supplied": "as_of"}, Verdict.UNCLEAR),
-        ({"supplied": "area", "population": "civilians"}, Verdict.NOT_COMPARABLE),
+        ({"area": ()}, Verdict.UNCLEAR),
+        ({"supplied": ("as_of",)}, Verdict.UNCLEAR),
+        ({"supplied": ("area",), "population": "civilians"}, Verdict.NOT_COMPARABLE),
         ({"subset_of": "a", "population": "civilians"}, Verdict.PART),
     ],
 )
@@ -116,17 +117,17 @@ def test_what_comparing_can_mean(changes: dict[str, Any], verdict: Verdict) -> N
 def test_periods_of_one_count_compare_where_they_are_as_long_and_apart(
     first: tuple[str, str], second: tuple[str, str], verdict: Verdict
 ) -> None:
-    a = {**FIGURE, "period_start": first[0], "as_of": first[1]}
-    b = {**FIGURE, "id": "b", "period_start": second[0], "as_of": second[1]}
+    a: Figure = {**FIGURE, "period_start": first[0], "as_of": first[1]}
+    b: Figure = {**FIGURE, "id": "b", "period_start": second[0], "as_of": second[1]}
     assert compare(a, b, context_with(a, b)).verdict is verdict
-    other = {**b, "source": "report"}
+    other: Figure = {**b, "source": "report"}
     if verdict is Verdict.TWO_PERIODS:
         assert compare(a, other, context_with(a, other)).verdict is Verdict.NOT_COMPARABLE
 
 
 def test_a_part_of_a_part_is_a_part() -> None:
-    middle = {**FIGURE, "id": "middle", "subset_of": "whole"}
-    small = {**FIGURE, "id": "small", "subset_of": "middle"}
+    middle: Figure = {**FIGURE, "id": "middle", "subset_of": "whole"}
+    small: Figure = {**FIGURE, "id": "small", "subset_of": "middle"}
     context = context_with(WHOLE, middle, small)
     assert compare(WHOLE, small, context).part == "b"
     assert compare(small, WHOLE, context).part == "a"
@@ -138,18 +139,18 @@ def test_a_part_of_a_part_is_a_part() -> None:
         ({"population": "civilians"}, True),
         ({"population": "civilians", "as_of": "2020"}, False),
         ({"population": "civilians", "claimant": "mayor"}, False),
-        ({"population": "civilians", "supplied": "as_of"}, False),
+        ({"population": "civilians", "supplied": ("as_of",)}, False),
         ({"measure": "hurt"}, True),
     ],
 )
 def test_a_share_needs_one_claimant_and_one_time(changes: dict[str, Any], has_share: bool) -> None:
-    part = {**FIGURE, "id": "part", "subset_of": "whole", **changes}
+    part = changed(FIGURE, id="part", subset_of="whole", **changes)
     assert (compare(part, WHOLE, context_with(part, WHOLE)).share is not None) == has_share
 
 
 def test_a_state_and_a_period_of_one_source_are_not_two_periods() -> None:
-    period = {**FIGURE, "id": "a", "period_start": "2014", "as_of": "2021"}
-    state = {**FIGURE, "id": "b", "period_start": None, "as_of": "2015"}
+    period: Figure = {**FIGURE, "id": "a", "period_start": "2014", "as_of": "2021"}
+    state: Figure = {**FIGURE, "id": "b", "period_start": None, "as_of": "2015"}
     for one, other in ((period, state), (state, period)):
         verdict = compare(one, other, context_with(one, other, WHOLE)).verdict
         assert verdict is Verdict.NOT_COMPARABLE

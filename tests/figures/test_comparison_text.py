@@ -3,23 +3,23 @@
 from hypothesis import given
 
 from dash.dossier.model import Dossier
-from dash.dossier.records import Record
 from dash.figures.comparability import DECIDING, TOLD, compare, context_of
 from dash.figures.comparison_text import LABELS, field_rows, sentences
+from dash.schema.rows import Figure
 from tests.figures.comparisons import WHOLE, context_with, figures
 
 
 @given(figures("a"), figures("b"))
-def test_every_field_is_named_once(a: Record, b: Record) -> None:
+def test_every_field_is_named_once(a: Figure, b: Figure) -> None:
     context = context_with(a, b, WHOLE)
     text = "\n".join(sentences(compare(a, b, context), context)).lower()
     assert {field: text.count(label) for field, label in LABELS.items()} == dict.fromkeys(LABELS, 1)
 
 
 @given(figures("a"))
-def test_a_figure_beside_itself_gets_one_sentence(figure: Record) -> None:
+def test_a_figure_beside_itself_gets_one_sentence(figure: Figure) -> None:
     context = context_with(figure, WHOLE)
-    assert len(sentences(compare(figure, dict(figure), context), context)) == 1
+    assert len(sentences(compare(figure, {**figure}, context), context)) == 1
 
 
 def test_every_field_of_the_table_stands_in_words(shipped: Dossier) -> None:

@@ -7,6 +7,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from dash.figures.intervals import Interval, difference, interval_of, ratio, share, spell_interval
+from dash.schema.rows import Figure
+from tests import factories as make
 
 NUMBERS = st.integers(0, 10**6).map(float)
 
@@ -36,7 +38,7 @@ def _value(interval: Interval, at: float) -> float:
 def test_a_bound_says_what_the_value_can_be(
     bound: str, low: float | None, best: float | None, high: float | None, expected: Interval
 ) -> None:
-    figure = {"bound": bound, "low": low, "best": best, "high": high}
+    figure = make.row_of(Figure, bound=bound, low=low, best=best, high=high)
     assert interval_of(figure) == expected
 
 

@@ -2,19 +2,24 @@
 
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 from dash.dossier.model import Dossier
-from dash.dossier.records import names, record, records
+from dash.dossier.records import names
 from dash.export import csv_text
 from dash.figures.words import (
     cite_figure,
     describe,
+    in_words,
+    spell_as_of,
     spell_number,
+    spell_time,
     spell_value,
     split_by_length,
     table_of,
 )
+from dash.schema.rows import Figure
 from tests import factories as make
 
 
@@ -32,7 +37,7 @@ from tests import factories as make
 def test_the_bound_is_part_of_the_number(
     bound: str, low: float | None, best: float | None, high: float | None, words: str
 ) -> None:
-    figure = {"bound": bound, "low": low, "best": best, "high": high}
+    figure = make.row_of(Figure, bound=bound, low=low, best=best, high=high)
     assert spell_value(figure) == words
 
 
@@ -45,14 +50,15 @@ def test_a_figure_is_described_with_claimant_and_period(tmp_path: Path) -> None:
         tmp_path,
         figures=[make.figure(claimant="", evidence="unattributed"), make.context_figure()],
     )
-    words = describe(dossier.figures, names(dossier.actors), dossier.story.populations)
-    assert list(record(words, "hurt-many").values())[:4] == [
+    actors = names(dossier.records("actors"))
+    words = describe(dossier.records("figures"), actors, dossier.story.populations)
+    assert list(words.loc["hurt-many"])[:4] == [
         "more than 12",
         "Everyone",
         "nobody named",
         "2020 to 6 May 2020",
     ]
-    assert record(words, "hurt-count")["claimant"] == "The mayor"
+    assert words.loc["hurt-count", "claimant"] == "The mayor"
 
 
 def test_counts_over_years_months_weeks_and_no_time_do_not_share_an_axis(tmp_path: Path) -> None:
@@ -63,7 +69,7 @@ def test_counts_over_years_months_weeks_and_no_time_do_not_share_an_axis(tmp_pat
         make.context_figure(),
     ]
     dossier = make.dossier(tmp_path, figures=figures, differences=[])
-    parts = split_by_length(records(dossier.figures))
+    parts = split_by_length(dossier.records("figures"))
     assert [[row["id"] for row in part] for part in parts.values()] == [
         ["years"],
         ["hurt-count"],
@@ -72,21 +78,85 @@ def test_counts_over_years_months_weeks_and_no_time_do_not_share_an_axis(tmp_pat
     ]
 
 
-def test_a_date_that_the_source_leaves_open_is_the_latest_it_can_be(tmp_path: Path) -> None:
-    dossier = make.dossier(tmp_path, figures=[make.figure(supplied="as_of"), make.context_figure()])
-    words = describe(dossier.figures, names(dossier.actors), dossier.story.populations)
-    assert words["time"].tolist() == ["2020 to 6 May 2020 at the latest", "2020 to 6 May 2020"]
+STATE = {"period_start": ""}
+SAID = {"stated_on": "2020-05-06"}
+AHEAD = {"as_of": "2020-06", "callout": "a forecast"}
+
+
+@pytest.mark.parametrize(
+    ("changes", "time", "date"),
+    [
+        ({}, "2020 to 6 May 2020", "as of 6 May 2020"),
+        ({"supplied": "as_of"}, "since 2020, up to when is not stated", ""),
+        (
+            SAID | {"supplied": "as_of"},
+            "since 2020, up to when is not stated, said on 6 May 2020",
+            "said on 6 May 2020",
+        ),
+        (
+            {"supplied": "period_start"},
+            "up to 6 May 2020, since when is not stated",
+            "as of 6 May 2020",
+        ),
+        (
+            {"supplied": "as_of;period_start", "period_start": "2020-05-01"},
+            "read as 1 to 6 May 2020, not stated",
+            "",
+        ),
+        ({"period_start": "2019", "as_of": "2019"}, "2019", "as of 2019"),
+        (STATE, "as of 6 May 2020", "as of 6 May 2020"),
+        (STATE | {"supplied": "as_of"}, "as of when is not stated", ""),
+        (
+            STATE | {"supplied": "as_of", "stated_on": "2020-05"},
+            "said in May 2020",
+            "said in May 2020",
+        ),
+        (
+            STATE | SAID | AHEAD,
+            "expected for June 2020, said on 6 May 2020",
+            "expected for June 2020, said on 6 May 2020",
+        ),
+        (
+            STATE | SAID | AHEAD | {"supplied": "as_of"},
+            "expected for about June 2020, said on 6 May 2020",
+            "said on 6 May 2020",
+        ),
+    ],
+)
+def test_a_date_is_told_as_far_as_the_source_states_it(
+    changes: make.Row, time: str, date: str, tmp_path: Path
+) -> None:
+    dossier = make.dossier(tmp_path, figures=[make.figure(**changes), make.context_figure()])
+    assert dossier.problems == ()
+    figure = dossier.record("figures", "hurt-many")
+    assert (spell_time(figure), spell_as_of(figure)) == (time, date)
+
+
+def test_people_and_places_that_the_source_leaves_open_are_marked(tmp_path: Path) -> None:
+    open_figure = make.figure(supplied="population;area")
+    dossier = make.dossier(tmp_path, figures=[open_figure, make.context_figure()])
+    actors, places = names(dossier.records("actors")), names(dossier.records("places"))
+    words = describe(dossier.records("figures"), actors, dossier.story.populations, places)
+    assert words["population"].tolist() == ["Everyone (not stated)", "Everyone"]
+    assert words["area"].tolist() == ["The bridge (not stated)", "The bridge"]
+    table = _table(dossier)
+    assert table["Not stated"].tolist() == ["among whom, where", ""]
+
+
+def _table(dossier: Dossier) -> pd.DataFrame:
+    figures, actors = dossier.records("figures"), names(dossier.records("actors"))
+    words = [in_words(figure, actors, dossier.story.populations) for figure in figures]
+    return table_of(figures, words, {"paper": "The Paper", "report": "The Paper"})
 
 
 def test_a_citation_says_what_who_when_and_where(shipped: Dossier) -> None:
-    figure = record(shipped.figures, "killed-14000")
-    words = describe(
-        shipped.figures.loc[["killed-14000"]], names(shipped.actors), shipped.story.populations
-    )
-    source = record(shipped.sources, figure["source"])
-    told = cite_figure(figure, record(words, "killed-14000"), "People killed", source)
+    figure = shipped.record("figures", "killed-14000")
+    words = in_words(figure, names(shipped.records("actors")), shipped.story.populations)
+    source = shipped.record("sources", figure["source"])
+    told = cite_figure(figure, words, "People killed", source)
     assert told.startswith(
-        "14,000 (People killed, everyone; Ukraine; 2014 to 13 April 2021 at the latest). "
+        "14,000 (People killed, Everyone (not stated); Ukraine; since 2014, up to when is not "
+        "stated). "
         "Deutsche Welle, “Biden and Putin talk Ukraine, possible meeting”, 13 April 2021, "
         "paragraph 10. https://"
     )
@@ -94,8 +164,7 @@ def test_a_citation_says_what_who_when_and_where(shipped: Dossier) -> None:
 
 def test_the_table_of_figures_keeps_numbers_and_dates_to_sort_by(tmp_path: Path) -> None:
     dossier = make.dossier(tmp_path)
-    words = describe(dossier.figures, names(dossier.actors), dossier.story.populations)
-    table = table_of(dossier.figures, words, {"paper": "The Paper", "report": "The Paper"})
+    table = _table(dossier)
     assert table["Low"].tolist() == [12, 10]
     assert table["Up to"].tolist() == ["2020-05-06", "2020-05-06"]
     assert "=1+1" in csv_text(table.assign(Note="=1+1"))

@@ -5,7 +5,6 @@ import time
 import pytest
 
 from dash.dossier.model import Dossier
-from dash.dossier.records import record
 from dash.statements.index import Statements
 from dash.statements.quotes import compare_wording, spell_order
 from dash.statements.wording import Piece, comparable, compare, explain, places_in_source
@@ -83,13 +82,13 @@ def test_very_long_texts_take_no_long_time() -> None:
     ],
 )
 def test_the_bent_quotations_of_the_story(key: str, told: list[str], shipped: Dossier) -> None:
-    pieces = compare_wording(record(shipped.quotes, key))
+    pieces = compare_wording(shipped.record("quotes", key))
     assert comparable(pieces)
     assert explain(pieces) == told
 
 
 def test_the_plural_foes_is_told_from_the_singular(shipped: Dossier) -> None:
-    pieces = compare_wording(record(shipped.quotes, "Q11"))
+    pieces = compare_wording(shipped.record("quotes", "Q11"))
     assert comparable(pieces)
     assert explain(pieces)[0] == "Changed: “foe” in the source, “foes” in the story."
     assert "in certain respects" in explain(pieces)[1]
@@ -99,7 +98,7 @@ def test_the_two_swapped_clauses_are_told_as_moved(shipped: Dossier) -> None:
     statements = Statements(shipped)
     told = {}
     for key in ("Q13", "Q14", "Q15"):
-        quote = record(shipped.quotes, key)
+        quote = shipped.record("quotes", key)
         told[key] = spell_order(statements.parts_of_sentence(quote), quote)
     assert told == {
         "Q13": None,

@@ -50,7 +50,7 @@ def test_every_response_carries_the_headers(address: str, shipped: Dossier) -> N
 
 
 def test_a_picture_keeps_its_own_stricter_policy(address: str, shipped: Dossier) -> None:
-    pictures = read_pictures(shipped.folder, shipped.slides).values()
+    pictures = read_pictures(shipped.folder, shipped.records("slides")).values()
     digest = next(picture.digest for picture in pictures if isinstance(picture, Picture))
     answer, _ = _get(address, f"/app/static/pictures/{digest}")
     assert answer.status == 200

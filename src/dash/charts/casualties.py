@@ -8,10 +8,11 @@ from dataclasses import dataclass
 import plotly.graph_objects as go
 
 from dash.charts.layout import TRANSPARENT, Trace, chart_of, literal, scatter
-from dash.dossier.records import Record
 from dash.figures.intervals import interval_of
 from dash.figures.selection import Nested
+from dash.figures.words import FigureInWords
 from dash.palette import Palette
+from dash.schema.rows import Figure
 
 # Pixels; the axis of the rows is measured in them, so that long labels find room.
 LINE, MARK, GAP, HEADING = 18, 24, 14, 34
@@ -45,8 +46,8 @@ MARKS_IN_WORDS = "\u2003".join(
 class _Row:
     """A figure, what is written above its mark, and where the mark stands."""
 
-    figure: Record
-    said: Record
+    figure: Figure
+    said: FigureInWords
     text: str
     top: int
     mark: int
@@ -57,7 +58,7 @@ class _Row:
 
     @property
     def is_range(self) -> bool:
-        return bool(self.figure["bound"] == "range")
+        return self.figure["bound"] == "range"
 
     @property
     def is_open(self) -> bool:
@@ -81,7 +82,7 @@ class _Mark:
 
 def figures_chart(
     figures: Sequence[Nested],
-    words: Mapping[str, Record],
+    words: Mapping[str, FigureInWords],
     palette: Palette,
     groups: Mapping[str, str],
 ) -> go.Figure:
@@ -107,11 +108,10 @@ def figures_chart(
     return chart_of(traces, palette, height, xaxis=values, yaxis=places)
 
 
-def figures_alt(words: Sequence[Record]) -> str:
+def figures_alt(words: Sequence[FigureInWords]) -> str:
     """Describe a chart of figures from `dash.figures.words.in_words`."""
     said = [
-        f"{row['value']} ({row['population'].lower()}; {row['claimant']}; {row['time']}; "
-        f"{row['whose']})"
+        f"{row['value']} ({row['population']}; {row['claimant']}; {row['time']}; {row['whose']})"
         for row in words
     ]
     return f"{len(words)} figures, each with its own mark: " + "; ".join(said) + "."
@@ -119,7 +119,7 @@ def figures_alt(words: Sequence[Record]) -> str:
 
 def _laid_out(
     figures: Sequence[Nested],
-    words: Mapping[str, Record],
+    words: Mapping[str, FigureInWords],
     palette: Palette,
     groups: Mapping[str, str],
 ) -> tuple[list[_Row], list[tuple[int, str]], int]:
@@ -127,7 +127,7 @@ def _laid_out(
     rows: list[_Row] = []
     headings: list[tuple[int, str]] = []
     top, group = 0, None
-    areas = len({words[nested.figure["id"]]["area"] for nested in figures}) > 1
+    areas = len({nested.figure["area"] for nested in figures}) > 1
     for nested in figures:
         said = words[nested.figure["id"]]
         if nested.depth == 0 and nested.group != group and len(groups) > 1:
@@ -141,7 +141,9 @@ def _laid_out(
     return rows, headings, top
 
 
-def _lines(nested: Nested, said: Record, palette: Palette, *, with_area: bool) -> Iterator[str]:
+def _lines(
+    nested: Nested, said: FigureInWords, palette: Palette, *, with_area: bool
+) -> Iterator[str]:
     """Yield the label's lines: number and people counted, then who says so, when and how."""
     figure, depth = nested.figure, nested.depth
     indent = INDENT * depth + ("└ " if depth else "")

@@ -25,6 +25,7 @@ TOOLBAR: dict[str, Any] = {
 # The tests turn this on: a property that Plotly does not know fails there, not in front of readers.
 CHECK_BY_PLOTLY = False
 
+# Any, here and below: Plotly's properties nest values of every kind, and Plotly checks them.
 Trace = dict[str, Any]
 
 

@@ -6,21 +6,34 @@ Standards for Casualty Recording, Every Casualty Counts, 2016, ask of a count).
 A field that a source leaves open is never taken to be the same.
 """
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from types import MappingProxyType
-
-import pandas as pd
+from typing import Literal
 
 from dash.dates import Days, days_meant
 from dash.dossier.model import Dossier
-from dash.dossier.records import Record, names, record, split_ids
+from dash.dossier.records import names
 from dash.figures.intervals import Interval, difference, interval_of, ratio, share
+from dash.schema.rows import Figure, Source
 
 # What decides, in this order, and what is only told.
-DECIDING = ("measure", "unit", "population", "period_start", "as_of", "area")
-TOLD = ("claimant", "evidence", "bound", "source")
+Field = Literal[
+    "measure",
+    "unit",
+    "population",
+    "period_start",
+    "as_of",
+    "area",
+    "claimant",
+    "evidence",
+    "bound",
+    "source",
+]
+DECIDING: tuple[Field, ...] = ("measure", "unit", "population", "period_start", "as_of", "area")
+TOLD: tuple[Field, ...] = ("claimant", "evidence", "bound", "source")
 
 
 class Agreement(Enum):
@@ -54,7 +67,7 @@ class Finding:
         open_in: Which of the two ("a", "b") leave it open.
     """
 
-    field: str
+    field: Field
     agreement: Agreement
     open_in: tuple[str, ...] = ()
 
@@ -76,8 +89,8 @@ class Comparison:
         share: Which share of its whole the part can be, where that means anything.
     """
 
-    a: Record
-    b: Record
+    a: Figure
+    b: Figure
     verdict: Verdict
     findings: tuple[Finding, ...]
     part: str | None = None
@@ -87,7 +100,7 @@ class Comparison:
     ratio: Interval | None = None
     share: Interval | None = None
 
-    def fields(self, agreement: Agreement) -> tuple[str, ...]:
+    def fields(self, agreement: Agreement) -> tuple[Field, ...]:
         """Return the fields in which the two figures agree so."""
         return tuple(found.field for found in self.findings if found.agreement is agreement)
 
@@ -96,17 +109,17 @@ class Comparison:
 class Context:
     """What a comparison needs to know beside the two figures: names, and what is a part of what."""
 
-    figures: pd.DataFrame
+    figures: Mapping[str, Figure]
     wholes: Mapping[str, str]
     names: Mapping[str, Mapping[str, str]]
 
-    def figure(self, key: str) -> Record:
+    def figure(self, key: str) -> Figure:
         """Return a figure by its id.
 
         Raises:
             KeyError: There is no such figure.
         """
-        return record(self.figures, key)
+        return self.figures[key]
 
     def above(self, key: str) -> Iterator[str]:
         """Yield the figures that a figure is a part of, the nearest first."""
@@ -118,27 +131,30 @@ class Context:
 
 def context_of(dossier: Dossier) -> Context:
     """Return what comparisons of a dossier's figures need."""
-    figures, story = dossier.figures, dossier.story
-    parts = figures[figures["subset_of"].notna()]
-    wholes = dict(zip(parts["id"], parts["subset_of"], strict=True))
+    story, figures = dossier.story, {row["id"]: row for row in dossier.records("figures")}
+    wholes = {key: row["subset_of"] for key, row in figures.items() if row["subset_of"]}
     words = {
         "measure": {key: measure.label for key, measure in story.measures.items()},
         "population": story.populations,
-        "area": names(dossier.places),
-        "claimant": names(dossier.actors),
-        "source": _publications(dossier.sources),
+        "area": names(dossier.records("places")),
+        "claimant": names(dossier.records("actors")),
+        "source": _publications(dossier.records("sources")),
     }
-    return Context(figures, MappingProxyType(wholes), MappingProxyType(words))
+    return Context(MappingProxyType(figures), MappingProxyType(wholes), MappingProxyType(words))
 
 
-def _publications(sources: pd.DataFrame) -> dict[str, str]:
+def _publications(sources: Sequence[Source]) -> dict[str, str]:
     """Return each source's publisher, with the title where one publisher has several."""
-    several = sources["publisher"].duplicated(keep=False)
-    titled = sources["publisher"] + ": " + sources["title"]
-    return dict(zip(sources["id"], sources["publisher"].where(~several, titled), strict=True))
+    count = Counter(source["publisher"] for source in sources)
+    return {
+        source["id"]: source["publisher"]
+        if count[source["publisher"]] == 1
+        else f"{source['publisher']}: {source['title']}"
+        for source in sources
+    }
 
 
-def compare(a: Record, b: Record, context: Context) -> Comparison:
+def compare(a: Figure, b: Figure, context: Context) -> Comparison:
     """Find what two figures share, in what they differ, and what comparing them can mean."""
     if a["id"] == b["id"]:
         same = tuple(Finding(field, Agreement.SAME) for field in (*DECIDING, *TOLD))
@@ -163,13 +179,13 @@ def compare(a: Record, b: Record, context: Context) -> Comparison:
     )
 
 
-def _part(a: Record, b: Record, context: Context) -> str | None:
+def _part(a: Figure, b: Figure, context: Context) -> str | None:
     if b["id"] in context.above(a["id"]):
         return "a"
     return "b" if a["id"] in context.above(b["id"]) else None
 
 
-def _verdict(a: Record, b: Record, findings: tuple[Finding, ...]) -> Verdict:
+def _verdict(a: Figure, b: Figure, findings: tuple[Finding, ...]) -> Verdict:
     of = {found.field: found.agreement for found in findings}
     different = {field for field in DECIDING if of[field] is Agreement.DIFFERENT}
     settled = different.union(field for field in DECIDING if of[field] is Agreement.SAME)
@@ -183,7 +199,7 @@ def _verdict(a: Record, b: Record, findings: tuple[Finding, ...]) -> Verdict:
     return Verdict.NOT_COMPARABLE
 
 
-def _finding(field: str, a: Record, b: Record) -> Finding:
+def _finding(field: Field, a: Figure, b: Figure) -> Finding:
     left_open = tuple(
         name for name, figure in (("a", a), ("b", b)) if not _is_stated(field, figure)
     )
@@ -191,18 +207,15 @@ def _finding(field: str, a: Record, b: Record) -> Finding:
         return Finding(field, Agreement.NOT_STATED, left_open)
     if field in ("period_start", "as_of") and None not in (a[field], b[field]):
         return Finding(field, _agreement_of_dates(_day(field, a), _day(field, b)))
-    if field == "area":
-        same = set(split_ids(a["area"])) == set(split_ids(b["area"]))
-    else:
-        same = a[field] == b[field]
+    same = set(a["area"]) == set(b["area"]) if field == "area" else a[field] == b[field]
     return Finding(field, Agreement.SAME if same else Agreement.DIFFERENT)
 
 
-def _is_stated(field: str, figure: Record) -> bool:
+def _is_stated(field: Field, figure: Figure) -> bool:
     """Return whether a field is known: a blank start or population has a meaning of its own."""
-    if field in split_ids(figure["supplied"]):
+    if field in figure["supplied"]:
         return False
-    return field in ("period_start", "population") or figure[field] is not None
+    return field in ("period_start", "population") or figure[field] not in (None, ())
 
 
 def _agreement_of_dates(a: Days, b: Days) -> Agreement:
@@ -212,21 +225,21 @@ def _agreement_of_dates(a: Days, b: Days) -> Agreement:
     return Agreement.LESS_PRECISE if meet else Agreement.DIFFERENT
 
 
-def _day(field: str, figure: Record) -> Days:
+def _day(field: Literal["period_start", "as_of"], figure: Figure) -> Days:
     """Return the days that the start or the end of a count can mean.
 
     A start and an end of one precision (2018 to 2018, 2014 to 2021, 2021-08 to
     2021-08) mean whole years or months, so that both days are known.
     """
     start, end = figure["period_start"], figure["as_of"]
-    meant = days_meant(figure[field])
+    meant = days_meant(figure[field] or end)
     if start is None or len(start) != len(end):
         return meant
     day = meant.first if field == "period_start" else meant.last
     return Days(day, day)
 
 
-def _are_like_periods(a: Record, b: Record) -> bool:
+def _are_like_periods(a: Figure, b: Figure) -> bool:
     """Return whether two periods are apart and as long: in whole months, or in days."""
     if None in (a["period_start"], b["period_start"]):  # a state on a day, and no period
         return False
@@ -239,7 +252,7 @@ def _are_like_periods(a: Record, b: Record) -> bool:
 
 
 def _share(
-    a: Record, b: Record, part: str | None, findings: tuple[Finding, ...]
+    a: Figure, b: Figure, part: str | None, findings: tuple[Finding, ...]
 ) -> Interval | None:
     """Return the share of a part that was counted by the same claimant over the same time."""
     same = {found.field for found in findings if found.agreement is Agreement.SAME}

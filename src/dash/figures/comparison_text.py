@@ -4,22 +4,23 @@ import math
 from dataclasses import replace
 
 from dash.dates import spell
-from dash.dossier.records import Record, split_ids
 from dash.figures.comparability import (
     DECIDING,
     TOLD,
     Agreement,
     Comparison,
     Context,
+    Field,
     Finding,
     Verdict,
 )
 from dash.figures.intervals import Interval, interval_of, spell_interval
 from dash.figures.words import BOUND_MEANINGS, EVIDENCE_MEANINGS, spell_value
 from dash.markdown import sentence
+from dash.schema.rows import Figure
 
 # Each is named once in the sentences, so that no word of one may stand in another.
-LABELS = {
+LABELS: dict[Field, str] = {
     "measure": "what is counted",
     "unit": "the unit",
     "population": "the group counted",
@@ -73,25 +74,26 @@ def field_rows(comparison: Comparison, context: Context) -> list[tuple[str, str,
     ]
 
 
-def spell_field(field: str, figure: Record, context: Context) -> str:
+def spell_field(field: Field, figure: Figure, context: Context) -> str:
     """Return one field of a figure in words; what its source leaves open is marked so."""
-    if field in split_ids(figure["supplied"]):
+    if field in figure["supplied"]:
         return f"not stated ({_spell_cell(field, figure, context)} stands in)"
     return _spell_cell(field, figure, context)
 
 
-def _spell_cell(field: str, figure: Record, context: Context) -> str:
+def _spell_cell(field: Field, figure: Figure, context: Context) -> str:
     cell = figure[field]
-    if cell is None:
+    if not cell:
         return SILENCE.get(field, "not stated")
     if field in ("period_start", "as_of"):
         return spell(cell)
     if field == "bound":
-        return BOUND_MEANINGS[cell]
+        return BOUND_MEANINGS[figure["bound"]]
     if field == "evidence":
-        return EVIDENCE_MEANINGS[cell]
+        return EVIDENCE_MEANINGS[figure["evidence"]]
     known = context.names.get(field)
-    words = str(cell) if known is None else " and ".join(known[key] for key in split_ids(cell))
+    keys = (cell,) if isinstance(cell, str) else cell
+    words = " and ".join(keys if known is None else (known[key] for key in keys))
     return words.lower() if field == "measure" else words
 
 
@@ -145,7 +147,7 @@ def _wholes(comparison: Comparison, context: Context) -> list[str]:
     ]
 
 
-def _whole_like(figure: Record, other: Record, context: Context) -> Record | None:
+def _whole_like(figure: Figure, other: Figure, context: Context) -> Figure | None:
     """Return what a figure is a part of, where that counts among whom the other figure does."""
     if figure["subset_of"] is None or figure["population"] == other["population"]:
         return None
@@ -154,7 +156,7 @@ def _whole_like(figure: Record, other: Record, context: Context) -> Record | Non
     return whole if like else None
 
 
-def _reference(figure: Record, context: Context) -> str:
+def _reference(figure: Figure, context: Context) -> str:
     about = [spell_field(field, figure, context) for field in ("population", "claimant")]
     return f"{spell_value(figure)} ({'; '.join(about)}; as of {spell(figure['as_of'])})"
 
@@ -257,7 +259,7 @@ def _outward(interval: Interval, digits: int) -> Interval:
     return Interval(low, high, interval.low_open, interval.high_open, interval.approximate)
 
 
-def _agreements(comparison: Comparison, field: str) -> list[Agreement]:
+def _agreements(comparison: Comparison, field: Field) -> list[Agreement]:
     return [found.agreement for found in comparison.findings if found.field == field]
 
 

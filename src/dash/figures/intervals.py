@@ -8,7 +8,7 @@ two figures allow, and an open end stays open (R. E. Moore, Interval Analysis,
 import math
 from dataclasses import dataclass
 
-from dash.dossier.records import Record
+from dash.schema.rows import Figure
 
 
 @dataclass(frozen=True)
@@ -53,13 +53,14 @@ class Interval:
         return self.high < other.low or touching
 
 
-def interval_of(figure: Record) -> Interval:
+def interval_of(figure: Figure) -> Interval:
     """Return what a figure's bound allows its value to be.
 
     A range reaches over all of its three values, so that a best estimate
     outside low and high (marked `sic`) is not lost.
     """
-    given = [figure[column] for column in ("low", "best", "high") if figure[column] is not None]
+    values = (figure["low"], figure["best"], figure["high"])
+    given = [value for value in values if value is not None]
     if figure["bound"] in ("at_least", "more_than"):
         return Interval(min(given), math.inf, low_open=figure["bound"] == "more_than")
     return Interval(min(given), max(given), approximate=figure["bound"] == "about")

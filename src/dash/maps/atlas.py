@@ -4,10 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dash.dossier.model import Dossier
-from dash.dossier.records import Record, names, records
-from dash.maps.marks import Mark, marks
+from dash.dossier.records import names
+from dash.figures.words import spell_population
+from dash.maps.marks import Mark, marks, point_of
 from dash.maps.symbols import Points, tip
 from dash.schema.problems import DossierError, Problem
+from dash.schema.rows import Figure
 from dash.schema.story import FigureLayer, MapLayer, Story
 
 STORY_PLACES = "places"
@@ -61,7 +63,7 @@ class Atlas:
     marks: tuple[Mark, ...]
     place_names: Mapping[str, str]
     points: Points
-    figures: Mapping[str, tuple[Record, ...]]
+    figures: Mapping[str, tuple[Figure, ...]]
     tips: Mapping[str, str]
     names: Mapping[str, tuple[GroundName, ...]]
     digests: Mapping[str, str]
@@ -82,17 +84,17 @@ def atlas(dossier: Dossier) -> Atlas:
     """
     story = dossier.story
     problems = _problems(dossier)
-    placed = [place for place in records(dossier.places) if place["longitude"] is not None]
-    figures: dict[str, tuple[Record, ...]] = {
-        layer.id: () if problems else tuple(records(dossier.figures.loc[list(layer.figures)]))
+    places = dossier.records("places")
+    figures: dict[str, tuple[Figure, ...]] = {
+        layer.id: () if problems else tuple(dossier.record("figures", key) for key in layer.figures)
         for layer in story.figure_layers
     }
-    marked = tuple(marks(placed, story.source))
+    marked = tuple(marks(places, story.source))
     return Atlas(
         story=story,
         marks=marked,
-        place_names=dict(sorted(names(dossier.places).items(), key=lambda entry: entry[1])),
-        points={place["id"]: (place["longitude"], place["latitude"]) for place in placed},
+        place_names=dict(sorted(names(places).items(), key=lambda entry: entry[1])),
+        points={place["id"]: point for place in places if (point := point_of(place))},
         figures=figures,
         tips=_tips(dossier, figures),
         names={
@@ -114,7 +116,7 @@ def atlas(dossier: Dossier) -> Atlas:
 
 
 def _switches(
-    story: Story, marked: tuple[Mark, ...], figures: Mapping[str, tuple[Record, ...]]
+    story: Story, marked: tuple[Mark, ...], figures: Mapping[str, tuple[Figure, ...]]
 ) -> list[Switch]:
     """Return the lines of the legend, from the ground up; layers of one name share a line."""
     named: dict[str, list[MapLayer | FigureLayer]] = {}
@@ -145,10 +147,10 @@ def _problems(dossier: Dossier) -> tuple[Problem, ...]:
     return ()
 
 
-def _tips(dossier: Dossier, figures: Mapping[str, tuple[Record, ...]]) -> dict[str, str]:
+def _tips(dossier: Dossier, figures: Mapping[str, tuple[Figure, ...]]) -> dict[str, str]:
     if not any(figures.values()):
         return {}
-    actors, places = names(dossier.actors), names(dossier.places)
+    actors, places = names(dossier.records("actors")), names(dossier.records("places"))
     return {
         figure["id"]: tip(figure, actors, places, _counted(dossier.story, figure))
         for group in figures.values()
@@ -156,7 +158,7 @@ def _tips(dossier: Dossier, figures: Mapping[str, tuple[Record, ...]]) -> dict[s
     }
 
 
-def _counted(story: Story, figure: Record) -> str:
-    measure = story.measures[figure["measure"]].label.lower()
-    population = story.populations.get(figure["population"])
+def _counted(story: Story, figure: Figure) -> str:
+    measure = story.measures[figure["measure"]].label
+    population = spell_population(figure, story.populations)
     return f"{measure} ({population})" if population else measure

@@ -3,7 +3,6 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any
 
 from dash.maps.atlas import CONTEXT_PLACES, STORY_PLACES, Atlas
 from dash.maps.courses import Course, course
@@ -31,7 +30,7 @@ class Scene:
     """
 
     atlas: Atlas
-    ground: Mapping[str, Any]
+    ground: Mapping[str, str | Mapping[str, object]]
     view: View
     palette: Palette
     on: Collection[str]

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 import pandas as pd
 
 from dash.dossier.model import Dossier
-from dash.dossier.records import names, split_ids
-from dash.figures.words import describe
+from dash.dossier.records import names
+from dash.figures.words import in_words
 from dash.maps.atlas import Atlas
 from dash.maps.mercator import contains
 from dash.maps.scene import Scene
@@ -49,29 +49,24 @@ def first_view(views: Iterable[View], point: tuple[float, float] | None) -> View
 
 def figure_table(dossier: Dossier, atlas: Atlas) -> pd.DataFrame:
     """Return every figure the map can draw, one row each: what, where, how many, who, when."""
-    places, story = names(dossier.places), dossier.story
-    parts = []
+    story = dossier.story
+    actors, places = names(dossier.records("actors")), names(dossier.records("places"))
+    ids, rows = [], []
     for layer in story.figure_layers:
-        if not atlas.figures[layer.id]:
-            continue
-        rows = dossier.figures.loc[list(layer.figures)]
-        said = describe(rows, names(dossier.actors), story.populations)
-        parts.append(
-            pd.DataFrame(
+        for figure in atlas.figures[layer.id]:
+            said = in_words(figure, actors, story.populations, places)
+            ids.append(figure["id"])
+            rows.append(
                 {
                     "Layer": layer.name,
-                    "Area": [
-                        " and ".join(places[place] for place in split_ids(cell))
-                        for cell in rows["area"]
-                    ],
+                    "Area": said["area"],
                     "Number": said["value"],
                     "Of": said["population"],
                     "Claimant": said["claimant"],
                     "Time": said["time"],
                 }
             )
-        )
-    return pd.concat(parts) if parts else pd.DataFrame()
+    return pd.DataFrame(rows, index=ids)
 
 
 def left_out(atlas: Atlas) -> str | None:

@@ -22,6 +22,8 @@ RULES: tuple[Rule, ...] = (
     figures.units_fit,
     figures.supplied_cells_are_filled,
     figures.parts_fit_their_whole,
+    figures.retellings_fit_what_they_retell,
+    figures.numbers_are_given_in_time,
     figures.series_count_one_thing,
     records.story_records_are_anchored,
     records.points_are_whole,
@@ -32,6 +34,8 @@ RULES: tuple[Rule, ...] = (
     records.pictures_are_described,
     partial(references.no_circle, "actors", "affiliation"),
     partial(references.no_circle, "figures", "subset_of"),
+    partial(references.no_circle, "figures", "same_as"),
+    partial(references.no_circle, "figures", "replaces"),
 )
 
 

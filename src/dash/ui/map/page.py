@@ -32,6 +32,7 @@ PLACE, VIEW = "map_place", "map_view"
 DECK, TURN = "map_deck", "map_turn"
 DRAWING = "map_drawing"
 FIRST = 3
+StatusColumn = Literal["recognised_as", "controlled_by", "controlled_since", "as_of"]
 # What the map's height leaves beside it, below the choice of a place.
 PANEL_HEIGHT = HEIGHT - 84
 SHORT = 7
@@ -42,7 +43,7 @@ HEADINGS = {
     "figures": "Figures",
     "differences": "Differences",
 }
-STATUS = {
+STATUS: dict[StatusColumn, str] = {
     "recognised_as": "Recognised as",
     "controlled_by": "Controlled by",
     "controlled_since": "Since",
@@ -170,14 +171,16 @@ def place_panel(dossier: Dossier, place: str) -> None:
     with st.container(height=height, border=False, gap="xsmall"):
         st.subheader(escape(row["name"]), anchor=False)
         st.markdown(escape(row["role_in_story"]))
-        said = {words: row[column] for column, words in STATUS.items() if row[column] is not None}
+        said = {
+            words: cell for column, words in STATUS.items() if (cell := row[column]) is not None
+        }
         for words in DATED & set(said):
             said[words] = spell(said[words])
         st.markdown("  \n".join(f"**{words}:** {escape(value)}" for words, value in said.items()))
         if row["longitude"] is None:
             frame.small(f"Not on the map. Point: {escape(row['coordinate_source'])}.")
-        source_popover({**row, "note": None}, dossier.sources)
-        tied_records(dossier, found, same_point(dossier.places, place))
+        source_popover(row, dossier.record("sources", row["source"]))
+        tied_records(dossier, found, same_point(dossier.records("places"), place))
 
 
 def tied_records(dossier: Dossier, found: Sequence[Ties], others: Sequence[str]) -> None:
@@ -201,7 +204,7 @@ def map_tables(dossier: Dossier, atlas: Atlas) -> None:
     )
     if opened.open:
         with opened:
-            _table(describe(dossier.places), "places")
+            _table(describe(dossier.records("places")), "places")
             if any(atlas.figures.values()):
                 _table(figure_table(dossier, atlas), "figures")
 

@@ -1,6 +1,7 @@
 """The browser of statements: search, filters, chart, cards a page at a time, and downloads."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -210,9 +211,7 @@ def _downloads(statements: Statements, selection: Selection) -> None:
     story = statements.dossier.story
     export = QuoteExport(story, statements.actors, statements.sources, statements.place_names)
 
-    def rows() -> list[Mapping[str, object]]:
-        return statements.rows(selection.positions)
-
+    rows = partial(statements.rows, selection.positions)
     with popover:
         frame.small("What the search and the filters leave, in the order shown.")
         file_button(lambda: csv_text(export.table(rows())), "statements.csv", "text/csv", "CSV")

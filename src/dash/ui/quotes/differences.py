@@ -4,9 +4,9 @@ import streamlit as st
 
 from dash.dossier.lookup import find
 from dash.dossier.model import Dossier
-from dash.dossier.records import Record, split_ids
 from dash.links import label
 from dash.markdown import escape
+from dash.schema.rows import Difference
 from dash.schema.vocabulary import DIFFERENCES
 from dash.statements.facets import choose, counts, facet
 from dash.ui import frame
@@ -62,7 +62,7 @@ def differences(dossier: Dossier) -> None:
     _pages(dossier, [row for row, keep in zip(rows, kept, strict=True) if keep], len(rows))
 
 
-def difference_card(dossier: Dossier, difference: Record, *, alone: bool = False) -> None:
+def difference_card(dossier: Dossier, difference: Difference, *, alone: bool = False) -> None:
     """Show one difference with a link to each record that it speaks of."""
     kind = difference["kind"]
     topic = escape(dossier.story.topics[difference["topic"]])
@@ -74,7 +74,7 @@ def difference_card(dossier: Dossier, difference: Record, *, alone: bool = False
             f":small[{topic} · {difference['id']}]"
         )
         with st.container(horizontal=True, gap="small"):
-            for reference in split_ids(difference["records"]):
+            for reference in difference["records"]:
                 table, key = find(dossier, reference)
                 if table == "quotes":
                     words = escape(label(dossier, table, key))
@@ -87,7 +87,7 @@ def difference_card(dossier: Dossier, difference: Record, *, alone: bool = False
                 open_here(f"Open {own} alone", ":material/open_in_full:", own, difference=own)
 
 
-def _pages(dossier: Dossier, rows: list[Record], total: int) -> None:
+def _pages(dossier: Dossier, rows: list[Difference], total: int) -> None:
     st.markdown(f"**{len(rows)}** of {total} differences")
     if not rows:
         st.info("No difference fits both filters: take one away.", icon=":material/search_off:")

@@ -3,7 +3,6 @@
 import streamlit as st
 
 from dash.dossier.model import Dossier
-from dash.dossier.records import split_ids
 from dash.links import LONGEST_WRAPPED, TARGETS, label
 from dash.markdown import escape
 from dash.statements.exchange import answers
@@ -39,13 +38,13 @@ def _quote(statements: Statements, key: str) -> None:
     quote = dossier.record("quotes", key)
     card(statements, quote, whole=True)
     rows = statements.rows(range(len(statements)))
-    mentions = dossier.differences["records"].map(lambda cell: key in split_ids(cell))
+    mentions = [row["id"] for row in dossier.records("differences") if key in row["records"]]
     for heading, table, keys in (
-        ("The story sets it against", "quotes", split_ids(quote["replies_to"])),
+        ("The story sets it against", "quotes", quote["replies_to"]),
         ("Set against it in the story", "quotes", answers(rows, quote)),
-        ("Where accounts differ on it", "differences", dossier.differences.index[mentions]),
+        ("Where accounts differ on it", "differences", mentions),
     ):
-        if len(keys):
+        if keys:
             st.subheader(heading, anchor=False)
             for other in keys:
                 words = escape(label(dossier, table, other, LONGEST_WRAPPED))

@@ -1,10 +1,9 @@
 """Pictures by address: sent once, kept by the browser, and never part of a rerun's message."""
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-import pandas as pd
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
@@ -13,6 +12,7 @@ from starlette.routing import Route
 from dash.dossier.model import Dossier
 from dash.dossier.pictures import FOLDER, Picture, Refusal, picture_files, read_again, read_pictures
 from dash.schema.problems import DossierError
+from dash.schema.rows import Slide
 from dash.ui.data import current_dossier
 from dash.ui.lasting import Lasting
 
@@ -28,7 +28,7 @@ HEADERS = {
 
 def current_pictures(dossier: Dossier) -> Mapping[int, Picture | Refusal]:
     """Return the pictures of the dossier's slides, opened once and again when a file changes."""
-    return _read(dossier, _stamp(dossier.folder, dossier.slides))
+    return _read(dossier, _stamp(dossier.folder, dossier.records("slides")))
 
 
 def address_of(picture: Picture) -> str:
@@ -78,10 +78,10 @@ def _read(
     dossier: Dossier,
     stamp: tuple[object, ...],  # noqa: ARG001 - part of the key
 ) -> Mapping[int, Picture | Refusal]:
-    return read_pictures(dossier.folder, dossier.slides)
+    return read_pictures(dossier.folder, dossier.records("slides"))
 
 
-def _stamp(folder: Path, slides: pd.DataFrame) -> tuple[object, ...]:
+def _stamp(folder: Path, slides: Sequence[Slide]) -> tuple[object, ...]:
     """Return what changes when a slide names another file, or a file changes."""
     stamp: list[object] = []
     for number, name in picture_files(slides).items():
