@@ -9,7 +9,7 @@ from dash.ui.state import tell_unknown
 
 VIEW, HANDOUT = "slideshow_view", "handout"
 
-with frame.page("Slideshow", "slides") as dossier:
+with frame.page("slideshow") as dossier:
     st.title("The gallery", anchor=False)
     tell_unknown(VIEW, {HANDOUT}, "view")
     if not dossier.records("slides"):

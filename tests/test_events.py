@@ -12,8 +12,8 @@ from dash.events import (
     CONTEXT,
     IN_STORY,
     LATER,
-    describe,
     differences_of,
+    event_table,
     extent,
     in_order,
     lanes,
@@ -164,7 +164,7 @@ def test_differences_name_their_events(shipped: Dossier) -> None:
 
 def test_the_table_says_what_the_chart_shows(tmp_path: Path) -> None:
     dossier = make.dossier(tmp_path, events=[make.event(places="bridge")])
-    (row,) = describe(dossier.records("events"), dossier).to_dict("records")
+    (row,) = event_table(dossier.records("events"), dossier).to_dict("records")
     assert row == {
         "Date": "5 May 2020",
         "Precision": "the day is known",

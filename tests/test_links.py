@@ -6,7 +6,8 @@ import pytest
 
 from dash.dossier.lookup import find
 from dash.dossier.model import Dossier
-from dash.links import LONGEST_LABEL, TARGETS, label
+from dash.links import LONGEST_LABEL, label
+from dash.site import TARGETS
 from tests import factories as make
 
 

@@ -11,17 +11,11 @@ from dash.dossier.model import Dossier
 from dash.dossier.records import names
 from dash.schema.rows import Difference, Event, Quote
 from dash.schema.story import Lane, Span, Story
+from dash.schema.vocabulary import PRECISIONS
 
 IN_STORY, CONTEXT, LATER = "In the story", "Context", "Later knowledge"
 PARTS = (IN_STORY, CONTEXT, LATER)
 HALF_A_WEEK = timedelta(days=3)
-PRECISION_WORDS = {
-    "day": "the day is known",
-    "week": "only the week or fortnight is known",
-    "month": "only the month, or a part of it, is known",
-    "year": "only the year or years are known",
-    "open": "no date was set",
-}
 COLUMNS = ("Date", "Precision", "Event", "Part", "Lane", "Actors", "Places", "Note", "Id")
 
 
@@ -105,7 +99,7 @@ def select(
 
 def spell_precision(event: Event) -> str:
     """Return how exactly the date is known, in words."""
-    return PRECISION_WORDS[event["precision"]]
+    return PRECISIONS[event["precision"]].label
 
 
 def spell_reckoning(event: Event, story: Story) -> str | None:
@@ -146,7 +140,7 @@ def differences_of(event: Event, differences: Iterable[Difference]) -> list[str]
     return [one["id"] for one in differences if event["id"] in one["records"]]
 
 
-def describe(events: Sequence[Event], dossier: Dossier) -> pd.DataFrame:
+def event_table(events: Sequence[Event], dossier: Dossier) -> pd.DataFrame:
     """Put events into a table for readers, one row each in order, blank cells as empty text."""
     story = dossier.story
     actors, places = names(dossier.records("actors")), names(dossier.records("places"))

@@ -18,7 +18,7 @@ COLUMNS = (
 )
 
 
-def describe(places: Iterable[Place]) -> pd.DataFrame:
+def place_table(places: Iterable[Place]) -> pd.DataFrame:
     """Put places into a table for readers, one row each, blank cells as empty text."""
     rows = [
         (

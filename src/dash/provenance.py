@@ -8,7 +8,7 @@ from dash.dates import spell
 from dash.dossier.model import Dossier
 from dash.schema.rows import Fact, Source
 from dash.schema.tables import TABLES
-from dash.schema.vocabulary import VERIFICATION, VERIFICATION_NAMES
+from dash.schema.vocabulary import VERIFICATION
 
 IN_STORY = "ART"
 SOURCE_COLUMNS = ("source", "original_source")
@@ -38,12 +38,12 @@ def spell_locator(locator: str) -> str:
 
 def spell_verification(label: str) -> str:
     """Return a verification label in words, with its meaning after it."""
-    return f"{name_label(label)}: {VERIFICATION[label]}"
+    return f"{name_label(label)}: {VERIFICATION[label].meaning}"
 
 
 def name_label(label: str) -> str:
     """Return a verification label as the pages name it: Seen second-hand (V2)."""
-    return f"{VERIFICATION_NAMES[label]} ({label})"
+    return f"{VERIFICATION[label].label} ({label})"
 
 
 def label_of(fact: Fact) -> str | None:

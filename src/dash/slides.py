@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
+from dash.dossier.lookup import slide_reference
 from dash.dossier.model import Dossier
 from dash.schema.rows import Slide
 
@@ -90,5 +91,5 @@ def related(dossier: Dossier, slide: Slide) -> dict[str, list[tuple[str, str]]]:
 
 
 def _differing(dossier: Dossier, slide: Slide) -> list[str]:
-    name = f"slide-{slide['number']}"
+    name = slide_reference(slide["number"])
     return [row["id"] for row in dossier.records("differences") if name in row["records"]]

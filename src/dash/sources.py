@@ -29,8 +29,3 @@ def _searched(source: Source) -> str:
 def by_weight(sources: Iterable[Source], resting: Mapping[str, int], story: str) -> list[Source]:
     """Return the sources with the story first, then those on which most records rest."""
     return sorted(sources, key=lambda source: (source["id"] != story, -resting[source["id"]]))
-
-
-def count_words(records: int) -> str:
-    """Return a number of records in words."""
-    return "1 record" if records == 1 else f"{records or 'no'} records"

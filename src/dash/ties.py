@@ -13,7 +13,7 @@ TABLES = ("quotes", "events", "slides", "figures", "differences")
 
 
 @dataclass(frozen=True)
-class Ties:
+class TableTies:
     """The records of one table that name a place.
 
     Attributes:
@@ -27,7 +27,7 @@ class Ties:
     readable: bool = True
 
 
-def ties(dossier: Dossier, place: str) -> list[Ties]:
+def ties_of(dossier: Dossier, place: str) -> list[TableTies]:
     """Return what each table ties to a place; a broken table says so and hides no other."""
     return list(_ties(dossier, place))
 
@@ -41,16 +41,16 @@ def same_point(places: Iterable[Place], place: str) -> list[str]:
     ]
 
 
-def _ties(dossier: Dossier, place: str) -> Iterator[Ties]:
+def _ties(dossier: Dossier, place: str) -> Iterator[TableTies]:
     for table in TABLES:
         try:
             rows = dossier.records(table)
         except DossierError:
-            yield Ties(table, (), readable=False)
+            yield TableTies(table, (), readable=False)
             continue
         named = [row for row in rows if place in _named(row)]
         named.sort(key=lambda row: "in_story" in row and not row["in_story"])
-        yield Ties(table, tuple(map(key_of_row, named)))
+        yield TableTies(table, tuple(map(key_of_row, named)))
 
 
 def _named(row: Record) -> tuple[str, ...]:

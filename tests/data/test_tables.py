@@ -11,7 +11,7 @@ from dash.dossier.model import Dossier
 from dash.schema.tables import TABLES
 from dash.statements.quotes import is_reported
 from dash.verification.anchors import anchors
-from dash.verification.findings import spell_finding
+from dash.verification.results import spell_result
 from dash.verification.verify import verify
 
 LONGEST_COPY = 12
@@ -53,8 +53,8 @@ def test_every_anchor_stands_once_in_its_paragraph(
     shipped: Dossier, article: dict[str, str]
 ) -> None:
     outcome = verify(anchors(shipped), list(article.values()))
-    assert len(outcome.findings) > 150
-    assert [spell_finding(finding) for finding in outcome.failing] == []
+    assert len(outcome.results) > 150
+    assert [spell_result(result) for result in outcome.failing] == []
     assert outcome.moved == ()
 
 

@@ -10,7 +10,7 @@ from dash.dossier.records import names
 from dash.export import csv_text
 from dash.figures.words import (
     cite_figure,
-    describe,
+    figures_in_words,
     in_words,
     spell_as_of,
     spell_number,
@@ -51,7 +51,7 @@ def test_a_figure_is_described_with_claimant_and_period(tmp_path: Path) -> None:
         figures=[make.figure(claimant="", evidence="unattributed"), make.context_figure()],
     )
     actors = names(dossier.records("actors"))
-    words = describe(dossier.records("figures"), actors, dossier.story.populations)
+    words = figures_in_words(dossier.records("figures"), actors, dossier.story.populations)
     assert list(words.loc["hurt-many"])[:4] == [
         "more than 12",
         "Everyone",
@@ -136,7 +136,7 @@ def test_people_and_places_that_the_source_leaves_open_are_marked(tmp_path: Path
     open_figure = make.figure(supplied="population;area")
     dossier = make.dossier(tmp_path, figures=[open_figure, make.context_figure()])
     actors, places = names(dossier.records("actors")), names(dossier.records("places"))
-    words = describe(dossier.records("figures"), actors, dossier.story.populations, places)
+    words = figures_in_words(dossier.records("figures"), actors, dossier.story.populations, places)
     assert words["population"].tolist() == ["Everyone (not stated)", "Everyone"]
     assert words["area"].tolist() == ["The bridge (not stated)", "The bridge"]
     table = _table(dossier)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from dash.actors import Actors
+from dash.actors import ActorDirectory
 from dash.dossier.model import Dossier
 from dash.schema.rows import Quote
 from dash.statements.quotes import (
@@ -42,10 +42,10 @@ def test_only_quotations_wear_quotation_marks(dossier: Dossier) -> None:
 
 
 def test_an_actor_stands_with_role_institution_and_side(dossier: Dossier) -> None:
-    actors = Actors(dossier.records("actors"))
-    assert actors.describe("clerk") == "Clerk, The mayor, Upton"
-    assert actors.describe("mayor") == "Mayor of Upton, Upton"
-    assert actors.describe("town") == "Town"
+    actors = ActorDirectory(dossier.records("actors"))
+    assert actors.attribution("clerk") == "Clerk, The mayor, Upton"
+    assert actors.attribution("mayor") == "Mayor of Upton, Upton"
+    assert actors.attribution("town") == "Town"
     assert [sides(quote, actors) for quote in dossier.records("quotes")] == [
         ["Upton"],
         [NOBODY],
@@ -70,7 +70,7 @@ def test_orders_put_what_is_unknown_last(dossier: Dossier) -> None:
     assert source_order(quotes) == [1, 2, 0]
     assert date_order(quotes) == [2, 0, 1]
     assert date_order(quotes, latest_first=True) == [0, 2, 1]
-    assert speaker_order(quotes, Actors(dossier.records("actors"))) == [2, 0, 1]
+    assert speaker_order(quotes, ActorDirectory(dossier.records("actors"))) == [2, 0, 1]
 
 
 def test_the_printed_words_are_the_quotation_or_the_anchor(dossier: Dossier) -> None:
@@ -80,7 +80,7 @@ def test_the_printed_words_are_the_quotation_or_the_anchor(dossier: Dossier) -> 
 
 
 def test_a_citation_names_everything_and_calls_reported_speech_so(dossier: Dossier) -> None:
-    actors = Actors(dossier.records("actors"))
+    actors = ActorDirectory(dossier.records("actors"))
     sources = {row["id"]: row for row in dossier.records("sources")}
     assert cite_statement(dossier.record("quotes", "Q1"), actors, sources) == (
         "“We shall not pay.”\n"

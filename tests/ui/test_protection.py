@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from starlette.responses import PlainTextResponse
-from starlette.types import Message, Receive, Scope, Send
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from dash.dossier.model import Dossier
 from dash.dossier.pictures import Picture, read_pictures
@@ -109,7 +109,7 @@ def test_the_policy_names_the_scripts_that_stand_in_streamlits_page() -> None:
 
 
 def _answers(
-    app: protection.ASGIApp, *uploads: Mapping[str, str], path: str = "/_stcore/upload_file/s/f"
+    app: ASGIApp, *uploads: Mapping[str, str], path: str = "/_stcore/upload_file/s/f"
 ) -> list[int]:
     """Send uploads at the same time; return the status of each answer, in order."""
 
@@ -119,7 +119,7 @@ def _answers(
     return asyncio.run(send_all())
 
 
-async def _status(app: protection.ASGIApp, path: str, headers: Mapping[str, str]) -> int:
+async def _status(app: ASGIApp, path: str, headers: Mapping[str, str]) -> int:
     found = []
 
     async def receive() -> Message:

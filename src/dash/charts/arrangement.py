@@ -114,7 +114,8 @@ def _holds(span: Span, event: Event) -> bool:
 def _drawn(event: Event, story: Story, span: Span, row: int, side: str) -> Drawn:
     first, last = extent(event) or (date.min, date.min)
     anchor = last if side == "right" else max(first, first_day(span.start))
-    return Drawn(event, part_of(event, story), first, last, row, side, anchor)
+    part = part_of(event, story)
+    return Drawn(event, part, first=first, last=last, row=row, side=side, anchor=anchor)
 
 
 def _mark(event: Event, span: Span) -> Mark:

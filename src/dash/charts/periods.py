@@ -10,14 +10,13 @@ import plotly.graph_objects as go
 from dash.charts.layout import Trace, chart_of, literal, scatter
 from dash.dates import Days, first_day, last_day
 from dash.figures.intervals import interval_of
-from dash.figures.words import spell_number, spell_time, spell_value
+from dash.figures.words import OVER_YEARS, length_of, spell_number, spell_time, spell_value
 from dash.palette import Palette
 from dash.schema.rows import Figure
 
 HEIGHT = 350
 WIDTHS = {"by_year": 16, "by_month": 3}
 CALLOUT_WIDTH = 20
-DAYS_OF_A_YEAR = 366
 
 
 def periods_chart(figures: Sequence[Figure], kind: str, palette: Palette) -> go.Figure:
@@ -74,13 +73,8 @@ def _middle(row: Figure) -> str:
     return (days.first + (days.last - days.first) / 2).isoformat()
 
 
-def _is_joined(row: Figure) -> bool:
-    days = _days(row)
-    return (days.last - days.first).days > DAYS_OF_A_YEAR
-
-
 def _joined_years(rows: Sequence[Figure], palette: Palette) -> Trace:
-    joined = [row for row in rows if _is_joined(row)]
+    joined = [row for row in rows if length_of(row) == OVER_YEARS]
     return scatter(
         x=[
             day

@@ -4,12 +4,11 @@ A line from one total to the next would read as deaths over time. Each total
 replaces the one before, for all the years it covers, so the points stand alone.
 """
 
-import math
 from collections.abc import Mapping, Sequence
 
 import plotly.graph_objects as go
 
-from dash.charts.layout import Trace, chart_of, literal, scatter
+from dash.charts.layout import Trace, chart_of, highest, literal, scatter
 from dash.dates import last_day, spell
 from dash.figures.intervals import interval_of
 from dash.figures.words import ends, spell_time, spell_value
@@ -45,7 +44,7 @@ def totals_chart(totals: Sequence[Figure], story: Story, palette: Palette) -> go
         story: The names of the series and populations, and the rises to mark.
         palette: The colours; the story's figures take the accent.
     """
-    top = max((_top(row) for row in totals), default=0.0) or 1.0
+    top = max((highest(row) for row in totals), default=0.0) or 1.0
     series = [key for key in story.series if any(row["series"] == key for row in totals)]
     own = [row for row in totals if row["in_story"]]
     traces: list[Trace] = []
@@ -108,11 +107,6 @@ def _dated(row: Figure) -> str:
     return f"{spell_value(row)} ({spell(row['as_of'])})"
 
 
-def _top(row: Figure) -> float:
-    value = interval_of(row)
-    return value.high if value.high != math.inf else value.low
-
-
 def _day(row: Figure) -> str:
     return last_day(row["as_of"]).isoformat()
 
@@ -130,7 +124,7 @@ def _series(rows: Sequence[Figure], name: str, symbol: str, colour: str, top: fl
     return scatter(
         x=[_day(row) for row in (*rows, *floors, *floors)],
         # The mark of a range hides in the middle of its bar.
-        y=[*(_top(row) - half for row, half in zip(rows, bars, strict=True)), *stems, *heads],
+        y=[*(highest(row) - half for row, half in zip(rows, bars, strict=True)), *stems, *heads],
         name=literal(name),
         mode="markers",
         marker={
@@ -150,11 +144,11 @@ def _series(rows: Sequence[Figure], name: str, symbol: str, colour: str, top: fl
 
 def _story_labels(rows: Sequence[Figure], palette: Palette) -> list[dict[str, object]]:
     """Write the story's numbers apart from the crowd: the highest above it, the others below."""
-    ordered = sorted(rows, key=_top, reverse=True)
+    ordered = sorted(rows, key=highest, reverse=True)
     return [
         {
             "x": _day(row),
-            "y": _top(row),
+            "y": highest(row),
             "text": f"<b>{literal(spell_value(row))}</b>",
             "font": {"color": palette.accent},
             "arrowcolor": palette.accent,
@@ -173,7 +167,7 @@ def _population_labels(rows: Sequence[Figure], story: Story, palette: Palette) -
     A population that begins later has its name at its first point; the ones before it take the
     first point at which their name does not run into another on a phone.
     """
-    room = 1.15 * max(map(_top, rows), default=0.0) * LABEL_HEIGHT / HEIGHT
+    room = 1.15 * max(map(highest, rows), default=0.0) * LABEL_HEIGHT / HEIGHT
     points: dict[str, list[Figure]] = {}
     for row in sorted(rows, key=_day):
         if row["series"] == next(iter(story.series)) and row["population"]:
@@ -181,12 +175,12 @@ def _population_labels(rows: Sequence[Figure], story: Story, palette: Palette) -
     first = next(iter(points), None)
     named: dict[str, Figure] = {}
     for population, own in reversed(points.items()):
-        taken = [_top(row) for row in named.values()]
-        free = (row for row in own if all(abs(_top(row) - other) > room for other in taken))
+        taken = [highest(row) for row in named.values()]
+        free = (row for row in own if all(abs(highest(row) - other) > room for other in taken))
         named[population] = next(free, own[0])
     return scatter(
         x=[_day(row) for row in named.values()],
-        y=[_top(row) for row in named.values()],
+        y=[highest(row) for row in named.values()],
         text=[f"{SPACE}{literal(story.populations[population])}{SPACE}" for population in named],
         mode="text",
         textposition=[

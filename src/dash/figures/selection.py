@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from dash.dates import first_day, last_day
+from dash.dates import last_day
 from dash.figures.intervals import interval_of
+from dash.figures.words import OVER_YEARS, length_of
 from dash.schema.rows import Figure
 from dash.schema.story import Story
 
@@ -15,7 +16,6 @@ CONTEXTS = {
     "none": "Story alone",
     "all": "All on record",
 }
-DAYS_OF_A_YEAR = 366
 
 Rows = Sequence[Figure]
 FilterColumn = Literal["population", "claimant", "evidence"]
@@ -130,11 +130,5 @@ def running_totals(figures: Rows, story: Story) -> list[Figure]:
         row
         for row in figures
         if row["series"] in running
-        or (row["in_story"] and row["measure"] in measures and _is_over_years(row))
+        or (row["in_story"] and row["measure"] in measures and length_of(row) == OVER_YEARS)
     ]
-
-
-def _is_over_years(row: Figure) -> bool:
-    if row["period_start"] is None:
-        return False
-    return (last_day(row["as_of"]) - first_day(row["period_start"])).days > DAYS_OF_A_YEAR

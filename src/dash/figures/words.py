@@ -10,23 +10,19 @@ import pandas as pd
 from dash.dates import first_day, last_day, spell, spell_period, spell_when
 from dash.provenance import cite
 from dash.schema.rows import Figure, Source
+from dash.schema.vocabulary import BOUNDS, EVIDENCE, labels
 
+OVER_YEARS = "Counted over years"
 # The longest count, in days, that goes by each name; the last has no length.
 LENGTHS = {
     "Counted over a month or less": 31,
     "Counted over months, up to a year": 366,
-    "Counted over years": math.inf,
+    OVER_YEARS: math.inf,
 }
 STATE = "State at a date"
 NOT_STATED = "not stated"
 BOUND_WORDS = {"exact": "", "at_least": "at least ", "more_than": "more than ", "about": "about "}
-BOUND_MEANINGS = {
-    "exact": "one plain number",
-    "at_least": "a minimum",
-    "more_than": "an open floor",
-    "about": "an approximate number",
-    "range": "a range",
-}
+BOUND_MEANINGS, EVIDENCE_MEANINGS = labels(BOUNDS), labels(EVIDENCE)
 WHOSE = {True: "in the story", False: "outside the story"}
 # What the columns that a source may leave open are called on the pages.
 COLUMN_NAMES = {
@@ -34,12 +30,6 @@ COLUMN_NAMES = {
     "period_start": "from when",
     "as_of": "up to when",
     "area": "where",
-}
-EVIDENCE_MEANINGS = {
-    "verified": "counted case by case",
-    "estimate": "estimated from records",
-    "claim": "claimed without a method",
-    "unattributed": "nobody named for it",
 }
 
 
@@ -153,7 +143,7 @@ def plain(words: str) -> str:
     return words.removesuffix(f" ({NOT_STATED})")
 
 
-def describe(
+def figures_in_words(
     figures: Sequence[Figure],
     actor_names: Mapping[str, str],
     populations: Mapping[str, str],
@@ -183,7 +173,7 @@ def in_words(
         "claimant": actor_names.get(figure["claimant"] or "", "nobody named"),
         "time": spell_time(figure),
         "as_of": spell_as_of(figure),
-        "evidence": EVIDENCE_MEANINGS[figure["evidence"]],
+        "evidence": EVIDENCE[figure["evidence"]].label,
         "area": spell_area(figure, place_names),
         "whose": WHOSE[bool(figure["in_story"])],
     }
@@ -208,11 +198,12 @@ def split_by_length(figures: Sequence[Figure]) -> dict[str, list[Figure]]:
     """
     parts: dict[str, list[Figure]] = {length: [] for length in (*reversed(LENGTHS), STATE)}
     for row in figures:
-        parts[_length(row)].append(row)
+        parts[length_of(row)].append(row)
     return {length: part for length, part in parts.items() if part}
 
 
-def _length(figure: Figure) -> str:
+def length_of(figure: Figure) -> str:
+    """Return over how long a figure counts: a key of LENGTHS, or STATE."""
     if figure["period_start"] is None:
         return STATE
     days = (last_day(figure["as_of"]) - first_day(figure["period_start"])).days + 1
@@ -224,7 +215,7 @@ def cite_figure(figure: Figure, words: FigureInWords, measure: str, source: Sour
 
     Args:
         figure: The figure.
-        words: The same figure as `describe` puts it.
+        words: The same figure as `figures_in_words` puts it.
         measure: The name of what is counted.
         source: Where it was read.
     """

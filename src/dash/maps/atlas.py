@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from dash.dossier.model import Dossier
 from dash.dossier.records import names
 from dash.figures.words import spell_population
-from dash.maps.marks import Mark, marks, point_of
+from dash.maps.markers import Marker, markers_of, point_of
 from dash.maps.symbols import Points, tip
 from dash.schema.problems import DossierError, Problem
 from dash.schema.rows import Figure
@@ -47,7 +47,7 @@ class Atlas:
     """A dossier's map, before anybody has chosen a view or a layer; equal to itself alone.
 
     Attributes:
-        marks: The places, one entry a point.
+        markers: The places, one entry a point.
         place_names: The name of every place, with a point or without, by its id, in the order
             of the alphabet.
         points: Longitude and latitude by place id.
@@ -60,7 +60,7 @@ class Atlas:
     """
 
     story: Story
-    marks: tuple[Mark, ...]
+    markers: tuple[Marker, ...]
     place_names: Mapping[str, str]
     points: Points
     figures: Mapping[str, tuple[Figure, ...]]
@@ -76,7 +76,7 @@ class Atlas:
         return [layer.id for layer in self.story.layers if layer.style == "status"]
 
 
-def atlas(dossier: Dossier) -> Atlas:
+def gather_atlas(dossier: Dossier) -> Atlas:
     """Gather a dossier's map. Figures are left out where figures.csv or actors.csv is broken.
 
     Raises:
@@ -89,10 +89,10 @@ def atlas(dossier: Dossier) -> Atlas:
         layer.id: () if problems else tuple(dossier.record("figures", key) for key in layer.figures)
         for layer in story.figure_layers
     }
-    marked = tuple(marks(places, story.source))
+    marked = tuple(markers_of(places, story.source))
     return Atlas(
         story=story,
-        marks=marked,
+        markers=marked,
         place_names=dict(sorted(names(places).items(), key=lambda entry: entry[1])),
         points={place["id"]: point for place in places if (point := point_of(place))},
         figures=figures,
@@ -116,7 +116,7 @@ def atlas(dossier: Dossier) -> Atlas:
 
 
 def _switches(
-    story: Story, marked: tuple[Mark, ...], figures: Mapping[str, tuple[Figure, ...]]
+    story: Story, marked: tuple[Marker, ...], figures: Mapping[str, tuple[Figure, ...]]
 ) -> list[Switch]:
     """Return the lines of the legend, from the ground up; layers of one name share a line."""
     named: dict[str, list[MapLayer | FigureLayer]] = {}
@@ -128,9 +128,9 @@ def _switches(
         Switch(layers[0].id, name, tuple(layer.id for layer in layers), layers[0].shown)
         for name, layers in named.items()
     ]
-    if any(mark.in_story for mark in marked):
+    if any(marker.in_story for marker in marked):
         lines.append(Switch(STORY_PLACES, "Places of the story", (STORY_PLACES,), shown=True))
-    if any(not mark.in_story for mark in marked):
+    if any(not marker.in_story for marker in marked):
         name = "Places added for context"
         lines.append(Switch(CONTEXT_PLACES, name, (CONTEXT_PLACES,), shown=True))
     return lines

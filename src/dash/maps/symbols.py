@@ -95,9 +95,18 @@ def circles(
         for figure, size, text, (right, down) in zip(
             group, sizes, texts, _side_by_side(sizes, texts), strict=True
         ):
-            key, position = figure["id"], camera.degrees(x + right, y + down)
-            under = number_below(text, size)
-            drawn.append(Circle(key, area, place, tips[key], text, size, position, under))
+            drawn.append(
+                Circle(
+                    figure=figure["id"],
+                    area=area,
+                    place=place,
+                    tip=tips[figure["id"]],
+                    text=text,
+                    radius=size,
+                    position=camera.degrees(x + right, y + down),
+                    below=number_below(text, size),
+                )
+            )
     return sorted(drawn, key=lambda circle: -circle.radius)
 
 

@@ -47,7 +47,7 @@ class Measure(_Part):
     casualties: bool = Field(False, description="true where it counts people killed or hurt.")
 
 
-class Comparison(_Part):
+class OpeningComparison(_Part):
     """The figures that the dossier compares at first sight."""
 
     measure: Key = Field(description="The measure whose figures of the story are compared.")
@@ -175,7 +175,7 @@ class Story(_Part):
     disclaimer: Words = Field(description="What the map's lines and names do not mean.")
     licence: Words = Field(description="What may be reused, and how.")
     credits: tuple[Words, ...] = Field(description="Credit lines that must be shown.")
-    comparison: Comparison = Field(description="What the casualties page opens with.")
+    comparison: OpeningComparison = Field(description="What the casualties page opens with.")
     clocks: tuple[Clock, ...] = Field(description="What 'today' means where.")
     series: dict[Key, NumberSeries] = Field({}, description="Figures that belong together.")
     rises: tuple[Rise, ...] = Field((), description="Rises of a total that need a word.")

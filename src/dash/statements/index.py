@@ -6,22 +6,22 @@ from dataclasses import dataclass, field
 import numpy as np
 import numpy.typing as npt
 
-from dash.actors import Actors
+from dash.actors import ActorDirectory
 from dash.dossier.model import Dossier
 from dash.dossier.records import names
 from dash.schema.rows import Quote
+from dash.schema.vocabulary import CHECKS, NOT_COMPARED, SPEECH, labels
 from dash.statements.facets import Chosen, Facet, Mask, choose, counts, cross, facet
 from dash.statements.quotes import (
-    CHECK_NAMES,
     NOBODY,
-    SPEECH_NAMES,
+    check_of,
     date_order,
     sentence_of,
     sides,
     source_order,
     speaker_order,
 )
-from dash.statements.search import Hits, SearchIndex
+from dash.statements.search import Hits, SearchIndex, is_marked
 
 FACETS = {
     "speaker": "Speaker",
@@ -82,7 +82,7 @@ class Statements:
     def __init__(self, dossier: Dossier) -> None:
         """Make them ready; takes about a second for 50,000 statements."""
         self.dossier = dossier
-        self.actors = Actors(dossier.records("actors"))
+        self.actors = ActorDirectory(dossier.records("actors"))
         self.sources = {row["id"]: row for row in dossier.records("sources")}
         self.place_names = names(dossier.records("places"))
         self._rows = dossier.records("quotes")
@@ -156,7 +156,7 @@ class Statements:
         """Return where outside the words a search matched, with its marks; None where nowhere."""
         for column in ("people", "about", "checked"):
             text = self._index.snippet(hits, position, column)
-            if "\x02" in text:
+            if is_marked(text):
                 return text
         return None
 
@@ -183,10 +183,11 @@ class Statements:
             "side": facet([sides(row, self.actors) for row in self._rows], last=NOBODY),
             "topic": facet([[topics[row["topic"]]] for row in self._rows], topics.values()),
             "speech": facet(
-                [[SPEECH_NAMES[row["speech"]]] for row in self._rows], SPEECH_NAMES.values()
+                [[SPEECH[row["speech"]].label] for row in self._rows], labels(SPEECH).values()
             ),
             "check": facet(
-                [[CHECK_NAMES[row["check"]]] for row in self._rows], CHECK_NAMES.values()
+                [[check_of(row).label] for row in self._rows],
+                [*labels(CHECKS).values(), NOT_COMPARED.label],
             ),
         }
 
@@ -198,7 +199,7 @@ class Statements:
         ]
         people = [
             [
-                f"{self.actors.name(actor)}, {self.actors.describe(actor)}"
+                f"{self.actors.name(actor)}, {self.actors.attribution(actor)}"
                 for actor in row["speaker"]
             ]
             for row in self._rows

@@ -10,7 +10,7 @@ from typing import Any
 
 import pandas as pd
 
-from dash.actors import Actors
+from dash.actors import ActorDirectory
 from dash.provenance import cite
 from dash.schema.rows import Quote, Source
 from dash.schema.story import Story
@@ -26,7 +26,7 @@ class QuoteExport:
     def __init__(
         self,
         story: Story,
-        actors: Actors,
+        actors: ActorDirectory,
         sources: Mapping[str, Source],
         place_names: Mapping[str, str],
     ) -> None:
@@ -57,7 +57,7 @@ class QuoteExport:
             "text": row["text"],
             "speaker_id": ";".join(row["speaker"]) or None,
             "speaker": _listed(map(self._actors.name, speakers)),
-            "role": _listed(map(self._actors.describe, speakers)),
+            "role": _listed(map(self._actors.attribution, speakers)),
             "side": _listed(sides(row, self._actors)),
             "medium": row["medium"],
             "date": row["date"],

@@ -3,28 +3,14 @@
 import math
 from collections.abc import Mapping, Sequence
 
-from dash.actors import Actors
+from dash.actors import ActorDirectory
 from dash.dates import first_day, spell_period
 from dash.provenance import cite
 from dash.schema.rows import Quote, Source
-from dash.schema.vocabulary import CHECKS
-from dash.statements.wording import Piece, compare, places_in_source
+from dash.schema.vocabulary import CHECKS, NOT_COMPARED, SPEECH, Word
+from dash.statements.wording import Piece, diff_words, places_in_source
 
 NOBODY = "Not attributed"
-SPEECH_NAMES = {
-    "verbatim": "Full quotation",
-    "partial": "Part of a sentence",
-    "single_word": "Single word",
-    "title": "Words in a title",
-    "paraphrase": "Reported speech",
-}
-CHECK_NAMES = {
-    "agrees": "Agrees",
-    "shortened": "Shortened",
-    "altered": "Altered",
-    "not_found": "Not found",
-    None: "Not compared",
-}
 ORDINALS = ("first", "second", "third", "fourth", "fifth")
 
 
@@ -38,11 +24,14 @@ def is_reported(quote: Quote) -> bool:
     return quote["speech"] == "paraphrase"
 
 
+def check_of(quote: Quote) -> Word:
+    """Return the word for what came of the comparison with the source, or that there was none."""
+    return NOT_COMPARED if quote["check"] is None else CHECKS[quote["check"]]
+
+
 def spell_check(quote: Quote) -> str:
     """Return what came of the comparison with the source, in words."""
-    if quote["check"] is None:
-        return "no fuller or original wording is on record"
-    return CHECKS[quote["check"]]
+    return check_of(quote).meaning
 
 
 def spell_date(quote: Quote) -> str:
@@ -61,7 +50,7 @@ def spell_date(quote: Quote) -> str:
             return day
 
 
-def sides(quote: Quote, actors: Actors) -> list[str]:
+def sides(quote: Quote, actors: ActorDirectory) -> list[str]:
     """Return the names of the sides that a statement is attributed to."""
     named = [actors.name(actors.side(actor)) for actor in quote["speaker"]]
     return list(dict.fromkeys(named)) or [NOBODY]
@@ -77,7 +66,7 @@ def compare_wording(quote: Quote) -> tuple[Piece, ...]:
     """Return the story's words and the source's in pieces; none where the source is unknown."""
     if quote["original_text"] is None or not printed_words(quote):
         return ()
-    return compare(printed_words(quote), quote["original_text"])
+    return diff_words(printed_words(quote), quote["original_text"])
 
 
 def sentence_of(quote: Quote) -> tuple[str, str] | None:
@@ -124,18 +113,18 @@ def date_order(quotes: Sequence[Quote], *, latest_first: bool = False) -> list[i
     return sorted(dated, key=lambda at: days[at] or 0, reverse=latest_first) + undated
 
 
-def speaker_order(quotes: Sequence[Quote], actors: Actors) -> list[int]:
+def speaker_order(quotes: Sequence[Quote], actors: ActorDirectory) -> list[int]:
     """Return the positions of all rows by the first speaker's name; those without come last."""
     first = [row["speaker"][:1] for row in quotes]
     named = [actors.name(ids[0]).casefold() if ids else "\U0010ffff" for ids in first]
     return sorted(range(len(named)), key=named.__getitem__)
 
 
-def cite_statement(quote: Quote, actors: Actors, sources: Mapping[str, Source]) -> str:
+def cite_statement(quote: Quote, actors: ActorDirectory, sources: Mapping[str, Source]) -> str:
     """Return a statement with its full citation in plain text, to be copied."""
-    speech = "Reported, not a quotation" if is_reported(quote) else SPEECH_NAMES[quote["speech"]]
+    speech = "Reported, not a quotation" if is_reported(quote) else SPEECH[quote["speech"]].label
     who = " and ".join(
-        f"{actors.name(actor)} ({actors.describe(actor)})" for actor in quote["speaker"]
+        f"{actors.name(actor)} ({actors.attribution(actor)})" for actor in quote["speaker"]
     )
     said = (who or "speaker not named", quote["medium"] or "channel not stated", spell_date(quote))
     lines = [
@@ -146,5 +135,5 @@ def cite_statement(quote: Quote, actors: Actors, sources: Mapping[str, Source]) 
     if quote["check"]:
         compared = quote["original_source"]
         beside = f" Compared with: {cite(sources[compared])}." if compared else ""
-        lines.append(f"Check: {CHECK_NAMES[quote['check']].lower()}, {spell_check(quote)}.{beside}")
+        lines.append(f"Check: {check_of(quote).label.lower()}, {spell_check(quote)}.{beside}")
     return "\n".join(lines)

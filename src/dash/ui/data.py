@@ -4,7 +4,7 @@ from pathlib import Path
 
 from dash.dossier.loaders import dossier_folder, open_dossier
 from dash.dossier.model import Dossier
-from dash.maps.atlas import Atlas, atlas
+from dash.maps.atlas import Atlas, gather_atlas
 from dash.ui.lasting import Lasting
 
 
@@ -26,7 +26,7 @@ def current_atlas() -> Atlas:
 
 @Lasting
 def _gather(folder: Path, stamp: str) -> Atlas:
-    return atlas(_read(folder, stamp))
+    return gather_atlas(_read(folder, stamp))
 
 
 @Lasting

@@ -1,7 +1,6 @@
 """The parts of the home page: the story's figures, differences and events in short, and doors."""
 
 from collections.abc import Callable, Sequence
-from pathlib import PurePosixPath
 
 import streamlit as st
 
@@ -13,6 +12,7 @@ from dash.figures.words import FigureInWords, in_words
 from dash.links import shorten
 from dash.markdown import escape
 from dash.schema.rows import Event, Figure
+from dash.site import HOME, offered
 from dash.ui import frame
 from dash.ui.doors import picture
 from dash.ui.links import record_link
@@ -111,12 +111,12 @@ def _when_and_what(event: Event) -> str:
 def draw_doors() -> None:
     """Show a picture of each page, with the link to it."""
     with st.container(horizontal=True, gap="xsmall"):
-        for file, label in frame.PAGES.items():
-            if file != "app.py":
+        for page in offered():
+            if page is not HOME:
                 with st.container(width=DOOR_WIDTH, gap=None):
-                    drawing = picture(PurePosixPath(file).stem, frame.palette())
-                    st.image(drawing, width=DOOR_WIDTH, alt=f"Drawing for the page {label}")
-                    st.page_link(file, label=f"**{label}**")
+                    drawing = picture(page.name, frame.palette())
+                    st.image(drawing, width=DOOR_WIDTH, alt=f"Drawing for the page {page.label}")
+                    st.page_link(page.file, label=f"**{page.label}**")
 
 
 @st.fragment

@@ -30,8 +30,9 @@ from dash.events import (
 from dash.markdown import escape
 from dash.schema.rows import Event
 from dash.schema.story import Span
+from dash.site import TARGETS
 from dash.ui import frame
-from dash.ui.links import ICONS, record_link, turn_button
+from dash.ui.links import record_link, turn_button
 from dash.ui.source import source_popover
 from dash.ui.state import record_select, set_parameter, tell_unknown
 
@@ -170,7 +171,7 @@ def _draw_chart(events: Sequence[Event], dossier: Dossier, span: Span, chosen: s
     if undated := [event for event in events if event["precision"] == "open"]:
         st.markdown("Without a date:")
         for event in undated:
-            turn_button(escape(event["title"]), ICONS["events"], "event", event["id"])
+            turn_button(escape(event["title"]), TARGETS["events"].icon, "event", event["id"])
 
 
 def draw_clocks(dossier: Dossier) -> None:
@@ -205,7 +206,7 @@ def draw_event(event: Event, dossier: Dossier) -> None:
         if who := [actors[actor] for actor in event["actors"]]:
             st.markdown(f"Who: {escape(', '.join(who))}")
         _draw_links(dossier, "Where", "places", event["places"])
-        for heading, table, those_of in TIES:
+        for heading, table, those_of in BEARING:
             if dossier.has(table):
                 _draw_links(dossier, heading, table, those_of(event, dossier))
             else:
@@ -222,7 +223,7 @@ def _differences_of(event: Event, dossier: Dossier) -> list[str]:
 
 
 # What bears on an event: how it is called, its table, and which of its rows belong to an event.
-TIES = (
+BEARING = (
     ("What was said", "quotes", _quotes_of),
     ("Where accounts part ways", "differences", _differences_of),
 )

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from dash.dossier.lookup import RECORD_TABLES
+from dash.dossier.lookup import RECORD_TABLES, slide_reference
 from dash.dossier.reading import text_cells
 from dash.dossier.records import Tables, split_ids
 from dash.dossier.rules.rows import keys_of, rows_of
@@ -100,6 +100,6 @@ def _known_ids(target: str, tables: Tables, story: Story) -> set[str] | None:
     if target == "records":
         if any(table not in tables for table in (*RECORD_TABLES, "slides")):
             return None
-        slides = {f"slide-{number}" for number in tables["slides"]["number"]}
+        slides = {slide_reference(number) for number in tables["slides"]["number"]}
         return slides.union(*(keys_of(tables, table) for table in RECORD_TABLES))
     return keys_of(tables, target) if target in tables else None

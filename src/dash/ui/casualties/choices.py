@@ -20,12 +20,14 @@ from dash.figures.selection import (
     filtered,
     measures_of,
 )
-from dash.figures.words import EVIDENCE_MEANINGS, LENGTHS, STATE, split_by_length
+from dash.figures.words import LENGTHS, STATE, split_by_length
 from dash.markdown import escape
 from dash.schema.rows import Figure
+from dash.schema.vocabulary import EVIDENCE, labels
 from dash.ui.download import csv_button
 from dash.ui.frame import small
 from dash.ui.lasting import Lasting
+from dash.ui.paging import one_page
 from dash.ui.state import choose_one, is_set, set_parameter, tell_unknown
 
 CONTEXT, LENGTH, PAGE = "casualties_context", "casualties_length", "casualties_page"
@@ -84,7 +86,7 @@ def choose_filters(catalogue: Catalogue, figures: Rows) -> Filters:
     names: dict[FilterColumn, Mapping[str, str]] = {
         "population": catalogue.dossier.story.populations,
         "claimant": catalogue.actors,
-        "evidence": EVIDENCE_MEANINGS,
+        "evidence": labels(EVIDENCE),
     }
     options = {column: _options(figures, column, names[column]) for column in FILTERS}
     for column, (what, key) in FILTERS.items():
@@ -138,9 +140,7 @@ def to_first_page() -> None:
 
 def choose_page(figures: Sequence[Nested]) -> Sequence[Nested]:
     """Return one page of a long list, which the reader chooses."""
-    pages = -(-len(figures) // ROWS_PER_PAGE)
-    page = st.pagination(pages, key=PAGE, bind="query-params") if pages > 1 else 1
-    return figures[(page - 1) * ROWS_PER_PAGE : page * ROWS_PER_PAGE]
+    return one_page(figures, ROWS_PER_PAGE, PAGE, bind="query-params")
 
 
 def chart_and_table(

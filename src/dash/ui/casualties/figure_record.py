@@ -13,7 +13,8 @@ from dash.figures.selection import Rows
 from dash.figures.words import cite_figure
 from dash.links import label
 from dash.markdown import escape, sentence
-from dash.ui.links import ICONS, in_accent
+from dash.site import TARGETS
+from dash.ui.links import in_accent
 from dash.ui.source import source_popover
 from dash.ui.state import record_select, set_parameter
 
@@ -77,7 +78,7 @@ def _relative(dossier: Dossier, words: str, key: str) -> None:
     st.markdown(words)
     name = escape(label(dossier, "figures", key))
     # A link to the page it stands on would leave the address as it is.
-    if st.button(in_accent(name), icon=ICONS["figures"], type="tertiary"):
+    if st.button(in_accent(name), icon=TARGETS["figures"].icon, type="tertiary"):
         set_parameter("figure", key)
         st.rerun()
 

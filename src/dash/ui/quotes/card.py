@@ -9,10 +9,10 @@ from dash.dossier.model import Dossier
 from dash.markdown import escape, highlight
 from dash.provenance import cite
 from dash.schema.rows import Quote
+from dash.schema.vocabulary import SPEECH
 from dash.statements.index import Statements
 from dash.statements.quotes import (
-    CHECK_NAMES,
-    SPEECH_NAMES,
+    check_of,
     cite_statement,
     compare_wording,
     is_reported,
@@ -149,7 +149,7 @@ def comparison(statements: Statements, quote: Quote) -> None:
 def _head(statements: Statements, quote: Quote, marked: str | None, found: str | None) -> str:
     actors = statements.actors
     speakers = [
-        f"**{escape(actors.name(actor))}**, {escape(actors.describe(actor))}"
+        f"**{escape(actors.name(actor))}**, {escape(actors.attribution(actor))}"
         for actor in quote["speaker"]
     ]
     said = [
@@ -182,8 +182,8 @@ def badges(quote: Quote) -> str:
     """Return the kind of speech and the result of the check, each with an icon and in words."""
     speech, check = quote["speech"], quote["check"]
     return (
-        f":gray-badge[{SPEECH_ICONS[speech]} {SPEECH_NAMES[speech]}] "
-        f":{CHECK_BADGES[check]} {CHECK_NAMES[check]}]"
+        f":gray-badge[{SPEECH_ICONS[speech]} {SPEECH[speech].label}] "
+        f":{CHECK_BADGES[check]} {check_of(quote).label}]"
     )
 
 

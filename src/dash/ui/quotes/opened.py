@@ -3,11 +3,12 @@
 import streamlit as st
 
 from dash.dossier.model import Dossier
-from dash.links import LONGEST_WRAPPED, TARGETS, label
+from dash.links import LONGEST_WRAPPED, label
 from dash.markdown import escape
+from dash.site import TARGETS
 from dash.statements.exchange import answers
 from dash.statements.index import Statements
-from dash.ui.links import ICONS, open_here
+from dash.ui.links import open_here
 from dash.ui.quotes.card import card, prepared
 from dash.ui.quotes.differences import difference_card
 from dash.ui.state import tell_unknown
@@ -49,4 +50,4 @@ def _quote(statements: Statements, key: str) -> None:
             for other in keys:
                 words = escape(label(dossier, table, other, LONGEST_WRAPPED))
                 parameter = TARGETS[table].parameter
-                open_here(words, ICONS[table], f"to_{other}", **{parameter: other})
+                open_here(words, TARGETS[table].icon, f"to_{other}", **{parameter: other})

@@ -4,17 +4,19 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
+from dash.counting import count_of
 from dash.dates import spell
 from dash.dossier.model import Dossier
-from dash.links import TARGETS, label
-from dash.markdown import escape, link, sentence
+from dash.links import label
+from dash.markdown import escape, link
 from dash.provenance import by_table, cite_in_full, resting_on
 from dash.schema.rows import Source
-from dash.schema.vocabulary import SOURCES
-from dash.sources import by_weight, count_words, matching
+from dash.schema.vocabulary import SOURCES, labels
+from dash.site import TARGETS
+from dash.sources import by_weight, matching
 from dash.ui import frame
 from dash.ui.lasting import Lasting
-from dash.ui.links import ICONS, record_link, turn_button
+from dash.ui.links import record_link, turn_button
 from dash.ui.state import tell_unknown
 
 SHOWN_SOURCES = 15
@@ -40,7 +42,7 @@ def show_sources(dossier: Dossier) -> None:
 def _all(dossier: Dossier, sources: Sequence[Source]) -> None:
     resting = {source: len(found) for source, found in rested_on(dossier).items()}
     given = {source["kind"] for source in sources}
-    kinds = {kind: sentence(SOURCES[kind]) for kind in SOURCES if kind in given}
+    kinds = {kind: name for kind, name in labels(SOURCES).items() if kind in given}
     with st.container(horizontal=True):
         words = st.text_input(
             "Find a source",
@@ -75,14 +77,14 @@ def _all(dossier: Dossier, sources: Sequence[Source]) -> None:
     for source in found if everything else found[:SHOWN_SOURCES]:
         with st.container(gap=None):
             turn_button(
-                escape(source["title"]), ICONS["sources"], "source", source["id"], wrap=False
+                escape(source["title"]), TARGETS["sources"].icon, "source", source["id"], wrap=False
             )
             frame.small(escape(_line(source, resting)))
 
 
 def _line(source: Source, resting: Mapping[str, int]) -> str:
     when = spell(source["published"]) if source["published"] else "date not on record"
-    return f"{source['publisher']} · {when} · {count_words(resting[source['id']])}"
+    return f"{source['publisher']} · {when} · {count_of(resting[source['id']], 'record')}"
 
 
 def _one(dossier: Dossier, source: Source) -> None:
@@ -93,7 +95,7 @@ def _one(dossier: Dossier, source: Source) -> None:
         st.code(cite_in_full(source), language=None, wrap_lines=True)
     found = by_table(rested_on(dossier)[source["id"]])
     count = sum(map(len, found.values()))
-    st.subheader(f"What rests on it: {count_words(count)}", anchor=False)
+    st.subheader(f"What rests on it: {count_of(count, 'record')}", anchor=False)
     if not found:
         st.markdown(
             "No record names this source in a column of its own. It may stand behind "
@@ -111,7 +113,7 @@ def _facts(source: Source) -> list[str]:
     told = {
         "Publisher": source["publisher"],
         "Published": spell(source["published"]) if source["published"] else "date not on record",
-        "Kind": sentence(SOURCES[source["kind"]]),
+        "Kind": SOURCES[source["kind"]].label,
         "Terms": source["licence"],
         "Number or short address": source["identifier"],
         "Note": source["note"],

@@ -1,4 +1,4 @@
-"""Places as marks: one per point, however many records share it."""
+"""Places as markers: one per point, however many records share it."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ WATERS = ("sea", "strait")
 
 
 @dataclass(frozen=True)
-class Mark:
+class Marker:
     """What stands at one point of the map.
 
     Attributes:
@@ -37,13 +37,13 @@ class Mark:
         return self.kind in TOWNS
 
 
-def marks(places: Iterable[Place], story_source: str) -> list[Mark]:
+def markers_of(places: Iterable[Place], story_source: str) -> list[Marker]:
     """Gather places by their point; a town leads the offices and states that share its point."""
     points: dict[tuple[float, float], list[Place]] = {}
     for place in places:
         if point := point_of(place):
             points.setdefault(point, []).append(place)
-    return [_mark(point, shared, story_source) for point, shared in points.items()]
+    return [_marker(point, shared, story_source) for point, shared in points.items()]
 
 
 def point_of(place: Place) -> tuple[float, float] | None:
@@ -52,10 +52,10 @@ def point_of(place: Place) -> tuple[float, float] | None:
     return None if longitude is None or latitude is None else (longitude, latitude)
 
 
-def _mark(point: tuple[float, float], shared: list[Place], story_source: str) -> Mark:
+def _marker(point: tuple[float, float], shared: list[Place], story_source: str) -> Marker:
     ranked = sorted(shared, key=lambda place: (*TOWNS, place["kind"]).index(place["kind"]))
     lead = ranked[0]
-    return Mark(
+    return Marker(
         id=lead["id"],
         name=lead["name"],
         ids=tuple(place["id"] for place in ranked),
