@@ -102,11 +102,9 @@ async def measure_rate(
         return sum(map(len, counts)) / (time.perf_counter() - started)
 
 
-async def find_visits(address: str) -> list[Visit]:
-    """Return what readers do on the dashboard's pages: on each, both kinds of rerun it has."""
-    return [
-        Visit(page, widget) for page in page_names() for widget in await find_reruns(address, page)
-    ]
+async def find_visits(address: str, pages: Sequence[str]) -> list[Visit]:
+    """Return what readers do on pages: on each, both kinds of rerun that it has."""
+    return [Visit(page, widget) for page in pages for widget in await find_reruns(address, page)]
 
 
 async def measure_load(

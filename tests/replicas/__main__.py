@@ -57,7 +57,7 @@ def discounted(load: measuring.Load, cores: int) -> float:
 
 
 async def _load(address: str, options: argparse.Namespace) -> measuring.Load:
-    visits = await measuring.find_visits(address)
+    visits = await measuring.find_visits(address, measuring.page_names())
     return await measuring.measure_load(address, visits, options.sessions, options.seconds)
 
 
