@@ -1,5 +1,6 @@
 """Readers behind HAProxy: what they upload and download, and what they see when a replica dies."""
 
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from tests.replicas.proxy import COOKIE, NAMES, Balanced, balanced
 
 pytestmark = pytest.mark.browser
 
-BACK_MILLISECONDS = 5000
+BACK_SECONDS = 5.0
 CHECK = "sources?sources_view=Check+it+yourself"
 
 
@@ -69,12 +70,14 @@ def test_uploads_downloads_and_a_death(
         page.goto(f"{both.address}/slideshow?slide=5")
         expect(page.get_by_text("5 of 8")).to_be_visible()
     both.kill(NAMES[0])
-    expect(struck.locator("[data-test-connection-state=CONNECTED]")).to_have_count(0)
-    answering = "[data-test-connection-state=CONNECTED][data-test-script-state=notRunning]"
-    expect(struck.locator(answering)).to_be_visible(timeout=BACK_MILLISECONDS)
-    for page in (struck, other):
-        assert page.url == f"{both.address}/slideshow?slide=5"
-        expect(page.get_by_text("5 of 8")).to_be_visible()
+    deadline = time.monotonic() + BACK_SECONDS
+    # What is asked for before the page is back may be lost; the reader asks again.
+    while not struck.get_by_text("7 of 8").is_visible():
+        assert time.monotonic() < deadline
+        struck.get_by_role("button", name="Slide 7").click()
+        struck.wait_for_timeout(200)
+    for page, number in ((struck, 7), (other, 5)):
+        assert page.url == f"{both.address}/slideshow?slide={number}"
         page.get_by_role("button", name="Next").click()
-        expect(page.get_by_text("6 of 8")).to_be_visible()
+        expect(page.get_by_text(f"{number + 1} of 8")).to_be_visible()
         assert _replica(page) == NAMES[1]

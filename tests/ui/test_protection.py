@@ -5,6 +5,7 @@ import gzip
 import http.client
 from collections.abc import Iterator, Mapping
 from contextlib import closing
+from pathlib import Path
 from types import SimpleNamespace
 from urllib.parse import urlsplit
 
@@ -102,6 +103,26 @@ def test_the_host_may_name_who_frames_the_pages() -> None:
 def test_what_is_no_address_does_not_get_into_the_policy(wrong: str) -> None:
     with pytest.raises(ValueError, match="DOSSIER_FRAME_ANCESTORS is"):
         protection.security_headers(wrong)
+
+
+def test_settings_that_cannot_be_read_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    wrong = {
+        "DOSSIER_HOSTS": "https://news.example",
+        "DOSSIER_UPLOADS": "1 GB",
+        "DOSSIER_FRAME_ANCESTORS": "*; script-src *",
+    }
+    assert protection.middleware()
+    for name, value in wrong.items():
+        with monkeypatch.context() as given, pytest.raises(ValueError, match=f"{name} is"):
+            given.setenv(name, value)
+            protection.middleware()
+
+
+def test_a_server_with_such_a_setting_does_not_start(tmp_path: Path) -> None:
+    wrong = {"DOSSIER_UPLOADS": "1 GB"}
+    server = start(ROOT / "app.py", tmp_path / "server.log", environment=wrong)
+    with pytest.raises(RuntimeError, match="give a whole number of megabytes"):
+        server.__enter__()
 
 
 def test_the_policy_names_the_scripts_that_stand_in_streamlits_page() -> None:

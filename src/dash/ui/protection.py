@@ -6,7 +6,7 @@ Each function below wraps an app in one of these protections, as Starlette's mid
 import os
 import re
 from base64 import b64encode
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -45,21 +45,26 @@ POLICY = {
     "frame-ancestors": "{ancestors}",
 }
 UNUSED = ("camera", "display-capture", "geolocation", "microphone", "midi", "payment", "usb")
+HOST = re.compile(r"(\*\.)?[\w.-]+")
 SOURCE = re.compile(r"'self'|'none'|\*|https?://[\w.*\[\]:-]+")
 
 
 def middleware() -> list[Middleware]:
-    """Return the app's middleware, the outermost first."""
-    return [Middleware(part) for part in (with_headers, for_known_hosts, closed, within_limit)]
-
-
-def with_headers(app: ASGIApp) -> ASGIApp:
-    """Add the security headers to every response; one that has set a header itself keeps it.
+    """Return the app's middleware, the outermost first.
 
     Raises:
-        ValueError: DOSSIER_FRAME_ANCESTORS is no list of addresses.
+        ValueError: A setting in the environment cannot be read.
     """
-    headers = security_headers(os.environ.get(FRAME_ANCESTORS))
+    return [
+        Middleware(with_headers, headers=security_headers(os.environ.get(FRAME_ANCESTORS))),
+        Middleware(for_known_hosts, hosts=known_hosts(os.environ.get(HOSTS))),
+        Middleware(closed),
+        Middleware(UploadLimit, limit=upload_limit(os.environ.get(UPLOADS))),
+    ]
+
+
+def with_headers(app: ASGIApp, headers: Mapping[str, str]) -> ASGIApp:
+    """Add headers to every response; one that has set a header itself keeps it."""
 
     async def protected(scope: Scope, receive: Receive, send: Send) -> None:
         async def send_with_headers(message: Message) -> None:
@@ -100,14 +105,40 @@ def security_headers(ancestors: str | None) -> Mapping[str, str]:
     }
 
 
-def for_known_hosts(app: ASGIApp) -> ASGIApp:
+def for_known_hosts(app: ASGIApp, hosts: Sequence[str]) -> ASGIApp:
     """Refuse requests for hosts that the server does not know by name, if it was told any.
 
     Streamlit holds only its websocket to `server.allowedHosts`, and reads that from the
     environment under `streamlit run` only.
     """
-    hosts = os.environ.get(HOSTS, "").split() or st.get_option("server.allowedHosts") or ["*"]
-    return TrustedHostMiddleware(app, allowed_hosts=hosts, www_redirect=False)
+    names = hosts or st.get_option("server.allowedHosts") or ["*"]
+    return TrustedHostMiddleware(app, allowed_hosts=names, www_redirect=False)
+
+
+def known_hosts(names: str | None) -> Sequence[str]:
+    """Return the host's own names, separated by spaces.
+
+    Raises:
+        ValueError: One is no name of a host.
+    """
+    found = (names or "").split()
+    if not all(map(HOST.fullmatch, found)):
+        raise ValueError(
+            f"{HOSTS} is {names!r}: name hosts like news.example or *.news.example with spaces "
+            "between them, without https:// and without a port"
+        )
+    return found
+
+
+def upload_limit(megabytes: str | None) -> int:
+    """Return how many bytes of uploads the server may hold.
+
+    Raises:
+        ValueError: It is no whole number.
+    """
+    if megabytes and not (megabytes.isascii() and megabytes.isdecimal()):
+        raise ValueError(f"{UPLOADS} is {megabytes!r}: give a whole number of megabytes")
+    return int(megabytes or UPLOADS_MEGABYTES) * 2**20
 
 
 def closed(app: ASGIApp) -> ASGIApp:
@@ -122,15 +153,6 @@ def closed(app: ASGIApp) -> ASGIApp:
             await app(scope, receive, send)
 
     return without_metrics
-
-
-def within_limit(app: ASGIApp) -> ASGIApp:
-    """Refuse an upload that, with all those held and under way, would go over the limit.
-
-    Raises:
-        ValueError: DOSSIER_UPLOADS is no whole number.
-    """
-    return UploadLimit(app, int(os.environ.get(UPLOADS) or UPLOADS_MEGABYTES) * 2**20)
 
 
 class UploadLimit:
