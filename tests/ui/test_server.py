@@ -46,9 +46,10 @@ def test_a_broken_table_is_left_to_the_pages(
     assert not caplog.records
 
 
+@pytest.mark.parametrize("reader", ["current_dossier", "current_atlas"])
 def test_what_nobody_foresaw_stops_no_start(
-    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    reader: str, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setattr(server, "current_atlas", lambda: 1 // 0)
+    monkeypatch.setattr(server, reader, lambda: 1 // 0)
     _start()
     assert "starts cold" in caplog.text

@@ -11,6 +11,7 @@ from pkgutil import walk_packages
 import streamlit as st
 
 import dash
+from dash.dossier.model import Dossier
 from dash.schema.problems import DossierError
 from dash.ui import sockets
 from dash.ui.casualties.choices import catalogue_of
@@ -45,10 +46,13 @@ def _first() -> Iterator[Callable[[], object]]:
 
 
 def _rest() -> Iterator[Callable[[], object]]:
-    dossier = current_dossier()
     yield current_atlas
     for make in (prepared, catalogue_of, rested_on, current_pictures):
-        yield partial(make, dossier)
+        yield partial(_with_dossier, make)
+
+
+def _with_dossier(make: Callable[[Dossier], object]) -> object:
+    return make(current_dossier())
 
 
 def _attempt(tasks: Iterator[Callable[[], object]]) -> None:
