@@ -1,7 +1,7 @@
 """How long a server takes until it answers, beside one with a bare page."""
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from statistics import median
 
@@ -12,7 +12,7 @@ from tests.serving import Server
 Starter = Callable[[], AbstractContextManager[Server]]
 
 
-def measure_starts(starters: dict[str, Starter], times: int) -> Iterator[str]:
+def measure_starts(starters: Mapping[str, Starter], times: int) -> Iterator[str]:
     """Start each server that many times, in turns; yield the lines of a Markdown table.
 
     Args:

@@ -9,7 +9,7 @@ import pytest
 pytest.importorskip("playwright", reason="browser tests need `uv run --all-groups pytest`")
 
 # isort: split
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.conftest import FIRST_PAINT
 from tests.replicas.proxy import COOKIE, NAMES, Balanced, balanced
@@ -30,7 +30,7 @@ def both(tmp_path: Path) -> Iterator[Balanced]:
 def readers(browser: Browser, both: Balanced) -> Iterator[dict[str, Page]]:
     """One reader of each replica, by its name, who looks at "Check it yourself"."""
     found: dict[str, Page] = {}
-    contexts = []
+    contexts: list[BrowserContext] = []
     while len(found) < len(NAMES):
         assert len(contexts) < 8, "the balancer sends everybody to one replica"
         context = browser.new_context()
