@@ -11,6 +11,8 @@ from tests.replicas.__main__ import discounted, is_sound, main
 from tests.replicas.proxy import Balanced, balanced
 from tests.replicas.readers import Diary, Outcome, live_through
 
+pytestmark = pytest.mark.timing
+
 
 @pytest.fixture
 def both(tmp_path: Path) -> Iterator[Balanced]:

@@ -18,6 +18,9 @@ from dash.dossier.pictures import Picture, read_pictures
 from dash.ui import protection
 from tests.serving import ROOT, start
 
+# Servers are started, once each way.
+pytestmark = pytest.mark.slow
+
 PAGES = ["/", "/map", "/_stcore/health", "/static/nothing.js", "/geo/0.geojson", "/_stcore/metrics"]
 
 
