@@ -123,7 +123,8 @@ def _over_time(catalogue: Catalogue) -> None:
         width=720,
     )
     chart = totals_chart(totals, story, frame.palette())
-    chart_and_table(chart, totals_alt(totals, story), partial(catalogue.table, totals), "totals")
+    alt = totals_alt(totals, story, catalogue.actors)
+    chart_and_table(chart, alt, partial(catalogue.table, totals), "totals")
     rises = spell_rises(catalogue.figures, story, catalogue.actors)
     _tell(catalogue.dossier, [*rises, *_notes(catalogue, totals)])
 
