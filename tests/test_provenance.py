@@ -4,8 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from dash.dossier.model import Dossier
-from dash.own_words import own_words
 from dash.provenance import (
     address_of_words,
     cite,
@@ -76,9 +74,3 @@ def test_labels_are_counted_by_table(tmp_path: Path) -> None:
     counts = count_labels(make.dossier(tmp_path, events=[make.event(precision="roughly")]))
     assert counts["V"] == {"figures": 1}
     assert counts["ART"] == {"actors": 1, "places": 1, "figures": 1, "quotes": 1, "slides": 1}
-
-
-def test_every_record_says_something_in_its_own_words(shipped: Dossier) -> None:
-    for source in shipped.sources.index:
-        for table, keys in records_by_table(shipped, source).items():
-            assert all(own_words(shipped.record(table, key)) for key in keys)

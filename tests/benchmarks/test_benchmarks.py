@@ -10,6 +10,8 @@ from tests.benchmarks.__main__ import parse, rows
 from tests.benchmarks.client import PageError, open_tab
 from tests.serving import Server, start
 
+pytestmark = pytest.mark.timing
+
 PAYLOAD = 50_000
 APP = f"""
 import time

@@ -1,4 +1,4 @@
-"""Tests of dash.ui.data: what counts as a change of the folder, and what comes and goes in it."""
+"""Tests of dash.ui.data: one dossier for all, read again when its folder changes."""
 
 import os
 from pathlib import Path
@@ -69,3 +69,19 @@ def test_warming_up_never_stops_a_start(
     monkeypatch.setattr("dash.ui.server.current_dossier", fail)
     _warm()
     assert "starts cold" in caplog.text
+
+
+def test_readers_share_one_dossier_until_a_file_changes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = make.write(tmp_path)
+    monkeypatch.setenv("DOSSIER", str(folder))
+    first = current_dossier()
+    assert current_dossier() is first
+    file = folder / "events.csv"
+    text = file.read_text(encoding="utf-8").replace("They quarrel", "They agree")
+    file.write_text(text, encoding="utf-8")
+    os.utime(file, ns=(1, 1))
+    renewed = current_dossier()
+    assert renewed.record("events", "quarrel")["title"] == "They agree"
+    assert first.record("events", "quarrel")["title"] == "They quarrel"
