@@ -6,7 +6,7 @@ import dossier_dash  # noqa: F401 - comes first: it refuses to go on beside Plot
 import streamlit as st
 
 from dash.markdown import escape
-from dash.ui import frame, server
+from dash.ui import frame, protection, server
 from dash.ui.home import STYLE, lists
 from dash.ui.home.questions import draw_questions
 from dash.ui.map import ground
@@ -28,4 +28,9 @@ if __name__ == "__main__":
             lists.draw_doors()
 else:
     routes = [ground.route(st.get_option("server.baseUrlPath") or ""), *picture_routes()]
-    app = st.App(__file__, lifespan=server.warm_up, routes=routes)
+    app = st.App(
+        __file__,
+        lifespan=server.warm_up,
+        routes=routes,
+        middleware=protection.middleware(),
+    )

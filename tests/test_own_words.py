@@ -4,13 +4,13 @@ from pathlib import Path
 
 from dash.dossier.model import Dossier
 from dash.own_words import own_words
-from dash.provenance import records_by_table
+from dash.provenance import by_table, resting_on
 from tests import factories as make
 
 
 def test_every_record_says_something_in_its_own_words(shipped: Dossier) -> None:
-    for source in shipped.sources.index:
-        for table, keys in records_by_table(shipped, source).items():
+    for rested in resting_on(shipped).values():
+        for table, keys in by_table(rested).items():
             assert all(own_words(shipped.record(table, key)) for key in keys)
 
 

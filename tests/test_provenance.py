@@ -6,11 +6,11 @@ import pytest
 
 from dash.provenance import (
     address_of_words,
+    by_table,
     cite,
     cite_in_full,
     count_labels,
     label_of,
-    records_by_table,
     resting_on,
     spell_verification,
 )
@@ -64,8 +64,9 @@ def test_an_address_with_a_fragment_keeps_it() -> None:
 def test_records_are_found_by_their_source(tmp_path: Path) -> None:
     quote = make.quote(check="shortened", original_text="We shall not.", original_source="report")
     dossier = make.dossier(tmp_path, quotes=[quote])
-    assert records_by_table(dossier, "report") == {"figures": ["hurt-count"], "quotes": ["Q1"]}
-    assert [table for table, _ in resting_on(dossier)["paper"]] == [
+    resting = resting_on(dossier)
+    assert by_table(resting["report"]) == {"figures": ["hurt-count"], "quotes": ["Q1"]}
+    assert [table for table, _ in resting["paper"]] == [
         *("actors", "places", "figures", "quotes", "slides", "events")
     ]
 

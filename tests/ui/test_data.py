@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from dash.ui.data import current_dossier
-from dash.ui.server import _warm
 from tests import factories as make
 
 
@@ -58,17 +57,6 @@ def test_a_device_in_place_of_a_file_is_refused(folder: Path) -> None:
     (folder / "quotes.csv").unlink()
     (folder / "quotes.csv").symlink_to("/dev/zero")
     assert [problem.value for problem in current_dossier().problems] == ["no regular file"]
-
-
-def test_warming_up_never_stops_a_start(
-    folder: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
-) -> None:
-    def fail() -> None:
-        raise FileNotFoundError(folder)
-
-    monkeypatch.setattr("dash.ui.server.current_dossier", fail)
-    _warm()
-    assert "starts cold" in caplog.text
 
 
 def test_readers_share_one_dossier_until_a_file_changes(

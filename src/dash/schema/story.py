@@ -3,7 +3,6 @@
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
-from pydantic_core import PydanticCustomError
 
 from dash.dates import first_day
 from dash.schema.columns import ID_PATTERN, PARTIAL_DATE_PATTERN
@@ -22,7 +21,7 @@ def _of_the_calendar(text: str) -> str:
     try:
         first_day(text)
     except ValueError as error:
-        raise PydanticCustomError("calendar", "a date of the calendar") from error
+        raise ValueError("a date of the calendar") from error
     return text
 
 
@@ -43,7 +42,7 @@ Bounds = tuple[Longitude, Latitude, Longitude, Latitude]
 def _has_an_extent(bounds: Bounds) -> Bounds:
     west, south, east, north = bounds
     if east - west < SMALLEST_VIEW or north - south < SMALLEST_VIEW:
-        raise PydanticCustomError("bounds", "west below east and south below north, in degrees")
+        raise ValueError("west below east and south below north, in degrees")
     return bounds
 
 
