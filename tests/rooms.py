@@ -13,6 +13,7 @@ SOURCE = ROOT / "src"
 LAYERS = (
     ("ui", "__main__"),
     ("verification",),
+    ("drawings",),
     ("charts", "maps", "links"),
     ("figures", "statements", "own_words"),
     (
@@ -23,6 +24,7 @@ LAYERS = (
         "datapackage",
         "ties",
         "method",
+        "questions",
         "site",
         "sources",
     ),
