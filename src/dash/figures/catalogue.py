@@ -10,7 +10,7 @@ import pandas as pd
 
 from dash.dossier.model import Dossier
 from dash.dossier.records import Record, names
-from dash.figures.comparability import Context, context_of
+from dash.figures.context import Context, context_of
 from dash.figures.words import in_words, spell_value, table_of
 
 # What an institution's name ends with: Uppsala Conflict Data Program (UCDP).
