@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from dash.dates import last_day
 from dash.dossier.records import Record
-from dash.figures.comparability import AS_GOOD_AS_SAME, TIMES, Comparison, Verdict
+from dash.figures.comparability import AS_GOOD_AS_SAME, TIMES, Agreement, Comparison, Verdict
 from dash.figures.comparison_words import Named, is_odd
 from dash.figures.intervals import (
     Interval,
@@ -62,9 +62,13 @@ def _values(comparison: Comparison, names: Named) -> list[str]:
     if comparison.both_can_hold:
         return [f"They do not contradict each other: {_overlap(comparison, names)}."]
     if same and comparison.difference is not None:
-        apart = comparison.difference
-        gap = apart if apart.low >= 0 else _scaled(apart, -1)
-        return [f"Here two counts disagree, by {spell_interval(gap)}."]
+        counts = "accounts" if comparison.states else "counts"
+        higher = comparison.difference.low >= 0
+        gap = comparison.difference if higher else _scaled(comparison.difference, -1)
+        order = f"{names.second} is {'higher' if higher else 'lower'} than {names.first}"
+        if gap.low == 0:  # an open floor begins where the other number ends
+            return [f"Here two {counts} disagree: {order}."]
+        return [f"Here two {counts} disagree, by {spell_interval(gap)}: {order}."]
     return ["Their values lie apart. That is a contradiction only if they do count the same."]
 
 
@@ -97,7 +101,8 @@ def _arithmetic(comparison: Comparison, names: Named) -> list[str]:
         return _refusal(comparison)
     if have_one_value(comparison.a, comparison.b) and comparison.verdict is Verdict.SAME_QUANTITY:
         return []
-    told = [sentence(_difference(comparison.difference, names))]
+    apart = comparison.verdict is Verdict.SAME_QUANTITY and not comparison.both_can_hold
+    told = [] if apart else [sentence(_difference(comparison.difference, names))]
     if comparison.ratio is not None and not math.isinf(comparison.ratio.high):
         times = _rounded(comparison.ratio)
         if times != Interval(1, 1):
@@ -123,8 +128,9 @@ def _refusal(comparison: Comparison) -> list[str]:
         Verdict.TWO_DATES: "between two dates it may be a change, and between two accounts a "
         "disagreement: the numbers do not tell which",
         Verdict.UNCLEAR: "what is not stated cannot be taken to be the same",
-        Verdict.BEFORE_AND_AFTER: "over times of different length, or in different publications, "
-        "the two do not measure how much changed",
+        Verdict.BEFORE_AND_AFTER: "the two were not read in one place, and each may be counted anew"
+        if comparison.agreement("source") is not Agreement.SAME
+        else "the two times are not of the same length",
         Verdict.NOT_COMPARABLE: "one number less the other would mix what the two count",
     }[comparison.verdict]
     return [f"No difference and no ratio are worked out, because {reason}."]

@@ -37,10 +37,10 @@ def sentences(comparison: Comparison, context: Context) -> list[str]:
     words = {found.field: _in_words(found, comparison, context) for found in comparison.findings}
     told = [
         _answer(comparison, names, context),
-        *(words[field] for field in DECIDING),
-        _left_open(comparison, names),
         *_remarks(comparison, names),
         *_reach(comparison, context),
+        *(words[field] for field in DECIDING),
+        _left_open(comparison, names),
         *_relatives(comparison, names, context),
         *said_of_numbers(comparison, names),
         *(words[field] for field in TOLD),
@@ -169,7 +169,7 @@ def _remarks(comparison: Comparison, names: Named) -> list[str]:
     """Give what the record says must stand beside a number: planned, expected, additional only."""
     pairs = ((names.first, comparison.a), (names.second, comparison.b))
     return [
-        f"What must be known of {subject}: {figure['callout']}."
+        f"To be known of {subject}: {figure['callout']}."
         for subject, figure in pairs
         if figure["callout"]
     ]

@@ -64,10 +64,8 @@ def named(comparison: Comparison) -> Named:
 
 
 def _title(figure: Record) -> str:
-    """Return a figure's value; its best estimate only where that lies outside low and high."""
-    if figure["low"] is None or is_odd(figure):
-        return spell_value(figure)
-    return spell_value({**figure, "best": None})
+    """Return a figure's value, without the best estimate of a range."""
+    return spell_value(figure if figure["low"] is None else {**figure, "best": None})
 
 
 def is_odd(figure: Record) -> bool:
