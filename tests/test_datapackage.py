@@ -109,7 +109,13 @@ def test_many_valued_cells_are_described_and_single_ones_linked(tmp_path: Path) 
     told = descriptor(make.dossier(tmp_path))
     schema = {part["name"]: part["schema"] for part in told["resources"]}["figures"]
     links = {link["fields"]: link["reference"]["resource"] for link in schema["foreignKeys"]}
-    assert links == {"claimant": "actors", "subset_of": "", "source": "sources"}
+    assert links == {
+        "claimant": "actors",
+        "subset_of": "",
+        "same_as": "",
+        "replaces": "",
+        "source": "sources",
+    }
     fields = {field["name"]: field for field in schema["fields"]}
     assert "separated by ;" in fields["area"]["description"]
     assert fields["measure"]["constraints"] == {"required": True, "enum": ["hurt"]}

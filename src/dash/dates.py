@@ -66,6 +66,11 @@ def spell(text: str) -> str:
     return " ".join(word for word in words if word)
 
 
+def spell_when(text: str) -> str:
+    """Return a partial date with its preposition: on 13 April 2021, in April 2021, in 2021."""
+    return f"{'on' if _parts(text)[2] else 'in'} {spell(text)}"
+
+
 def spell_period(start: str | None, end: str | None) -> str:
     """Return a period in words: 1 to 7 April 2021; a missing start or end is left out."""
     if start and end and start != end:

@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from dash.dossier.model import Dossier
 from dash.dossier.records import Record
-from dash.figures.words import spell_time, spell_value
+from dash.figures.words import spell_population, spell_time, spell_value
 from dash.slides import slide_name
 from dash.statements.quotes import spell_statement
 
@@ -78,7 +78,7 @@ def shorten(words: str, longest: int) -> str:
 def _words(dossier: Dossier, table: str, row: Record) -> str:
     if table == "figures":
         story = dossier.story
-        counted = story.populations.get(row["population"])
+        counted = spell_population(row, story.populations)
         measure = story.measures[row["measure"]].label
         value = spell_value(row) if counted else f"{spell_value(row)} {row['unit']}"
         parts = (value, measure, counted, spell_time(row))

@@ -66,4 +66,4 @@ def test_the_alt_sentence_names_each_series(shipped: Dossier) -> None:
     told = totals_alt(running_totals(records(shipped.figures), shipped.story), shipped.story)
     assert "OHCHR" in told
     assert "14,200 to 14,400 at 31 December 2021" in told
-    assert "The story, everyone: more than 13,000 at 9 April 2021 to 14,000" in told
+    assert "The story, Everyone: more than 13,000 at 9 April 2021 to 14,000" in told

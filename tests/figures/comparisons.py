@@ -2,19 +2,26 @@
 
 from types import MappingProxyType
 
-import pandas as pd
 from hypothesis import strategies as st
 
 from dash.dossier.records import Record
-from dash.figures.comparability import Context
+from dash.figures.context import Context
 
 WORDS = {
-    "measure": {"killed": "People killed", "hurt": "People hurt"},
+    "measure": {"killed": "People killed", "hurt": "People hurt", "troops": "Troops"},
     "population": {"all": "Everyone", "civilians": "Civilians"},
     "area": {"east": "The east", "west": "The west"},
-    "claimant": {"un": "The UN", "mayor": "The mayor"},
+    "claimant": {
+        "un": "The UN",
+        "office": "The UN's office",
+        "mayor": "The mayor",
+        "clerk": "The clerk",
+        "aide": "The aide",
+    },
     "source": {"paper": "The Paper", "report": "A report"},
+    "series": {"total": "The UN's total", "months": "The UN by month"},
 }
+AFFILIATIONS = {"office": "un", "clerk": "mayor", "aide": "mayor"}
 FIGURE: Record = {
     "id": "a",
     "measure": "killed",
@@ -30,6 +37,11 @@ FIGURE: Record = {
     "claimant": "un",
     "evidence": "estimate",
     "subset_of": None,
+    "same_as": None,
+    "replaces": None,
+    "stated_on": None,
+    "series": None,
+    "callout": None,
     "source": "paper",
     "supplied": None,
     "sic": None,
@@ -40,9 +52,13 @@ OPEN_DATES = ["2014", "2014-04", "2014-04-14", "2015"]
 
 def context_with(*figures: Record) -> Context:
     """Return what a comparison of these figures needs to know beside two of them."""
-    wholes = {row["id"]: row["subset_of"] for row in figures if row["subset_of"]}
-    frame = pd.DataFrame(list(figures)).set_index("id", drop=False)
-    return Context(frame, MappingProxyType(wholes), MappingProxyType(WORDS))
+    return Context(
+        {row["id"]: row for row in figures},
+        MappingProxyType(WORDS),
+        AFFILIATIONS,
+        casualties=frozenset(("killed", "hurt")),
+        running=frozenset(("total",)),
+    )
 
 
 @st.composite
@@ -56,14 +72,14 @@ def figures(draw: st.DrawFn, key: str) -> Record:
         "high": float(high) if bound == "range" else None,
     }
     supplied = draw(st.sets(st.sampled_from(["population", "period_start", "as_of", "area"])))
-    claimant = draw(st.sampled_from(["un", "mayor", None]))
+    claimant = draw(st.sampled_from([*WORDS["claimant"], None]))
     evidence = st.sampled_from(["verified", "estimate", "claim"])
     return {
         **FIGURE,
         **values,
         "id": key,
         "bound": bound,
-        "measure": draw(st.sampled_from(["killed", "hurt"])),
+        "measure": draw(st.sampled_from(["killed", "hurt", "troops"])),
         "unit": draw(st.sampled_from(["people", "ships"])),
         "population": draw(st.sampled_from(["all", "civilians", None])),
         "period_start": draw(st.sampled_from([*OPEN_DATES, None])),
@@ -73,5 +89,10 @@ def figures(draw: st.DrawFn, key: str) -> Record:
         "evidence": draw(evidence) if claimant else "unattributed",
         "source": draw(st.sampled_from(["paper", "report"])),
         "subset_of": draw(st.sampled_from([None, "whole"])),
+        "same_as": draw(st.sampled_from([None, None, None, "whole"])),
+        "replaces": draw(st.sampled_from([None, None, None, "whole"])),
+        "stated_on": draw(st.sampled_from([None, "2014-12-31", "2021-02", "2021-12-31"])),
+        "series": draw(st.sampled_from([None, "total", "months"])),
+        "callout": draw(st.sampled_from([None, "only a part"])),
         "supplied": ";".join(sorted(supplied)) or None,
     }

@@ -4,8 +4,9 @@ from hypothesis import given
 
 from dash.dossier.model import Dossier
 from dash.dossier.records import Record
-from dash.figures.comparability import DECIDING, TOLD, compare, context_of
+from dash.figures.comparability import compare
 from dash.figures.comparison_text import LABELS, field_rows, sentences
+from dash.figures.context import context_of
 from tests.figures.comparisons import WHOLE, context_with, figures
 
 

@@ -10,7 +10,9 @@ from dash.export import csv_text
 from dash.figures.words import (
     cite_figure,
     describe,
+    spell_as_of,
     spell_number,
+    spell_time,
     spell_value,
     split_by_length,
     table_of,
@@ -72,10 +74,70 @@ def test_counts_over_years_months_weeks_and_no_time_do_not_share_an_axis(tmp_pat
     ]
 
 
-def test_a_date_that_the_source_leaves_open_is_the_latest_it_can_be(tmp_path: Path) -> None:
-    dossier = make.dossier(tmp_path, figures=[make.figure(supplied="as_of"), make.context_figure()])
-    words = describe(dossier.figures, names(dossier.actors), dossier.story.populations)
-    assert words["time"].tolist() == ["2020 to 6 May 2020 at the latest", "2020 to 6 May 2020"]
+STATE = {"period_start": ""}
+SAID = {"stated_on": "2020-05-06"}
+AHEAD = {"as_of": "2020-06", "callout": "a forecast"}
+
+
+@pytest.mark.parametrize(
+    ("changes", "time", "date"),
+    [
+        ({}, "2020 to 6 May 2020", "as of 6 May 2020"),
+        ({"supplied": "as_of"}, "since 2020, up to when is not stated", ""),
+        (
+            SAID | {"supplied": "as_of"},
+            "since 2020, up to when is not stated, said on 6 May 2020",
+            "said on 6 May 2020",
+        ),
+        (
+            {"supplied": "period_start"},
+            "up to 6 May 2020, since when is not stated",
+            "as of 6 May 2020",
+        ),
+        (
+            {"supplied": "as_of;period_start", "period_start": "2020-05-01"},
+            "read as 1 to 6 May 2020, not stated",
+            "",
+        ),
+        ({"period_start": "2019", "as_of": "2019"}, "2019", "as of 2019"),
+        (STATE, "as of 6 May 2020", "as of 6 May 2020"),
+        (STATE | {"supplied": "as_of"}, "as of when is not stated", ""),
+        (
+            STATE | {"supplied": "as_of", "stated_on": "2020-05"},
+            "said in May 2020",
+            "said in May 2020",
+        ),
+        (
+            STATE | SAID | AHEAD,
+            "expected for June 2020, said on 6 May 2020",
+            "expected for June 2020, said on 6 May 2020",
+        ),
+        (
+            STATE | SAID | AHEAD | {"supplied": "as_of"},
+            "expected for about June 2020, said on 6 May 2020",
+            "said on 6 May 2020",
+        ),
+    ],
+)
+def test_a_date_is_told_as_far_as_the_source_states_it(
+    changes: make.Row, time: str, date: str, tmp_path: Path
+) -> None:
+    dossier = make.dossier(tmp_path, figures=[make.figure(**changes), make.context_figure()])
+    assert dossier.problems == ()
+    figure = dossier.record("figures", "hurt-many")
+    assert (spell_time(figure), spell_as_of(figure)) == (time, date)
+
+
+def test_people_and_places_that_the_source_leaves_open_are_marked(tmp_path: Path) -> None:
+    open_figure = make.figure(supplied="population;area")
+    dossier = make.dossier(tmp_path, figures=[open_figure, make.context_figure()])
+    words = describe(
+        dossier.figures, names(dossier.actors), dossier.story.populations, names(dossier.places)
+    )
+    assert words["population"].tolist() == ["Everyone (not stated)", "Everyone"]
+    assert words["area"].tolist() == ["The bridge (not stated)", "The bridge"]
+    table = table_of(dossier.figures, words, {"paper": "The Paper", "report": "The Paper"})
+    assert table["Not stated"].tolist() == ["among whom, where", ""]
 
 
 def test_a_citation_says_what_who_when_and_where(shipped: Dossier) -> None:
@@ -86,7 +148,8 @@ def test_a_citation_says_what_who_when_and_where(shipped: Dossier) -> None:
     source = record(shipped.sources, figure["source"])
     told = cite_figure(figure, record(words, "killed-14000"), "People killed", source)
     assert told.startswith(
-        "14,000 (People killed, everyone; Ukraine; 2014 to 13 April 2021 at the latest). "
+        "14,000 (People killed, Everyone (not stated); Ukraine; since 2014, up to when is not "
+        "stated). "
         "Deutsche Welle, “Biden and Putin talk Ukraine, possible meeting”, 13 April 2021, "
         "paragraph 10. https://"
     )

@@ -72,7 +72,9 @@ def test_several_circles_of_an_area_stand_side_by_side(dossier: Dossier) -> None
 
 def test_a_circle_tells_claimant_and_date(dossier: Dossier) -> None:
     tip = _circles(dossier)["hurt-many"].tip
-    assert tip == ("The bridge\nmore than 12 people hurt (Everyone)\nThe mayor, 2020 to 6 May 2020")
+    assert tip == (
+        "The bridge\nmore than 12 · People hurt (Everyone)\nThe mayor, 2020 to 6 May 2020"
+    )
 
 
 def test_a_figure_of_two_areas_is_joined_to_both_and_added_to_neither(dossier: Dossier) -> None:

@@ -54,7 +54,9 @@ def test_the_table_has_claimant_and_date_of_every_figure_on_the_map(shipped: Dos
     assert (row["Area"], row["Number"]) == ("Russian-Ukrainian border", "41,000")
     assert "12 April 2021" in row["Time"]
     assert "Mendel" in row["Claimant"]
-    assert table.loc["kuleba-troops-2021-04-20", "Area"] == "Russian-Ukrainian border and Crimea"
+    assert table.loc["kuleba-troops-2021-04-20", "Area"] == (
+        "Russian-Ukrainian border and Crimea (not stated)"
+    )
     assert (table[["Area", "Number", "Claimant", "Time"]] != "").all(axis=None)
 
 

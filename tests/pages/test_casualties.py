@@ -36,8 +36,8 @@ def test_the_story_can_stand_alone() -> None:
 def test_a_filter_in_the_address_is_kept() -> None:
     app = open_page(PAGE, casualties_context="All on record", casualties_population="Civilians")
     told = " ".join(_alts(app))
-    assert "3,300 (civilians" in told
-    assert "(everyone" not in told
+    assert "3,300 (Civilians" in told
+    assert "(Everyone" not in told
 
 
 def test_a_filter_that_fits_nothing_says_so() -> None:

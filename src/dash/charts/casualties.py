@@ -110,8 +110,7 @@ def figures_chart(
 def figures_alt(words: Sequence[Record]) -> str:
     """Describe a chart of figures from `dash.figures.words.in_words`."""
     said = [
-        f"{row['value']} ({row['population'].lower()}; {row['claimant']}; {row['time']}; "
-        f"{row['whose']})"
+        f"{row['value']} ({row['population']}; {row['claimant']}; {row['time']}; {row['whose']})"
         for row in words
     ]
     return f"{len(words)} figures, each with its own mark: " + "; ".join(said) + "."
@@ -127,7 +126,7 @@ def _laid_out(
     rows: list[_Row] = []
     headings: list[tuple[int, str]] = []
     top, group = 0, None
-    areas = len({words[nested.figure["id"]]["area"] for nested in figures}) > 1
+    areas = len({nested.figure["area"] for nested in figures}) > 1
     for nested in figures:
         said = words[nested.figure["id"]]
         if nested.depth == 0 and nested.group != group and len(groups) > 1:

@@ -33,7 +33,7 @@ ARROW, STEM, HEAD, BAR = 0.035, 12, 10, 7
 # A space that SVG does not drop at the end of a text.
 SPACE = "\u2003"
 LABEL_HEIGHT = 18
-OWN = "The story's own figures, by the day they were told"
+OWN = "The story's own figures"
 NUMERALS = "①②③④⑤⑥⑦⑧⑨"
 
 
@@ -80,7 +80,7 @@ def totals_alt(totals: Sequence[Record], story: Story) -> str:
         points = sorted(group, key=lambda row: last_day(row["as_of"]))
         label = story.series[key].label if key else "The story"
         ends = [f"{spell_value(row)} at {spell(row['as_of'])}" for row in (points[0], points[-1])]
-        counted = story.populations[population].lower()
+        counted = story.populations[population]
         parts.append(f"{label}, {counted}: {' to '.join(dict.fromkeys(ends))}")
     return "Totals by the date they go up to. " + "; ".join(parts) + "."
 
@@ -142,7 +142,7 @@ def _series(rows: Sequence[Record], name: str, symbol: str, colour: str, top: fl
         },
         error_y={"array": bars, "thickness": BAR, "width": 0, "color": colour},
         customdata=[row["id"] for row in rows],
-        hovertext=[f"{spell_value(row)}, as of {spell(row['as_of'])}" for row in rows],
+        hovertext=[f"{spell_value(row)}, {spell_time(row)}" for row in rows],
         hoverinfo=["text+name"] * len(rows) + ["skip"] * (2 * arrows),
         hoverlabel={"namelength": -1},
     )

@@ -11,7 +11,7 @@ import pandas as pd
 from dash.dossier.model import Dossier
 from dash.dossier.records import Record, names
 from dash.figures.context import Context, context_of
-from dash.figures.words import in_words, spell_value, table_of
+from dash.figures.words import in_words, plain, spell_value, table_of
 
 # What an institution's name ends with: Uppsala Conflict Data Program (UCDP).
 ABBREVIATION = re.compile(r"\(([^()]+)\)$")
@@ -65,12 +65,12 @@ class Catalogue:
         rows = {key: self._parts[key] for key in ids}
         left_out = {}
         for field in ("measure", "population", "claimant", "area") if len(rows) > 1 else ():
-            text, times = Counter(row[field] for row in rows.values()).most_common(1)[0]
+            text, times = Counter(plain(row[field]) for row in rows.values()).most_common(1)[0]
             if times == len(rows) or (field == "area" and times > len(rows) / 2):
                 left_out[field] = text
         texts = {
             key: " · ".join(
-                text for field, text in row.items() if text and text != left_out.get(field)
+                text for field, text in row.items() if text and plain(text) != left_out.get(field)
             )
             for key, row in rows.items()
         }
@@ -88,8 +88,8 @@ class Catalogue:
         return {
             key: {
                 "value": spell_value({**figure, "best": None} if _is_range(figure) else figure),
-                "measure": measures[figure["measure"]].label.lower(),
-                "population": self.words[key]["population"].lower(),
+                "measure": measures[figure["measure"]].label,
+                "population": self.words[key]["population"],
                 "claimant": shortened(self.words[key]["claimant"]),
                 "area": self.words[key]["area"],
                 "time": self.words[key]["time"],

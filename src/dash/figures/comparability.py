@@ -16,6 +16,7 @@ from dash.dates import Days, days_meant
 from dash.dossier.records import Record, split_ids
 from dash.figures.context import Context
 from dash.figures.intervals import Interval, allowed_by, difference, ratio, share
+from dash.figures.words import is_forecast
 
 # What decides, in this order, and what is only told.
 DECIDING = ("measure", "unit", "population", "period_start", "as_of", "area")
@@ -115,7 +116,7 @@ def compare(a: Record, b: Record, context: Context) -> Comparison:
     """Find what two figures share, in what they differ, and what comparing them can mean."""
     findings = tuple(_finding(field, a, b, context) for field in (*DECIDING, *TOLD))
     of = {found.field: found.agreement for found in findings}
-    states = _is_state(a, context) and _is_state(b, context)
+    states = _are_states(a, b, context)
     verdict, leading = _verdict(a, b, of, context)
     values = allowed_by(a), allowed_by(b)
     counted = verdict in (Verdict.SAME_QUANTITY, Verdict.TWO_PERIODS) or (
@@ -165,8 +166,9 @@ def _verdict_of_fields(
 ) -> Verdict:
     different = {field for field in DECIDING if of[field] is Agreement.DIFFERENT}
     open_fields = {field for field in DECIDING if of[field] in NOT_SETTLED}
-    one_claimant = of["claimant"] in AS_GOOD_AS_SAME
-    if one_claimant and different | open_fields <= TIMES and different | open_fields:
+    if is_forecast(a) != is_forecast(b):
+        return Verdict.NOT_COMPARABLE
+    if of["claimant"] in AS_GOOD_AS_SAME and different | open_fields <= TIMES:
         alike = of["source"] is Agreement.SAME or _are_of_one_series(a, b)
         if alike and not open_fields and _are_like_periods(a, b):
             return Verdict.TWO_PERIODS
@@ -174,12 +176,19 @@ def _verdict_of_fields(
             return Verdict.BEFORE_AND_AFTER
     if not different:
         return Verdict.UNCLEAR if open_fields else Verdict.SAME_QUANTITY
-    if different != {"as_of"}:
-        return Verdict.NOT_COMPARABLE
-    states, one_series = _is_state(a, context) and _is_state(b, context), _are_of_one_series(a, b)
-    if not open_fields:
-        same = one_claimant or one_series or states
-        return Verdict.TWO_DATES if same else Verdict.NOT_COMPARABLE
+    if different == {"as_of"}:
+        return _verdict_of_two_dates(a, b, of, context, settled=not open_fields)
+    return Verdict.NOT_COMPARABLE
+
+
+def _verdict_of_two_dates(
+    a: Record, b: Record, of: Mapping[str, Agreement], context: Context, *, settled: bool
+) -> Verdict:
+    """Return what two figures are that are known to differ in nothing but their last day."""
+    states, one_series = _are_states(a, b, context), _are_of_one_series(a, b)
+    if settled:
+        one = of["claimant"] in AS_GOOD_AS_SAME or one_series or states
+        return Verdict.TWO_DATES if one else Verdict.NOT_COMPARABLE
     # A count of casualties without a start may bear the date of its report.
     dated = a["period_start"] is None and b["period_start"] is None
     return Verdict.UNCLEAR if dated or one_series else Verdict.NOT_COMPARABLE
@@ -221,6 +230,10 @@ def _is_stated(field: str, figure: Record, context: Context) -> bool:
 def _is_state(figure: Record, context: Context) -> bool:
     """Return whether a figure describes a day: nobody is killed or hurt at a date alone."""
     return figure["period_start"] is None and figure["measure"] not in context.casualties
+
+
+def _are_states(a: Record, b: Record, context: Context) -> bool:
+    return _is_state(a, context) and _is_state(b, context)
 
 
 def _are_of_one_series(a: Record, b: Record) -> bool:

@@ -57,7 +57,7 @@ def _values(comparison: Comparison, names: Named) -> list[str]:
     if not same and comparison.verdict is not Verdict.UNCLEAR:
         return []
     if have_one_value(comparison.a, comparison.b):
-        unknown = "" if same else ", which confirms nothing unless they count the same"
+        unknown = "" if same else ", which confirms nothing as long as that is not known"
         return [f"They give the same number{unknown}."]
     if comparison.both_can_hold:
         return [f"They do not contradict each other: {_overlap(comparison, names)}."]
@@ -69,7 +69,8 @@ def _values(comparison: Comparison, names: Named) -> list[str]:
         if gap.low == 0:  # an open floor begins where the other number ends
             return [f"Here two {counts} disagree: {order}."]
         return [f"Here two {counts} disagree, by {spell_interval(gap)}: {order}."]
-    return ["Their values lie apart. That is a contradiction only if they do count the same."]
+    verb = "speak of" if comparison.states else "count"
+    return [f"Their values lie apart. That is a contradiction only if they do {verb} the same."]
 
 
 def _overlap(comparison: Comparison, names: Named) -> str:

@@ -22,6 +22,7 @@ from dash.figures.comparison_words import (
     spell_field,
 )
 from dash.figures.context import Context
+from dash.figures.words import is_forecast
 from dash.markdown import sentence
 
 
@@ -168,11 +169,15 @@ def _left_open(comparison: Comparison, names: Named) -> str:
 def _remarks(comparison: Comparison, names: Named) -> list[str]:
     """Give what the record says must stand beside a number: planned, expected, additional only."""
     pairs = ((names.first, comparison.a), (names.second, comparison.b))
-    return [
+    told = [
         f"To be known of {subject}: {figure['callout']}."
         for subject, figure in pairs
         if figure["callout"]
     ]
+    if is_forecast(comparison.a) != is_forecast(comparison.b):
+        first, second = (names.first, names.second)[:: 1 if is_forecast(comparison.a) else -1]
+        told.append(sentence(f"{first} was expected when it was said, and {second} was not."))
+    return told
 
 
 def _reach(comparison: Comparison, context: Context) -> list[str]:
@@ -220,7 +225,7 @@ def _successor(subject: str, figure: Record, other: Record, context: Context) ->
     if newer is None or newer == other["id"]:
         return ""
     stands = reference(context.figure(newer), context)
-    return f"{subject} no longer stands: it was replaced by {stands}."
+    return f"{subject} no longer stands. In its place there is a newer number: {stands}."
 
 
 def _telling(subject: str, figure: Record, comparison: Comparison, context: Context) -> str:

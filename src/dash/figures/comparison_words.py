@@ -7,7 +7,17 @@ from dash.dossier.records import Record, split_ids
 from dash.figures.comparability import Agreement, Comparison
 from dash.figures.context import Context
 from dash.figures.intervals import interval_of
-from dash.figures.words import BOUND_MEANINGS, BOUND_WORDS, EVIDENCE_MEANINGS, spell_value
+from dash.figures.words import (
+    BOUND_MEANINGS,
+    BOUND_WORDS,
+    EVIDENCE_MEANINGS,
+    NOT_STATED,
+    as_supplied,
+    spell_as_of,
+    spell_stated_on,
+    spell_value,
+    supplied_in,
+)
 
 # Each is named once in the sentences, so that no word of one may stand in another.
 LABELS = {
@@ -87,20 +97,18 @@ def label(field: str, comparison: Comparison) -> str:
 
 def spell_field(field: str, figure: Record, context: Context) -> str:
     """Return one field of a figure in words; what its source leaves open is marked so."""
-    if field not in split_ids(figure["supplied"]):
-        return _spell_cell(field, figure, context)
-    if field != "as_of":
-        return f"not stated; here taken as {_spell_cell(field, figure, context)}"
-    said = figure["stated_on"]
-    return f"not stated; said on {spell(said)}" if said else "not stated"
+    words = _spell_cell(field, figure, context)
+    if field != "as_of" or field not in supplied_in(figure):
+        return as_supplied(words, field, figure)
+    return "; ".join(filter(None, (NOT_STATED, spell_stated_on(figure))))
 
 
 def _spell_cell(field: str, figure: Record, context: Context) -> str:
     cell = figure[field]
     if field == "period_start" and cell is None and figure["measure"] in context.casualties:
-        return "not stated"
+        return NOT_STATED
     if cell is None:
-        return SILENCE.get(field, "not stated")
+        return SILENCE.get(field, NOT_STATED)
     if field in ("period_start", "as_of"):
         return spell(cell)
     if field == "bound":
@@ -114,6 +122,5 @@ def _spell_cell(field: str, figure: Record, context: Context) -> str:
 def reference(figure: Record, context: Context) -> str:
     """Return a figure that a sentence points to: its value, what, among whom, who, and when."""
     about = [spell_field(field, figure, context) for field in ("measure", "population", "claimant")]
-    end = "as_of" not in split_ids(figure["supplied"])
-    date = f"as of {spell(figure['as_of'])}" if end else "its date not stated"
-    return f"{_title(figure)} ({'; '.join([*about, date])})"
+    about.append(spell_as_of(figure) or "its date not stated")
+    return f"{_title(figure)} ({'; '.join(about)})"

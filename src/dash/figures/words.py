@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 import pandas as pd
 
-from dash.dates import first_day, last_day, spell
+from dash.dates import first_day, last_day, spell, spell_period, spell_when
 from dash.dossier.records import Record, records, split_ids
 from dash.provenance import cite
 
@@ -17,6 +17,7 @@ LENGTHS = {
     "Counted over years": math.inf,
 }
 STATE = "State at a date"
+NOT_STATED = "not stated"
 BOUND_WORDS = {"exact": "", "at_least": "at least ", "more_than": "more than ", "about": "about "}
 BOUND_MEANINGS = {
     "exact": "one plain number",
@@ -27,6 +28,13 @@ BOUND_MEANINGS = {
 }
 WHOSE = {True: "in the story", False: "outside the story"}
 DESCRIPTION = ["value", "population", "claimant", "time", "as_of", "evidence", "area", "whose"]
+# What the columns that a source may leave open are called on the pages.
+COLUMN_NAMES = {
+    "population": "among whom",
+    "period_start": "from when",
+    "as_of": "up to when",
+    "area": "where",
+}
 EVIDENCE_MEANINGS = {
     "verified": "counted case by case",
     "estimate": "estimated from records",
@@ -59,17 +67,73 @@ def ends(figure: Record) -> tuple[float, float]:
 
 
 def spell_time(figure: Record) -> str:
-    """Return the period a figure counts over, or the date of the state it describes.
+    """Return the time that a figure speaks of, as far as its source states it.
 
-    Where the source leaves the date open, the one on record is when it was said.
+    A period's end or start that the source leaves open is told as not stated, a period of which
+    both were read from the context as read so. Instead of a day that was never stated stands the
+    day on which the number was given, where that is known.
     """
-    left_open = split_ids(figure["supplied"])
-    end = spell(figure["as_of"]) + (" at the latest" if "as_of" in left_open else "")
     if figure["period_start"] is None:
-        return f"as of {end}"
-    if figure["period_start"] == figure["as_of"]:
-        return end
-    return f"{spell(figure['period_start'])} to {end}"
+        return _spell_state(figure)
+    start, end = spell(figure["period_start"]), spell(figure["as_of"])
+    period = spell_period(figure["period_start"], figure["as_of"])
+    match "period_start" in supplied_in(figure), "as_of" in supplied_in(figure):
+        case False, False:
+            return period
+        case True, False:
+            return f"up to {end}, since when is {NOT_STATED}"
+        case False, True:
+            words = f"since {start}, up to when is {NOT_STATED}"
+        case _:
+            words = f"read as {period}, {NOT_STATED}"
+    return ", ".join(filter(None, (words, spell_stated_on(figure))))
+
+
+def spell_as_of(figure: Record) -> str:
+    """Return the one date to print beside a number: as of, or else said on; "" without either."""
+    if "as_of" not in supplied_in(figure):
+        return _spell_state(figure)
+    return spell_stated_on(figure)
+
+
+def spell_stated_on(figure: Record) -> str:
+    """Return when the number was given: said on 14 April 2021; "" where that is not known."""
+    return "" if figure["stated_on"] is None else f"said {spell_when(figure['stated_on'])}"
+
+
+def _spell_state(figure: Record) -> str:
+    """Return the day of a state, or of a forecast, which is given before its day."""
+    if is_forecast(figure):
+        about = "about " if "as_of" in supplied_in(figure) else ""
+        return f"expected for {about}{spell(figure['as_of'])}, {spell_stated_on(figure)}"
+    if "as_of" in supplied_in(figure):
+        return spell_stated_on(figure) or f"as of when is {NOT_STATED}"
+    return f"as of {spell(figure['as_of'])}"
+
+
+def is_forecast(figure: Record) -> bool:
+    """Return whether a figure is a state told ahead of its day."""
+    said = figure["stated_on"]
+    return (
+        figure["period_start"] is None
+        and said is not None
+        and last_day(said) < first_day(figure["as_of"])
+    )
+
+
+def supplied_in(figure: Record) -> list[str]:
+    """Return the columns of a figure that its source leaves open."""
+    return split_ids(figure["supplied"])
+
+
+def as_supplied(words: str, column: str, figure: Record) -> str:
+    """Return what a column says in words, marked as not stated where the source leaves it open."""
+    return f"{words} ({NOT_STATED})" if words and column in supplied_in(figure) else words
+
+
+def plain(words: str) -> str:
+    """Return words without the mark that `as_supplied` gives them."""
+    return words.removesuffix(f" ({NOT_STATED})")
 
 
 def describe(
@@ -98,19 +162,25 @@ def in_words(
     """Put one figure into words, by the columns that `describe` returns."""
     return {
         "value": spell_value(figure),
-        "population": populations.get(figure["population"], ""),
+        "population": spell_population(figure, populations),
         "claimant": actor_names.get(figure["claimant"], "nobody named"),
         "time": spell_time(figure),
-        "as_of": spell(figure["as_of"]),
+        "as_of": spell_as_of(figure),
         "evidence": EVIDENCE_MEANINGS[figure["evidence"]],
         "area": spell_area(figure, place_names),
         "whose": WHOSE[bool(figure["in_story"])],
     }
 
 
+def spell_population(figure: Record, populations: Mapping[str, str]) -> str:
+    """Return among whom a figure counts; "" where no people are counted."""
+    return as_supplied(populations.get(figure["population"], ""), "population", figure)
+
+
 def spell_area(figure: Record, place_names: Mapping[str, str]) -> str:
     """Return the places that a figure counts in."""
-    return " and ".join(place_names.get(place, place) for place in split_ids(figure["area"]))
+    places = (place_names.get(place, place) for place in split_ids(figure["area"]))
+    return as_supplied(" and ".join(places), "area", figure)
 
 
 def split_by_length(figures: Sequence[Record]) -> dict[str, list[Record]]:
@@ -141,7 +211,7 @@ def cite_figure(figure: Record, words: Record, measure: str, source: Record) -> 
         measure: The name of what is counted.
         source: Where it was read.
     """
-    counted = f"{measure}, {words['population'].lower()}" if words["population"] else measure
+    counted = f"{measure}, {words['population']}" if words["population"] else measure
     parts = [f"{words['value']} ({counted}; {words['claimant']}; {words['time']})"]
     parts.append(cite(source, figure["locator"]))
     if source["url"]:
@@ -163,6 +233,8 @@ def table_of(
             "Who says so": words["claimant"],
             "From": figures["period_start"],
             "Up to": figures["as_of"],
+            "Said on": figures["stated_on"],
+            "Not stated": [_name_supplied(row) for row in records(figures)],
             "Kind of evidence": words["evidence"],
             "Area": words["area"],
             "Whose": words["whose"],
@@ -171,3 +243,7 @@ def table_of(
             "Id": figures["id"],
         }
     )
+
+
+def _name_supplied(figure: Record) -> str:
+    return ", ".join(COLUMN_NAMES[column] for column in supplied_in(figure))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from dash.dossier.model import Dossier
 from dash.dossier.records import Record, names, records
+from dash.figures.words import spell_population
 from dash.maps.marks import Mark, marks
 from dash.maps.symbols import Points, tip
 from dash.schema.problems import DossierError, Problem
@@ -157,6 +158,6 @@ def _tips(dossier: Dossier, figures: Mapping[str, tuple[Record, ...]]) -> dict[s
 
 
 def _counted(story: Story, figure: Record) -> str:
-    measure = story.measures[figure["measure"]].label.lower()
-    population = story.populations.get(figure["population"])
+    measure = story.measures[figure["measure"]].label
+    population = spell_population(figure, story.populations)
     return f"{measure} ({population})" if population else measure

@@ -6,7 +6,7 @@ from functools import partial
 from math import dist, sqrt
 
 from dash.dossier.records import Record, split_ids
-from dash.figures.words import ends, spell_number, spell_time, spell_value
+from dash.figures.words import ends, spell_area, spell_number, spell_time, spell_value
 from dash.maps.labels import LINE_HEIGHT, text_width
 from dash.maps.mercator import HEIGHT, WIDTH, Camera, Point
 from dash.schema.story import FigureLayer
@@ -56,9 +56,9 @@ def short_number(figure: Record) -> str:
 
 def tip(figure: Record, actors: Mapping[str, str], places: Mapping[str, str], what: str) -> str:
     """Return a figure as told at a touch: where, how many, of what, who says so, and when."""
-    where = " and ".join(places[place] for place in split_ids(figure["area"]))
+    where = spell_area(figure, places)
     claimant = actors.get(figure["claimant"], "nobody named")
-    return f"{where}\n{spell_value(figure)} {what}\n{claimant}, {spell_time(figure)}".strip()
+    return f"{where}\n{spell_value(figure)} · {what}\n{claimant}, {spell_time(figure)}".strip()
 
 
 def circles(

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 import pandas as pd
 
 from dash.dossier.model import Dossier
-from dash.dossier.records import names, split_ids
+from dash.dossier.records import names
 from dash.figures.words import describe
 from dash.maps.atlas import Atlas
 from dash.maps.mercator import contains
@@ -55,15 +55,12 @@ def figure_table(dossier: Dossier, atlas: Atlas) -> pd.DataFrame:
         if not atlas.figures[layer.id]:
             continue
         rows = dossier.figures.loc[list(layer.figures)]
-        said = describe(rows, names(dossier.actors), story.populations)
+        said = describe(rows, names(dossier.actors), story.populations, places)
         parts.append(
             pd.DataFrame(
                 {
                     "Layer": layer.name,
-                    "Area": [
-                        " and ".join(places[place] for place in split_ids(cell))
-                        for cell in rows["area"]
-                    ],
+                    "Area": said["area"],
                     "Number": said["value"],
                     "Of": said["population"],
                     "Claimant": said["claimant"],

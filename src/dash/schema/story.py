@@ -70,7 +70,7 @@ class Reach(_Part):
     populations: tuple[Key, ...] = Field(
         (), description="Among whom; without any, among whomever it is."
     )
-    words: Words = Field(description="What they take in or leave out, as a clause: they ...")
+    words: Words = Field(description="What they do or do not take in: take in only deaths that ...")
 
 
 class NumberSeries(_Part):

@@ -61,11 +61,11 @@ def _card(dossier: Dossier, figure: Record, said: Record, shared: str) -> None:
     counted = said["population"]
     measure = dossier.story.measures[figure["measure"]].label
     record_link(dossier, "figures", figure["id"], counted if shared else measure)
-    outside = "" if figure["in_story"] else ", outside the story"
+    when = ", ".join(filter(None, (said["as_of"], "" if figure["in_story"] else said["whose"])))
     lines = [
         *([] if shared or not counted else [counted]),
-        f"Said by {said['claimant']}," if figure["claimant"] else "Nobody is named,",
-        f"as of {said['as_of']}{outside}",
+        said["claimant"] if figure["claimant"] else "Nobody is named for it",
+        *([when] if when else []),
     ]
     frame.small("  \n".join(map(escape, lines)))
 

@@ -68,3 +68,93 @@ def test_a_series_counts_one_thing_and_a_part_has_the_unit_of_its_whole(tmp_path
     )
     told = {(problem.line, problem.column) for problem in dossier.problems}
     assert told == {(3, "measure"), (4, "unit")}
+
+
+@pytest.mark.parametrize(
+    ("changes", "column"),
+    [
+        pytest.param({"same_as": "hurt-count", "note": "again"}, "same_as", id="of itself"),
+        pytest.param({"replaces": "hurt-count", "note": "again"}, "replaces", id="by itself"),
+        pytest.param({"same_as": "hurt-many"}, "note", id="without a reason"),
+        pytest.param({"replaces": "hurt-many"}, "note", id="without saying why"),
+        pytest.param(
+            {"same_as": "hurt-many", "note": "again", "unit": "metres", "measure": "queue"},
+            "same_as",
+            id="across measures",
+        ),
+        pytest.param(
+            {"replaces": "hurt-many", "note": "again", "measure": "queue"},
+            "replaces",
+            id="across measures, in one unit",
+        ),
+    ],
+)
+def test_what_is_told_again_counts_the_same_and_says_why(
+    changes: Row, column: str, tmp_path: Path
+) -> None:
+    figures = [make.figure(), make.context_figure(**changes)]
+    dossier = make.dossier(tmp_path, make.STORY + MORE, figures=figures)
+    assert [(told.file, told.line, told.column) for told in dossier.problems] == [
+        ("figures.csv", 3, column)
+    ]
+
+
+@pytest.mark.parametrize("column", ["same_as", "replaces"])
+def test_two_figures_do_not_retell_each_other(column: str, tmp_path: Path) -> None:
+    figures = [
+        make.figure(**{column: "hurt-count", "note": "again"}),
+        make.context_figure(**{column: "hurt-many", "note": "again"}),
+    ]
+    told = {
+        (problem.line, problem.column)
+        for problem in make.dossier(tmp_path, figures=figures).problems
+    }
+    assert told == {(2, column), (3, column)}
+
+
+def test_a_figure_may_be_told_again_and_replaced(tmp_path: Path) -> None:
+    figures = [
+        make.figure(),
+        make.context_figure(same_as="hurt-many", note="rounded"),
+        make.context_figure(id="later", replaces="hurt-many", note="corrected"),
+    ]
+    assert make.dossier(tmp_path, figures=figures).problems == ()
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        pytest.param({"stated_on": "2020-05-05"}, id="before the last day counted"),
+        pytest.param({"stated_on": "2019", "supplied": "as_of"}, id="before counting began"),
+        pytest.param({"stated_on": "2020-05-07"}, id="after the source appeared"),
+        pytest.param(
+            {"stated_on": "2020-02", "period_start": "2020-03", "as_of": "2020-03"},
+            id="before a whole month was over",
+        ),
+        pytest.param(
+            {"stated_on": "2020-05-05", "period_start": ""}, id="a forecast not called so"
+        ),
+    ],
+)
+def test_a_number_is_not_given_before_or_after_its_time(changes: Row, tmp_path: Path) -> None:
+    dossier = make.dossier(tmp_path, figures=[make.figure(**changes), make.context_figure()])
+    assert [(told.file, told.line, told.column) for told in dossier.problems] == [
+        ("figures.csv", 2, "stated_on")
+    ]
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        pytest.param({"stated_on": "2020-05"}, id="in the month of the last day"),
+        pytest.param({"stated_on": "2020-05-06"}, id="on the last day"),
+        pytest.param({"stated_on": "2020-05-05", "supplied": "as_of"}, id="the end is not stated"),
+        pytest.param(
+            {"stated_on": "2020-05-05", "period_start": "", "callout": "a forecast"},
+            id="a forecast",
+        ),
+    ],
+)
+def test_a_number_may_be_given_as_early_and_as_late_as_it_can(changes: Row, tmp_path: Path) -> None:
+    dossier = make.dossier(tmp_path, figures=[make.figure(**changes), make.context_figure()])
+    assert dossier.problems == ()

@@ -11,6 +11,7 @@ from dash.schema.story import Story
 RULES: tuple[Rule, ...] = (
     references.ids_resolve,
     references.story_names_what_exists,
+    references.reach_names_what_is_declared,
     references.lanes_hold_topics,
     dates.spans_run_forward,
     references.record_ids_differ,
@@ -22,6 +23,8 @@ RULES: tuple[Rule, ...] = (
     figures.units_fit,
     figures.supplied_cells_are_filled,
     figures.parts_fit_their_whole,
+    figures.retellings_fit_what_they_retell,
+    figures.numbers_are_given_in_time,
     figures.series_count_one_thing,
     records.story_records_are_anchored,
     records.points_are_whole,
@@ -32,6 +35,8 @@ RULES: tuple[Rule, ...] = (
     records.pictures_are_described,
     partial(references.no_circle, "actors", "affiliation"),
     partial(references.no_circle, "figures", "subset_of"),
+    partial(references.no_circle, "figures", "same_as"),
+    partial(references.no_circle, "figures", "replaces"),
 )
 
 

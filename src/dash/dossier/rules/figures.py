@@ -1,9 +1,11 @@
 """Rules of figures: bounds, claimants, units, and what belongs together."""
 
 from collections.abc import Iterator
+from datetime import date
 
+from dash.dates import first_day, last_day
 from dash.dossier.records import Record, Tables, split_ids
-from dash.dossier.rules.rows import rows_of
+from dash.dossier.rules.rows import is_date, rows_of
 from dash.schema.problems import Problem
 from dash.schema.story import Story
 
@@ -14,6 +16,8 @@ VALUES_OF_BOUND = {
     "about": {"best"},
     "range": {"low", "high"},
 }
+# The columns that name another figure which this one tells again, or stands for.
+RETELLINGS = ("same_as", "replaces")
 
 
 def bounds_fit(tables: Tables, _story: Story) -> Iterator[Problem]:
@@ -89,6 +93,52 @@ def parts_fit_their_whole(tables: Tables, _story: Story) -> Iterator[Problem]:
         whole = figures.get(record.row["subset_of"])
         if whole is not None and record.row["unit"] != whole["unit"]:
             yield record.at("unit", f"the unit of {whole['id']}, of which this is a part")
+
+
+def retellings_fit_what_they_retell(tables: Tables, _story: Story) -> Iterator[Problem]:
+    """What repeats or replaces another figure counts the same, and says in its note why."""
+    figures = {record.row["id"]: record.row for record in rows_of(tables, "figures")}
+    for record in rows_of(tables, "figures"):
+        for column in RETELLINGS:
+            other = figures.get(record.row[column])
+            if other is None:
+                continue
+            if any(record.row[part] != other[part] for part in ("measure", "unit")):
+                yield record.at(column, "a figure of the same measure, in the same unit")
+            if record.row["note"] is None:
+                yield record.at("note", f"the reason, since {column} names {other['id']}")
+
+
+def numbers_are_given_in_time(tables: Tables, _story: Story) -> Iterator[Problem]:
+    """A number is given neither before what it counts is over nor after its source appeared.
+
+    A state may be given ahead of its day: that is a forecast, and its callout says so. Dates of
+    a month or a year are read in favour of the row: only what cannot be is a problem.
+    """
+    published = {row.row["id"]: row.row["published"] for row in rows_of(tables, "sources")}
+    for record in rows_of(tables, "figures"):
+        row = record.row
+        if not is_date(row["stated_on"]):
+            continue
+        counted = _first_day_that_can_be_counted(row)
+        if counted is not None and last_day(row["stated_on"]) < counted:
+            ahead = "a callout that says forecast, or " if row["period_start"] is None else ""
+            yield record.at("stated_on", f"{ahead}a day not before what is counted is over")
+        printed = published.get(row["source"])
+        if is_date(printed) and first_day(row["stated_on"]) > last_day(printed):
+            yield record.at("stated_on", f"a day not after its source's own date, {printed}")
+
+
+def _first_day_that_can_be_counted(row: Record) -> date | None:
+    """Return the first day on which the number can have been given, where there is one."""
+    start, end = row["period_start"], row["as_of"]
+    if "as_of" in split_ids(row["supplied"]):
+        return first_day(start) if is_date(start) else None
+    if not is_date(end) or (start is None and row["callout"] is not None):
+        return None
+    # A start and an end of one precision mean whole months or years.
+    whole = is_date(start) and len(start) == len(end)
+    return last_day(end) if whole else first_day(end)
 
 
 def series_count_one_thing(tables: Tables, _story: Story) -> Iterator[Problem]:

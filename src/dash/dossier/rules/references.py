@@ -39,6 +39,7 @@ def story_names_what_exists(tables: Tables, story: Story) -> Iterator[Problem]:
         ("glance.differences", "differences", story.glance.differences),
         ("glance.events", "events", story.glance.events),
         ("comparison.pairs", "figures", chain(*story.comparison.pairs)),
+        ("reach.claimant", "actors", (reach.claimant for reach in story.reach)),
         ("rises", "figures", chain(*((r.before, r.after, r.beside) for r in story.rises))),
         *(("figure_layers.figures", "figures", layer.figures) for layer in story.figure_layers),
         *(("figure_layers.path", "places", layer.path) for layer in story.figure_layers),
@@ -49,6 +50,16 @@ def story_names_what_exists(tables: Tables, story: Story) -> Iterator[Problem]:
         for reference in named:
             if reference not in known:
                 yield Problem(FILE, None, key, reference, f"the id of one row of {table}")
+
+
+def reach_names_what_is_declared(_tables: Tables, story: Story) -> Iterator[Problem]:
+    """What somebody's counts take in is said of declared measures and populations."""
+    for reach in story.reach:
+        if reach.measure not in story.measures:
+            yield Problem(FILE, None, "reach.measure", reach.measure, "a key of [measures]")
+        for population in reach.populations:
+            if population not in story.populations:
+                yield Problem(FILE, None, "reach.populations", population, "a key of [populations]")
 
 
 def lanes_hold_topics(_tables: Tables, story: Story) -> Iterator[Problem]:

@@ -5,6 +5,7 @@ from functools import partial
 
 import streamlit as st
 
+from dash.dossier.model import Dossier
 from dash.figures.catalogue import Catalogue
 from dash.figures.comparison_words import LABELS, spell_field
 from dash.figures.selection import Rows
@@ -17,6 +18,12 @@ from dash.ui.state import record_select, set_parameter
 
 VIEW, COMPARE = "casualties_view", "Compare two"
 LONGEST_TITLE = 120
+# The columns that name another figure, and what that figure is to this one.
+RELATIVES = {
+    "subset_of": "A part of:",
+    "same_as": "The same as:",
+    "replaces": "In place of:",
+}
 RECORD_FIELDS = tuple(field for field in LABELS if field not in ("unit", "source"))
 
 
@@ -48,13 +55,9 @@ def _record(catalogue: Catalogue, key: str) -> None:
     )
     if figure["sic"]:
         st.markdown("Its lowest, best and highest values look odd, and stand so in the source.")
-    if figure["subset_of"]:
-        st.markdown("A part of:")
-        whole = escape(label(dossier, "figures", figure["subset_of"]))
-        # A link to the page it stands on would leave the address as it is.
-        if st.button(in_accent(whole), icon=ICONS["figures"], type="tertiary"):
-            set_parameter("figure", figure["subset_of"])
-            st.rerun()
+    for column, words in RELATIVES.items():
+        if figure[column]:
+            _relative(dossier, words, figure[column])
     source_popover(figure, dossier.sources)
     st.markdown("To cite it:")
     source = dossier.record("sources", figure["source"])
@@ -65,6 +68,16 @@ def _record(catalogue: Catalogue, key: str) -> None:
         icon=":material/compare_arrows:",
         on_click=partial(start_comparison, key),
     ):
+        st.rerun()
+
+
+def _relative(dossier: Dossier, words: str, key: str) -> None:
+    """Say what another figure is to this one, and open it on a click."""
+    st.markdown(words)
+    name = escape(label(dossier, "figures", key))
+    # A link to the page it stands on would leave the address as it is.
+    if st.button(in_accent(name), icon=ICONS["figures"], type="tertiary"):
+        set_parameter("figure", key)
         st.rerun()
 
 
