@@ -305,4 +305,6 @@ def _share(a: Record, b: Record, part: str | None, of: Mapping[str, Agreement]) 
     if any(of[field] not in AS_GOOD_AS_SAME for field in ("unit", "claimant", *TIMES)):
         return None
     smaller, whole = (a, b) if part == "a" else (b, a)
-    return share(allowed_by(smaller), allowed_by(whole))
+    found = share(allowed_by(smaller), allowed_by(whole))
+    # Anything from nothing to all of it is no share.
+    return None if found is None or (found.low, found.high) == (0, 1) else found

@@ -104,12 +104,7 @@ def _arithmetic(comparison: Comparison, names: Named) -> list[str]:
         return []
     apart = comparison.verdict is Verdict.SAME_QUANTITY and not comparison.both_can_hold
     told = [] if apart else [sentence(_difference(comparison.difference, names))]
-    if comparison.ratio is not None and not math.isinf(comparison.ratio.high):
-        times = _rounded(comparison.ratio)
-        if times != Interval(1, 1):
-            told.append(
-                sentence(f"{names.second} is {spell_interval(times, ' times')} {names.first}.")
-            )
+    told += _times(comparison, names)
     if comparison.verdict is Verdict.TWO_DATES:
         told.append("By this account, that is the net change between the two dates.")
     if comparison.agreement("claimant") not in AS_GOOD_AS_SAME:
@@ -118,6 +113,16 @@ def _arithmetic(comparison: Comparison, names: Named) -> list[str]:
             "not a count of anything."
         )
     return told
+
+
+def _times(comparison: Comparison, names: Named) -> list[str]:
+    """Say how many times the first the second is, where the bounds say anything of it."""
+    if comparison.ratio is None or comparison.ratio.low == 0 or _is_floor(comparison.ratio):
+        return []
+    times = _rounded(comparison.ratio)
+    if (times.low, times.high) == (1, 1):
+        return []
+    return [sentence(f"{names.second} is {spell_interval(times, ' times')} {names.first}.")]
 
 
 def _refusal(comparison: Comparison) -> list[str]:
@@ -225,6 +230,7 @@ def _outward(interval: Interval, digits: int) -> Interval:
     if interval.is_point:
         low = high = round(interval.low, digits)
     else:
-        low, high = math.floor(interval.low * step) / step, interval.high
-        high = high if math.isinf(high) else math.ceil(high * step) / step
+        # Where a float is off by its last bits, as 1.1 times 100, it is the round number.
+        low, high = math.floor(round(interval.low * step, 6)) / step, interval.high
+        high = high if math.isinf(high) else math.ceil(round(high * step, 6)) / step
     return Interval(low, high, interval.low_open, interval.high_open)

@@ -181,13 +181,16 @@ def _remarks(comparison: Comparison, names: Named) -> list[str]:
 
 
 def _reach(comparison: Comparison, context: Context) -> list[str]:
-    """Say what the counts of one claimant take in or leave out, where the other's do not."""
-    reaches = [(figure, context.reach_of(figure)) for figure in (comparison.a, comparison.b)]
-    if reaches[0][1] == reaches[1][1]:
+    """Say what one body's counts take in or leave out, where another's of the same do not."""
+    a, b = comparison.a, comparison.b
+    reaches = context.reach_of(a), context.reach_of(b)
+    if a["measure"] != b["measure"] or comparison.agreement("claimant") in AS_GOOD_AS_SAME:
+        return []
+    if reaches[0] == reaches[1]:
         return []
     return [
         f"The counts of {context.names['claimant'][figure['claimant']]} {words}."
-        for figure, words in reaches
+        for figure, words in zip((a, b), reaches, strict=True)
         if words
     ]
 
