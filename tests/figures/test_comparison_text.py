@@ -225,12 +225,11 @@ def test_a_number_that_was_given_up_points_to_the_one_that_stands() -> None:
     old, newer = dict(FIGURE), {**FIGURE, "id": "newer", "replaces": "a", "low": 90.0}
     other = {**FIGURE, "id": "b", "claimant": "mayor"}
     context = context_with(old, newer, other)
-    line = "100 to 120 is recorded as given up"  # the wording is approved; here it is who gets it
-    told = sentences(compare(old, other, context), context)
-    assert any("no longer stands" in words and "90 to 120" in words for words in told), line
-    assert not any(
-        "no longer stands" in w for w in sentences(compare(newer, other, context), context)
+    given_up, standing = (
+        " ".join(sentences(compare(figure, other, context), context)) for figure in (old, newer)
     )
+    assert "no longer stands. In its place there is a newer number: 90 to 120 (" in given_up
+    assert "no longer stands" not in standing
 
 
 def test_before_and_after_names_the_day_and_what_happened_on_it() -> None:

@@ -30,9 +30,13 @@ STORY = factories.STORY.replace("[measures.hurt]", "[measures.killed]\nlabel = '
 def _folder(folder: Path, rows: list[Row]) -> Path:
     blank = {"low": "", "high": "", "stated_on": ""}
     figures = [factories.context_figure(**(blank | row)) for row in rows]
-    actors = [factories.actor(), *(factories.actor(id=row["claimant"]) for row in rows)]
+    bodies = {row["claimant"] for row in rows if row["claimant"]}
+    actors = [factories.actor(), *(factories.actor(id=body) for body in sorted(bodies))]
+    report = factories.source(id="report", kind="report", published="2020-07-30")
     own = [factories.figure(), factories.context_figure()]
-    return factories.write(folder, STORY, figures=own + figures, actors=actors)
+    return factories.write(
+        folder, STORY, figures=own + figures, actors=actors, sources=[factories.source(), report]
+    )
 
 
 def _dossier(folder: Path, rows: list[Row]) -> Dossier:

@@ -35,7 +35,9 @@ def sentences(comparison: Comparison, context: Context) -> list[str]:
     if comparison.verdict is Verdict.ONE_FIGURE:
         return ["This is one and the same figure, so there is nothing to compare."]
     names = named(comparison)
-    words = {found.field: _in_words(found, comparison, context) for found in comparison.findings}
+    words = {
+        found.field: _in_words(found, comparison, names, context) for found in comparison.findings
+    }
     told = [
         _answer(comparison, names, context),
         *_remarks(comparison, names),
@@ -125,13 +127,14 @@ def _before_and_after(comparison: Comparison, context: Context) -> str:
     return f"the same count, before and after {spell(day.isoformat())}.{on_that_day}"
 
 
-def _in_words(found: Finding, comparison: Comparison, context: Context) -> str:
+def _in_words(found: Finding, comparison: Comparison, names: Named, context: Context) -> str:
     """Return the sentence of a field in which the two do not agree; nothing where they do."""
+    if found.agreement in (Agreement.SAME, Agreement.NONE, Agreement.NOT_STATED):
+        return ""
     first, second = (
         spell_field(found.field, figure, context) for figure in (comparison.a, comparison.b)
     )
-    names, head = named(comparison), label(found.field, comparison)
-    both = f"{first} ({names.a}), {second} ({names.b})"
+    head, both = label(found.field, comparison), f"{first} ({names.a}), {second} ({names.b})"
     told_twice = comparison.verdict is Verdict.TOLD_TWICE
     if found.agreement is Agreement.LESS_PRECISE and first == second:
         return sentence(f"{head} may be the same: both say {first}, and leave the day open.")
@@ -144,8 +147,8 @@ def _in_words(found: Finding, comparison: Comparison, context: Context) -> str:
         Agreement.DIFFERENT: ", as each has it" if told_twice else " differs",
         Agreement.LESS_PRECISE: " may be the same",
         Agreement.ONE_SERIES: " is worded differently, but is one in this series",
-    }.get(found.agreement)
-    return sentence(f"{head}{how}: {both}.") if how else ""
+    }[found.agreement]
+    return sentence(f"{head}{how}: {both}.")
 
 
 def _speaks_for(comparison: Comparison, context: Context) -> str:
