@@ -11,7 +11,7 @@ from dash.ui.map import ground
 from dash.ui.slideshow.pictures import picture_routes
 
 if __name__ == "__main__":
-    with frame.page("The story") as dossier:
+    with frame.page("app") as dossier:
         story = dossier.story
         st.title(escape(story.title), anchor=False)
         text, beside = st.columns([7, 4], gap="medium")

@@ -6,7 +6,7 @@ from dash.markdown import escape
 from dash.ui import frame
 from dash.ui.casualties.views import views
 
-with frame.page("Casualties", "figures", "actors", "places") as dossier:
+with frame.page("casualties") as dossier:
     comparison = dossier.story.comparison
     counted = dossier.story.measures[comparison.measure].label
     st.title(escape(comparison.title or f"{counted}: who says how many"), anchor=False)

@@ -8,7 +8,7 @@ from dash.ui import frame
 from dash.ui.data import current_atlas
 from dash.ui.map.page import map_tables, show_map
 
-with frame.page("Map", "places") as dossier:
+with frame.page("map") as dossier:
     st.title("Where it happens", anchor=False)
     atlas = current_atlas()
     show_map(dossier, atlas)

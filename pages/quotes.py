@@ -6,7 +6,7 @@ from dash.ui import frame
 from dash.ui.quotes.opened import opened
 from dash.ui.quotes.views import views
 
-with frame.page("Quotes", "quotes", "actors", "places", "differences") as dossier:
+with frame.page("quotes") as dossier:
     st.title("Who said what", anchor=False)
     if not opened(dossier):
         views(dossier)

@@ -9,10 +9,10 @@ from dash.ui.state import tell_unknown
 
 VIEW, HANDOUT = "slideshow_view", "handout"
 
-with frame.page("Slideshow", "slides") as dossier:
+with frame.page("slideshow") as dossier:
     st.title("The gallery", anchor=False)
     tell_unknown(VIEW, {HANDOUT}, "view")
-    if dossier.slides.empty:
+    if not dossier.records("slides"):
         st.info("This dossier has no slides.", icon=":material/photo_library:")
     elif st.query_params.get(VIEW) == HANDOUT:
         turn_button("Back to the slideshow", ":material/arrow_back:", VIEW, None)

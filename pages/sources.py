@@ -16,7 +16,7 @@ VIEWS = {
     "Check it yourself": show_check,
 }
 
-with frame.page("Sources") as dossier:
+with frame.page("sources") as dossier:
     st.title("What this rests on", anchor=False)
     # A link to a source leads to it, whatever part was open at the last visit.
     if "source" in st.query_params and "sources_view" not in st.query_params:

@@ -2,17 +2,17 @@
 
 import streamlit as st
 
-from dash.events import describe
+from dash.events import event_table
 from dash.ui import frame
 from dash.ui.download import csv_button
 from dash.ui.timeline import draw_clocks, draw_timeline, filter_events
 
-with frame.page("Timeline", "events", "actors", "places") as dossier:
+with frame.page("timeline") as dossier:
     st.title("What happened when", anchor=False)
     events = filter_events(dossier)
     draw_timeline(events, dossier)
     draw_clocks(dossier)
     st.header("The events as a table", anchor=False)
-    table = describe(events, dossier)
+    table = event_table(events, dossier)
     st.dataframe(table, hide_index=True, alt="The events that pass the filters, in order.")
     csv_button(table, "timeline")

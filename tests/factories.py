@@ -2,14 +2,18 @@
 
 import csv
 from pathlib import Path
+from typing import TypeVar, cast, get_origin, get_type_hints
 
 from dash.dossier.loaders import open_dossier
 from dash.dossier.model import Dossier
+from dash.schema.rows import Record
 from dash.schema.tables import TABLES
 from dash.schema.validation import table_columns
 
 Row = dict[str, str]
 Rows = dict[str, list[Row]]
+# A row as the code reads it; what has text cells above is a line of a CSV file.
+Checked = TypeVar("Checked", bound=Record)
 
 STORY = """\
 title = "A quarrel over a bridge"
@@ -155,6 +159,18 @@ def reopen(folder: Path) -> Dossier:
 
 def table_names() -> list[str]:
     return list(TABLES)
+
+
+def row_of(kind: type[Checked], **cells: object) -> Checked:
+    """Return a row of a table, by its kind (Figure, Quote), that is blank but for some cells."""
+    kinds = get_type_hints(kind)
+    blank = {key: () if get_origin(cell) is tuple else None for key, cell in kinds.items()}
+    return cast("Checked", blank | cells)
+
+
+def changed(row: Checked, **cells: object) -> Checked:
+    """Return a row with some other cells."""
+    return cast("Checked", {**row, **cells})
 
 
 def _anchored(locator: str, exact: str) -> Row:

@@ -8,13 +8,12 @@ import pytest
 
 from dash.actors import acting_for, behind
 from dash.dossier.model import Dossier
-from dash.dossier.records import Record, record, records
 from dash.events import (
     CONTEXT,
     IN_STORY,
     LATER,
-    describe,
     differences_of,
+    event_table,
     extent,
     in_order,
     lanes,
@@ -25,6 +24,7 @@ from dash.events import (
     spans,
     spell_reckoning,
 )
+from dash.schema.rows import Event
 from dash.schema.story import Span
 from tests import factories as make
 from tests.factories import Row
@@ -32,8 +32,8 @@ from tests.factories import Row
 APRIL = Span(name="April", start="2020-04", end="2020-04")
 
 
-def _event(tmp_path: Path, **changes: str) -> Record:
-    return records(make.dossier(tmp_path, events=[make.event(**changes)]).events)[0]
+def _event(tmp_path: Path, **changes: str) -> Event:
+    return make.dossier(tmp_path, events=[make.event(**changes)]).records("events")[0]
 
 
 def _context(**changes: str) -> Row:
@@ -70,7 +70,7 @@ def test_the_storys_events_stand_apart_from_context_and_from_what_came_later(
         _context(id="never", start="", precision="open"),
     ]
     dossier = make.dossier(tmp_path, events=rows)
-    told = [part_of(event, dossier.story) for event in records(dossier.events)]
+    told = [part_of(event, dossier.story) for event in dossier.records("events")]
     assert told == [IN_STORY, CONTEXT, LATER, CONTEXT]
 
 
@@ -107,7 +107,7 @@ def test_events_are_selected_by_part_topic_and_actor(tmp_path: Path) -> None:
 
 
 def test_events_stand_in_order_and_those_without_a_date_last() -> None:
-    rows: list[Record] = [{"start": day} for day in (None, "2020-05-04", None, "2014", "2020")]
+    rows = [make.row_of(Event, start=day) for day in (None, "2020-05-04", None, "2014", "2020")]
     starts = [event["start"] for event in in_order(rows)]
     assert starts == ["2014", "2020", "2020-05-04", None, None]
 
@@ -133,16 +133,16 @@ def test_lanes_and_spans_are_there_without_being_declared(tmp_path: Path) -> Non
 
 
 def test_a_relative_date_says_from_which_day_it_was_reckoned(shipped: Dossier) -> None:
-    story, events = shipped.story, shipped.events
-    told = spell_reckoning(record(events, "turkey-discloses"), story)
+    story = shipped.story
+    told = spell_reckoning(shipped.record("events", "turkey-discloses"), story)
     assert told is not None
     assert "The gallery, about 9 April 2021 (paragraphs 11 to 34)" in told
     assert "to come" not in told.replace("as still to come", "")
-    ahead = spell_reckoning(record(events, "erdogan-meeting"), story)
+    ahead = spell_reckoning(shipped.record("events", "erdogan-meeting"), story)
     assert ahead is not None
     assert ahead.endswith("Announced: on 9 April 2021 it was still to come.")
-    assert spell_reckoning(record(events, "crimea-2014"), story) is None
-    assert spell_reckoning(record(events, "mh17"), story) is None
+    assert spell_reckoning(shipped.record("events", "crimea-2014"), story) is None
+    assert spell_reckoning(shipped.record("events", "mh17"), story) is None
 
 
 def test_statements_belong_to_an_event_by_paragraph_and_topic_or_by_speaker_and_day(
@@ -158,13 +158,13 @@ def test_statements_belong_to_an_event_by_paragraph_and_topic_or_by_speaker_and_
 
 
 def test_differences_name_their_events(shipped: Dossier) -> None:
-    event = record(shipped.events, "exercises-end")
+    event = shipped.record("events", "exercises-end")
     assert differences_of(event, shipped.records("differences")) == ["D16"]
 
 
 def test_the_table_says_what_the_chart_shows(tmp_path: Path) -> None:
     dossier = make.dossier(tmp_path, events=[make.event(places="bridge")])
-    (row,) = describe(dossier.records("events"), dossier).to_dict("records")
+    (row,) = event_table(dossier.records("events"), dossier).to_dict("records")
     assert row == {
         "Date": "5 May 2020",
         "Precision": "the day is known",

@@ -1,7 +1,11 @@
 """The import rule: Streamlit in the UI only, and arrows that run one way."""
 
 import ast
+import re
+import sys
+import tomllib
 from graphlib import TopologicalSorter
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
@@ -13,10 +17,20 @@ LAYERS = (
     ("verification",),
     ("charts", "maps", "links"),
     ("figures", "statements", "own_words"),
-    ("events", "slides", "provenance", "actors", "datapackage", "ties", "method", "sources"),
+    (
+        "events",
+        "slides",
+        "provenance",
+        "actors",
+        "datapackage",
+        "ties",
+        "method",
+        "site",
+        "sources",
+    ),
     ("dossier",),
     ("clocks", "places", "markdown"),
-    ("schema", "dates", "bidi", "export", "palette"),
+    ("schema", "counting", "dates", "bidi", "export", "palette"),
 )
 
 
@@ -77,6 +91,18 @@ def test_arrows_run_down_the_layers() -> None:
         if depth[_room(imported)] < depth[_room(name)]
     }
     assert not upwards
+
+
+def test_what_is_imported_is_declared_and_what_is_declared_is_imported() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    declared = {re.split(r"[^\w.-]", need)[0].lower() for need in project["dependencies"]}
+    files = [*_modules().values(), ROOT / "app.py", *(ROOT / "pages").glob("*.py")]
+    names = {module.split(".")[0] for file in files for module in _imports(file)}
+    foreign = names - sys.stdlib_module_names - {"dash", "dossier_dash"}
+    providers = packages_distributions()
+    # A distribution may spell its name with hyphens or underscores: PyPI takes them as the same.
+    imported = {providers[name][0].lower().replace("_", "-") for name in foreign}
+    assert imported == declared
 
 
 def test_pages_stay_thin_scripts() -> None:

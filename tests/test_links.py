@@ -6,8 +6,8 @@ import pytest
 
 from dash.dossier.lookup import find
 from dash.dossier.model import Dossier
-from dash.dossier.records import split_ids
-from dash.links import LONGEST_LABEL, TARGETS, label
+from dash.links import LONGEST_LABEL, label
+from dash.site import TARGETS
 from tests import factories as make
 
 
@@ -42,8 +42,8 @@ def test_a_label_says_what_the_record_says(tmp_path: Path) -> None:
 
 
 def test_every_record_of_the_shipped_differences_can_be_linked(shipped: Dossier) -> None:
-    for cell in shipped.differences["records"]:
-        for reference in split_ids(cell):
+    for difference in shipped.records("differences"):
+        for reference in difference["records"]:
             table, key = find(shipped, reference)
             assert table in TARGETS
             assert label(shipped, table, key)

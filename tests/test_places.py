@@ -8,6 +8,6 @@ from tests import factories as make
 
 def test_places_are_told_with_status_and_blanks_as_text(tmp_path: Path) -> None:
     held = make.place(recognised_as="Upland", controlled_since="2014", as_of="2021-04")
-    table = places.describe(make.dossier(tmp_path, places=[held]).places)
+    table = places.place_table(make.dossier(tmp_path, places=[held]).records("places"))
     told = table[["Recognised as", "Held by", "Since", "As of"]]
     assert told.to_numpy().tolist() == [["Upland", "", "2014", "April 2021"]]

@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 
 from dash.dossier.model import Dossier
-from dash.dossier.records import record
 from dash.own_words import own_words
 from dash.provenance import (
     address_of_words,
@@ -21,16 +20,16 @@ from tests import factories as make
 
 
 def test_a_source_is_cited_with_date_and_paragraph(tmp_path: Path) -> None:
-    source = record(make.dossier(tmp_path).sources, "paper")
+    source = make.dossier(tmp_path).record("sources", "paper")
     assert cite(source, "P2") == "The Paper, “Quarrel”, 6 May 2020, paragraph 2"
     assert cite_in_full(source) == "The Paper, “Quarrel”, 6 May 2020. https://paper.example/1"
 
 
 def test_a_source_is_cited_as_far_as_known(tmp_path: Path) -> None:
     sources = [make.source(), make.source(id="report", published="", url="", title="[A count]")]
-    source = record(make.dossier(tmp_path, sources=sources).sources, "report")
+    source = make.dossier(tmp_path, sources=sources).record("sources", "report")
     assert cite_in_full(source) == "The Paper, [A count]."
-    numbered = dict(source) | {"identifier": "no. 7"}
+    numbered = make.changed(source, identifier="no. 7")
     assert cite_in_full(numbered) == "The Paper, [A count]. no. 7"
 
 
@@ -40,9 +39,9 @@ def test_a_label_comes_with_its_meaning() -> None:
 
 def test_a_record_without_a_label_of_its_own_has_that_of_its_anchor(tmp_path: Path) -> None:
     dossier = make.dossier(tmp_path)
-    assert label_of(record(dossier.quotes, "Q1")) == "ART"
-    assert label_of(record(dossier.figures, "hurt-count")) == "V"
-    assert label_of(dict(record(dossier.actors, "mayor")) | {"exact": None}) is None
+    assert label_of(dossier.record("quotes", "Q1")) == "ART"
+    assert label_of(dossier.record("figures", "hurt-count")) == "V"
+    assert label_of(make.changed(dossier.record("actors", "mayor"), exact=None)) is None
 
 
 @pytest.mark.parametrize(
@@ -82,4 +81,4 @@ def test_labels_are_counted_by_table(tmp_path: Path) -> None:
 def test_every_record_says_something_in_its_own_words(shipped: Dossier) -> None:
     for source in shipped.sources.index:
         for table, keys in records_by_table(shipped, source).items():
-            assert all(own_words(record(shipped.table(table), key)) for key in keys)
+            assert all(own_words(shipped.record(table, key)) for key in keys)

@@ -2,19 +2,20 @@
 
 from pathlib import Path
 
-import pandas as pd
 import pytest
 
 from dash import slides
 from dash.dossier.loaders import open_dossier
 from dash.dossier.model import Dossier
-from dash.dossier.records import record
+from dash.schema.rows import Slide
 from tests import factories as make
 
 
-def _gallery(folder: Path) -> pd.DataFrame:
+def _gallery(folder: Path) -> list[Slide]:
     rows = [make.slide(number=number) for number in ("2", "0", "5")]
-    return make.dossier(folder, slides=rows, differences=[make.difference(records="Q1")]).slides
+    return make.dossier(folder, slides=rows, differences=[make.difference(records="Q1")]).records(
+        "slides"
+    )
 
 
 def test_the_opening_card_comes_first_and_is_not_counted(tmp_path: Path) -> None:
@@ -22,8 +23,8 @@ def test_the_opening_card_comes_first_and_is_not_counted(tmp_path: Path) -> None
     assert slides.sequence(gallery) == [0, 2, 5]
     told = [slides.spell_position(gallery, number) for number in (0, 2, 5)]
     assert told == ["Opening card", "1 of 2", "2 of 2"]
-    assert slides.slide_name(record(gallery, 0)) == "Opening card"
-    assert slides.slide_name(record(gallery, 5)) == "Slide 5"
+    assert slides.slide_name(gallery[1]) == "Opening card"
+    assert slides.slide_name(gallery[2]) == "Slide 5"
 
 
 @pytest.mark.parametrize(
@@ -48,8 +49,8 @@ def test_a_picture_is_never_passed_off_as_the_sources(tmp_path: Path) -> None:
         make.slide(number="2", image_kind="other", **about),
         make.slide(number="3", image_kind="original", credit="Ann", **about),
     ]
-    gallery = make.dossier(tmp_path, slides=rows).slides
-    told = [slides.spell_picture(record(gallery, number)) for number in (1, 2, 3)]
+    gallery = make.dossier(tmp_path, slides=rows).records("slides")
+    told = [slides.spell_picture(slide) for slide in gallery]
     assert told == [
         "Ann (CC0). The original picture, not shown here: Bo/Agency.",
         "Ann (CC0). The original picture, not shown here: credit not stated in the source.",
@@ -58,25 +59,27 @@ def test_a_picture_is_never_passed_off_as_the_sources(tmp_path: Path) -> None:
 
 
 def test_a_slide_leads_to_the_records_it_touches(shipped: Dossier) -> None:
-    found = slides.related(shipped, record(shipped.slides, 3))
+    found = slides.related(shipped, shipped.record("slides", 3))
     assert list(found) == ["Where accounts part ways", "Figures", "Statements", "Places"]
     assert ("differences", "D12") in found["Where accounts part ways"]
     assert found["Figures"] == [("figures", "warships-april"), ("figures", "destroyers-march")]
-    assert "Figures" not in slides.related(shipped, record(shipped.slides, 2))
+    assert "Figures" not in slides.related(shipped, shipped.record("slides", 2))
 
 
 def test_a_broken_table_costs_a_slide_only_its_links(tmp_path: Path) -> None:
     make.write(tmp_path)
     (tmp_path / "quotes.csv").write_bytes(b"\xff")
     dossier = open_dossier(tmp_path)
-    assert list(slides.related(dossier, record(dossier.slides, 1))) == ["Where accounts part ways"]
+    assert list(slides.related(dossier, dossier.record("slides", 1))) == [
+        "Where accounts part ways"
+    ]
 
 
 def test_what_a_slides_text_leaves_out_is_said(tmp_path: Path) -> None:
     bare = make.slide(number="0", heading="", credit="")
-    table = make.dossier(tmp_path, slides=[make.slide(credit="Ann/Agency"), bare]).slides
-    card = record(table, slides.OPENING_CARD)
+    gallery = make.dossier(tmp_path, slides=[make.slide(credit="Ann/Agency"), bare])
+    card = gallery.record("slides", slides.OPENING_CARD)
     assert slides.spell_heading(card) == "No heading in the source"
     assert slides.spell_credit(card) == "not stated in the source"
-    assert slides.spell_credit(record(table, 1)) == "Ann/Agency"
-    assert slides.numbered(table).index.tolist() == [1]
+    assert slides.spell_credit(gallery.record("slides", 1)) == "Ann/Agency"
+    assert slides.numbered(gallery.records("slides")) == [1]

@@ -6,7 +6,7 @@ import pytest
 
 from dash.dossier.model import Dossier
 from dash.method import makers_notes
-from dash.sources import by_weight, count_words, matching
+from dash.sources import by_weight, matching
 from tests import factories as make
 
 
@@ -23,15 +23,16 @@ from tests import factories as make
 def test_sources_are_found_by_words_and_kind(
     words: str, kind: str | None, found: list[str], tmp_path: Path
 ) -> None:
-    assert matching(make.dossier(tmp_path).sources, words, kind).index.tolist() == found
+    sources = make.dossier(tmp_path).records("sources")
+    assert [source["id"] for source in matching(sources, words, kind)] == found
 
 
 def test_the_story_comes_first_and_then_what_carries_most(tmp_path: Path) -> None:
     others = [make.source(id=name, kind="report") for name in ("report", "third")]
-    sources = make.dossier(tmp_path, sources=[*others, make.source()]).sources
+    sources = make.dossier(tmp_path, sources=[*others, make.source()]).records("sources")
     weights = {"paper": 0, "report": 1, "third": 2}
-    assert by_weight(sources, weights, "paper").index.tolist() == ["paper", "third", "report"]
-    assert [count_words(count) for count in (0, 1, 2)] == ["no records", "1 record", "2 records"]
+    ordered = [source["id"] for source in by_weight(sources, weights, "paper")]
+    assert ordered == ["paper", "third", "report"]
 
 
 def test_the_makers_notes_are_the_readme_without_dictionary_and_pictures(

@@ -1,9 +1,12 @@
 """What the pictures are drawn from: records of the dossier, and nothing else."""
 
+import re
+
 from dash.dates import first_day, last_day, spell, spell_period
 from dash.dossier.model import Dossier
-from dash.dossier.records import Record, names, record, records
+from dash.dossier.records import names
 from dash.figures.words import ends, spell_value
+from dash.schema.rows import Event, Figure
 
 
 class Facts:
@@ -12,7 +15,7 @@ class Facts:
     def __init__(self, dossier: Dossier) -> None:
         """Read from a sound dossier."""
         self._dossier = dossier
-        self._actors = names(dossier.actors)
+        self._actors = names(dossier.records("actors"))
 
     def number(self, figure: str) -> float:
         """Return the number of a figure that has one.
@@ -58,7 +61,7 @@ class Facts:
 
     def held_since(self, place: str) -> str:
         """Return since when a place has been held by whoever holds it."""
-        return spell(record(self._dossier.places, place)["controlled_since"])
+        return spell(self._dossier.record("places", place)["controlled_since"])
 
     def map_status(self) -> str:
         """Return the month that the dossier's maps show."""
@@ -66,21 +69,22 @@ class Facts:
 
     def point(self, place: str) -> tuple[float, float]:
         """Return longitude and latitude of a place."""
-        row = record(self._dossier.places, place)
+        row = self._dossier.record("places", place)
         return row["longitude"], row["latitude"]
 
-    def months(self, prefix: str, last: str) -> list[Record]:
+    def months(self, prefix: str, last: str) -> list[Figure]:
         """Return the figures prefix-2014-04 and so on, in order, up to the month `last`."""
-        figures = self._dossier.figures
-        wanted = figures["id"].str.fullmatch(rf"{prefix}-\d{{4}}-\d{{2}}") & (
-            figures["as_of"] <= last
-        )
-        return records(figures[wanted].sort_values("as_of"))
+        wanted = [
+            figure
+            for figure in self._dossier.records("figures")
+            if re.fullmatch(rf"{prefix}-\d{{4}}-\d{{2}}", figure["id"]) and figure["as_of"] <= last
+        ]
+        return sorted(wanted, key=lambda figure: figure["as_of"])
 
-    def figure(self, key: str) -> Record:
+    def figure(self, key: str) -> Figure:
         """Return a figure."""
-        return record(self._dossier.figures, key)
+        return self._dossier.record("figures", key)
 
-    def event(self, key: str) -> Record:
+    def event(self, key: str) -> Event:
         """Return an event."""
-        return record(self._dossier.events, key)
+        return self._dossier.record("events", key)

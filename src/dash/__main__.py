@@ -13,7 +13,7 @@ from dash.schema.problems import DossierError
 from dash.schema.tables import TABLES
 from dash.verification.anchors import anchors
 from dash.verification.article import ArticleError, paragraphs, read_copy
-from dash.verification.findings import Finding, spell_finding
+from dash.verification.results import AnchorResult, spell_result
 from dash.verification.verify import Verification, verify
 
 # How many hints `check` prints.
@@ -47,7 +47,7 @@ def _check(folder: Path) -> int:
     except DossierError as error:
         print(error, file=sys.stderr)
         return 1
-    problems = list(picture_problems(dossier.folder, dossier.slides))
+    problems = list(picture_problems(dossier.folder, dossier.records("slides")))
     if problems:
         print(DossierError(problems), file=sys.stderr)
         return 1
@@ -78,11 +78,11 @@ def _verify(article: Path, folder: Path) -> int:
         return 1
     for line in _report(outcome):
         print(line)
-    return 1 if outcome.failing or not outcome.findings else 0
+    return 1 if outcome.failing or not outcome.results else 0
 
 
 def _report(outcome: Verification) -> Iterator[str]:
-    count, failing = len(outcome.findings), outcome.failing
+    count, failing = len(outcome.results), outcome.failing
     yield f"{count - len(failing)} of {count} anchors stand once in their paragraph."
     if outcome.moved:
         yield f"{len(outcome.moved)} of them in a paragraph with another number in this copy."
@@ -95,9 +95,9 @@ def _report(outcome: Verification) -> Iterator[str]:
     yield f"{len(outcome.unanchored)} sentences of the copy carry no record."
 
 
-def _row(finding: Finding) -> tuple[str, str, str, str]:
-    anchor = finding.anchor
-    return anchor.table, str(anchor.key), f"P{anchor.paragraph}", spell_finding(finding)
+def _row(result: AnchorResult) -> tuple[str, str, str, str]:
+    anchor = result.anchor
+    return anchor.table, str(anchor.key), f"P{anchor.paragraph}", spell_result(result)
 
 
 def _dictionary(*, write: bool) -> int:

@@ -1,74 +1,58 @@
 """Actors: whom each speaks for, up to the side."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable
 
-import pandas as pd
+from dash.dossier.lookup import upwards
+from dash.schema.rows import Actor
 
-from dash.dossier.records import Record, records
 
+class ActorDirectory:
+    """The actors, to be asked for names, roles, institutions and sides."""
 
-class Actors:
-    """The table of actors, to be asked for names, roles, institutions and sides."""
-
-    def __init__(self, table: pd.DataFrame) -> None:
-        """Read the table once."""
-        self._rows: dict[str, Record] = {row["id"]: row for row in records(table)}
+    def __init__(self, rows: Iterable[Actor]) -> None:
+        """Take all actors of a dossier."""
+        self._rows = {row["id"]: row for row in rows}
+        self._above = _affiliations(self._rows.values())
 
     def name(self, actor: str) -> str:
         """Return an actor's name."""
-        return str(self._rows[actor]["name"])
+        return self._rows[actor]["name"]
 
     def role(self, actor: str) -> str:
         """Return the office or part that an actor had at the time."""
-        return str(self._rows[actor]["role"])
+        return self._rows[actor]["role"]
 
     def kind(self, actor: str) -> str:
         """Return what an actor is: person, state, organisation and so on."""
-        return str(self._rows[actor]["kind"])
+        return self._rows[actor]["kind"]
 
     def institution(self, actor: str) -> str | None:
         """Return the id of the one whom an actor acts for, or None where it is nobody."""
-        above: str | None = self._rows[actor]["affiliation"]
-        return above
+        return self._rows[actor]["affiliation"]
 
     def side(self, actor: str) -> str:
         """Return the id of the side: where the affiliations end."""
-        return list(self._upwards(actor))[-1]
+        return list(upwards(actor, self._above))[-1]
 
-    def describe(self, actor: str) -> str:
+    def attribution(self, actor: str) -> str:
         """Return an actor's role, institution and side in words, each said once."""
         above = self.institution(actor)
         others = dict.fromkeys((above, self.side(actor)))
         named = [self.name(other) for other in others if other not in (None, actor)]
         return ", ".join([self.role(actor), *named])
 
-    def _upwards(self, actor: str) -> Iterator[str]:
-        step: str | None = actor
-        while step is not None:
-            yield step
-            step = self._rows[step]["affiliation"]
 
-
-def acting_for(actors: Iterable[Record], actor: str) -> set[str]:
+def acting_for(actors: Iterable[Actor], actor: str) -> set[str]:
     """Return an actor and all who act for it, directly or through others."""
     above = _affiliations(actors)
-    return {one for one in above if actor in _chain(one, above)}
+    return {one for one in above if actor in upwards(one, above)}
 
 
-def behind(actors: Iterable[Record], taking_part: Iterable[str]) -> set[str]:
+def behind(actors: Iterable[Actor], taking_part: Iterable[str]) -> set[str]:
     """Return some actors and all for whom they act, directly or through others."""
     above = _affiliations(actors)
-    return {one for actor in taking_part for one in _chain(actor, above)}
+    return {one for actor in taking_part for one in upwards(actor, above)}
 
 
-def _affiliations(actors: Iterable[Record]) -> dict[str, str | None]:
+def _affiliations(actors: Iterable[Actor]) -> dict[str, str | None]:
     return {row["id"]: row["affiliation"] for row in actors}
-
-
-def _chain(actor: str | None, above: Mapping[str, str | None]) -> list[str]:
-    """Return an actor, whom it acts for, and so on; the contract lets no chain run in a circle."""
-    chain = []
-    while actor is not None:
-        chain.append(actor)
-        actor = above[actor]
-    return chain

@@ -18,7 +18,8 @@ from typing import Any
 import pandera.pandas as pa
 
 from dash.dossier.model import Dossier
-from dash.dossier.records import Record, records
+from dash.dossier.pictures import picture_files
+from dash.schema.rows import Source
 from dash.schema.story import FILE, Story
 from dash.schema.tables import TABLES
 from dash.schema.validation import expected, key_of, table_columns
@@ -75,7 +76,7 @@ def descriptor(dossier: Dossier) -> Json:
         "title": story.title,
         "description": f"{story.subtitle}\n\n{story.summary.strip()}",
         "licenses": [{"path": TERMS, "title": story.licence}],
-        "sources": [_source(source) for source in records(dossier.sources)],
+        "sources": [_source(source) for source in dossier.records("sources")],
         "resources": [_resource(dossier, name) for name in TABLES],
     }
 
@@ -84,14 +85,16 @@ def _files(dossier: Dossier) -> Iterator[str]:
     """Return the names of the files that belong to a dossier, and lie inside its folder."""
     yield from (f"{name}.csv" for name in TABLES)
     yield FILE
-    pictures = [f"images/{name}" for name in dossier.slides["image"].dropna().unique()]
+    pictures = dict.fromkeys(
+        f"images/{name}" for name in picture_files(dossier.records("slides")).values()
+    )
     for name in [README, *(layer.file for layer in dossier.story.layers), *pictures]:
         file = (dossier.folder / name).resolve()
         if file.is_file() and file.is_relative_to(dossier.folder.resolve()):
             yield Path(name).as_posix()
 
 
-def _source(source: Record) -> Json:
+def _source(source: Source) -> Json:
     told = {
         "title": source["title"],
         "path": source["url"],

@@ -8,23 +8,18 @@ import pandas as pd
 from dash.clocks import clock_of, spell_clock, spell_paragraphs
 from dash.dates import first_day, last_day, spell, spell_period
 from dash.dossier.model import Dossier
-from dash.dossier.records import Record, names, split_ids
+from dash.dossier.records import names
+from dash.schema.rows import Difference, Event, Quote
 from dash.schema.story import Lane, Span, Story
+from dash.schema.vocabulary import PRECISIONS
 
 IN_STORY, CONTEXT, LATER = "In the story", "Context", "Later knowledge"
 PARTS = (IN_STORY, CONTEXT, LATER)
 HALF_A_WEEK = timedelta(days=3)
-PRECISION_WORDS = {
-    "day": "the day is known",
-    "week": "only the week or fortnight is known",
-    "month": "only the month, or a part of it, is known",
-    "year": "only the year or years are known",
-    "open": "no date was set",
-}
 COLUMNS = ("Date", "Precision", "Event", "Part", "Lane", "Actors", "Places", "Note", "Id")
 
 
-def part_of(event: Record, story: Story) -> str:
+def part_of(event: Event, story: Story) -> str:
     """Return whether the story tells an event, or it is context, or it came after the story."""
     if event["in_story"]:
         return IN_STORY
@@ -33,7 +28,7 @@ def part_of(event: Record, story: Story) -> str:
     return LATER if known_later else CONTEXT
 
 
-def extent(event: Record) -> tuple[date, date] | None:
+def extent(event: Event) -> tuple[date, date] | None:
     """Return the first and the last day that an event's date can mean; None without a date.
 
     A day that is only known to the week stands for three days to either side.
@@ -47,7 +42,7 @@ def extent(event: Record) -> tuple[date, date] | None:
     return first, last
 
 
-def lanes(events: Sequence[Record], story: Story) -> list[Lane]:
+def lanes(events: Sequence[Event], story: Story) -> list[Lane]:
     """Return the lanes that hold events: the declared ones, then one per topic left over."""
     used = {event["topic"] for event in events}
     placed = {topic for lane in story.lanes for topic in lane.topics}
@@ -59,7 +54,7 @@ def lanes(events: Sequence[Record], story: Story) -> list[Lane]:
     return [lane for lane in (*story.lanes, *rest) if used.intersection(lane.topics)]
 
 
-def spans(events: Sequence[Record], story: Story) -> list[Span]:
+def spans(events: Sequence[Event], story: Story) -> list[Span]:
     """Return the parts of the timeline to choose from; without declared ones, all of it."""
     if story.spans:
         return list(story.spans)
@@ -70,7 +65,7 @@ def spans(events: Sequence[Record], story: Story) -> list[Span]:
     return [Span(name="All of it", start=start.isoformat(), end=end.isoformat())]
 
 
-def overlaps(event: Record, span: Span) -> bool:
+def overlaps(event: Event, span: Span) -> bool:
     """Return whether an event can have been in a span, and not all through it and beyond."""
     ends = extent(event)
     if ends is None:
@@ -80,34 +75,34 @@ def overlaps(event: Record, span: Span) -> bool:
     return ends[0] <= end and ends[1] >= start and not covers
 
 
-def in_order(events: Iterable[Record]) -> list[Record]:
+def in_order(events: Iterable[Event]) -> list[Event]:
     """Sort events by their first day, those without a date last."""
     return sorted(events, key=lambda event: (event["start"] is None, event["start"] or ""))
 
 
 def select(
-    events: Iterable[Record],
+    events: Iterable[Event],
     story: Story,
     parts: Collection[str],
     topics: Collection[str],
     actors: Collection[str],
-) -> list[Record]:
+) -> list[Event]:
     """Return the events of some parts, and, where given, of some topics and actors."""
     return [
         event
         for event in events
         if part_of(event, story) in parts
         and (not topics or event["topic"] in topics)
-        and (not actors or not set(actors).isdisjoint(split_ids(event["actors"])))
+        and (not actors or not set(actors).isdisjoint(event["actors"]))
     ]
 
 
-def spell_precision(event: Record) -> str:
+def spell_precision(event: Event) -> str:
     """Return how exactly the date is known, in words."""
-    return PRECISION_WORDS[event["precision"]]
+    return PRECISIONS[event["precision"]].label
 
 
-def spell_reckoning(event: Record, story: Story) -> str | None:
+def spell_reckoning(event: Event, story: Story) -> str | None:
     """Return how a relative date was reckoned, or what was still to come when it was told."""
     clock = clock_of(story, event["locator"]) if event["in_story"] else None
     if clock is None:
@@ -122,32 +117,33 @@ def spell_reckoning(event: Record, story: Story) -> str | None:
     return " ".join(sentences) or None
 
 
-def quotes_of(event: Record, quotes: Iterable[Record]) -> list[str]:
+def quotes_of(event: Event, quotes: Iterable[Quote]) -> list[str]:
     """Return the ids of the statements that belong to an event.
 
     Those on its topic that stand in its paragraph, and those that its actors
     made in its time, unless no more than the year is known.
     """
-    ends, actors = extent(event), set(split_ids(event["actors"]))
+    ends, actors = extent(event), set(event["actors"])
     found = []
     for quote in quotes:
         days = quote["date"] and (first_day(quote["date"]), last_day(quote["date"]))
         within = bool(ends and days and ends[0] <= days[0] and days[1] <= ends[1])
         beside = event["locator"] is not None and quote["locator"] == event["locator"]
-        made = event["precision"] != "year" and actors.intersection(split_ids(quote["speaker"]))
+        made = event["precision"] != "year" and actors.intersection(quote["speaker"])
         if (beside and quote["topic"] == event["topic"]) or (within and made):
             found.append(quote["id"])
     return found
 
 
-def differences_of(event: Record, differences: Iterable[Record]) -> list[str]:
+def differences_of(event: Event, differences: Iterable[Difference]) -> list[str]:
     """Return the ids of the differences that name an event."""
-    return [one["id"] for one in differences if event["id"] in split_ids(one["records"])]
+    return [one["id"] for one in differences if event["id"] in one["records"]]
 
 
-def describe(events: Sequence[Record], dossier: Dossier) -> pd.DataFrame:
+def event_table(events: Sequence[Event], dossier: Dossier) -> pd.DataFrame:
     """Put events into a table for readers, one row each in order, blank cells as empty text."""
-    story, actors, places = dossier.story, names(dossier.actors), names(dossier.places)
+    story = dossier.story
+    actors, places = names(dossier.records("actors")), names(dossier.records("places"))
     homes = {topic: lane.name for lane in lanes(events, story) for topic in lane.topics}
     rows = [
         (
@@ -156,8 +152,8 @@ def describe(events: Sequence[Record], dossier: Dossier) -> pd.DataFrame:
             event["title"],
             part_of(event, story),
             homes[event["topic"]],
-            "; ".join(actors[actor] for actor in split_ids(event["actors"])),
-            "; ".join(places[place] for place in split_ids(event["places"])),
+            "; ".join(actors[actor] for actor in event["actors"]),
+            "; ".join(places[place] for place in event["places"]),
             event["note"] or "",
             event["id"],
         )

@@ -3,14 +3,10 @@
 An id stands in an address, so a record on one page can be linked to from any other.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from pathlib import PurePosixPath
-from types import MappingProxyType
-
 from dash.dossier.model import Dossier
-from dash.dossier.records import Record
 from dash.figures.words import spell_population, spell_time, spell_value
+from dash.schema.rows import Record
+from dash.site import TARGETS
 from dash.slides import slide_name
 from dash.statements.quotes import spell_statement
 
@@ -18,27 +14,6 @@ from dash.statements.quotes import spell_statement
 LONGEST_LABEL = 44
 # A button on the same page does wrap; three lines of a phone are enough.
 LONGEST_WRAPPED = 120
-
-
-@dataclass(frozen=True)
-class Target:
-    """The page that shows the records of a table, and the parameter that takes an id."""
-
-    page: str
-    parameter: str
-
-
-TARGETS: Mapping[str, Target] = MappingProxyType(
-    {
-        "places": Target("pages/map.py", "map_place"),
-        "figures": Target("pages/casualties.py", "figure"),
-        "quotes": Target("pages/quotes.py", "quote"),
-        "differences": Target("pages/quotes.py", "difference"),
-        "slides": Target("pages/slideshow.py", "slide"),
-        "events": Target("pages/timeline.py", "event"),
-        "sources": Target("pages/sources.py", "source"),
-    }
-)
 
 
 def address(table: str, key: str | int) -> str | None:
@@ -49,7 +24,7 @@ def address(table: str, key: str | int) -> str | None:
     if table not in TARGETS:
         return None
     target = TARGETS[table]
-    return f"{PurePosixPath(target.page).stem}?{target.parameter}={key}"
+    return f"{target.page.name}?{target.parameter}={key}"
 
 
 def label(dossier: Dossier, table: str, key: str | int, longest: int = LONGEST_LABEL) -> str:
@@ -64,7 +39,7 @@ def label(dossier: Dossier, table: str, key: str | int, longest: int = LONGEST_L
     Raises:
         KeyError: The table has no such record.
     """
-    return shorten(_words(dossier, table, dossier.record(table, key)), longest)
+    return shorten(_words(dossier, dossier.record(table, key)), longest)
 
 
 def shorten(words: str, longest: int) -> str:
@@ -75,16 +50,16 @@ def shorten(words: str, longest: int) -> str:
     return words[: longest - 2].rsplit(" ", 1)[0].rstrip(",;: ·") + " …" + closing
 
 
-def _words(dossier: Dossier, table: str, row: Record) -> str:
-    if table == "figures":
+def _words(dossier: Dossier, row: Record) -> str:
+    if "bound" in row:
         story = dossier.story
         counted = spell_population(row, story.populations)
         measure = story.measures[row["measure"]].label
         value = spell_value(row) if counted else f"{spell_value(row)} {row['unit']}"
         parts = (value, measure, counted, spell_time(row))
         return " · ".join(part for part in parts if part)
-    if table == "quotes":
+    if "speech" in row:
         return spell_statement(row)
-    if table == "slides":
+    if "caption" in row:
         return f"{slide_name(row)}: {row['heading'] or row['caption']}"
-    return str(row["name"] if "name" in row else row["title"])
+    return row["name"] if "name" in row else row["title"]

@@ -33,16 +33,17 @@ def escape(text: str) -> str:
 def highlight(pieces: Iterable[tuple[str, bool]]) -> str:
     """Return text in which the pieces that matched are bold italics on a ground of their own."""
     return "".join(
-        f":yellow-background[***{_kept(text)}***]" if matched else _kept(text)
+        f":yellow-background[***{escape_part(text)}***]" if matched else escape_part(text)
         for text, matched in pieces
     )
 
 
-def _kept(text: str) -> str:
-    """Escape a piece of a longer text, whose outer spaces count."""
-    before = " " * text[:1].isspace()
-    after = " " * (len(text) > 1 and text[-1:].isspace())
-    return f"{before}{escape(text)}{after}"
+def escape_part(text: str) -> str:
+    """Escape a part of a longer text, whose outer spaces count."""
+    escaped = escape(text)
+    before = " " if text[:1].isspace() else ""
+    after = " " if escaped and text[-1:].isspace() else ""
+    return f"{before}{escaped}{after}"
 
 
 def link(label: str, address: str) -> str:

@@ -1,11 +1,8 @@
 """What a record says, in the words of its dossier: what stands beside the words it rests on."""
 
-from dash.dossier.records import Record
 from dash.figures.words import spell_value
+from dash.schema.rows import Record
 from dash.statements.quotes import spell_statement
-
-# The first of these columns that a record has says what it holds.
-_COLUMNS = ("caption", "title", "role_in_story", "role")
 
 
 def own_words(fact: Record) -> str:
@@ -14,5 +11,10 @@ def own_words(fact: Record) -> str:
         return spell_statement(fact)
     if "bound" in fact:
         return f"{spell_value(fact)} {fact['unit']}"
-    said = next((str(fact[column]) for column in _COLUMNS if fact.get(column)), "")
-    return f"{fact['name']}: {said}" if fact.get("name") else said
+    if "caption" in fact:
+        return fact["caption"]
+    if "role_in_story" in fact:
+        return f"{fact['name']}: {fact['role_in_story']}"
+    if "role" in fact:
+        return f"{fact['name']}: {fact['role']}"
+    return fact["title"]

@@ -19,8 +19,22 @@ class Palette:
     context: str
 
 
-LIGHT = Palette("#fbf8f1", "#f1ebdd", "#1f1d1a", "#5f584b", "#8c2f1b", "#2f5d73")
-DARK = Palette("#191816", "#262420", "#f1ede4", "#b5ad9c", "#f0917a", "#8fc1d8")
+LIGHT = Palette(
+    paper="#fbf8f1",
+    panel="#f1ebdd",
+    ink="#1f1d1a",
+    muted="#5f584b",
+    accent="#8c2f1b",
+    context="#2f5d73",
+)
+DARK = Palette(
+    paper="#191816",
+    panel="#262420",
+    ink="#f1ede4",
+    muted="#b5ad9c",
+    accent="#f0917a",
+    context="#8fc1d8",
+)
 
 
 def palette_of(theme: str | None) -> Palette:

@@ -1,23 +1,39 @@
 """Places in words: what each is, who is recognised there, and who held it."""
 
+from collections.abc import Iterable
+
 import pandas as pd
 
 from dash.dates import spell
+from dash.schema.rows import Place
+
+COLUMNS = (
+    "Place",
+    "Role in the story",
+    "Recognised as",
+    "Held by",
+    "Since",
+    "As of",
+    "Point from",
+)
 
 
-def describe(places: pd.DataFrame) -> pd.DataFrame:
+def place_table(places: Iterable[Place]) -> pd.DataFrame:
     """Put places into a table for readers, one row each, blank cells as empty text."""
-    since = places["controlled_since"].map(spell, na_action="ignore")
-    as_of = places["as_of"].map(spell, na_action="ignore")
-    return pd.DataFrame(
-        {
-            "Place": places["name"],
-            "Role in the story": places["role_in_story"],
-            "Recognised as": places["recognised_as"],
-            "Held by": places["controlled_by"],
-            "Since": since,
-            "As of": as_of,
-            "Point from": places["coordinate_source"],
-        },
-        dtype="str",
-    ).fillna("")
+    rows = [
+        (
+            place["name"],
+            place["role_in_story"],
+            place["recognised_as"] or "",
+            place["controlled_by"] or "",
+            _spelled(place["controlled_since"]),
+            _spelled(place["as_of"]),
+            place["coordinate_source"],
+        )
+        for place in places
+    ]
+    return pd.DataFrame(rows, columns=list(COLUMNS), dtype="str")
+
+
+def _spelled(day: str | None) -> str:
+    return spell(day) if day else ""

@@ -5,15 +5,15 @@ from urllib.parse import quote
 
 from dash.dates import spell
 from dash.dossier.model import Dossier
-from dash.dossier.records import Record
+from dash.schema.rows import Fact, Source
 from dash.schema.tables import TABLES
-from dash.schema.vocabulary import VERIFICATION, VERIFICATION_NAMES
+from dash.schema.vocabulary import VERIFICATION
 
 IN_STORY = "ART"
 SOURCE_COLUMNS = ("source", "original_source")
 
 
-def cite(source: Record, locator: str | None = None) -> str:
+def cite(source: Source, locator: str | None = None) -> str:
     """Return a source in plain text: publisher, title, date, and the paragraph if there is one."""
     title = source["title"]
     parts = [source["publisher"], title if title.startswith("[") else f"“{title}”"]
@@ -24,7 +24,7 @@ def cite(source: Record, locator: str | None = None) -> str:
     return ", ".join(parts)
 
 
-def cite_in_full(source: Record, locator: str | None = None) -> str:
+def cite_in_full(source: Source, locator: str | None = None) -> str:
     """Return a source as it is copied into a text of one's own: with its address or number."""
     found = source["url"] or source["identifier"]
     return f"{cite(source, locator)}. {found}" if found else f"{cite(source, locator)}."
@@ -37,22 +37,23 @@ def spell_locator(locator: str) -> str:
 
 def spell_verification(label: str) -> str:
     """Return a verification label in words, with its meaning after it."""
-    return f"{name_label(label)}: {VERIFICATION[label]}"
+    return f"{name_label(label)}: {VERIFICATION[label].meaning}"
 
 
 def name_label(label: str) -> str:
     """Return a verification label as the pages name it: Seen second-hand (V2)."""
-    return f"{VERIFICATION_NAMES[label]} ({label})"
+    return f"{VERIFICATION[label].label} ({label})"
 
 
-def label_of(fact: Record) -> str | None:
+def label_of(fact: Fact) -> str | None:
     """Return a record's verification label.
 
     Tables without a column for it hold records of the story: with an anchor
     in it, such a record is as far checked as one labelled ART.
     """
-    label: str | None = fact.get("verification")
-    return label or (IN_STORY if fact.get("exact") and "verification" not in fact else None)
+    if "verification" in fact:
+        return fact["verification"]
+    return IN_STORY if fact["exact"] else None
 
 
 def address_of_words(url: str, exact: str | None) -> str:

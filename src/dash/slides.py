@@ -1,12 +1,14 @@
 """The gallery's slides: their order, and what they say or leave out, in words."""
 
-import pandas as pd
+from collections.abc import Iterable, Sequence
+from typing import Literal
 
+from dash.dossier.lookup import slide_reference
 from dash.dossier.model import Dossier
-from dash.dossier.records import Record, records, split_ids
+from dash.schema.rows import Slide
 
 OPENING_CARD = 0
-RELATED = {
+RELATED: dict[Literal["differences", "figures", "quotes", "places"], str] = {
     "differences": "Where accounts part ways",
     "figures": "Figures",
     "quotes": "Statements",
@@ -14,23 +16,23 @@ RELATED = {
 }
 
 
-def numbered(slides: pd.DataFrame) -> pd.DataFrame:
-    """Return the slides proper, in order, without the opening card."""
-    return slides[slides["number"] != OPENING_CARD].sort_values("number")
+def numbered(slides: Iterable[Slide]) -> list[int]:
+    """Return the numbers of the slides proper, in order, without the opening card."""
+    return [number for number in sequence(slides) if number != OPENING_CARD]
 
 
-def sequence(slides: pd.DataFrame) -> list[int]:
+def sequence(slides: Iterable[Slide]) -> list[int]:
     """Return the numbers of all slides in the order of showing, the opening card first."""
-    return sorted(slides["number"].tolist())
+    return sorted(slide["number"] for slide in slides)
 
 
-def chosen(slides: pd.DataFrame, asked: str | None) -> int:
+def chosen(slides: Iterable[Slide], asked: str | None) -> int:
     """Return the number of the slide that an address asks for, or of the first one."""
     numbers = sequence(slides)
     return next((number for number in numbers if str(number) == asked), numbers[0])
 
 
-def neighbours(slides: pd.DataFrame, number: int) -> tuple[int | None, int | None]:
+def neighbours(slides: Iterable[Slide], number: int) -> tuple[int | None, int | None]:
     """Return the slide before and the one after; None at either end."""
     numbers = sequence(slides)
     place = numbers.index(number)
@@ -38,31 +40,31 @@ def neighbours(slides: pd.DataFrame, number: int) -> tuple[int | None, int | Non
     return before, numbers[place + 1] if place + 1 < len(numbers) else None
 
 
-def spell_position(slides: pd.DataFrame, number: int) -> str:
+def spell_position(slides: Iterable[Slide], number: int) -> str:
     """Return where in the gallery a slide stands: 3 of 8; the opening card is not counted."""
     if number == OPENING_CARD:
         return "Opening card"
-    places = numbered(slides)["number"].tolist()
-    return f"{places.index(number) + 1} of {len(places)}"
+    numbers = numbered(slides)
+    return f"{numbers.index(number) + 1} of {len(numbers)}"
 
 
-def slide_name(slide: Record) -> str:
+def slide_name(slide: Slide) -> str:
     """Return what a slide is called: Slide 3, or Opening card."""
     number = slide["number"]
     return "Opening card" if number == OPENING_CARD else f"Slide {number}"
 
 
-def spell_heading(slide: Record) -> str:
+def spell_heading(slide: Slide) -> str:
     """Return the heading as printed, or that the text has none."""
     return slide["heading"] or "No heading in the source"
 
 
-def spell_credit(slide: Record) -> str:
+def spell_credit(slide: Slide) -> str:
     """Return the credit line as printed, or that the text has none."""
     return slide["credit"] or "not stated in the source"
 
 
-def spell_picture(slide: Record) -> str:
+def spell_picture(slide: Slide) -> str:
     """Return what the picture shown is, whose, and on which terms, in one line."""
     terms = f"{slide['image_credit']} ({slide['image_licence']})."
     if slide["image_kind"] == "original":
@@ -71,7 +73,7 @@ def spell_picture(slide: Record) -> str:
     return f"{terms} The original picture, not shown here: {replaced}."
 
 
-def related(dossier: Dossier, slide: Record) -> dict[str, list[tuple[str, str]]]:
+def related(dossier: Dossier, slide: Slide) -> dict[str, list[tuple[str, str]]]:
     """Return the records that a slide touches: headings, and table and id of each record.
 
     Places, statements and figures stand in the slide's own row; differences name the slide.
@@ -82,12 +84,12 @@ def related(dossier: Dossier, slide: Record) -> dict[str, list[tuple[str, str]]]
     for table, heading in RELATED.items():
         if table in broken:
             continue
-        keys = _differing(dossier, slide) if table == "differences" else split_ids(slide[table])
+        keys: Sequence[str] = _differing(dossier, slide) if table == "differences" else slide[table]
         if keys:
             groups[heading] = [(table, key) for key in keys]
     return groups
 
 
-def _differing(dossier: Dossier, slide: Record) -> list[str]:
-    name = f"slide-{slide['number']}"
-    return [row["id"] for row in records(dossier.differences) if name in split_ids(row["records"])]
+def _differing(dossier: Dossier, slide: Slide) -> list[str]:
+    name = slide_reference(slide["number"])
+    return [row["id"] for row in dossier.records("differences") if name in row["records"]]

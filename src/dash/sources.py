@@ -1,36 +1,31 @@
 """The sources: which ones match what a reader looks for."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
-import pandas as pd
-
-SEARCHED = ["title", "publisher", "identifier", "note", "id"]
+from dash.schema.rows import Source
 
 
-def matching(sources: pd.DataFrame, words: str, kind: str | None) -> pd.DataFrame:
+def matching(sources: Iterable[Source], words: str, kind: str | None) -> list[Source]:
     """Return the sources of a kind whose text has all the words, in any order and case.
 
     Args:
-        sources: The table of sources.
+        sources: The sources.
         words: What to look for, separated by spaces; blank for everything.
         kind: A kind of source; None for every kind.
     """
-    texts = zip(*(sources[column].fillna("").tolist() for column in SEARCHED), strict=True)
     sought = words.casefold().split()
-    found = [
+    return [
         source
-        for source, its_kind, text in zip(sources.index, sources["kind"], texts, strict=True)
-        if kind in (None, its_kind) and all(word in " ".join(text).casefold() for word in sought)
+        for source in sources
+        if kind in (None, source["kind"]) and all(word in _searched(source) for word in sought)
     ]
-    return sources.loc[found]
 
 
-def by_weight(sources: pd.DataFrame, resting: Mapping[str, int], story: str) -> pd.DataFrame:
+def _searched(source: Source) -> str:
+    columns = (source[key] for key in ("title", "publisher", "identifier", "note", "id"))
+    return " ".join(cell or "" for cell in columns).casefold()
+
+
+def by_weight(sources: Iterable[Source], resting: Mapping[str, int], story: str) -> list[Source]:
     """Return the sources with the story first, then those on which most records rest."""
-    order = sorted(sources.index, key=lambda source: (source != story, -resting[source]))
-    return sources.loc[order]
-
-
-def count_words(records: int) -> str:
-    """Return a number of records in words."""
-    return "1 record" if records == 1 else f"{records or 'no'} records"
+    return sorted(sources, key=lambda source: (source["id"] != story, -resting[source["id"]]))

@@ -1,26 +1,19 @@
 """What a dossier ties to a place: every record that names it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-import pandas as pd
-
 from dash.dossier.model import Dossier
-from dash.dossier.records import split_ids
+from dash.dossier.records import key_of_row
 from dash.schema.problems import DossierError
+from dash.schema.rows import Place, Record
 
-# The column of each table that names places.
-COLUMNS = {
-    "quotes": "places",
-    "events": "places",
-    "slides": "places",
-    "figures": "area",
-    "differences": "records",
-}
+# The tables that name places.
+TABLES = ("quotes", "events", "slides", "figures", "differences")
 
 
 @dataclass(frozen=True)
-class Ties:
+class TableTies:
     """The records of one table that name a place.
 
     Attributes:
@@ -34,26 +27,38 @@ class Ties:
     readable: bool = True
 
 
-def ties(dossier: Dossier, place: str) -> list[Ties]:
+def ties_of(dossier: Dossier, place: str) -> list[TableTies]:
     """Return what each table ties to a place; a broken table says so and hides no other."""
     return list(_ties(dossier, place))
 
 
-def same_point(places: pd.DataFrame, place: str) -> list[str]:
+def same_point(places: Iterable[Place], place: str) -> list[str]:
     """Return the other places that stand at the same point: offices of a capital, for one."""
-    point = places.loc[place, ["longitude", "latitude"]]
-    shared = (places[["longitude", "latitude"]] == point).all(axis="columns")
-    return [key for key in places.index[shared] if key != place]
+    points = {row["id"]: (row["longitude"], row["latitude"]) for row in places}
+    own = points[place]
+    return [
+        key for key, point in points.items() if key != place and None not in own and point == own
+    ]
 
 
-def _ties(dossier: Dossier, place: str) -> Iterator[Ties]:
-    for table, column in COLUMNS.items():
+def _ties(dossier: Dossier, place: str) -> Iterator[TableTies]:
+    for table in TABLES:
         try:
-            rows = dossier.table(table)
+            rows = dossier.records(table)
         except DossierError:
-            yield Ties(table, (), readable=False)
+            yield TableTies(table, (), readable=False)
             continue
-        named = rows[[place in split_ids(cell) for cell in rows[column]]]
-        if "in_story" in named:
-            named = named.sort_values("in_story", ascending=False, kind="stable")
-        yield Ties(table, tuple(named.index.tolist()))
+        named = [row for row in rows if place in _named(row)]
+        named.sort(key=lambda row: "in_story" in row and not row["in_story"])
+        yield TableTies(table, tuple(map(key_of_row, named)))
+
+
+def _named(row: Record) -> tuple[str, ...]:
+    """Return what a row names in the column of its table that names places."""
+    if "area" in row:
+        return row["area"]
+    if "places" in row:
+        return row["places"]
+    if "records" in row:
+        return row["records"]
+    return ()

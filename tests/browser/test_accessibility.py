@@ -10,8 +10,8 @@ pytest.importorskip("playwright", reason="browser tests need `uv run --all-group
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
+from dash.site import PAGES
 from tests.browser.conftest import FIRST_PAINT
-from tests.browser.test_every_page import HEADINGS
 
 pytestmark = pytest.mark.browser
 
@@ -26,7 +26,7 @@ KNOWN = {
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("path", HEADINGS)
+@pytest.mark.parametrize("path", [page.path for page in PAGES])
 def test_a_page_breaks_no_rule_of_its_own(
     path: str, theme: Any, browser: Browser, address: str
 ) -> None:

@@ -9,31 +9,23 @@ pytest.importorskip("playwright", reason="browser tests need `uv run --all-group
 # isort: split
 from playwright.sync_api import Page, expect
 
+from dash.site import PAGES, page_of
 from tests.browser.conftest import FIRST_PAINT
+from tests.pages.app import HEADINGS
 from tests.serving import serve
 
 pytestmark = pytest.mark.browser
 
-HEADINGS = {
-    "/": "",
-    "/map": "Where it happens",
-    "/casualties": "How many were killed, and who says so",
-    "/quotes": "Who said what",
-    "/slideshow": "The gallery",
-    "/timeline": "What happened when",
-    "/sources": "What this rests on",
-}
 
-
-@pytest.mark.parametrize("path", HEADINGS)
+@pytest.mark.parametrize("name", [page.name for page in PAGES])
 def test_a_deep_link_opens_its_page_on_a_fresh_server(
-    path: str, page: Page, tmp_path: Path
+    name: str, page: Page, tmp_path: Path
 ) -> None:
     with serve(tmp_path / "server.log") as address:
         requests: list[str] = []
         page.on("request", lambda request: requests.append(request.url))
-        page.goto(address + path)
-        heading = page.get_by_role("heading", level=1, name=HEADINGS[path])
+        page.goto(address + page_of(name).path)
+        heading = page.get_by_role("heading", level=1, name=HEADINGS[name])
         expect(heading).to_be_visible(timeout=FIRST_PAINT)
         expect(page.get_by_text("Source: Deutsche Welle")).to_be_visible(timeout=FIRST_PAINT)
         expect(page.get_by_test_id("stStatusWidget")).to_have_count(0, timeout=FIRST_PAINT)

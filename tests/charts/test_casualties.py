@@ -7,7 +7,6 @@ import pytest
 
 from dash.charts.casualties import BAR, STEM, WIDTH, figures_alt, figures_chart
 from dash.dossier.model import Dossier
-from dash.dossier.records import records
 from dash.figures.catalogue import Catalogue
 from dash.figures.selection import Rows, in_order
 from dash.palette import LIGHT
@@ -71,7 +70,7 @@ def test_a_small_number_has_whole_ticks(tmp_path: Path) -> None:
 
 
 def test_labels_say_who_when_and_how_and_fit_a_phone(shipped: Dossier) -> None:
-    killed = [row for row in records(shipped.figures) if row["measure"] == "killed"]
+    killed = [row for row in shipped.records("figures") if row["measure"] == "killed"]
     drawn = _drawn(shipped, killed[:40])
     (labels,) = (trace["text"] for trace in drawn["data"] if trace.get("mode") == "text")
     own = next(label for label in labels if "<b>14,000</b>" in label)
@@ -88,7 +87,7 @@ def test_a_label_shows_markup_as_letters(tmp_path: Path) -> None:
 
 
 def test_no_chart_stacks_sums_or_averages(shipped: Dossier) -> None:
-    drawn = _drawn(shipped, records(shipped.figures.head(8)))
+    drawn = _drawn(shipped, shipped.records("figures")[:8])
     strokes, *others = drawn["data"]
     # Each bar stands alone on a line of its own, from its low end.
     assert len(set(strokes["y"])) == len(strokes["y"]) == len(strokes["base"])

@@ -4,12 +4,12 @@ from typing import Any
 
 from dash.charts.periods import periods_alt, periods_chart
 from dash.dossier.model import Dossier
-from dash.dossier.records import Record, records
 from dash.palette import LIGHT
+from dash.schema.rows import Figure
 
 
-def _series(shipped: Dossier, key: str) -> list[Record]:
-    return [row for row in records(shipped.figures) if row["series"] == key]
+def _series(shipped: Dossier, key: str) -> list[Figure]:
+    return [row for row in shipped.records("figures") if row["series"] == key]
 
 
 def _span(trace: dict[str, Any], place: int) -> tuple[float, float, float]:

@@ -12,6 +12,7 @@ from dash.charts.timeline import TINT, timeline_alt, timeline_chart
 from dash.dossier.model import Dossier
 from dash.events import lanes, overlaps, spans
 from dash.palette import LIGHT
+from dash.schema.rows import Event
 from tests import factories as make
 
 MILLISECONDS_OF_A_DAY = 86_400_000
@@ -114,5 +115,5 @@ def test_an_alt_sentence_names_lanes_events_and_clocks(tmp_path: Path) -> None:
 
 
 def test_a_long_title_is_shortened_where_there_is_no_label() -> None:
-    assert short_label({"label": None, "title": "x" * 40}) == "x" * 26 + " …"
-    assert short_label({"label": "Talks", "title": "x" * 40}) == "Talks"
+    assert short_label(make.row_of(Event, title="x" * 40)) == "x" * 26 + " …"
+    assert short_label(make.row_of(Event, label="Talks", title="x" * 40)) == "Talks"

@@ -4,19 +4,19 @@ from itertools import pairwise
 
 from dash.charts.totals import HEIGHT, LABEL_HEIGHT, spell_rises, totals_alt, totals_chart
 from dash.dossier.model import Dossier
-from dash.dossier.records import names, records
+from dash.dossier.records import names
 from dash.figures.selection import running_totals
 from dash.palette import LIGHT
 
 
 def test_no_two_totals_are_joined(shipped: Dossier) -> None:
-    totals = running_totals(records(shipped.figures), shipped.story)
+    totals = running_totals(shipped.records("figures"), shipped.story)
     drawn = totals_chart(totals, shipped.story, LIGHT).to_dict()
     assert {trace["mode"] for trace in drawn["data"]} == {"markers", "text"}
 
 
 def test_a_range_is_a_bar_and_a_floor_an_arrow(shipped: Dossier) -> None:
-    totals = running_totals(records(shipped.figures), shipped.story)
+    totals = running_totals(shipped.records("figures"), shipped.story)
     floors = [row for row in totals if row["bound"] == "at_least" and row["series"]]
     drawn = totals_chart(totals, shipped.story, LIGHT).to_dict()["data"]
     ohchr = drawn[0]
@@ -27,7 +27,7 @@ def test_a_range_is_a_bar_and_a_floor_an_arrow(shipped: Dossier) -> None:
 
 
 def test_every_total_has_its_mark_and_the_storys_are_labelled(shipped: Dossier) -> None:
-    totals = running_totals(records(shipped.figures), shipped.story)
+    totals = running_totals(shipped.records("figures"), shipped.story)
     drawn = totals_chart(totals, shipped.story, LIGHT).to_dict()
     marked = [key for trace in drawn["data"] for key in trace.get("customdata", [])]
     assert sorted(marked) == sorted(row["id"] for row in totals)
@@ -36,7 +36,7 @@ def test_every_total_has_its_mark_and_the_storys_are_labelled(shipped: Dossier) 
 
 
 def test_the_names_of_the_populations_stand_apart(shipped: Dossier) -> None:
-    totals = running_totals(records(shipped.figures), shipped.story)
+    totals = running_totals(shipped.records("figures"), shipped.story)
     drawn = totals_chart(totals, shipped.story, LIGHT).to_dict()
     (names_of,) = (trace for trace in drawn["data"] if "Armed groups" in str(trace.get("text")))
     heights = sorted(names_of["y"])
@@ -47,13 +47,12 @@ def test_the_names_of_the_populations_stand_apart(shipped: Dossier) -> None:
 
 
 def test_each_rise_is_marked_and_told_with_the_count_of_the_same_time(shipped: Dossier) -> None:
-    totals = running_totals(records(shipped.figures), shipped.story)
+    totals = running_totals(shipped.records("figures"), shipped.story)
     drawn = totals_chart(totals, shipped.story, LIGHT).to_dict()
     texts = [text for trace in drawn["data"] for text in trace.get("text", [])]
     assert {"①", "②"} <= set(texts)
-    first, second = spell_rises(
-        {row["id"]: row for row in records(shipped.figures)}, shipped.story, names(shipped.actors)
-    )
+    figures = {row["id"]: row for row in shipped.records("figures")}
+    first, second = spell_rises(figures, shipped.story, names(shipped.records("actors")))
     assert first.startswith("① From at least 10,225 (15 August 2017) to 12,800 to 13,000")
     assert "168 to 257 (best estimate 243) for 2018" in first
     assert "174 to 220 (best estimate 208) for 2021" in second
@@ -63,7 +62,7 @@ def test_each_rise_is_marked_and_told_with_the_count_of_the_same_time(shipped: D
 
 
 def test_the_alt_sentence_names_each_series(shipped: Dossier) -> None:
-    told = totals_alt(running_totals(records(shipped.figures), shipped.story), shipped.story)
+    told = totals_alt(running_totals(shipped.records("figures"), shipped.story), shipped.story)
     assert "OHCHR" in told
     assert "14,200 to 14,400 at 31 December 2021" in told
     assert "The story, Everyone: more than 13,000 at 9 April 2021 to 14,000" in told

@@ -24,7 +24,6 @@ from dash.dossier.pictures import (
     read_again,
     read_pictures,
 )
-from dash.dossier.records import records
 from tests import factories as make
 from tests.conftest import ROOT
 
@@ -133,15 +132,15 @@ def test_a_refused_picture_is_a_problem_for_the_check_and_not_for_the_slide(
     about = {"alt": "A", "image_kind": "other", "image_credit": "Ann", "image_licence": "CC0"}
     dossier = make.dossier(tmp_path, slides=[make.slide(image="../a.png", **about)])
     assert dossier.problems == ()
-    (problem,) = picture_problems(tmp_path, dossier.slides)
+    (problem,) = picture_problems(tmp_path, dossier.records("slides"))
     assert "image of slide 1" in str(problem)
     assert "outside images/" in str(problem)
 
 
 def test_every_shipped_slide_has_a_light_picture_with_words_for_it(shipped: Dossier) -> None:
-    opened = read_pictures(shipped.folder, shipped.slides)
+    opened = read_pictures(shipped.folder, shipped.records("slides"))
     assert len(opened) == len(shipped.slides)
-    for slide in records(shipped.slides):
+    for slide in shipped.records("slides"):
         picture = opened[slide["number"]]
         assert isinstance(picture, Picture)
         assert picture.path.stat().st_size < LARGEST_SHIPPED
@@ -151,9 +150,9 @@ def test_every_shipped_slide_has_a_light_picture_with_words_for_it(shipped: Doss
 
 def test_an_alt_text_has_no_number_that_its_picture_lacks(shipped: Dossier) -> None:
     words = json.loads((SHIPPED / "words.json").read_text(encoding="utf-8"))
-    for slide in records(shipped.slides):
+    for slide in shipped.records("slides"):
         drawn = set(_numbers(" ".join(words[slide["image"]])))
-        assert set(_numbers(slide["alt"])) <= drawn, slide["number"]
+        assert set(_numbers(str(slide["alt"]))) <= drawn, slide["number"]
 
 
 def test_the_shipped_pictures_show_what_the_tables_say(tmp_path: Path) -> None:

@@ -4,8 +4,9 @@ from types import MappingProxyType
 
 from hypothesis import strategies as st
 
-from dash.dossier.records import Record
 from dash.figures.context import Context
+from dash.schema.rows import Figure
+from tests.factories import changed, row_of
 
 WORDS = {
     "measure": {"killed": "People killed", "hurt": "People hurt", "troops": "Troops"},
@@ -22,35 +23,27 @@ WORDS = {
     "series": {"total": "The UN's total", "months": "The UN by month"},
 }
 AFFILIATIONS = {"office": "un", "clerk": "mayor", "aide": "mayor"}
-FIGURE: Record = {
-    "id": "a",
-    "measure": "killed",
-    "population": "all",
-    "unit": "people",
-    "bound": "range",
-    "low": 100.0,
-    "best": None,
-    "high": 120.0,
-    "period_start": "2014-04-14",
-    "as_of": "2021-01-31",
-    "area": "east",
-    "claimant": "un",
-    "evidence": "estimate",
-    "subset_of": None,
-    "same_as": None,
-    "replaces": None,
-    "stated_on": None,
-    "series": None,
-    "callout": None,
-    "source": "paper",
-    "supplied": None,
-    "sic": None,
-}
-WHOLE: Record = {**FIGURE, "id": "whole", "low": 5000.0, "high": 6000.0}
+FIGURE = row_of(
+    Figure,
+    id="a",
+    measure="killed",
+    population="all",
+    unit="people",
+    bound="range",
+    low=100.0,
+    high=120.0,
+    period_start="2014-04-14",
+    as_of="2021-01-31",
+    area=("east",),
+    claimant="un",
+    evidence="estimate",
+    source="paper",
+)
+WHOLE: Figure = {**FIGURE, "id": "whole", "low": 5000.0, "high": 6000.0}
 OPEN_DATES = ["2014", "2014-04", "2014-04-14", "2015"]
 
 
-def context_with(*figures: Record) -> Context:
+def context_with(*figures: Figure) -> Context:
     """Return what a comparison of these figures needs to know beside two of them."""
     return Context(
         {row["id"]: row for row in figures},
@@ -62,7 +55,7 @@ def context_with(*figures: Record) -> Context:
 
 
 @st.composite
-def figures(draw: st.DrawFn, key: str) -> Record:
+def figures(draw: st.DrawFn, key: str) -> Figure:
     """Draw a figure with this id, that the contract would allow."""
     low, best, high = sorted(draw(st.lists(st.integers(0, 999), min_size=3, max_size=3)))
     bound = draw(st.sampled_from(["exact", "at_least", "more_than", "about", "range"]))
@@ -74,9 +67,7 @@ def figures(draw: st.DrawFn, key: str) -> Record:
     supplied = draw(st.sets(st.sampled_from(["population", "period_start", "as_of", "area"])))
     claimant = draw(st.sampled_from([*WORDS["claimant"], None]))
     evidence = st.sampled_from(["verified", "estimate", "claim"])
-    return {
-        **FIGURE,
-        **values,
+    other: dict[str, object] = {
         "id": key,
         "bound": bound,
         "measure": draw(st.sampled_from(["killed", "hurt", "troops"])),
@@ -84,7 +75,7 @@ def figures(draw: st.DrawFn, key: str) -> Record:
         "population": draw(st.sampled_from(["all", "civilians", None])),
         "period_start": draw(st.sampled_from([*OPEN_DATES, None])),
         "as_of": draw(st.sampled_from(["2015", "2021", "2021-01", "2021-01-31"])),
-        "area": draw(st.sampled_from(["east", "west", "east;west", None])),
+        "area": draw(st.sampled_from([("east",), ("west",), ("east", "west"), ()])),
         "claimant": claimant,
         "evidence": draw(evidence) if claimant else "unattributed",
         "source": draw(st.sampled_from(["paper", "report"])),
@@ -94,5 +85,6 @@ def figures(draw: st.DrawFn, key: str) -> Record:
         "stated_on": draw(st.sampled_from([None, "2014-12-31", "2021-02", "2021-12-31"])),
         "series": draw(st.sampled_from([None, "total", "months"])),
         "callout": draw(st.sampled_from([None, "only a part"])),
-        "supplied": ";".join(sorted(supplied)) or None,
+        "supplied": tuple(sorted(supplied)),
     }
+    return changed(FIGURE, **values, **other)

@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from dash.dossier.records import Record
 from dash.figures.comparability import (
     TOLD,
     Agreement,
@@ -17,16 +16,18 @@ from dash.figures.comparability import (
     day_between,
 )
 from dash.figures.intervals import Interval, interval_of
+from dash.schema.rows import Figure
+from tests.factories import changed
 from tests.figures.comparisons import FIGURE, WHOLE, context_with, figures
 
 
 def _compare(**changes: Any) -> Comparison:
-    a, b = dict(FIGURE), {**FIGURE, "id": "b", **changes}
+    a, b = FIGURE, changed(FIGURE, **{"id": "b"} | changes)
     return compare(a, b, context_with(a, b))
 
 
 @given(figures("a"), figures("b"))
-def test_what_is_found_does_not_depend_on_the_order(a: Record, b: Record) -> None:
+def test_what_is_found_does_not_depend_on_the_order(a: Figure, b: Figure) -> None:
     context = context_with(a, b, WHOLE)
     there, back = compare(a, b, context), compare(b, a, context)
     assert there.verdict is back.verdict
@@ -45,43 +46,43 @@ def test_what_is_found_does_not_depend_on_the_order(a: Record, b: Record) -> Non
 
 
 @given(figures("a"))
-def test_a_figure_is_never_different_from_itself(figure: Record) -> None:
-    comparison = compare(figure, dict(figure), context_with(figure, WHOLE))
+def test_a_figure_is_never_different_from_itself(figure: Figure) -> None:
+    comparison = compare(figure, {**figure}, context_with(figure, WHOLE))
     assert comparison.verdict is Verdict.ONE_FIGURE
     agreements = (Agreement.DIFFERENT, Agreement.ONE_BODY, Agreement.ONE_SIDE)
     assert comparison.fields(*agreements) == ()
 
 
 @given(figures("a"), figures("b"))
-def test_a_copy_differs_in_nothing_that_is_stated(a: Record, b: Record) -> None:
-    comparison = compare(a, {**a, "id": "b"}, context_with(a, b, WHOLE))
+def test_a_copy_differs_in_nothing_that_is_stated(a: Figure, b: Figure) -> None:
+    comparison = compare(a, changed(a, id="b"), context_with(a, b, WHOLE))
     assert comparison.fields(Agreement.DIFFERENT) == ()
 
 
 @given(figures("a"), figures("b"))
-def test_nothing_is_worked_out_across_units_measures_or_populations(a: Record, b: Record) -> None:
+def test_nothing_is_worked_out_across_units_measures_or_populations(a: Figure, b: Figure) -> None:
     comparison = compare(a, b, context_with(a, b, WHOLE))
     if comparison.difference is not None or comparison.ratio is not None:
         for field in ("measure", "unit", "population", "area"):
             assert a[field] == b[field] != "", field
-            assert field not in (a["supplied"] or "").split(";")
-            assert field not in (b["supplied"] or "").split(";")
+            assert field not in a["supplied"]
+            assert field not in b["supplied"]
     if a["unit"] != b["unit"]:
         assert comparison.share is None
 
 
 @given(figures("a"), figures("b"))
-def test_what_is_not_stated_is_never_called_the_same(a: Record, b: Record) -> None:
+def test_what_is_not_stated_is_never_called_the_same(a: Figure, b: Figure) -> None:
     comparison = compare(a, b, context_with(a, b, WHOLE))
     for figure in (a, b):
-        for field in (figure["supplied"] or "").split(";"):
+        for field in figure["supplied"]:
             assert field not in comparison.fields(Agreement.SAME)
     if a["claimant"] is None and b["claimant"] is None:
         assert "claimant" in comparison.fields(Agreement.NOT_STATED)
 
 
 @given(figures("a"), figures("b"))
-def test_a_difference_holds_what_both_bounds_allow(a: Record, b: Record) -> None:
+def test_a_difference_holds_what_both_bounds_allow(a: Figure, b: Figure) -> None:
     comparison = compare(a, b, context_with(a, b, WHOLE))
     if comparison.difference is not None:
         low, high = comparison.difference.low, comparison.difference.high
@@ -96,8 +97,8 @@ def test_a_difference_holds_what_both_bounds_allow(a: Record, b: Record) -> None
         ({"population": "civilians"}, Verdict.NOT_COMPARABLE),
         ({"measure": "hurt"}, Verdict.NOT_COMPARABLE),
         ({"unit": "ships"}, Verdict.NOT_COMPARABLE),
-        ({"area": "west"}, Verdict.NOT_COMPARABLE),
-        ({"area": "east;west"}, Verdict.NOT_COMPARABLE),
+        ({"area": ("west",)}, Verdict.NOT_COMPARABLE),
+        ({"area": ("east", "west")}, Verdict.NOT_COMPARABLE),
         ({"as_of": "2021-06-30"}, Verdict.TWO_DATES),
         ({"as_of": "2021-06-30", "claimant": "mayor"}, Verdict.NOT_COMPARABLE),
         ({"as_of": "2021"}, Verdict.UNCLEAR),
@@ -110,9 +111,9 @@ def test_a_difference_holds_what_both_bounds_allow(a: Record, b: Record) -> None
         ({"period_start": "2014"}, Verdict.UNCLEAR),
         ({"period_start": "2015"}, Verdict.NOT_COMPARABLE),
         ({"period_start": None}, Verdict.UNCLEAR),
-        ({"area": None}, Verdict.UNCLEAR),
-        ({"supplied": "as_of"}, Verdict.UNCLEAR),
-        ({"supplied": "area", "population": "civilians"}, Verdict.NOT_COMPARABLE),
+        ({"area": ()}, Verdict.UNCLEAR),
+        ({"supplied": ("as_of",)}, Verdict.UNCLEAR),
+        ({"supplied": ("area",), "population": "civilians"}, Verdict.NOT_COMPARABLE),
         ({"subset_of": "a", "population": "civilians"}, Verdict.PART),
     ],
 )
@@ -140,22 +141,22 @@ def test_what_comparing_can_mean(changes: dict[str, Any], verdict: Verdict) -> N
 def test_periods_of_one_count_compare_where_they_are_as_long_and_apart(
     first: tuple[str, str], second: tuple[str, str], verdict: Verdict
 ) -> None:
-    a = {**FIGURE, "period_start": first[0], "as_of": first[1]}
-    b = {**FIGURE, "id": "b", "period_start": second[0], "as_of": second[1]}
+    a = changed(FIGURE, period_start=first[0], as_of=first[1])
+    b = changed(FIGURE, id="b", period_start=second[0], as_of=second[1])
     assert compare(a, b, context_with(a, b)).verdict is verdict
-    other = {**b, "source": "report"}
+    other = changed(b, source="report")
     if verdict is Verdict.TWO_PERIODS:
         # Two sources may count anew, one series does not.
         found = compare(a, other, context_with(a, other))
         assert found.verdict in (Verdict.NOT_COMPARABLE, Verdict.BEFORE_AND_AFTER)
         assert found.difference is None
-        a, other = ({**figure, "series": "months"} for figure in (a, other))
+        a, other = (changed(figure, series="months") for figure in (a, other))
         assert compare(a, other, context_with(a, other)).verdict is Verdict.TWO_PERIODS
 
 
 def test_a_part_of_a_part_is_a_part() -> None:
-    middle = {**FIGURE, "id": "middle", "subset_of": "whole"}
-    small = {**FIGURE, "id": "small", "subset_of": "middle"}
+    middle = changed(FIGURE, id="middle", subset_of="whole")
+    small = changed(FIGURE, id="small", subset_of="middle")
     context = context_with(WHOLE, middle, small)
     assert compare(WHOLE, small, context).leading == "b"
     assert compare(small, WHOLE, context).leading == "a"
@@ -167,16 +168,16 @@ def test_a_part_of_a_part_is_a_part() -> None:
         ({"population": "civilians"}, True),
         ({"population": "civilians", "as_of": "2020"}, False),
         ({"population": "civilians", "claimant": "mayor"}, False),
-        ({"population": "civilians", "supplied": "as_of"}, False),
+        ({"population": "civilians", "supplied": ("as_of",)}, False),
         ({"measure": "hurt"}, True),
     ],
 )
 def test_a_share_needs_one_claimant_and_one_time(changes: dict[str, Any], has_share: bool) -> None:
-    part = {**FIGURE, "id": "part", "subset_of": "whole", **changes}
+    part = changed(FIGURE, id="part", subset_of="whole", **changes)
     assert (compare(part, WHOLE, context_with(part, WHOLE)).share is not None) == has_share
 
 
-STATE = {**FIGURE, "measure": "troops", "period_start": None, "as_of": "2021-04-12"}
+STATE = changed(FIGURE, measure="troops", period_start=None, as_of="2021-04-12")
 
 
 @pytest.mark.parametrize(
@@ -187,14 +188,14 @@ STATE = {**FIGURE, "measure": "troops", "period_start": None, "as_of": "2021-04-
         ({"claimant": "mayor"}, Verdict.SAME_QUANTITY),
         ({"as_of": "2021-04-14"}, Verdict.TWO_DATES),
         ({"as_of": "2021-04-14", "claimant": "mayor"}, Verdict.TWO_DATES),
-        ({"as_of": "2021-04-14", "supplied": "area"}, Verdict.UNCLEAR),
-        ({"as_of": "2021-04-14", "area": "west"}, Verdict.NOT_COMPARABLE),
+        ({"as_of": "2021-04-14", "supplied": ("area",)}, Verdict.UNCLEAR),
+        ({"as_of": "2021-04-14", "area": ("west",)}, Verdict.NOT_COMPARABLE),
         ({"as_of": "2021-04"}, Verdict.UNCLEAR),
         ({"stated_on": "2021-04-01"}, Verdict.NOT_COMPARABLE),
     ],
 )
 def test_what_comparing_two_states_can_mean(changes: dict[str, Any], verdict: Verdict) -> None:
-    other = {**STATE, "id": "b", **changes}
+    other = changed(STATE, **{"id": "b"} | changes)
     for one, two in ((STATE, other), (other, STATE)):
         found = compare(one, two, context_with(STATE, other))
         assert found.verdict is verdict
@@ -202,25 +203,27 @@ def test_what_comparing_two_states_can_mean(changes: dict[str, Any], verdict: Ve
 
 
 def test_the_difference_of_two_states_is_a_change_by_one_account_only() -> None:
-    later = {**STATE, "id": "b", "as_of": "2021-04-14"}
+    later = changed(STATE, id="b", as_of="2021-04-14")
     assert compare(STATE, later, context_with(STATE, later)).difference is not None
     for claimant in ("mayor", None):
-        other = {**later, "claimant": claimant}
+        other = changed(later, claimant=claimant)
         assert compare(STATE, other, context_with(STATE, other)).difference is None
 
 
 def test_equal_dates_that_leave_the_day_open_are_not_the_same() -> None:
-    year = {**STATE, "as_of": "2021"}
-    other = {**year, "id": "b"}
+    year = changed(STATE, as_of="2021")
+    other = changed(year, id="b")
     found = compare(year, other, context_with(year, other))
     assert found.agreement("as_of") is Agreement.LESS_PRECISE
     assert found.verdict is Verdict.UNCLEAR
-    whole = {**FIGURE, "period_start": "2014", "as_of": "2021"}
-    assert compare(whole, {**whole, "id": "b"}, context_with(whole, other)).verdict is (
+    whole = changed(FIGURE, period_start="2014", as_of="2021")
+    assert compare(whole, changed(whole, id="b"), context_with(whole, other)).verdict is (
         Verdict.SAME_QUANTITY
     )
     assert compare(
-        {**whole, "supplied": "period_start"}, {**whole, "id": "b"}, context_with(whole, other)
+        changed(whole, supplied=("period_start",)),
+        changed(whole, id="b"),
+        context_with(whole, other),
     ).fields(Agreement.SAME) == ("measure", "unit", "population", "area", *TOLD)
 
 
@@ -238,27 +241,27 @@ def test_equal_dates_that_leave_the_day_open_are_not_the_same() -> None:
 def test_who_acts_for_whom_is_no_other_claimant(
     first: str, second: str | None, agreement: Agreement
 ) -> None:
-    a, b = {**FIGURE, "claimant": first}, {**FIGURE, "id": "b", "claimant": second}
+    a, b = changed(FIGURE, claimant=first), changed(FIGURE, id="b", claimant=second)
     assert compare(a, b, context_with(a, b)).agreement("claimant") is agreement
 
 
 def test_a_running_total_has_one_start_in_whatever_words() -> None:
-    a = {**FIGURE, "series": "total"}
+    a = changed(FIGURE, series="total")
     for start in ("2014", "2014-03", "2014-03-01"):
-        b = {**a, "id": "b", "period_start": start, "as_of": "2021-06-30"}
+        b = changed(a, id="b", period_start=start, as_of="2021-06-30")
         found = compare(a, b, context_with(a, b))
         assert found.agreement("period_start") is Agreement.ONE_SERIES
         assert found.verdict is Verdict.TWO_DATES
         assert found.difference is found.ratio is None
-    apart = {**a, "id": "b", "as_of": "2021-06-30", "population": "civilians"}
+    apart = changed(a, id="b", as_of="2021-06-30", population="civilians")
     assert compare(a, apart, context_with(a, apart)).verdict is Verdict.NOT_COMPARABLE
-    months = {**a, "series": "months"}, {**b, "series": "months"}
+    months = changed(a, series="months"), changed(b, series="months")
     assert compare(*months, context_with(*months)).verdict is Verdict.NOT_COMPARABLE
 
 
 def test_casualties_without_a_start_are_not_told_apart_by_the_days_of_two_reports() -> None:
-    a = {**FIGURE, "period_start": None, "as_of": "2021-01-01"}
-    b = {**a, "id": "b", "as_of": "2021-02-01", "claimant": "mayor"}
+    a = changed(FIGURE, period_start=None, as_of="2021-01-01")
+    b = changed(a, id="b", as_of="2021-02-01", claimant="mayor")
     found = compare(a, b, context_with(a, b))
     assert found.verdict is Verdict.UNCLEAR
     assert found.agreement("period_start") is Agreement.NOT_STATED
@@ -266,10 +269,10 @@ def test_casualties_without_a_start_are_not_told_apart_by_the_days_of_two_report
 
 
 def test_before_and_after_a_day_needs_the_two_dates_next_to_it() -> None:
-    before = {**FIGURE, "period_start": "2020-01-01", "as_of": "2020-07-26"}
-    after = {**FIGURE, "id": "b", "period_start": "2020-07-27", "as_of": "2020-12-31"}
-    for outer in (None, "period_start"):
-        a = {**before, "supplied": outer}
+    before = changed(FIGURE, period_start="2020-01-01", as_of="2020-07-26")
+    after = changed(FIGURE, id="b", period_start="2020-07-27", as_of="2020-12-31")
+    for outer in ((), ("period_start",)):
+        a = changed(before, supplied=outer)
         assert compare(a, after, context_with(a, after)).verdict is Verdict.BEFORE_AND_AFTER
         assert compare(after, a, context_with(a, after)).verdict is Verdict.BEFORE_AND_AFTER
         assert day_between(a, after) == day_between(after, a) == date(2020, 7, 27)
@@ -277,19 +280,19 @@ def test_before_and_after_a_day_needs_the_two_dates_next_to_it() -> None:
         {"as_of": "2020-07-25"},
         {"as_of": "2020-07-27"},
         {"as_of": "2020-07"},
-        {"supplied": "as_of"},
+        {"supplied": ("as_of",)},
         {"population": "civilians"},
         {"claimant": "mayor"},
     ):
-        a = {**before, **changes}
+        a = changed(before, **changes)
         assert compare(a, after, context_with(a, after)).verdict is not Verdict.BEFORE_AND_AFTER
-    assert day_between(before, {**after, "supplied": "period_start"}) is None
-    assert day_between(before, {**after, "period_start": None}) is None
+    assert day_between(before, changed(after, supplied=("period_start",))) is None
+    assert day_between(before, changed(after, period_start=None)) is None
 
 
 def test_averages_over_unequal_times_have_a_difference_and_counts_have_none() -> None:
-    a = {**FIGURE, "period_start": "2020-01-01", "as_of": "2020-07-26"}
-    b = {**FIGURE, "id": "b", "period_start": "2020-07-27", "as_of": "2020-12-31"}
+    a = changed(FIGURE, period_start="2020-01-01", as_of="2020-07-26")
+    b = changed(FIGURE, id="b", period_start="2020-07-27", as_of="2020-12-31")
     context = context_with(a, b)
     assert compare(a, b, context).difference is None
     averages = compare(a, b, replace(context, rates=frozenset(("killed",))))
@@ -298,9 +301,9 @@ def test_averages_over_unequal_times_have_a_difference_and_counts_have_none() ->
 
 
 def test_a_figure_is_a_part_of_whatever_another_telling_of_it_is_a_part_of() -> None:
-    told = {**FIGURE, "id": "told", "subset_of": "whole"}
-    again = {**FIGURE, "id": "again", "same_as": "told"}
-    third = {**FIGURE, "id": "third", "same_as": "again"}
+    told = changed(FIGURE, id="told", subset_of="whole")
+    again = changed(FIGURE, id="again", same_as="told")
+    third = changed(FIGURE, id="third", same_as="again")
     context = context_with(WHOLE, told, again, third)
     assert compare(third, WHOLE, context).verdict is Verdict.PART
     assert compare(third, told, context).verdict is Verdict.TOLD_TWICE
@@ -308,8 +311,8 @@ def test_a_figure_is_a_part_of_whatever_another_telling_of_it_is_a_part_of() -> 
 
 
 def test_what_replaced_what_replaced_a_figure_replaces_it() -> None:
-    old, newer = dict(FIGURE), {**FIGURE, "id": "newer", "replaces": "a"}
-    newest = {**FIGURE, "id": "newest", "replaces": "newer"}
+    old, newer = FIGURE, changed(FIGURE, id="newer", replaces="a")
+    newest = changed(FIGURE, id="newest", replaces="newer")
     context = context_with(old, newer, newest)
     assert compare(newest, old, context).leading == "a"
     assert compare(old, newest, context).leading == "b"
@@ -317,7 +320,7 @@ def test_what_replaced_what_replaced_a_figure_replaces_it() -> None:
 
 
 def test_about_does_not_reach_beyond_its_rounding() -> None:
-    about = {**FIGURE, "bound": "about", "low": None, "best": 3300.0, "high": None}
+    about = changed(FIGURE, bound="about", low=None, best=3300.0, high=None)
     for value, hold in ((3320.0, True), (3350.0, True), (3351.0, False), (1.0, False)):
-        other = {**about, "id": "b", "bound": "exact", "best": value}
+        other = changed(about, id="b", bound="exact", best=value)
         assert compare(about, other, context_with(about, other)).both_can_hold == hold

@@ -9,12 +9,13 @@ import pytest
 from hypothesis import given
 
 from dash.dossier.model import Dossier
-from dash.dossier.records import Record
 from dash.figures.comparability import DECIDING, TOLD, Agreement, Verdict, compare
 from dash.figures.comparison_text import field_rows, sentences
 from dash.figures.comparison_words import DAY_OF_STATE, LABELS
 from dash.figures.context import context_of
+from dash.schema.rows import Figure
 from dash.schema.story import Reach
+from tests.factories import changed
 from tests.figures.comparisons import FIGURE, WHOLE, context_with, figures
 
 # Texts that people have read and found true; each begins with the ids of its two figures.
@@ -22,7 +23,7 @@ APPROVED = Path(__file__).with_name("approved_comparisons.md").read_text(encodin
 
 
 @given(figures("a"), figures("b"))
-def test_every_field_that_means_something_is_named_once(a: Record, b: Record) -> None:
+def test_every_field_that_means_something_is_named_once(a: Figure, b: Figure) -> None:
     context = context_with(a, b, WHOLE)
     comparison = compare(a, b, context)
     text = "\n".join(sentences(comparison, context)).lower()
@@ -33,9 +34,9 @@ def test_every_field_that_means_something_is_named_once(a: Record, b: Record) ->
 
 
 @given(figures("a"))
-def test_a_figure_beside_itself_gets_one_sentence(figure: Record) -> None:
+def test_a_figure_beside_itself_gets_one_sentence(figure: Figure) -> None:
     context = context_with(figure, WHOLE)
-    assert len(sentences(compare(figure, dict(figure), context), context)) == 1
+    assert len(sentences(compare(figure, {**figure}, context), context)) == 1
 
 
 def test_every_field_of_the_table_stands_in_words(shipped: Dossier) -> None:
@@ -70,7 +71,7 @@ def test_the_approved_texts_are_those_that_were_found_wrong_before() -> None:
 
 
 def _pair(a: dict[str, Any], b: dict[str, Any]) -> list[str]:
-    one, other = {**FIGURE, **a}, {**FIGURE, "id": "b", **b}
+    one, other = changed(FIGURE, **a), changed(FIGURE, **{"id": "b"} | b)
     context = context_with(one, other, WHOLE)
     return sentences(compare(one, other, context), context)
 
@@ -197,33 +198,33 @@ def test_the_numbers_of_two_counts_of_the_same(
     ],
 )
 def test_the_share_of_a_part(part: dict[str, Any], whole: dict[str, Any], told: str) -> None:
-    a = {**FIGURE, **part, "subset_of": "b"}
-    b = {**FIGURE, "id": "b", **whole}
+    a = changed(FIGURE, subset_of="b", **part)
+    b = changed(FIGURE, id="b", **whole)
     context = context_with(a, b)
     assert told in sentences(compare(a, b, context), context)
     assert told.replace("the second", "the first") in sentences(compare(b, a, context), context)
 
 
 def test_what_a_body_counts_is_told_where_another_counts_the_same_otherwise() -> None:
-    a, b = dict(FIGURE), {**FIGURE, "id": "b", "claimant": "mayor"}
+    a, b = FIGURE, changed(FIGURE, id="b", claimant="mayor")
     reach = Reach(claimant="un", measure="killed", populations=("all",), words="leave out a lot")
     context = replace(context_with(a, b), reach=(reach,))
     line = "The counts of The UN leave out a lot."
     for other, told in (
         (b, True),
-        ({**b, "claimant": "office"}, False),
-        ({**b, "measure": "hurt"}, False),
-        ({**b, "population": "civilians"}, True),
+        (changed(b, claimant="office"), False),
+        (changed(b, measure="hurt"), False),
+        (changed(b, population="civilians"), True),
     ):
         assert (line in sentences(compare(a, other, context), context)) == told
         assert (line in sentences(compare(other, a, context), context)) == told
-    civilians = {**a, "population": "civilians"}
+    civilians = changed(a, population="civilians")
     assert line not in sentences(compare(civilians, b, context), context)
 
 
 def test_a_number_that_was_given_up_points_to_the_one_that_stands() -> None:
-    old, newer = dict(FIGURE), {**FIGURE, "id": "newer", "replaces": "a", "low": 90.0}
-    other = {**FIGURE, "id": "b", "claimant": "mayor"}
+    old, newer = FIGURE, changed(FIGURE, id="newer", replaces="a", low=90.0)
+    other = changed(FIGURE, id="b", claimant="mayor")
     context = context_with(old, newer, other)
     given_up, standing = (
         " ".join(sentences(compare(figure, other, context), context)) for figure in (old, newer)
@@ -233,14 +234,14 @@ def test_a_number_that_was_given_up_points_to_the_one_that_stands() -> None:
 
 
 def test_before_and_after_names_the_day_and_what_happened_on_it() -> None:
-    a = {**FIGURE, "period_start": "2020-01-01", "as_of": "2020-07-26"}
-    b = {**FIGURE, "id": "b", "period_start": "2020-07-27", "as_of": "2020-12-31"}
+    a = changed(FIGURE, period_start="2020-01-01", as_of="2020-07-26")
+    b = changed(FIGURE, id="b", period_start="2020-07-27", as_of="2020-12-31")
     context = replace(context_with(a, b), events={"2020-07-27": "A truce began"})
     assert sentences(compare(a, b, context), context)[0] == (
         "The first (100 to 120) and the second (100 to 120): the same count, before and after "
         "27 July 2020. On that day: A truce began."
     )
-    away = {**b, "source": "report"}
+    away = changed(b, source="report")
     refusals = [
         next(line for line in sentences(compare(a, other, context), context) if "No diff" in line)
         for other in (b, away)

@@ -17,6 +17,8 @@ from dash.figures.intervals import (
     spell_end,
     spell_interval,
 )
+from dash.schema.rows import Figure
+from tests import factories as make
 
 NUMBERS = st.integers(0, 10**6).map(float)
 
@@ -46,7 +48,7 @@ def _value(interval: Interval, at: float) -> float:
 def test_a_bound_says_what_the_value_can_be(
     bound: str, low: float | None, best: float | None, high: float | None, expected: Interval
 ) -> None:
-    figure = {"bound": bound, "low": low, "best": best, "high": high}
+    figure = make.row_of(Figure, bound=bound, low=low, best=best, high=high)
     assert interval_of(figure) == expected
     assert bound == "about" or allowed_by(figure) == expected
 
@@ -68,7 +70,7 @@ def test_a_bound_says_what_the_value_can_be(
 )
 def test_about_is_worth_half_a_unit_of_the_last_stated_digit(value: float, half: float) -> None:
     assert half_unit(value) == half
-    figure = {"bound": "about", "low": None, "best": float(value), "high": None}
+    figure = make.row_of(Figure, bound="about", best=float(value))
     assert allowed_by(figure) == Interval(value - half, value + half)
 
 

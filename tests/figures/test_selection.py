@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 
 from dash.dossier.model import Dossier
-from dash.dossier.records import records
 from dash.figures.selection import (
     Filters,
     Rows,
@@ -25,7 +24,7 @@ def _ids(figures: Rows) -> list[str]:
 
 
 def test_casualties_and_other_quantities_are_all_figures_and_share_none(shipped: Dossier) -> None:
-    figures = records(shipped.figures)
+    figures = shipped.records("figures")
     hurt = casualties(figures, shipped.story)
     other = other_quantities(figures, shipped.story)
     assert sorted(_ids(hurt) + _ids(other)) == sorted(_ids(figures))
@@ -36,7 +35,7 @@ def test_casualties_and_other_quantities_are_all_figures_and_share_none(shipped:
 
 
 def test_what_the_story_counts_comes_first(shipped: Dossier) -> None:
-    other = other_quantities(records(shipped.figures), shipped.story)
+    other = other_quantities(shipped.records("figures"), shipped.story)
     measures = measures_of(other, shipped.story)
     own = {row["measure"] for row in other if row["in_story"]}
     assert measures[0] == "troops"
@@ -56,11 +55,11 @@ def test_context_is_taken_in_as_far_as_asked(
 ) -> None:
     rows = [make.context_figure(id="hurt-later"), make.context_figure(), make.figure()]
     dossier = make.dossier(tmp_path, figures=rows)
-    assert _ids(with_context(records(dossier.figures), dossier.story, context)) == expected
+    assert _ids(with_context(dossier.records("figures"), dossier.story, context)) == expected
 
 
 def test_filters_join_and_an_empty_one_lets_all_through(shipped: Dossier) -> None:
-    figures = records(shipped.figures)
+    figures = shipped.records("figures")
     assert len(filtered(figures, Filters())) == len(figures)
     found = filtered(figures, Filters(("civilians",), ("ohchr",), ("verified",)))
     assert 0 < len(found) < len(figures)
@@ -78,7 +77,8 @@ def test_parts_stand_under_their_whole_and_the_storys_figures_first(tmp_path: Pa
         make.context_figure(id="whole", low="90", high="99"),
         make.figure(),
     ]
-    figures = records(make.dossier(tmp_path, figures=rows).figures.drop("hidden"))
+    every = make.dossier(tmp_path, figures=rows).records("figures")
+    figures = [figure for figure in every if figure["id"] != "hidden"]
     ordered = in_order(figures, ["everyone"])
     assert [(nested.figure["id"], nested.depth) for nested in ordered] == [
         ("hurt-many", 0),
@@ -90,7 +90,7 @@ def test_parts_stand_under_their_whole_and_the_storys_figures_first(tmp_path: Pa
 
 
 def test_running_totals_have_the_storys_totals_beside_them(shipped: Dossier) -> None:
-    totals = running_totals(records(shipped.figures), shipped.story)
+    totals = running_totals(shipped.records("figures"), shipped.story)
     assert {"killed-14000", "killed-13000", "civilians-3300"} <= set(_ids(totals))
     assert {"soldiers-7", "boy-1", "troops-thousands"}.isdisjoint(_ids(totals))
     series = {row["series"] for row in totals}

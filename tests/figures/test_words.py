@@ -2,14 +2,16 @@
 
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 from dash.dossier.model import Dossier
-from dash.dossier.records import names, record, records
+from dash.dossier.records import names
 from dash.export import csv_text
 from dash.figures.words import (
     cite_figure,
-    describe,
+    figures_in_words,
+    in_words,
     spell_as_of,
     spell_number,
     spell_time,
@@ -17,6 +19,7 @@ from dash.figures.words import (
     split_by_length,
     table_of,
 )
+from dash.schema.rows import Figure
 from tests import factories as make
 
 
@@ -34,7 +37,7 @@ from tests import factories as make
 def test_the_bound_is_part_of_the_number(
     bound: str, low: float | None, best: float | None, high: float | None, words: str
 ) -> None:
-    figure = {"bound": bound, "low": low, "best": best, "high": high}
+    figure = make.row_of(Figure, bound=bound, low=low, best=best, high=high)
     assert spell_value(figure) == words
 
 
@@ -47,14 +50,15 @@ def test_a_figure_is_described_with_claimant_and_period(tmp_path: Path) -> None:
         tmp_path,
         figures=[make.figure(claimant="", evidence="unattributed"), make.context_figure()],
     )
-    words = describe(dossier.figures, names(dossier.actors), dossier.story.populations)
-    assert list(record(words, "hurt-many").values())[:4] == [
+    actors = names(dossier.records("actors"))
+    words = figures_in_words(dossier.records("figures"), actors, dossier.story.populations)
+    assert list(words.loc["hurt-many"])[:4] == [
         "more than 12",
         "Everyone",
         "nobody named",
         "2020 to 6 May 2020",
     ]
-    assert record(words, "hurt-count")["claimant"] == "The mayor"
+    assert words.loc["hurt-count", "claimant"] == "The mayor"
 
 
 def test_counts_over_years_months_weeks_and_no_time_do_not_share_an_axis(tmp_path: Path) -> None:
@@ -65,7 +69,7 @@ def test_counts_over_years_months_weeks_and_no_time_do_not_share_an_axis(tmp_pat
         make.context_figure(),
     ]
     dossier = make.dossier(tmp_path, figures=figures, differences=[])
-    parts = split_by_length(records(dossier.figures))
+    parts = split_by_length(dossier.records("figures"))
     assert [[row["id"] for row in part] for part in parts.values()] == [
         ["years"],
         ["hurt-count"],
@@ -131,22 +135,25 @@ def test_a_date_is_told_as_far_as_the_source_states_it(
 def test_people_and_places_that_the_source_leaves_open_are_marked(tmp_path: Path) -> None:
     open_figure = make.figure(supplied="population;area")
     dossier = make.dossier(tmp_path, figures=[open_figure, make.context_figure()])
-    words = describe(
-        dossier.figures, names(dossier.actors), dossier.story.populations, names(dossier.places)
-    )
+    actors, places = names(dossier.records("actors")), names(dossier.records("places"))
+    words = figures_in_words(dossier.records("figures"), actors, dossier.story.populations, places)
     assert words["population"].tolist() == ["Everyone (not stated)", "Everyone"]
     assert words["area"].tolist() == ["The bridge (not stated)", "The bridge"]
-    table = table_of(dossier.figures, words, {"paper": "The Paper", "report": "The Paper"})
+    table = _table(dossier)
     assert table["Not stated"].tolist() == ["among whom, where", ""]
 
 
+def _table(dossier: Dossier) -> pd.DataFrame:
+    figures, actors = dossier.records("figures"), names(dossier.records("actors"))
+    words = [in_words(figure, actors, dossier.story.populations) for figure in figures]
+    return table_of(figures, words, {"paper": "The Paper", "report": "The Paper"})
+
+
 def test_a_citation_says_what_who_when_and_where(shipped: Dossier) -> None:
-    figure = record(shipped.figures, "killed-14000")
-    words = describe(
-        shipped.figures.loc[["killed-14000"]], names(shipped.actors), shipped.story.populations
-    )
-    source = record(shipped.sources, figure["source"])
-    told = cite_figure(figure, record(words, "killed-14000"), "People killed", source)
+    figure = shipped.record("figures", "killed-14000")
+    words = in_words(figure, names(shipped.records("actors")), shipped.story.populations)
+    source = shipped.record("sources", figure["source"])
+    told = cite_figure(figure, words, "People killed", source)
     assert told.startswith(
         "14,000 (People killed, Everyone (not stated); Ukraine; since 2014, up to when is not "
         "stated). "
@@ -157,8 +164,7 @@ def test_a_citation_says_what_who_when_and_where(shipped: Dossier) -> None:
 
 def test_the_table_of_figures_keeps_numbers_and_dates_to_sort_by(tmp_path: Path) -> None:
     dossier = make.dossier(tmp_path)
-    words = describe(dossier.figures, names(dossier.actors), dossier.story.populations)
-    table = table_of(dossier.figures, words, {"paper": "The Paper", "report": "The Paper"})
+    table = _table(dossier)
     assert table["Low"].tolist() == [12, 10]
     assert table["Up to"].tolist() == ["2020-05-06", "2020-05-06"]
     assert "=1+1" in csv_text(table.assign(Note="=1+1"))

@@ -1,7 +1,7 @@
 """Scenes for the tests of dash.maps: a view of a dossier with its layers on."""
 
 from dash.dossier.model import Dossier
-from dash.maps.atlas import atlas
+from dash.maps.atlas import gather_atlas
 from dash.maps.scene import Scene
 from dash.palette import LIGHT, Palette
 
@@ -16,7 +16,7 @@ def scene(
     palette: Palette = LIGHT,
 ) -> Scene:
     """Return a scene of a view, the first without a name, with every layer on unless told."""
-    gathered = atlas(dossier)
+    gathered = gather_atlas(dossier)
     every = {layer for switch in gathered.switches for layer in switch.layers}
     views = {view.id: view for view in dossier.story.views}
     return Scene(

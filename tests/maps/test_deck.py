@@ -10,7 +10,7 @@ import pytest
 from dash.dossier.model import Dossier
 from dash.maps.deck import map_deck
 from dash.maps.labels import Box
-from dash.maps.names import FRAME, circle_boxes, drawn_marks, obstacles, placed_names
+from dash.maps.names import FRAME, circle_boxes, drawn_markers, obstacles, placed_names
 from dash.maps.scene import Scene
 from dash.palette import DARK, LIGHT
 from tests import factories as make
@@ -20,8 +20,8 @@ VIEWS = ["region", "crimea", "donbas", "black-sea", "world"]
 LARGEST_DECK = 17_000
 
 
-def _deck(drawn: Scene, turn: int = 0) -> dict[str, Any]:
-    deck: dict[str, Any] = json.loads(map_deck(drawn, turn).to_json())
+def _deck(drawn: Scene, revision: int = 0) -> dict[str, Any]:
+    deck: dict[str, Any] = json.loads(map_deck(drawn, revision).to_json())
     return deck
 
 
@@ -37,9 +37,9 @@ def test_names_cover_neither_each_other_nor_a_point(view: str, shipped: Dossier)
     assert len(boxes) >= 6
     assert not any(one.meets(other) for one, other in combinations(boxes, 2))
     assert not any(box.meets(obstacle) for box in boxes for obstacle in obstacles(drawn))
-    for mark in drawn_marks(drawn, written):
-        x, y = drawn.camera.pixels(mark.longitude, mark.latitude)
-        assert not any(box.meets(Box(x - 1, y - 1, x + 1, y + 1)) for box in boxes), mark.name
+    for marker in drawn_markers(drawn, written):
+        x, y = drawn.camera.pixels(marker.longitude, marker.latitude)
+        assert not any(box.meets(Box(x - 1, y - 1, x + 1, y + 1)) for box in boxes), marker.name
 
 
 @pytest.mark.parametrize("view", VIEWS)

@@ -7,6 +7,7 @@ import pytest
 
 from dash.dossier.model import Dossier
 from dash.maps.symbols import Circle, number_below, short_number
+from dash.schema.rows import Figure
 from tests import factories as make
 from tests.maps.scenes import scene
 
@@ -85,7 +86,7 @@ def test_a_figure_of_two_areas_is_joined_to_both_and_added_to_neither(dossier: D
 def test_a_line_to_one_place_starts_at_the_nearest_circle(dossier: Dossier) -> None:
     drawn = scene(dossier)
     start, end = drawn.leaders[0]
-    group = [circle for circle in drawn.circles if circle.area == "bridge"]
+    group = [circle for circle in drawn.circles if circle.area == ("bridge",)]
     at = drawn.camera.pixels(*end)
     nearest = min(group, key=lambda circle: dist(drawn.camera.pixels(*circle.position), at))
     assert len(group) == 2
@@ -115,4 +116,4 @@ def test_a_passage_that_never_was_is_dashed_and_lies_apart(dossier: Dossier) -> 
     ],
 )
 def test_numbers_keep_their_bound_in_short(figure: dict[str, object], text: str) -> None:
-    assert short_number(figure) == text
+    assert short_number(make.row_of(Figure, **figure)) == text

@@ -1,11 +1,11 @@
-"""Tests of dash.maps.words, dash.maps.marks and the legend: the map for those who read it."""
+"""Tests of dash.maps.words, dash.maps.markers and the legend: the map for those who read it."""
 
 from base64 import b64decode
 from pathlib import Path
 from xml.etree import ElementTree
 
 from dash.dossier.model import Dossier
-from dash.maps.atlas import atlas
+from dash.maps.atlas import gather_atlas
 from dash.maps.legend import swatch
 from dash.maps.words import figure_table, first_view, how_drawn, map_alt
 from dash.palette import DARK, LIGHT
@@ -26,9 +26,9 @@ def test_the_alt_names_view_places_layers_and_selection(tmp_path: Path) -> None:
 def test_a_town_leads_the_offices_at_its_point(tmp_path: Path) -> None:
     hall = make.place(id="hall", name="Town hall", kind="country")
     town = make.place(id="town", name="Upton", kind="city", source="report", locator="", exact="")
-    (mark,) = atlas(make.dossier(tmp_path, places=[hall, town])).marks
-    assert (mark.id, mark.ids, mark.tip) == ("town", ("town", "hall"), "Upton, Town hall")
-    assert mark.in_story
+    (marker,) = gather_atlas(make.dossier(tmp_path, places=[hall, town])).markers
+    assert (marker.id, marker.ids, marker.tip) == ("town", ("town", "hall"), "Upton, Town hall")
+    assert marker.in_story
 
 
 def test_a_place_without_a_view_of_its_own_gets_the_last(shipped: Dossier) -> None:
@@ -40,7 +40,7 @@ def test_a_place_without_a_view_of_its_own_gets_the_last(shipped: Dossier) -> No
 
 
 def test_every_place_with_a_point_lies_in_some_view(shipped: Dossier) -> None:
-    drawn = atlas(shipped)
+    drawn = gather_atlas(shipped)
     for key, point in drawn.points.items():
         west, south, east, north = first_view(shipped.story.views, point).bounds
         assert west <= point[0] <= east, key
@@ -48,7 +48,7 @@ def test_every_place_with_a_point_lies_in_some_view(shipped: Dossier) -> None:
 
 
 def test_the_table_has_claimant_and_date_of_every_figure_on_the_map(shipped: Dossier) -> None:
-    table = figure_table(shipped, atlas(shipped))
+    table = figure_table(shipped, gather_atlas(shipped))
     assert len(table) == sum(len(layer.figures) for layer in shipped.story.figure_layers)
     row = table.loc["mendel-border-2021-04-12"]
     assert (row["Area"], row["Number"]) == ("Russian-Ukrainian border", "41,000")
@@ -67,7 +67,7 @@ def test_how_it_is_drawn_tells_what_is_approximate(shipped: Dossier) -> None:
 
 
 def test_every_line_of_the_legend_has_a_swatch_of_its_own(shipped: Dossier) -> None:
-    drawn = atlas(shipped)
+    drawn = gather_atlas(shipped)
     for palette in (LIGHT, DARK):
         swatches = [swatch(switch, drawn, palette) for switch in drawn.switches]
         for address in swatches:

@@ -6,6 +6,16 @@ from streamlit.testing.v1 import AppTest
 
 ROOT = Path(__file__).parents[2]
 PAGES = ["app.py", *sorted(f"pages/{file.name}" for file in (ROOT / "pages").glob("*.py"))]
+# What stands at the head of each page of the dossier that ships; the home page has its title.
+HEADINGS = {
+    "app": "",
+    "map": "Where it happens",
+    "casualties": "How many were killed, and who says so",
+    "quotes": "Who said what",
+    "slideshow": "The gallery",
+    "timeline": "What happened when",
+    "sources": "What this rests on",
+}
 TIMEOUT_SECONDS = 60
 
 

@@ -82,8 +82,8 @@ def test_orders(statements: Statements) -> None:
     assert dated == sorted(dated)
     assert days[len(dated) :] == [None] * (len(days) - len(dated))
     names = statements.rows(statements.select(Query(sort="speaker")).positions)
-    assert names[0]["speaker"] == "trump"
-    assert names[-1]["speaker"] is None
+    assert names[0]["speaker"] == ("trump",)
+    assert names[-1]["speaker"] == ()
 
 
 def test_no_result_says_which_condition_to_leave_out(statements: Statements) -> None:

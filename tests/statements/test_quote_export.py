@@ -6,7 +6,6 @@ from typing import Any
 import pytest
 
 from dash.dossier.model import Dossier
-from dash.dossier.records import records
 from dash.export import csv_text
 from dash.statements.index import Statements
 from dash.statements.quote_export import SCHEMA_ORG, QuoteExport
@@ -28,14 +27,14 @@ def export(statements: Statements) -> QuoteExport:
 
 @pytest.fixture(scope="module")
 def document(statements: Statements, export: QuoteExport) -> dict[str, Any]:
-    document: dict[str, Any] = json.loads(export.json_ld(records(statements.quotes)))
+    document: dict[str, Any] = json.loads(export.json_ld(statements.dossier.records("quotes")))
     return document
 
 
 def test_table_and_json_hold_the_same(statements: Statements, export: QuoteExport) -> None:
-    rows = records(statements.quotes)
+    rows = statements.dossier.records("quotes")
     table, listed = export.table(rows), json.loads(export.json(rows))
-    assert records(table) == listed
+    assert json.loads(table.to_json(orient="records")) == listed
     (stalled,) = [row for row in listed if row["id"] == "Q13"]
     assert stalled["side"] == "United States"
     assert stalled["original_text"].count("remain stalled") == 1

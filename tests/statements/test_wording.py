@@ -5,14 +5,13 @@ import time
 import pytest
 
 from dash.dossier.model import Dossier
-from dash.dossier.records import record
 from dash.statements.index import Statements
 from dash.statements.quotes import compare_wording, spell_order
-from dash.statements.wording import Piece, comparable, compare, explain, places_in_source
+from dash.statements.wording import Piece, comparable, diff_words, explain, places_in_source
 
 
 def test_what_is_left_out_added_and_changed_is_told_apart() -> None:
-    pieces = compare("we will not go there now", "today we shall go there right now, he said")
+    pieces = diff_words("we will not go there now", "today we shall go there right now, he said")
     assert [piece for piece in pieces if piece.kind != "same"] == [
         Piece("before", "", "today"),
         Piece("changed", "will not", "shall"),
@@ -25,11 +24,11 @@ def test_what_is_left_out_added_and_changed_is_told_apart() -> None:
         "The source begins earlier: “today”.",
         "The source goes on: “he said”.",
     ]
-    assert explain(compare("no, never", "no")) == ["Not in the source: “never”."]
+    assert explain(diff_words("no, never", "no")) == ["Not in the source: “never”."]
 
 
 def test_case_and_punctuation_make_no_difference_and_an_editors_words_are_not_compared() -> None:
-    assert explain(compare("“We can’t pay.”", "we [the town] can't … pay")) == [
+    assert explain(diff_words("“We can’t pay.”", "we [the town] can't … pay")) == [
         "The words are the same."
     ]
 
@@ -40,14 +39,14 @@ def test_parts_that_changed_places_are_no_omission() -> None:
 
 
 def test_different_sentences_are_not_compared_word_by_word() -> None:
-    assert not comparable(compare("he thanked the town", "fifteen days ago"))
-    assert not comparable(compare("", "fifteen days ago"))
+    assert not comparable(diff_words("he thanked the town", "fifteen days ago"))
+    assert not comparable(diff_words("", "fifteen days ago"))
 
 
 def test_very_long_texts_take_no_long_time() -> None:
     one, other = ("".join(f"{word}{n} " for n in range(1500)) for word in ("alpha", "beta"))
     start = time.thread_time()
-    compare(one, other)
+    diff_words(one, other)
     assert time.thread_time() - start < 2
 
 
@@ -83,13 +82,13 @@ def test_very_long_texts_take_no_long_time() -> None:
     ],
 )
 def test_the_bent_quotations_of_the_story(key: str, told: list[str], shipped: Dossier) -> None:
-    pieces = compare_wording(record(shipped.quotes, key))
+    pieces = compare_wording(shipped.record("quotes", key))
     assert comparable(pieces)
     assert explain(pieces) == told
 
 
 def test_the_plural_foes_is_told_from_the_singular(shipped: Dossier) -> None:
-    pieces = compare_wording(record(shipped.quotes, "Q11"))
+    pieces = compare_wording(shipped.record("quotes", "Q11"))
     assert comparable(pieces)
     assert explain(pieces)[0] == "Changed: “foe” in the source, “foes” in the story."
     assert "in certain respects" in explain(pieces)[1]
@@ -99,7 +98,7 @@ def test_the_two_swapped_clauses_are_told_as_moved(shipped: Dossier) -> None:
     statements = Statements(shipped)
     told = {}
     for key in ("Q13", "Q14", "Q15"):
-        quote = record(shipped.quotes, key)
+        quote = shipped.record("quotes", key)
         told[key] = spell_order(statements.parts_of_sentence(quote), quote)
     assert told == {
         "Q13": None,

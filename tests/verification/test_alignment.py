@@ -3,7 +3,7 @@
 import pytest
 
 from dash.verification.anchors import Anchor
-from dash.verification.findings import Status
+from dash.verification.results import Status
 from dash.verification.verify import verify
 from tests.verification.anchoring import anchors_in
 
@@ -23,8 +23,8 @@ SOUND = [f"words{n} of paragraph{n} that nobody else has" for n in range(1, 13)]
 def test_paragraphs_that_moved_are_told_and_hold(copy: list[str], moved: list[int]) -> None:
     sought = anchors_in(*(n for n in range(1, 13) if SOUND[n - 1] in copy))
     outcome = verify(sought, copy)
-    assert [finding.status for finding in outcome.findings] == [Status.ONCE] * len(sought)
-    assert [finding.anchor.paragraph for finding in outcome.moved] == moved
+    assert [result.status for result in outcome.results] == [Status.ONCE] * len(sought)
+    assert [result.anchor.paragraph for result in outcome.moved] == moved
 
 
 @pytest.mark.parametrize("wrong", [3, 7, 12])
@@ -33,5 +33,5 @@ def test_one_anchor_in_a_wrong_paragraph_is_no_move(wrong: int) -> None:
     stray = Anchor("events", "stray", wrong, f"of paragraph{wrong - 1} that")
     outcome = verify([*sought[: wrong - 2], *sought[wrong - 1 :], stray], SOUND)
     assert outcome.moved == ()
-    assert [finding.anchor.key for finding in outcome.failing] == ["stray"]
+    assert [result.anchor.key for result in outcome.failing] == ["stray"]
     assert outcome.failing[0].status is Status.ELSEWHERE

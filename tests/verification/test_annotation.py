@@ -2,7 +2,7 @@
 
 from dash.markdown import escape
 from dash.verification.anchors import Anchor
-from dash.verification.annotation import annotate, compare
+from dash.verification.annotation import annotate, mark_wordings
 from dash.verification.verify import verify
 
 MANY = Anchor("figures", "hurt-many", 1, "more than a dozen hurt")
@@ -11,7 +11,7 @@ MAYOR = Anchor("actors", "mayor", 1, "said the mayor")
 
 def _annotate(paragraph: str, *anchors: Anchor) -> str:
     outcome = verify(anchors, [paragraph])
-    return annotate(1, paragraph, outcome.marks.get(1, ()))
+    return annotate(1, paragraph, outcome.highlights.get(1, ()))
 
 
 def test_a_passage_is_bold_on_a_ground_and_links_to_its_records() -> None:
@@ -33,8 +33,8 @@ def test_hostile_text_is_shown_as_the_letters_it_is() -> None:
 
 
 def test_two_wordings_are_bold_where_they_part() -> None:
-    (finding,) = verify([MANY], ["more than a score hurt"]).findings
-    assert compare(finding) == (
+    (result,) = verify([MANY], ["more than a score hurt"]).results
+    assert mark_wordings(result) == (
         "more than a :yellow-background[**dozen**] hurt",
         "more than a :yellow-background[**score**] hurt",
     )

@@ -7,7 +7,7 @@ import pytest
 from dash.dossier.model import Dossier
 from dash.verification.anchors import Anchor, anchors
 from dash.verification.article import paragraphs
-from dash.verification.findings import Status, spell_finding
+from dash.verification.results import Status, spell_result
 from dash.verification.verify import verify
 from tests import factories as make
 from tests.verification.anchoring import anchors_in
@@ -31,23 +31,23 @@ def test_the_small_dossier_rests_on_its_article(tmp_path: Path) -> None:
     ],
 )
 def test_each_status(copy: list[str], status: Status, held: tuple[int, ...]) -> None:
-    (finding,) = verify(anchors_in(1), copy).findings
-    assert (finding.status, finding.paragraphs) == (status, held)
-    assert finding.holds == (status is Status.ONCE)
-    assert spell_finding(finding).startswith(status)
+    (result,) = verify(anchors_in(1), copy).results
+    assert (result.status, result.paragraphs) == (status, held)
+    assert result.holds == (status is Status.ONCE)
+    assert spell_result(result).startswith(status)
 
 
 def test_a_quotation_changed_after_its_anchor_differs() -> None:
     quoted = Anchor("quotes", "Q1", 1, "We shall not", "We shall not pay a single penny for it.")
-    (finding,) = verify([quoted], ["“We shall not pay a single pound for it.”"]).findings
-    assert finding.status is Status.DIFFERS
-    assert "penny → pound" in spell_finding(finding)
+    (result,) = verify([quoted], ["“We shall not pay a single pound for it.”"]).results
+    assert result.status is Status.DIFFERS
+    assert "penny → pound" in spell_result(result)
 
 
 def test_another_story_altogether_holds_nothing() -> None:
     outcome = verify(anchors_in(1, 2, 3), ["Something else", "entirely"])
-    assert [finding.status for finding in outcome.findings] == [Status.MISSING] * 3
-    assert outcome.marks == {}
+    assert [result.status for result in outcome.results] == [Status.MISSING] * 3
+    assert outcome.highlights == {}
 
 
 def test_an_updated_copy_is_aligned_whatever_its_typesetting(
@@ -59,4 +59,4 @@ def test_an_updated_copy_is_aligned_whatever_its_typesetting(
     )
     outcome = verify(anchors(shipped), paragraphs(f"<html><body>{page}</body></html>"))
     assert outcome.failing == ()
-    assert len(outcome.moved) == len(outcome.findings)
+    assert len(outcome.moved) == len(outcome.results)

@@ -7,8 +7,8 @@ from datetime import date, timedelta
 from dash.charts.layout import literal
 from dash.charts.rows import Mark, pack
 from dash.dates import first_day, last_day
-from dash.dossier.records import Record
 from dash.events import CONTEXT, IN_STORY, LATER, extent, overlaps, part_of
+from dash.schema.rows import Event
 from dash.schema.story import Lane, Span, Story
 
 LONGEST_LABEL = 28
@@ -25,7 +25,7 @@ class Drawn:
     The anchor is the day at which the label hangs.
     """
 
-    event: Record
+    event: Event
     part: str
     first: date
     last: date
@@ -41,19 +41,19 @@ class Drawn:
     @property
     def vague(self) -> bool:
         """Whether the days at its ends are not known."""
-        return bool(self.event["precision"] != "day")
+        return self.event["precision"] != "day"
 
 
-def short_label(event: Record) -> str:
+def short_label(event: Event) -> str:
     """Return an event's label for the chart, or the beginning of its title."""
-    words = str(event["label"] or event["title"])
+    words = event["label"] or event["title"]
     if len(words) <= LONGEST_LABEL:
         return words
     return words[: LONGEST_LABEL - 2].rstrip() + " …"
 
 
 def arrange(
-    events: Sequence[Record],
+    events: Sequence[Event],
     story: Story,
     lanes: Sequence[Lane],
     span: Span,
@@ -104,20 +104,21 @@ def within(spans: Sequence[Span], span: Span) -> list[Span]:
     ]
 
 
-def _holds(span: Span, event: Record) -> bool:
+def _holds(span: Span, event: Event) -> bool:
     ends = extent(event)
     if ends is None:
         return False
     return first_day(span.start) <= ends[0] and ends[1] <= last_day(span.end)
 
 
-def _drawn(event: Record, story: Story, span: Span, row: int, side: str) -> Drawn:
+def _drawn(event: Event, story: Story, span: Span, row: int, side: str) -> Drawn:
     first, last = extent(event) or (date.min, date.min)
     anchor = last if side == "right" else max(first, first_day(span.start))
-    return Drawn(event, part_of(event, story), first, last, row, side, anchor)
+    part = part_of(event, story)
+    return Drawn(event, part, first=first, last=last, row=row, side=side, anchor=anchor)
 
 
-def _mark(event: Record, span: Span) -> Mark:
+def _mark(event: Event, span: Span) -> Mark:
     first, last = extent(event) or (date.min, date.min)
     start, end = first_day(span.start), last_day(span.end) + DAY
     shares = [(day - start) / (end - start) for day in (first, last)]

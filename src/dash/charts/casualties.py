@@ -1,17 +1,17 @@
 """The chart of figures side by side: one mark for each, by the way its number is meant."""
 
-import math
 import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import plotly.graph_objects as go
 
-from dash.charts.layout import TRANSPARENT, Trace, chart_of, literal, scatter
-from dash.dossier.records import Record
+from dash.charts.layout import TRANSPARENT, Trace, chart_of, highest, literal, scatter
 from dash.figures.intervals import interval_of
 from dash.figures.selection import Nested
+from dash.figures.words import FigureInWords
 from dash.palette import Palette
+from dash.schema.rows import Figure
 
 # Pixels; the axis of the rows is measured in them, so that long labels find room.
 LINE, MARK, GAP, HEADING = 18, 24, 14, 34
@@ -45,8 +45,8 @@ MARKS_IN_WORDS = "\u2003".join(
 class _Row:
     """A figure, what is written above its mark, and where the mark stands."""
 
-    figure: Record
-    said: Record
+    figure: Figure
+    said: FigureInWords
     text: str
     top: int
     mark: int
@@ -56,8 +56,12 @@ class _Row:
         return interval_of(self.figure).low
 
     @property
+    def high(self) -> float:
+        return highest(self.figure)
+
+    @property
     def is_range(self) -> bool:
-        return bool(self.figure["bound"] == "range")
+        return self.figure["bound"] == "range"
 
     @property
     def is_open(self) -> bool:
@@ -68,7 +72,7 @@ class _Row:
 
 
 @dataclass(frozen=True)
-class _Mark:
+class _Point:
     """One point of the chart: a number, the head of an arrow, or a best estimate."""
 
     x: float
@@ -81,7 +85,7 @@ class _Mark:
 
 def figures_chart(
     figures: Sequence[Nested],
-    words: Mapping[str, Record],
+    words: Mapping[str, FigureInWords],
     palette: Palette,
     groups: Mapping[str, str],
 ) -> go.Figure:
@@ -95,7 +99,7 @@ def figures_chart(
         groups: Names of the populations, as headings.
     """
     rows, headings, height = _laid_out(figures, words, palette, groups)
-    longest = max((_highest(row) for row in rows), default=0.0) or 1.0
+    longest = max((row.high for row in rows), default=0.0) or 1.0
     traces = [
         _strokes(rows, ARROW * longest, palette),
         _marks(rows, ARROW * longest, palette),
@@ -107,7 +111,7 @@ def figures_chart(
     return chart_of(traces, palette, height, xaxis=values, yaxis=places)
 
 
-def figures_alt(words: Sequence[Record]) -> str:
+def figures_alt(words: Sequence[FigureInWords]) -> str:
     """Describe a chart of figures from `dash.figures.words.in_words`."""
     said = [
         f"{row['value']} ({row['population']}; {row['claimant']}; {row['time']}; {row['whose']})"
@@ -118,7 +122,7 @@ def figures_alt(words: Sequence[Record]) -> str:
 
 def _laid_out(
     figures: Sequence[Nested],
-    words: Mapping[str, Record],
+    words: Mapping[str, FigureInWords],
     palette: Palette,
     groups: Mapping[str, str],
 ) -> tuple[list[_Row], list[tuple[int, str]], int]:
@@ -140,7 +144,9 @@ def _laid_out(
     return rows, headings, top
 
 
-def _lines(nested: Nested, said: Record, palette: Palette, *, with_area: bool) -> Iterator[str]:
+def _lines(
+    nested: Nested, said: FigureInWords, palette: Palette, *, with_area: bool
+) -> Iterator[str]:
     """Yield the label's lines: number and people counted, then who says so, when and how."""
     figure, depth = nested.figure, nested.depth
     indent = INDENT * depth + ("└ " if depth else "")
@@ -162,11 +168,6 @@ def _lines(nested: Nested, said: Record, palette: Palette, *, with_area: bool) -
         yield (f'{INDENT * (2 * depth)}<span style="color:{palette.muted}">{literal(line)}</span>')
 
 
-def _highest(row: _Row) -> float:
-    high = interval_of(row.figure).high
-    return high if high != math.inf else row.low
-
-
 def _strokes(rows: Sequence[_Row], arrow: float, palette: Palette) -> Trace:
     """Draw ranges as thick strokes and open ends as thin ones, all in one trace of bars."""
     drawn = [row for row in rows if row.is_range or row.is_open]
@@ -174,7 +175,7 @@ def _strokes(rows: Sequence[_Row], arrow: float, palette: Palette) -> Trace:
         "type": "bar",
         "orientation": "h",
         "base": [row.low for row in drawn],
-        "x": [_highest(row) - row.low if row.is_range else arrow for row in drawn],
+        "x": [row.high - row.low if row.is_range else arrow for row in drawn],
         "y": [row.mark for row in drawn],
         "width": [BAR if row.is_range else STEM for row in drawn],
         "marker": {"color": [row.colour(palette) for row in drawn], "line": {"width": 0}},
@@ -208,25 +209,30 @@ def _marks(rows: Sequence[_Row], arrow: float, palette: Palette) -> Trace:
     )
 
 
-def _number(row: _Row, palette: Palette) -> _Mark:
+def _number(row: _Row, palette: Palette) -> _Point:
     """Return a figure's own mark; for a range an unseen one in its middle, to point at."""
     size = 15 if row.figure["in_story"] else 12
     if row.is_range:
-        return _Mark((row.low + _highest(row)) / 2, row, "circle", size, TRANSPARENT, 3)
-    return _Mark(row.low, row, SYMBOLS[row.figure["bound"]], size, row.colour(palette), 3)
+        middle = (row.low + row.high) / 2
+        return _Point(middle, row, symbol="circle", size=size, colour=TRANSPARENT, line=3)
+    symbol, colour = SYMBOLS[row.figure["bound"]], row.colour(palette)
+    return _Point(row.low, row, symbol=symbol, size=size, colour=colour, line=3)
 
 
-def _heads(rows: Sequence[_Row], arrow: float, palette: Palette) -> Iterator[_Mark]:
+def _heads(rows: Sequence[_Row], arrow: float, palette: Palette) -> Iterator[_Point]:
     for row in rows:
         if row.is_open:
-            yield _Mark(row.low + arrow, row, "triangle-right", 13, row.colour(palette), 0)
+            head = row.low + arrow
+            colour = row.colour(palette)
+            yield _Point(head, row, symbol="triangle-right", size=13, colour=colour, line=0)
 
 
-def _best_estimates(rows: Sequence[_Row], palette: Palette) -> Iterator[_Mark]:
+def _best_estimates(rows: Sequence[_Row], palette: Palette) -> Iterator[_Point]:
     """Yield a stroke through each range that has a best estimate of its own."""
     for row in rows:
         if row.is_range and row.figure["best"] is not None:
-            yield _Mark(row.figure["best"], row, "line-ns", 24, palette.ink, 3)
+            best = row.figure["best"]
+            yield _Point(best, row, symbol="line-ns", size=24, colour=palette.ink, line=3)
 
 
 def _hover(row: _Row) -> str:

@@ -1,13 +1,16 @@
 """What all charts have in common: the paper they are drawn on, and text that is only text."""
 
 import html
+import math
 from collections.abc import Sequence
 from typing import Any
 
 import plotly.graph_objects as go
 
 from dash.bidi import isolate
+from dash.figures.intervals import interval_of
 from dash.palette import Palette
+from dash.schema.rows import Figure
 
 TRANSPARENT = "rgba(0,0,0,0)"
 FONT_SIZE = 14
@@ -25,7 +28,14 @@ TOOLBAR: dict[str, Any] = {
 # The tests turn this on: a property that Plotly does not know fails there, not in front of readers.
 CHECK_BY_PLOTLY = False
 
+# Any, here and below: Plotly's properties nest values of every kind, and Plotly checks them.
 Trace = dict[str, Any]
+
+
+def highest(figure: Figure) -> float:
+    """Return up to where a figure is drawn: its highest value, or the floor of an open end."""
+    value = interval_of(figure)
+    return value.low if math.isinf(value.high) else value.high
 
 
 def scatter(**properties: Any) -> Trace:

@@ -9,18 +9,17 @@ import plotly.graph_objects as go
 
 from dash.charts.layout import Trace, chart_of, literal, scatter
 from dash.dates import Days, first_day, last_day
-from dash.dossier.records import Record
 from dash.figures.intervals import interval_of
-from dash.figures.words import spell_number, spell_time, spell_value
+from dash.figures.words import OVER_YEARS, length_of, spell_number, spell_time, spell_value
 from dash.palette import Palette
+from dash.schema.rows import Figure
 
 HEIGHT = 350
 WIDTHS = {"by_year": 16, "by_month": 3}
 CALLOUT_WIDTH = 20
-DAYS_OF_A_YEAR = 366
 
 
-def periods_chart(figures: Sequence[Record], kind: str, palette: Palette) -> go.Figure:
+def periods_chart(figures: Sequence[Figure], kind: str, palette: Palette) -> go.Figure:
     """Draw a bar from low to high per period, with a stroke at the best estimate.
 
     A period longer than a year, where years are on record only together, is
@@ -44,7 +43,7 @@ def periods_chart(figures: Sequence[Record], kind: str, palette: Palette) -> go.
     return chart_of(traces, palette, HEIGHT, xaxis=years, yaxis=values)
 
 
-def periods_alt(figures: Sequence[Record], label: str) -> str:
+def periods_alt(figures: Sequence[Figure], label: str) -> str:
     """Describe a count by periods: its first, its highest and its last."""
     rows = sorted(figures, key=_first)
     if not rows:
@@ -57,30 +56,25 @@ def periods_alt(figures: Sequence[Record], label: str) -> str:
     return f"{label}, {len(rows)} periods: {', '.join(told)}."
 
 
-def _first(row: Record) -> date:
-    return first_day(row["period_start"])
+def _first(row: Figure) -> date:
+    return first_day(row["period_start"] or row["as_of"])
 
 
-def _value(row: Record) -> float:
-    return float(interval_of(row).low if row["best"] is None else row["best"])
+def _value(row: Figure) -> float:
+    return interval_of(row).low if row["best"] is None else row["best"]
 
 
-def _days(row: Record) -> Days:
-    return Days(first_day(row["period_start"]), last_day(row["as_of"]))
+def _days(row: Figure) -> Days:
+    return Days(_first(row), last_day(row["as_of"]))
 
 
-def _middle(row: Record) -> str:
+def _middle(row: Figure) -> str:
     days = _days(row)
     return (days.first + (days.last - days.first) / 2).isoformat()
 
 
-def _is_joined(row: Record) -> bool:
-    days = _days(row)
-    return (days.last - days.first).days > DAYS_OF_A_YEAR
-
-
-def _joined_years(rows: Sequence[Record], palette: Palette) -> Trace:
-    joined = [row for row in rows if _is_joined(row)]
+def _joined_years(rows: Sequence[Figure], palette: Palette) -> Trace:
+    joined = [row for row in rows if length_of(row) == OVER_YEARS]
     return scatter(
         x=[
             day
@@ -94,7 +88,7 @@ def _joined_years(rows: Sequence[Record], palette: Palette) -> Trace:
     )
 
 
-def _values(rows: Sequence[Record], kind: str, palette: Palette) -> Trace:
+def _values(rows: Sequence[Figure], kind: str, palette: Palette) -> Trace:
     """Draw each value, and a bar from low to high through it."""
     stroke = {"by_year": 26, "by_month": 6}[kind]
     ranges = [row["bound"] == "range" for row in rows]
@@ -128,7 +122,7 @@ def _values(rows: Sequence[Record], kind: str, palette: Palette) -> Trace:
     )
 
 
-def _texts(rows: Sequence[Record], kind: str, palette: Palette, gap: float) -> Trace:
+def _texts(rows: Sequence[Figure], kind: str, palette: Palette, gap: float) -> Trace:
     """Write numbers above the years, and callouts beside what they speak of."""
     half = len(rows) / 2
     texts, positions, shown = [], [], []

@@ -10,9 +10,9 @@ from dash.charts.arrangement import DAY, Drawn, arrange, short_label, within
 from dash.charts.layout import figure_of, layout_of, literal
 from dash.clocks import distinct, spell_clock
 from dash.dates import first_day, last_day, spell_period
-from dash.dossier.records import Record
 from dash.events import CONTEXT, IN_STORY, LATER, PARTS, in_order, lanes, overlaps, spans
 from dash.palette import Palette
+from dash.schema.rows import Event
 from dash.schema.story import Span, Story
 
 ROW_HEIGHT = 21
@@ -37,7 +37,7 @@ TICKS = [
 
 
 def timeline_chart(
-    events: Sequence[Record], story: Story, span: Span, palette: Palette, chosen: str | None = None
+    events: Sequence[Event], story: Story, span: Span, palette: Palette, chosen: str | None = None
 ) -> go.Figure:
     """Draw the events of a span: points for days, bands with fading ends for vaguer dates.
 
@@ -88,7 +88,7 @@ def timeline_chart(
     return figure_of(marks, layout)
 
 
-def timeline_alt(events: Sequence[Record], story: Story, span: Span) -> str:
+def timeline_alt(events: Sequence[Event], story: Story, span: Span) -> str:
     """Describe a timeline: its span, and for each lane how many events it has and which."""
     shown = [event for event in in_order(events) if overlaps(event, span)]
     said = [

@@ -4,17 +4,16 @@ A line from one total to the next would read as deaths over time. Each total
 replaces the one before, for all the years it covers, so the points stand alone.
 """
 
-import math
 from collections.abc import Mapping, Sequence
 
 import plotly.graph_objects as go
 
-from dash.charts.layout import Trace, chart_of, literal, scatter
+from dash.charts.layout import Trace, chart_of, highest, literal, scatter
 from dash.dates import last_day, spell
-from dash.dossier.records import Record
 from dash.figures.intervals import interval_of
-from dash.figures.words import spell_time, spell_value
+from dash.figures.words import ends, spell_time, spell_value
 from dash.palette import Palette
+from dash.schema.rows import Figure
 from dash.schema.story import Rise, Story
 
 HEIGHT, LEGEND_LINE = 400, 24
@@ -37,7 +36,7 @@ OWN = "The story's own figures"
 NUMERALS = "①②③④⑤⑥⑦⑧⑨"
 
 
-def totals_chart(totals: Sequence[Record], story: Story, palette: Palette) -> go.Figure:
+def totals_chart(totals: Sequence[Figure], story: Story, palette: Palette) -> go.Figure:
     """Draw totals by date: a dot, a bar from low to high, an arrow up for an open end.
 
     Args:
@@ -45,7 +44,7 @@ def totals_chart(totals: Sequence[Record], story: Story, palette: Palette) -> go
         story: The names of the series and populations, and the rises to mark.
         palette: The colours; the story's figures take the accent.
     """
-    top = max((_top(row) for row in totals), default=0.0) or 1.0
+    top = max((highest(row) for row in totals), default=0.0) or 1.0
     series = [key for key in story.series if any(row["series"] == key for row in totals)]
     own = [row for row in totals if row["in_story"]]
     traces: list[Trace] = []
@@ -70,23 +69,23 @@ def totals_chart(totals: Sequence[Record], story: Story, palette: Palette) -> go
     )
 
 
-def totals_alt(totals: Sequence[Record], story: Story) -> str:
+def totals_alt(totals: Sequence[Figure], story: Story) -> str:
     """Describe a chart of running totals: each series with its first and last point."""
     parts = []
-    groups: dict[tuple[str | None, str], list[Record]] = {}
+    groups: dict[tuple[str | None, str | None], list[Figure]] = {}
     for row in totals:
         groups.setdefault((row["series"], row["population"]), []).append(row)
     for (key, population), group in groups.items():
         points = sorted(group, key=lambda row: last_day(row["as_of"]))
         label = story.series[key].label if key else "The story"
-        ends = [f"{spell_value(row)} at {spell(row['as_of'])}" for row in (points[0], points[-1])]
-        counted = story.populations[population]
-        parts.append(f"{label}, {counted}: {' to '.join(dict.fromkeys(ends))}")
+        told = [f"{spell_value(row)} at {spell(row['as_of'])}" for row in (points[0], points[-1])]
+        counted = f", {story.populations[population]}" if population else ""
+        parts.append(f"{label}{counted}: {' to '.join(dict.fromkeys(told))}")
     return "Totals by the date they go up to. " + "; ".join(parts) + "."
 
 
 def spell_rises(
-    rows: Mapping[str, Record], story: Story, claimants: Mapping[str, str]
+    rows: Mapping[str, Figure], story: Story, claimants: Mapping[str, str]
 ) -> list[str]:
     """Return what to say of each rise that the chart marks, in the chart's order.
 
@@ -98,26 +97,21 @@ def spell_rises(
     return [
         f"{numeral} From {_dated(rows[rise.before])} to {_dated(rows[rise.after])}. "
         "What was counted in between does not explain this rise: "
-        f"{claimants.get(rows[rise.beside]['claimant'], 'a source without a name')} has "
+        f"{claimants.get(rows[rise.beside]['claimant'] or '', 'a source without a name')} has "
         f"{spell_value(rows[rise.beside])} for {spell_time(rows[rise.beside])}. {rise.note}"
         for numeral, rise in zip(NUMERALS, story.rises, strict=False)
     ]
 
 
-def _dated(row: Record) -> str:
+def _dated(row: Figure) -> str:
     return f"{spell_value(row)} ({spell(row['as_of'])})"
 
 
-def _top(row: Record) -> float:
-    value = interval_of(row)
-    return value.high if value.high != math.inf else value.low
-
-
-def _day(row: Record) -> str:
+def _day(row: Figure) -> str:
     return last_day(row["as_of"]).isoformat()
 
 
-def _series(rows: Sequence[Record], name: str, symbol: str, colour: str, top: float) -> Trace:
+def _series(rows: Sequence[Figure], name: str, symbol: str, colour: str, top: float) -> Trace:
     """Draw the points of one series, its ranges as bars and its floors as arrows.
 
     An arrow is two further marks, a stem and a head, so that a series is one trace.
@@ -125,12 +119,12 @@ def _series(rows: Sequence[Record], name: str, symbol: str, colour: str, top: fl
     floors = [row for row in rows if row["bound"] in ("at_least", "more_than")]
     arrows = len(floors)
     numbers = [symbol + ("-open" if row["bound"] in ("about", "more_than") else "") for row in rows]
-    stems, heads = ([row["low"] + share * ARROW * top for row in floors] for share in (0.5, 1))
-    bars = [(row["high"] - row["low"]) / 2 if row["bound"] == "range" else 0 for row in rows]
+    stems, heads = ([ends(row)[0] + share * ARROW * top for row in floors] for share in (0.5, 1))
+    bars = [(high - low) / 2 for low, high in map(ends, rows)]
     return scatter(
         x=[_day(row) for row in (*rows, *floors, *floors)],
         # The mark of a range hides in the middle of its bar.
-        y=[*(_top(row) - half for row, half in zip(rows, bars, strict=True)), *stems, *heads],
+        y=[*(highest(row) - half for row, half in zip(rows, bars, strict=True)), *stems, *heads],
         name=literal(name),
         mode="markers",
         marker={
@@ -148,13 +142,13 @@ def _series(rows: Sequence[Record], name: str, symbol: str, colour: str, top: fl
     )
 
 
-def _story_labels(rows: Sequence[Record], palette: Palette) -> list[dict[str, object]]:
+def _story_labels(rows: Sequence[Figure], palette: Palette) -> list[dict[str, object]]:
     """Write the story's numbers apart from the crowd: the highest above it, the others below."""
-    ordered = sorted(rows, key=_top, reverse=True)
+    ordered = sorted(rows, key=highest, reverse=True)
     return [
         {
             "x": _day(row),
-            "y": _top(row),
+            "y": highest(row),
             "text": f"<b>{literal(spell_value(row))}</b>",
             "font": {"color": palette.accent},
             "arrowcolor": palette.accent,
@@ -167,26 +161,26 @@ def _story_labels(rows: Sequence[Record], palette: Palette) -> list[dict[str, ob
     ]
 
 
-def _population_labels(rows: Sequence[Record], story: Story, palette: Palette) -> Trace:
+def _population_labels(rows: Sequence[Figure], story: Story, palette: Palette) -> Trace:
     """Name among whom the first series counts, beside one of the first points of each.
 
     A population that begins later has its name at its first point; the ones before it take the
     first point at which their name does not run into another on a phone.
     """
-    room = 1.15 * max(map(_top, rows), default=0.0) * LABEL_HEIGHT / HEIGHT
-    points: dict[str, list[Record]] = {}
+    room = 1.15 * max(map(highest, rows), default=0.0) * LABEL_HEIGHT / HEIGHT
+    points: dict[str, list[Figure]] = {}
     for row in sorted(rows, key=_day):
-        if row["series"] == next(iter(story.series)):
+        if row["series"] == next(iter(story.series)) and row["population"]:
             points.setdefault(row["population"], []).append(row)
     first = next(iter(points), None)
-    named: dict[str, Record] = {}
+    named: dict[str, Figure] = {}
     for population, own in reversed(points.items()):
-        taken = [_top(row) for row in named.values()]
-        free = (row for row in own if all(abs(_top(row) - other) > room for other in taken))
+        taken = [highest(row) for row in named.values()]
+        free = (row for row in own if all(abs(highest(row) - other) > room for other in taken))
         named[population] = next(free, own[0])
     return scatter(
         x=[_day(row) for row in named.values()],
-        y=[_top(row) for row in named.values()],
+        y=[highest(row) for row in named.values()],
         text=[f"{SPACE}{literal(story.populations[population])}{SPACE}" for population in named],
         mode="text",
         textposition=[
@@ -200,7 +194,7 @@ def _population_labels(rows: Sequence[Record], story: Story, palette: Palette) -
 
 
 def _rise_marks(
-    totals: Sequence[Record], rises: Sequence[Rise], palette: Palette, gap: float
+    totals: Sequence[Figure], rises: Sequence[Rise], palette: Palette, gap: float
 ) -> Trace:
     """Number each rise below the total that it leads to."""
     rows = {row["id"]: row for row in totals}

@@ -37,6 +37,7 @@ class GroundLayer:
     content: bytes
     compressed: bytes
     digest: str
+    # Any, here and below: GeoJSON nests values of every kind.
     features: tuple[Mapping[str, Any], ...]
 
 

@@ -1,16 +1,27 @@
 """The dossier: one story's tables, validated and safe to share between readers."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from types import MappingProxyType
+from typing import Literal, overload
 
 import pandas as pd
 
 from dash.dossier.geography import GroundLayer
-from dash.dossier.records import Record, Tables, records
+from dash.dossier.records import Tables, rows
 from dash.schema.problems import DossierError, Problem
+from dash.schema.rows import (
+    Actor,
+    Difference,
+    Event,
+    Figure,
+    Place,
+    Quote,
+    Record,
+    Slide,
+    Source,
+)
 from dash.schema.story import FILE, Story
 
 
@@ -109,8 +120,27 @@ class Dossier:
         self.require(f"{name}.csv")
         return self._tables[name].copy(deep=False)
 
+    @overload
+    def record(self, table: Literal["sources"], key: str | int) -> Source: ...
+    @overload
+    def record(self, table: Literal["actors"], key: str | int) -> Actor: ...
+    @overload
+    def record(self, table: Literal["places"], key: str | int) -> Place: ...
+    @overload
+    def record(self, table: Literal["figures"], key: str | int) -> Figure: ...
+    @overload
+    def record(self, table: Literal["quotes"], key: str | int) -> Quote: ...
+    @overload
+    def record(self, table: Literal["slides"], key: str | int) -> Slide: ...
+    @overload
+    def record(self, table: Literal["events"], key: str | int) -> Event: ...
+    @overload
+    def record(self, table: Literal["differences"], key: str | int) -> Difference: ...
+    @overload
+    def record(self, table: str, key: str | int) -> Record: ...
+
     def record(self, table: str, key: str | int) -> Record:
-        """Return one row of a table by its key, as `record` does, but read once for all.
+        """Return one row of a table by its key.
 
         Raises:
             KeyError: The table has no such row.
@@ -118,8 +148,27 @@ class Dossier:
         self.require(f"{table}.csv")
         return self._records[table][key]
 
-    def records(self, table: str) -> list[Record]:
-        """Return all rows of a table, as the function of this name does, but read once for all."""
+    @overload
+    def records(self, table: Literal["sources"]) -> list[Source]: ...
+    @overload
+    def records(self, table: Literal["actors"]) -> list[Actor]: ...
+    @overload
+    def records(self, table: Literal["places"]) -> list[Place]: ...
+    @overload
+    def records(self, table: Literal["figures"]) -> list[Figure]: ...
+    @overload
+    def records(self, table: Literal["quotes"]) -> list[Quote]: ...
+    @overload
+    def records(self, table: Literal["slides"]) -> list[Slide]: ...
+    @overload
+    def records(self, table: Literal["events"]) -> list[Event]: ...
+    @overload
+    def records(self, table: Literal["differences"]) -> list[Difference]: ...
+    @overload
+    def records(self, table: str) -> Sequence[Record]: ...
+
+    def records(self, table: str) -> Sequence[Record]:
+        """Return all rows of a table in its order; they are read once for all."""
         self.require(f"{table}.csv")
         return list(self._records[table].values())
 
@@ -131,6 +180,6 @@ class Dossier:
     @cached_property
     def _records(self) -> Mapping[str, Mapping[str | int, Record]]:
         return {
-            name: dict(zip(table.index, map(MappingProxyType, records(table)), strict=True))
+            name: dict(zip(table.index, rows(name, table), strict=True))
             for name, table in self._tables.items()
         }

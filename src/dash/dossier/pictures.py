@@ -8,15 +8,15 @@ from its head before anything is decoded. SVG is refused: it can carry scripts.
 import io
 import re
 import warnings
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-import pandas as pd
 from PIL import Image, ImageOps
 
 from dash.schema.problems import Problem
+from dash.schema.rows import Slide
 
 FOLDER = "images"
 FILE_NAME = re.compile(r"[\w-][\w .-]{0,99}")
@@ -53,18 +53,17 @@ class Refusal:
     reason: str
 
 
-def picture_files(slides: pd.DataFrame) -> dict[int, str]:
+def picture_files(slides: Iterable[Slide]) -> dict[int, str]:
     """Return the file that each slide names, by the slide's number."""
-    named = slides[slides["image"].notna()]
-    return dict(zip(named["number"].tolist(), named["image"].tolist(), strict=True))
+    return {slide["number"]: slide["image"] for slide in slides if slide["image"]}
 
 
-def read_pictures(folder: Path, slides: pd.DataFrame) -> Mapping[int, Picture | Refusal]:
+def read_pictures(folder: Path, slides: Iterable[Slide]) -> Mapping[int, Picture | Refusal]:
     """Open the pictures of a dossier's slides; never raises for what the files are."""
     return {number: open_picture(folder, name) for number, name in picture_files(slides).items()}
 
 
-def picture_problems(folder: Path, slides: pd.DataFrame) -> Iterator[Problem]:
+def picture_problems(folder: Path, slides: Iterable[Slide]) -> Iterator[Problem]:
     """Yield one problem per picture that is not shown."""
     files = picture_files(slides)
     for number, opened in read_pictures(folder, slides).items():

@@ -23,14 +23,13 @@ def read_table(path: Path) -> tuple[pd.DataFrame | None, list[Problem]]:
     text, problems = _decode(path)
     if text is None:
         return None, problems
-    rows = _rows(text, path.name, problems)
-    header = next(rows, None)
-    if header is None:
+    rows, problems = _rows(text, path.name)
+    if not rows:
         return None, problems or [Problem(path.name, 1, None, None, "a header line")]
-    line, columns = header
-    problems += _check_header(path.name, line, columns)
-    if problems:
-        return None, problems
+    (line, header), *rows = rows
+    columns = [column.strip() for column in header]
+    if unfit := _check_header(path.name, line, columns):
+        return None, unfit
     cells: dict[int, list[str | None]] = {}
     for line, row in rows:
         if len(row) == len(columns):
@@ -63,23 +62,23 @@ def _decode(path: Path) -> tuple[str | None, list[Problem]]:
         return None, [Problem(path.name, line, None, f"bytes {found}", "text in UTF-8")]
 
 
-def _rows(text: str, file: str, problems: list[Problem]) -> Iterator[tuple[int, list[str]]]:
+def _rows(text: str, file: str) -> tuple[list[tuple[int, list[str]]], list[Problem]]:
+    """Return the rows with the line each begins on, up to where the text is no longer CSV."""
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    rows: list[tuple[int, list[str]]] = []
     while True:
         line = reader.line_num + 1
         try:
             row = next(reader, None)
         except csv.Error as error:
-            problems.append(Problem(file, line, None, str(error), "well-formed CSV"))
-            return
+            return rows, [Problem(file, line, None, str(error), "well-formed CSV")]
         if row is None:
-            return
+            return rows, []
         if any(cell.strip() for cell in row):
-            yield line, row
+            rows.append((line, row))
 
 
 def _check_header(file: str, line: int, columns: list[str]) -> list[Problem]:
-    columns[:] = [column.strip() for column in columns]
     return [
         Problem(file, line, None, column, "column names that are not blank and differ")
         for position, column in enumerate(columns)

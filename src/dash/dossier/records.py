@@ -1,48 +1,58 @@
 """Rows of a table as plain mappings."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import Any
 
-import numpy as np
 import pandas as pd
 
+from dash.schema.rows import Actor, Place, Record
+from dash.schema.validation import table_columns
+
 Tables = Mapping[str, pd.DataFrame]
-Record = Mapping[str, Any]
 # What stands for a blank cell; pandas' stubs do not know that na_value may be None.
 BLANK: Any = None
 
 
-def records(table: pd.DataFrame) -> list[Record]:
-    """Return the rows of a table as plain mappings, in which a blank cell is None."""
-    # Column by column: over the whole frame, astype and where take several times as long.
-    columns = [cells.to_numpy(dtype=object, na_value=BLANK).tolist() for _, cells in table.items()]
-    # As a list: going through an Index for each row would take most of the time.
-    keys = table.columns.tolist()
-    return [dict(zip(keys, row, strict=True)) for row in zip(*columns, strict=True)]
+def rows(name: str, table: pd.DataFrame) -> list[Any]:
+    """Return the rows of a table, as `dash.schema.rows` describes them.
 
+    They cannot be changed, so that all readers may share them. The result is not typed: which
+    row belongs to the name is told by the overloads of those who ask, and checked by a test.
 
-def record(table: pd.DataFrame, key: str | int) -> Record:
-    """Return one row of a table by its key.
-
-    Raises:
-        KeyError: The table has no such row.
+    Args:
+        name: The table's name.
+        table: Its cells, with the columns that the contract names.
     """
-    position = table.index.get_loc(key)
-    return {column: _cell(table[column].array[position]) for column in table.columns}
+    contract = table_columns(name)
+    # Column by column: over the whole frame, astype and where take several times as long.
+    columns = [
+        [split_ids(cell) for cell in cells] if rule.metadata["many"] else cells
+        for cells, rule in ((_plain(table[key]), rule) for key, rule in contract.items())
+    ]
+    keys = list(contract)
+    return [
+        MappingProxyType(dict(zip(keys, cells, strict=True)))
+        for cells in zip(*columns, strict=True)
+    ]
 
 
-def names(table: pd.DataFrame) -> dict[str, str]:
-    """Return the name of each row, or its title, by its id."""
-    return dict(zip(table["id"], table["name" if "name" in table else "title"], strict=True))
+def split_ids(cell: str | None) -> tuple[str, ...]:
+    """Return the ids of a many-valued cell of text; a blank one holds none."""
+    return () if cell is None else tuple(part.strip() for part in cell.split(";"))
 
 
-def split_ids(cell: object) -> list[str]:
-    """Return the ids of a many-valued cell; a blank one holds none."""
-    return [part.strip() for part in cell.split(";")] if isinstance(cell, str) else []
+def key_of_row(row: Record) -> str | int:
+    """Return the key of a row: a slide's number, or the id."""
+    return row["number"] if "number" in row else row["id"]
 
 
-def _cell(value: Any) -> Any:
-    """Return a cell as a plain Python value; a blank one is None."""
-    if value is None or value != value:  # noqa: PLR0124 - only a missing number differs from itself
-        return None
-    return value.item() if isinstance(value, np.generic) else value
+def names(rows: Iterable[Actor | Place]) -> dict[str, str]:
+    """Return the name of each row by its id."""
+    return {row["id"]: row["name"] for row in rows}
+
+
+def _plain(cells: "pd.Series[Any]") -> list[Any]:
+    """Return the cells as plain Python values, blank ones as None."""
+    plain: list[Any] = cells.to_numpy(dtype=object, na_value=BLANK).tolist()
+    return plain

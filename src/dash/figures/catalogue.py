@@ -9,9 +9,10 @@ from types import MappingProxyType
 import pandas as pd
 
 from dash.dossier.model import Dossier
-from dash.dossier.records import Record, names
+from dash.dossier.records import names
 from dash.figures.context import Context, context_of
-from dash.figures.words import in_words, plain, spell_value, table_of
+from dash.figures.words import FigureInWords, in_words, plain, spell_value, table_of
+from dash.schema.rows import Figure
 
 # What an institution's name ends with: Uppsala Conflict Data Program (UCDP).
 ABBREVIATION = re.compile(r"\(([^()]+)\)$")
@@ -30,20 +31,20 @@ class Catalogue:
     def __init__(self, dossier: Dossier) -> None:
         """Read figures, actors and places."""
         self.dossier = dossier
-        self.actors: Mapping[str, str] = MappingProxyType(names(dossier.actors))
-        self.figures: Mapping[str, Record] = MappingProxyType(
-            {str(key): dossier.record("figures", key) for key in dossier.figures.index}
+        self.actors: Mapping[str, str] = MappingProxyType(names(dossier.records("actors")))
+        self.figures: Mapping[str, Figure] = MappingProxyType(
+            {figure["id"]: figure for figure in dossier.records("figures")}
         )
-        populations, places = dossier.story.populations, names(dossier.places)
-        self.words: Mapping[str, Record] = MappingProxyType(
+        populations, places = dossier.story.populations, names(dossier.records("places"))
+        self.words: Mapping[str, FigureInWords] = MappingProxyType(
             {
-                key: MappingProxyType(in_words(figure, self.actors, populations, places))
+                key: in_words(figure, self.actors, populations, places)
                 for key, figure in self.figures.items()
             }
         )
 
     @cached_property
-    def rows(self) -> tuple[Record, ...]:
+    def rows(self) -> tuple[Figure, ...]:
         """All figures, in the table's order."""
         return tuple(self.figures.values())
 
@@ -52,7 +53,7 @@ class Catalogue:
         """What comparisons of two figures need to know."""
         return context_of(self.dossier)
 
-    def said(self, figures: Sequence[Record]) -> list[Record]:
+    def said(self, figures: Sequence[Figure]) -> list[FigureInWords]:
         """Return figures in words, in their order."""
         return [self.words[figure["id"]] for figure in figures]
 
@@ -97,16 +98,14 @@ class Catalogue:
             for key, figure in self.figures.items()
         }
 
-    def table(self, figures: Sequence[Record]) -> pd.DataFrame:
+    def table(self, figures: Sequence[Figure]) -> pd.DataFrame:
         """Return figures as `dash.figures.words.table_of` does."""
-        ids, sources = [figure["id"] for figure in figures], self.dossier.sources
-        words = pd.DataFrame(map(dict, self.said(figures)), index=ids)
-        publishers = dict(zip(sources["id"], sources["publisher"], strict=True))
-        return table_of(self.dossier.figures.loc[ids], words, publishers)
+        publishers = {row["id"]: row["publisher"] for row in self.dossier.records("sources")}
+        return table_of(figures, self.said(figures), publishers)
 
 
-def _is_range(figure: Record) -> bool:
-    return bool(figure["bound"] == "range")
+def _is_range(figure: Figure) -> bool:
+    return figure["bound"] == "range"
 
 
 def shortened(name: str) -> str:

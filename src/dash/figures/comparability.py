@@ -2,7 +2,7 @@
 
 Two figures are two estimates of one quantity only where what is counted, among
 whom, where, from when and up to when are the same (the questions that the
-Standards for Casualty Recording, Every Casualty Counts, 2016, ask of a count).
+Standards for Casualty Figureing, Every Casualty Counts, 2016, ask of a count).
 A field that a source leaves open is never taken to be the same, and neither are
 two equal dates that leave the day open, unless they bound whole years or months.
 """
@@ -11,17 +11,31 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
+from typing import Literal
 
 from dash.dates import Days, days_meant
-from dash.dossier.records import Record, split_ids
 from dash.figures.context import Context
 from dash.figures.intervals import Interval, allowed_by, difference, ratio, share
 from dash.figures.words import is_forecast
+from dash.schema.rows import Figure
 
 # What decides, in this order, and what is only told.
-DECIDING = ("measure", "unit", "population", "period_start", "as_of", "area")
-TOLD = ("claimant", "evidence", "bound", "source")
-TIMES = {"period_start", "as_of"}
+Field = Literal[
+    "measure",
+    "unit",
+    "population",
+    "period_start",
+    "as_of",
+    "area",
+    "claimant",
+    "evidence",
+    "bound",
+    "source",
+]
+Time = Literal["period_start", "as_of"]
+DECIDING: tuple[Field, ...] = ("measure", "unit", "population", "period_start", "as_of", "area")
+TOLD: tuple[Field, ...] = ("claimant", "evidence", "bound", "source")
+TIMES: tuple[Time, ...] = ("period_start", "as_of")
 
 
 class Agreement(Enum):
@@ -68,7 +82,7 @@ class Finding:
         open_in: Which of the two ("a", "b") leave it open.
     """
 
-    field: str
+    field: Field
     agreement: Agreement
     open_in: tuple[str, ...] = ()
 
@@ -91,8 +105,8 @@ class Comparison:
         share: Which share of its whole the part can be, where that means anything.
     """
 
-    a: Record
-    b: Record
+    a: Figure
+    b: Figure
     verdict: Verdict
     findings: tuple[Finding, ...]
     states: bool = False
@@ -103,16 +117,16 @@ class Comparison:
     ratio: Interval | None = None
     share: Interval | None = None
 
-    def fields(self, *agreements: Agreement) -> tuple[str, ...]:
+    def fields(self, *agreements: Agreement) -> tuple[Field, ...]:
         """Return the fields in which the two figures agree so."""
         return tuple(found.field for found in self.findings if found.agreement in agreements)
 
-    def agreement(self, field: str) -> Agreement:
+    def agreement(self, field: Field) -> Agreement:
         """Return what the two figures have to do with each other in a field."""
         return next(found.agreement for found in self.findings if found.field == field)
 
 
-def compare(a: Record, b: Record, context: Context) -> Comparison:
+def compare(a: Figure, b: Figure, context: Context) -> Comparison:
     """Find what two figures share, in what they differ, and what comparing them can mean."""
     findings = tuple(_finding(field, a, b, context) for field in (*DECIDING, *TOLD))
     of = {found.field: found.agreement for found in findings}
@@ -140,7 +154,7 @@ def compare(a: Record, b: Record, context: Context) -> Comparison:
 
 
 def _verdict(
-    a: Record, b: Record, of: Mapping[str, Agreement], context: Context
+    a: Figure, b: Figure, of: Mapping[Field, Agreement], context: Context
 ) -> tuple[Verdict, str | None]:
     """Return what the record says of the pair, or else its fields; and which of the two leads."""
     first, second = a["id"], b["id"]
@@ -162,13 +176,13 @@ def _verdict(
 
 
 def _verdict_of_fields(
-    a: Record, b: Record, of: Mapping[str, Agreement], context: Context
+    a: Figure, b: Figure, of: Mapping[Field, Agreement], context: Context
 ) -> Verdict:
     different = {field for field in DECIDING if of[field] is Agreement.DIFFERENT}
     open_fields = {field for field in DECIDING if of[field] in NOT_SETTLED}
     if is_forecast(a) != is_forecast(b):
         return Verdict.NOT_COMPARABLE
-    if of["claimant"] in AS_GOOD_AS_SAME and different | open_fields <= TIMES:
+    if of["claimant"] in AS_GOOD_AS_SAME and different | open_fields <= set(TIMES):
         alike = of["source"] is Agreement.SAME or _are_of_one_series(a, b)
         if alike and not open_fields and _are_like_periods(a, b):
             return Verdict.TWO_PERIODS
@@ -182,7 +196,7 @@ def _verdict_of_fields(
 
 
 def _verdict_of_two_dates(
-    a: Record, b: Record, of: Mapping[str, Agreement], context: Context, *, settled: bool
+    a: Figure, b: Figure, of: Mapping[Field, Agreement], context: Context, *, settled: bool
 ) -> Verdict:
     """Return what two figures are that are known to differ in nothing but their last day."""
     states, one_series = _are_states(a, b, context), _are_of_one_series(a, b)
@@ -194,12 +208,12 @@ def _verdict_of_two_dates(
     return Verdict.UNCLEAR if dated or one_series else Verdict.NOT_COMPARABLE
 
 
-def _common_whole(a: Record, b: Record, context: Context) -> str | None:
+def _common_whole(a: Figure, b: Figure, context: Context) -> str | None:
     above = set(context.above(b["id"]))
     return next((whole for whole in context.above(a["id"]) if whole in above), None)
 
 
-def _finding(field: str, a: Record, b: Record, context: Context) -> Finding:
+def _finding(field: Field, a: Figure, b: Figure, context: Context) -> Finding:
     left_open = tuple(
         name for name, figure in (("a", a), ("b", b)) if not _is_stated(field, figure, context)
     )
@@ -210,46 +224,43 @@ def _finding(field: str, a: Record, b: Record, context: Context) -> Finding:
     if field in TIMES and None not in (a[field], b[field]):
         return Finding(field, _agreement_of_dates(field, a, b, context))
     if field == "claimant":
-        return Finding(field, _agreement_of_claimants(a["claimant"], b["claimant"], context))
-    if field == "area":
-        same = set(split_ids(a["area"])) == set(split_ids(b["area"]))
-    else:
-        same = a[field] == b[field]
+        return Finding(field, _agreement_of_claimants(a, b, context))
+    same = set(a["area"]) == set(b["area"]) if field == "area" else a[field] == b[field]
     return Finding(field, Agreement.SAME if same else Agreement.DIFFERENT)
 
 
-def _is_stated(field: str, figure: Record, context: Context) -> bool:
+def _is_stated(field: Field, figure: Figure, context: Context) -> bool:
     """Return whether a field is known: a state has no start, and ships have no population."""
-    if field in split_ids(figure["supplied"]):
+    if field in figure["supplied"]:
         return False
     if field == "period_start":
         return figure[field] is not None or _is_state(figure, context)
-    return field == "population" or figure[field] is not None
+    return field == "population" or bool(figure[field])
 
 
-def _is_state(figure: Record, context: Context) -> bool:
+def _is_state(figure: Figure, context: Context) -> bool:
     """Return whether a figure describes a day: nobody is killed or hurt at a date alone."""
     return figure["period_start"] is None and figure["measure"] not in context.casualties
 
 
-def _are_states(a: Record, b: Record, context: Context) -> bool:
+def _are_states(a: Figure, b: Figure, context: Context) -> bool:
     return _is_state(a, context) and _is_state(b, context)
 
 
-def _are_of_one_series(a: Record, b: Record) -> bool:
+def _are_of_one_series(a: Figure, b: Figure) -> bool:
     return a["series"] is not None and a["series"] == b["series"]
 
 
-def _agreement_of_claimants(a: str, b: str, context: Context) -> Agreement:
-    if a == b:
+def _agreement_of_claimants(a: Figure, b: Figure, context: Context) -> Agreement:
+    if a["claimant"] == b["claimant"]:
         return Agreement.SAME
-    ours, theirs = context.bodies(a), context.bodies(b)
-    if a in theirs or b in ours:
+    ours, theirs = context.bodies(a["claimant"]), context.bodies(b["claimant"])
+    if ours[0] in theirs or theirs[0] in ours:
         return Agreement.ONE_BODY
     return Agreement.ONE_SIDE if ours[-1] == theirs[-1] else Agreement.DIFFERENT
 
 
-def _agreement_of_dates(field: str, a: Record, b: Record, context: Context) -> Agreement:
+def _agreement_of_dates(field: Time, a: Figure, b: Figure, context: Context) -> Agreement:
     ours, theirs = _days(field, a), _days(field, b)
     if ours == theirs and ours.first == ours.last:
         return Agreement.SAME
@@ -260,21 +271,21 @@ def _agreement_of_dates(field: str, a: Record, b: Record, context: Context) -> A
     return Agreement.LESS_PRECISE if meet else Agreement.DIFFERENT
 
 
-def _days(field: str, figure: Record) -> Days:
+def _days(field: Time, figure: Figure) -> Days:
     """Return the days that the start or the end of a count can mean.
 
     A start and an end of one precision (2018 to 2018, 2014 to 2021, 2021-08 to
     2021-08) mean whole years or months, so that both days are known.
     """
     start, end = figure["period_start"], figure["as_of"]
-    meant = days_meant(figure[field])
-    if start is None or len(start) != len(end) or TIMES & set(split_ids(figure["supplied"])):
+    meant = days_meant(start if field == "period_start" and start else end)
+    if start is None or len(start) != len(end) or not set(TIMES).isdisjoint(figure["supplied"]):
         return meant
     day = meant.first if field == "period_start" else meant.last
     return Days(day, day)
 
 
-def _are_like_periods(a: Record, b: Record) -> bool:
+def _are_like_periods(a: Figure, b: Figure) -> bool:
     """Return whether two periods are apart and as long: in whole months, or in days."""
     if None in (a["period_start"], b["period_start"]):  # a state on a day, and no period
         return False
@@ -286,11 +297,11 @@ def _are_like_periods(a: Record, b: Record) -> bool:
     return apart and Days(a_first, a_last).length == Days(b_first, b_last).length
 
 
-def day_between(a: Record, b: Record) -> date | None:
+def day_between(a: Figure, b: Figure) -> date | None:
     """Return the day with which one count begins after the other ended on the day before."""
     for earlier, later in ((a, b), (b, a)):
-        open_in = "as_of" in split_ids(earlier["supplied"])
-        open_in |= "period_start" in split_ids(later["supplied"])
+        open_in = "as_of" in earlier["supplied"]
+        open_in |= "period_start" in later["supplied"]
         if open_in or None in (earlier["period_start"], later["period_start"]):
             continue
         end, start = _days("as_of", earlier), _days("period_start", later)
@@ -300,9 +311,12 @@ def day_between(a: Record, b: Record) -> date | None:
     return None
 
 
-def _share(a: Record, b: Record, part: str | None, of: Mapping[str, Agreement]) -> Interval | None:
+def _share(
+    a: Figure, b: Figure, part: str | None, of: Mapping[Field, Agreement]
+) -> Interval | None:
     """Return the share of a part that was counted by the same claimant over the same time."""
-    if any(of[field] not in AS_GOOD_AS_SAME for field in ("unit", "claimant", *TIMES)):
+    fields: tuple[Field, ...] = ("unit", "claimant", *TIMES)
+    if any(of[field] not in AS_GOOD_AS_SAME for field in fields):
         return None
     smaller, whole = (a, b) if part == "a" else (b, a)
     found = share(allowed_by(smaller), allowed_by(whole))

@@ -4,7 +4,6 @@ import math
 from dataclasses import replace
 
 from dash.dates import last_day
-from dash.dossier.records import Record
 from dash.figures.comparability import AS_GOOD_AS_SAME, TIMES, Agreement, Comparison, Verdict
 from dash.figures.comparison_words import Named, is_odd
 from dash.figures.intervals import (
@@ -17,6 +16,7 @@ from dash.figures.intervals import (
 )
 from dash.figures.words import spell_number
 from dash.markdown import sentence
+from dash.schema.rows import Figure
 
 
 def said_of_numbers(comparison: Comparison, names: Named) -> list[str]:
@@ -28,7 +28,7 @@ def said_of_numbers(comparison: Comparison, names: Named) -> list[str]:
     return [*(_readings(comparison, names) if read or worked_out else ()), *told]
 
 
-def have_one_value(a: Record, b: Record) -> bool:
+def have_one_value(a: Figure, b: Figure) -> bool:
     """Return whether two figures give one number, meant in one way."""
     return all(a[column] == b[column] for column in ("bound", "low", "best", "high"))
 
@@ -38,12 +38,14 @@ def _readings(comparison: Comparison, names: Named) -> list[str]:
     told = []
     for subject, figure in ((names.first, comparison.a), (names.second, comparison.b)):
         read = spell_interval(allowed_by(figure))
-        if figure["bound"] == "about" and half_unit(figure["best"]):
+        best = figure["best"]
+        if best is None:
+            continue
+        if figure["bound"] == "about" and half_unit(best):
             told.append(f"{subject} is read as {read}: that is what its rounding covers.")
         elif is_odd(figure):
-            best = spell_number(figure["best"])
             told.append(
-                f"{subject} is read as {read}, since its source's best estimate, {best}, lies "
+                f"{subject} is read as {read}, since its source's best estimate, {spell_number(best)}, lies "
                 "outside its source's own low and high."
             )
     if have_one_value(comparison.a, comparison.b):
@@ -82,7 +84,7 @@ def _overlap(comparison: Comparison, names: Named) -> str:
     return "the two values are equal" if ours.is_point and theirs.is_point else "the two overlap"
 
 
-def _inside(inner: str, outer: str, value: str, figure: Record, *, floor: bool) -> str:
+def _inside(inner: str, outer: str, value: str, figure: Figure, *, floor: bool) -> str:
     if figure["bound"] in ("at_least", "more_than"):
         return f"{inner} is {'also ' * floor}{value}"
     return f"{inner} lies in {value if figure['bound'] == 'range' else f'what {outer} covers'}"

@@ -1,7 +1,6 @@
 """A comparison of two figures in plain sentences, written from its fields alone."""
 
 from dash.dates import spell
-from dash.dossier.records import Record, split_ids
 from dash.figures.comparability import (
     AS_GOOD_AS_SAME,
     DECIDING,
@@ -24,6 +23,7 @@ from dash.figures.comparison_words import (
 from dash.figures.context import Context
 from dash.figures.words import is_forecast
 from dash.markdown import sentence
+from dash.schema.rows import Figure
 
 
 def sentences(comparison: Comparison, context: Context) -> list[str]:
@@ -152,10 +152,10 @@ def _in_words(found: Finding, comparison: Comparison, names: Named, context: Con
 
 
 def _speaks_for(comparison: Comparison, context: Context) -> str:
-    a, b = comparison.a["claimant"], comparison.b["claimant"]
-    lower, upper = (a, b) if b in context.bodies(a) else (b, a)
-    called = context.names["claimant"]
-    return f"{called[lower]} acts or speaks for {called[upper]}"
+    ours = context.bodies(comparison.a["claimant"])
+    ordered = (comparison.a, comparison.b)[:: 1 if comparison.b["claimant"] in ours else -1]
+    lower, upper = (spell_field("claimant", figure, context) for figure in ordered)
+    return f"{lower} acts or speaks for {upper}"
 
 
 def _left_open(comparison: Comparison, names: Named) -> str:
@@ -192,7 +192,7 @@ def _reach(comparison: Comparison, context: Context) -> list[str]:
     if reaches[0] == reaches[1]:
         return []
     return [
-        f"The counts of {context.names['claimant'][figure['claimant']]} {words}."
+        f"The counts of {spell_field('claimant', figure, context)} {words}."
         for figure, words in zip((a, b), reaches, strict=True)
         if words
     ]
@@ -212,8 +212,8 @@ def _relatives(comparison: Comparison, names: Named, context: Context) -> list[s
         if words
     ]
     if comparison.common_whole:
-        whole = reference(context.figure(comparison.common_whole), context)
-        return [*told, f"Both are recorded as parts of one number: {whole}."]
+        common = reference(context.figure(comparison.common_whole), context)
+        return [*told, f"Both are recorded as parts of one number: {common}."]
     if comparison.verdict in (Verdict.PART, Verdict.TOLD_TWICE):
         return told
     return told + [
@@ -226,7 +226,7 @@ def _relatives(comparison: Comparison, names: Named, context: Context) -> list[s
     ]
 
 
-def _successor(subject: str, figure: Record, other: Record, context: Context) -> str:
+def _successor(subject: str, figure: Figure, other: Figure, context: Context) -> str:
     newer = context.successors.get(figure["id"])
     if newer is None or newer == other["id"]:
         return ""
@@ -234,7 +234,7 @@ def _successor(subject: str, figure: Record, other: Record, context: Context) ->
     return f"{subject} no longer stands. In its place there is a newer number: {stands}."
 
 
-def _telling(subject: str, figure: Record, comparison: Comparison, context: Context) -> str:
+def _telling(subject: str, figure: Figure, comparison: Comparison, context: Context) -> str:
     """Point to another telling of a figure that says more of what it counts."""
     others = context.tellings(figure["id"]) - {comparison.a["id"], comparison.b["id"]}
     if comparison.verdict is Verdict.TOLD_TWICE or not others:
@@ -248,11 +248,11 @@ def _telling(subject: str, figure: Record, comparison: Comparison, context: Cont
     )
 
 
-def _silence(figure: Record) -> int:
-    return len(split_ids(figure["supplied"]))
+def _silence(figure: Figure) -> int:
+    return len(figure["supplied"])
 
 
-def _whole_like(figure: Record, other: Record, context: Context) -> Record | None:
+def _whole_like(figure: Figure, other: Figure, context: Context) -> Figure | None:
     """Return what a figure is a part of, where that counts among whom the other figure does."""
     if figure["subset_of"] is None or figure["population"] == other["population"]:
         return None

@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 
 from dash.dates import spell
-from dash.dossier.records import Record, split_ids
-from dash.figures.comparability import Agreement, Comparison
+from dash.figures.comparability import Agreement, Comparison, Field
 from dash.figures.context import Context
 from dash.figures.intervals import interval_of
 from dash.figures.words import (
@@ -18,9 +17,10 @@ from dash.figures.words import (
     spell_value,
     supplied_in,
 )
+from dash.schema.rows import Figure
 
 # Each is named once in the sentences, so that no word of one may stand in another.
-LABELS = {
+LABELS: dict[Field, str] = {
     "measure": "what is counted",
     "unit": "the unit",
     "population": "the group counted",
@@ -73,12 +73,12 @@ def named(comparison: Comparison) -> Named:
     return Named(a, b, first, second) if a != b else Named("the first", "the second", first, second)
 
 
-def _title(figure: Record) -> str:
+def _title(figure: Figure) -> str:
     """Return a figure's value, without the best estimate of a range."""
     return spell_value(figure if figure["low"] is None else {**figure, "best": None})
 
 
-def is_odd(figure: Record) -> bool:
+def is_odd(figure: Figure) -> bool:
     """Return whether a best estimate lies outside low and high, as `sic` allows."""
     if figure["bound"] != "range":
         return False
@@ -86,16 +86,16 @@ def is_odd(figure: Record) -> bool:
     return (named.low, named.high) != (figure["low"], figure["high"])
 
 
-def _is_worded(figure: Record) -> bool:
+def _is_worded(figure: Figure) -> bool:
     return bool(BOUND_WORDS.get(figure["bound"]))
 
 
-def label(field: str, comparison: Comparison) -> str:
+def label(field: Field, comparison: Comparison) -> str:
     """Return what a field is called in a comparison of these two."""
     return DAY_OF_STATE if field == "as_of" and comparison.states else LABELS[field]
 
 
-def spell_field(field: str, figure: Record, context: Context) -> str:
+def spell_field(field: Field, figure: Figure, context: Context) -> str:
     """Return one field of a figure in words; what its source leaves open is marked so."""
     words = _spell_cell(field, figure, context)
     if field != "as_of" or field not in supplied_in(figure):
@@ -103,24 +103,26 @@ def spell_field(field: str, figure: Record, context: Context) -> str:
     return "; ".join(filter(None, (NOT_STATED, spell_stated_on(figure))))
 
 
-def _spell_cell(field: str, figure: Record, context: Context) -> str:
+def _spell_cell(field: Field, figure: Figure, context: Context) -> str:
     cell = figure[field]
     if field == "period_start" and cell is None and figure["measure"] in context.casualties:
         return NOT_STATED
-    if cell is None:
+    if not cell:
         return SILENCE.get(field, NOT_STATED)
-    if field in ("period_start", "as_of"):
+    if isinstance(cell, str) and field in ("period_start", "as_of"):
         return spell(cell)
     if field == "bound":
-        return BOUND_MEANINGS[cell]
+        return BOUND_MEANINGS[figure["bound"]]
     if field == "evidence":
-        return EVIDENCE_MEANINGS[cell]
+        return EVIDENCE_MEANINGS[figure["evidence"]]
     known = context.names.get(field)
-    return str(cell) if known is None else " and ".join(known[key] for key in split_ids(cell))
+    keys = (cell,) if isinstance(cell, str) else cell
+    return " and ".join(keys if known is None else (known[key] for key in keys))
 
 
-def reference(figure: Record, context: Context) -> str:
+def reference(figure: Figure, context: Context) -> str:
     """Return a figure that a sentence points to: its value, what, among whom, who, and when."""
-    about = [spell_field(field, figure, context) for field in ("measure", "population", "claimant")]
+    fields: tuple[Field, ...] = ("measure", "population", "claimant")
+    about = [spell_field(field, figure, context) for field in fields]
     about.append(spell_as_of(figure) or "its date not stated")
     return f"{_title(figure)} ({'; '.join(about)})"

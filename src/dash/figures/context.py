@@ -1,13 +1,14 @@
 """What a comparison needs to know beside its two figures: names, and what belongs together."""
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
-
-import pandas as pd
+from typing import Literal
 
 from dash.dossier.model import Dossier
-from dash.dossier.records import Record, names
+from dash.dossier.records import names
+from dash.schema.rows import Figure, Source
 from dash.schema.story import Reach
 
 
@@ -27,7 +28,7 @@ class Context:
         successors: Which figure replaced another, by the other's id.
     """
 
-    figures: Mapping[str, Record]
+    figures: Mapping[str, Figure]
     names: Mapping[str, Mapping[str, str]]
     affiliations: Mapping[str, str] = field(default_factory=dict)
     casualties: frozenset[str] = frozenset()
@@ -44,7 +45,7 @@ class Context:
         object.__setattr__(self, "successors", newer)
         object.__setattr__(self, "_tellings", _gather(self.figures))
 
-    def figure(self, key: str) -> Record:
+    def figure(self, key: str) -> Figure:
         """Return a figure by its id.
 
         Raises:
@@ -64,7 +65,7 @@ class Context:
         """Yield the figures that a figure, however told, stands for since they were given up."""
         return self._reached(key, "replaces")
 
-    def _reached(self, key: str, column: str) -> Iterator[str]:
+    def _reached(self, key: str, column: Literal["subset_of", "replaces"]) -> Iterator[str]:
         seen, nearest = {key}, [key]
         while nearest:
             tellings = [telling for one in nearest for telling in self._of_one(one)]
@@ -87,7 +88,7 @@ class Context:
             claimant = self.affiliations.get(claimant)
         return chain
 
-    def reach_of(self, figure: Record) -> str | None:
+    def reach_of(self, figure: Figure) -> str | None:
         """Return what a figure takes in or leaves out by the way in which its claimant counts."""
         bodies = self.bodies(figure["claimant"])
         for reach in self.reach:
@@ -103,9 +104,9 @@ def context_of(dossier: Dossier) -> Context:
     words = {
         "measure": {key: measure.label for key, measure in story.measures.items()},
         "population": story.populations,
-        "area": names(dossier.places),
-        "claimant": names(dossier.actors),
-        "source": _publications(dossier.sources),
+        "area": names(dossier.records("places")),
+        "claimant": names(dossier.records("actors")),
+        "source": _publications(dossier.records("sources")),
         "series": {key: series.label for key, series in story.series.items()},
     }
     actors = dossier.records("actors")
@@ -121,7 +122,7 @@ def context_of(dossier: Dossier) -> Context:
     )
 
 
-def _gather(figures: Mapping[str, Record]) -> dict[str, frozenset[str]]:
+def _gather(figures: Mapping[str, Figure]) -> dict[str, frozenset[str]]:
     """Return for each figure all that tell its number: those that `same_as` joins."""
     groups = {key: frozenset((key,)) for key in figures}
     for key, figure in figures.items():
@@ -131,11 +132,15 @@ def _gather(figures: Mapping[str, Record]) -> dict[str, frozenset[str]]:
     return groups
 
 
-def _publications(sources: pd.DataFrame) -> dict[str, str]:
+def _publications(sources: Sequence[Source]) -> dict[str, str]:
     """Return each source's publisher, with the title where one publisher has several."""
-    several = sources["publisher"].duplicated(keep=False)
-    titled = sources["publisher"] + ": " + sources["title"]
-    return dict(zip(sources["id"], sources["publisher"].where(~several, titled), strict=True))
+    count = Counter(source["publisher"] for source in sources)
+    return {
+        source["id"]: source["publisher"]
+        if count[source["publisher"]] == 1
+        else f"{source['publisher']}: {source['title']}"
+        for source in sources
+    }
 
 
 def _days(dossier: Dossier) -> dict[str, str]:

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from itertools import combinations
+from typing import Literal
 
 from dash.dossier.model import Dossier
-from dash.dossier.records import Record
 from dash.figures.comparability import Agreement, Verdict, compare
 from dash.figures.context import Context, context_of
+from dash.schema.rows import Figure
 
 # Two numbers of one body are two statements, and of nobody no two counts.
 OF_ONE_BODY = (Agreement.SAME, Agreement.ONE_BODY, Agreement.NOT_STATED)
@@ -19,7 +20,7 @@ def hints(dossier: Dossier) -> Iterator[str]:
     open, as `supplied` says, is no blank: nothing can be filled in there.
     """
     context = context_of(dossier)
-    groups: dict[tuple[str, str | None], list[Record]] = {}
+    groups: dict[tuple[str, str | None], list[Figure]] = {}
     for figure in context.figures.values():
         groups.setdefault((figure["measure"], figure["population"]), []).append(figure)
     for group in groups.values():
@@ -32,8 +33,9 @@ def hints(dossier: Dossier) -> Iterator[str]:
                 )
 
 
-def _missing(a: Record, b: Record, context: Context) -> list[str]:
-    blank = {column for column in ("area", "period_start") if a[column] is b[column] is None}
+def _missing(a: Figure, b: Figure, context: Context) -> list[str]:
+    columns: tuple[Literal["area", "period_start"], ...] = ("area", "period_start")
+    blank = {column for column in columns if not (a[column] or b[column])}
     if not blank:
         return []
     found = compare(a, b, context)

@@ -11,7 +11,7 @@ import math
 from dataclasses import dataclass
 from decimal import Decimal
 
-from dash.dossier.records import Record
+from dash.schema.rows import Figure
 
 
 @dataclass(frozen=True)
@@ -54,19 +54,20 @@ class Interval:
         return self.high < other.low or touching
 
 
-def interval_of(figure: Record) -> Interval:
+def interval_of(figure: Figure) -> Interval:
     """Return the values that a figure names, from the lowest to the highest; a floor has no end.
 
     A range reaches over all of its three values, so that a best estimate
     outside low and high (marked `sic`) is not lost.
     """
-    given = [figure[column] for column in ("low", "best", "high") if figure[column] is not None]
+    values = (figure["low"], figure["best"], figure["high"])
+    given = [value for value in values if value is not None]
     if figure["bound"] in ("at_least", "more_than"):
         return Interval(min(given), math.inf, low_open=figure["bound"] == "more_than")
     return Interval(min(given), max(given))
 
 
-def allowed_by(figure: Record) -> Interval:
+def allowed_by(figure: Figure) -> Interval:
     """Return what a figure allows the value to be: what it names, and for "about" its rounding."""
     named = interval_of(figure)
     if figure["bound"] != "about":

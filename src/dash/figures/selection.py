@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
-from dash.dates import first_day, last_day
-from dash.dossier.records import Record
+from dash.dates import last_day
 from dash.figures.intervals import interval_of
+from dash.figures.words import OVER_YEARS, length_of
+from dash.schema.rows import Figure
 from dash.schema.story import Story
 
 # How much of what stands outside the story is shown beside it.
@@ -14,9 +16,9 @@ CONTEXTS = {
     "none": "Story alone",
     "all": "All on record",
 }
-DAYS_OF_A_YEAR = 366
 
-Rows = Sequence[Record]
+Rows = Sequence[Figure]
+FilterColumn = Literal["population", "claimant", "evidence"]
 
 
 @dataclass(frozen=True)
@@ -38,18 +40,18 @@ class Nested:
         group: The population of the outermost whole.
     """
 
-    figure: Record
+    figure: Figure
     depth: int
     group: str | None
 
 
-def casualties(figures: Rows, story: Story) -> list[Record]:
+def casualties(figures: Rows, story: Story) -> list[Figure]:
     """Return the figures that count people killed or hurt."""
     counted = _casualty_measures(story)
     return [row for row in figures if row["measure"] in counted]
 
 
-def other_quantities(figures: Rows, story: Story) -> list[Record]:
+def other_quantities(figures: Rows, story: Story) -> list[Figure]:
     """Return the figures that count something else."""
     counted = _casualty_measures(story)
     return [row for row in figures if row["measure"] not in counted]
@@ -80,11 +82,12 @@ def with_context(figures: Rows, story: Story, context: str) -> Rows:
 
 def filtered(figures: Rows, filters: Filters) -> Rows:
     """Return the figures that fit every filter; "" as claimant means that nobody is named."""
-    for column, wanted in (
-        ("population", filters.populations),
-        ("claimant", filters.claimants),
-        ("evidence", filters.evidence),
-    ):
+    wanted_in: dict[FilterColumn, Sequence[str]] = {
+        "population": filters.populations,
+        "claimant": filters.claimants,
+        "evidence": filters.evidence,
+    }
+    for column, wanted in wanted_in.items():
         if wanted:
             figures = [row for row in figures if (row[column] or "") in wanted]
     return figures
@@ -98,14 +101,14 @@ def in_order(figures: Rows, populations: Sequence[str]) -> list[Nested]:
         populations: The populations in the order of their groups.
     """
     shown = {row["id"] for row in figures}
-    parts: dict[str | None, list[Record]] = {}
+    parts: dict[str | None, list[Figure]] = {}
     for row in figures:
         whole = row["subset_of"] if row["subset_of"] in shown else None
         parts.setdefault(whole, []).append(row)
     places = {population: place for place, population in enumerate(populations)}
 
-    def rank(row: Record) -> tuple[int, bool, float, int]:
-        place = places.get(row["population"], len(places))
+    def rank(row: Figure) -> tuple[int, bool, float, int]:
+        place = places.get(row["population"] or "", len(places))
         latest = last_day(row["as_of"]).toordinal()
         return place, not row["in_story"], -interval_of(row).low, -latest
 
@@ -118,7 +121,7 @@ def in_order(figures: Rows, populations: Sequence[str]) -> list[Nested]:
     return list(walk(None, 0, None))
 
 
-def running_totals(figures: Rows, story: Story) -> list[Record]:
+def running_totals(figures: Rows, story: Story) -> list[Figure]:
     """Return the points of running totals, and the story's own counts over years beside them."""
     running = {key for key, series in story.series.items() if series.kind == "running_total"}
     points = [row for row in figures if row["series"] in running]
@@ -127,11 +130,5 @@ def running_totals(figures: Rows, story: Story) -> list[Record]:
         row
         for row in figures
         if row["series"] in running
-        or (row["in_story"] and row["measure"] in measures and _is_over_years(row))
+        or (row["in_story"] and row["measure"] in measures and length_of(row) == OVER_YEARS)
     ]
-
-
-def _is_over_years(row: Record) -> bool:
-    if row["period_start"] is None:
-        return False
-    return (last_day(row["as_of"]) - first_day(row["period_start"])).days > DAYS_OF_A_YEAR

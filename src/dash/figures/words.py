@@ -3,31 +3,27 @@
 import math
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
+from typing import TypedDict
 
 import pandas as pd
 
 from dash.dates import first_day, last_day, spell, spell_period, spell_when
-from dash.dossier.records import Record, records, split_ids
 from dash.provenance import cite
+from dash.schema.rows import Figure, Source
+from dash.schema.vocabulary import BOUNDS, EVIDENCE, labels
 
+OVER_YEARS = "Counted over years"
 # The longest count, in days, that goes by each name; the last has no length.
 LENGTHS = {
     "Counted over a month or less": 31,
     "Counted over months, up to a year": 366,
-    "Counted over years": math.inf,
+    OVER_YEARS: math.inf,
 }
 STATE = "State at a date"
 NOT_STATED = "not stated"
 BOUND_WORDS = {"exact": "", "at_least": "at least ", "more_than": "more than ", "about": "about "}
-BOUND_MEANINGS = {
-    "exact": "one plain number",
-    "at_least": "a minimum",
-    "more_than": "an open floor",
-    "about": "an approximate number",
-    "range": "a range",
-}
+BOUND_MEANINGS, EVIDENCE_MEANINGS = labels(BOUNDS), labels(EVIDENCE)
 WHOSE = {True: "in the story", False: "outside the story"}
-DESCRIPTION = ["value", "population", "claimant", "time", "as_of", "evidence", "area", "whose"]
 # What the columns that a source may leave open are called on the pages.
 COLUMN_NAMES = {
     "population": "among whom",
@@ -35,12 +31,22 @@ COLUMN_NAMES = {
     "as_of": "up to when",
     "area": "where",
 }
-EVIDENCE_MEANINGS = {
-    "verified": "counted case by case",
-    "estimate": "estimated from records",
-    "claim": "claimed without a method",
-    "unattributed": "nobody named for it",
-}
+
+
+class FigureInWords(TypedDict):
+    """A figure in words, for tables, charts and alt text."""
+
+    value: str
+    population: str
+    claimant: str
+    time: str
+    as_of: str
+    evidence: str
+    area: str
+    whose: str
+
+
+DESCRIPTION = tuple(FigureInWords.__annotations__)
 
 
 def spell_number(number: float) -> str:
@@ -48,7 +54,7 @@ def spell_number(number: float) -> str:
     return f"{number:,.0f}" if float(number).is_integer() else f"{number:,}"
 
 
-def spell_value(figure: Record) -> str:
+def spell_value(figure: Figure) -> str:
     """Return the number with its bound: more than 13,000, or 13,100 to 13,300."""
     if figure["bound"] != "range":
         return BOUND_WORDS[figure["bound"]] + spell_number(ends(figure)[0])
@@ -58,15 +64,16 @@ def spell_value(figure: Record) -> str:
     return f"{span} (best estimate {spell_number(figure['best'])})"
 
 
-def ends(figure: Record) -> tuple[float, float]:
+def ends(figure: Figure) -> tuple[float, float]:
     """Return the lowest and the highest value that a figure names; the same one twice for one."""
+    given = [end for end in (figure["low"], figure["high"]) if end is not None]
     if figure["bound"] == "range":
-        return figure["low"], figure["high"]
-    value = figure["low"] if figure["best"] is None else figure["best"]
+        return given[0], given[-1]
+    value = given[0] if figure["best"] is None else figure["best"]
     return value, value
 
 
-def spell_time(figure: Record) -> str:
+def spell_time(figure: Figure) -> str:
     """Return the time that a figure speaks of, as far as its source states it.
 
     A period's end or start that the source leaves open is told as not stated, a period of which
@@ -89,19 +96,19 @@ def spell_time(figure: Record) -> str:
     return ", ".join(filter(None, (words, spell_stated_on(figure))))
 
 
-def spell_as_of(figure: Record) -> str:
+def spell_as_of(figure: Figure) -> str:
     """Return the one date to print beside a number: as of, or else said on; "" without either."""
     if "as_of" not in supplied_in(figure):
         return _spell_state(figure)
     return spell_stated_on(figure)
 
 
-def spell_stated_on(figure: Record) -> str:
+def spell_stated_on(figure: Figure) -> str:
     """Return when the number was given: said on 14 April 2021; "" where that is not known."""
     return "" if figure["stated_on"] is None else f"said {spell_when(figure['stated_on'])}"
 
 
-def _spell_state(figure: Record) -> str:
+def _spell_state(figure: Figure) -> str:
     """Return the day of a state, or of a forecast, which is given before its day."""
     if is_forecast(figure):
         about = "about " if "as_of" in supplied_in(figure) else ""
@@ -111,7 +118,7 @@ def _spell_state(figure: Record) -> str:
     return f"as of {spell(figure['as_of'])}"
 
 
-def is_forecast(figure: Record) -> bool:
+def is_forecast(figure: Figure) -> bool:
     """Return whether a figure is a state told ahead of its day."""
     said = figure["stated_on"]
     return (
@@ -121,12 +128,12 @@ def is_forecast(figure: Record) -> bool:
     )
 
 
-def supplied_in(figure: Record) -> list[str]:
+def supplied_in(figure: Figure) -> tuple[str, ...]:
     """Return the columns of a figure that its source leaves open."""
-    return split_ids(figure["supplied"])
+    return figure["supplied"]
 
 
-def as_supplied(words: str, column: str, figure: Record) -> str:
+def as_supplied(words: str, column: str, figure: Figure) -> str:
     """Return what a column says in words, marked as not stated where the source leaves it open."""
     return f"{words} ({NOT_STATED})" if words and column in supplied_in(figure) else words
 
@@ -136,8 +143,8 @@ def plain(words: str) -> str:
     return words.removesuffix(f" ({NOT_STATED})")
 
 
-def describe(
-    figures: pd.DataFrame,
+def figures_in_words(
+    figures: Sequence[Figure],
     actor_names: Mapping[str, str],
     populations: Mapping[str, str],
     place_names: Mapping[str, str] = MappingProxyType({}),
@@ -145,69 +152,70 @@ def describe(
     """Put figures into words, one row each, for tables, charts and alt text.
 
     Returns:
-        The figures' index, with text columns `value`, `population`,
+        The figures' ids as the index, with text columns `value`, `population`,
         `claimant`, `time`, `as_of`, `evidence`, `area` and `whose` (the
         story's, or from outside it).
     """
-    rows = [in_words(row, actor_names, populations, place_names) for row in records(figures)]
-    return pd.DataFrame(rows, index=figures.index, columns=DESCRIPTION)
+    rows = [in_words(row, actor_names, populations, place_names) for row in figures]
+    return pd.DataFrame(rows, index=[row["id"] for row in figures], columns=list(DESCRIPTION))
 
 
 def in_words(
-    figure: Record,
+    figure: Figure,
     actor_names: Mapping[str, str],
     populations: Mapping[str, str],
     place_names: Mapping[str, str] = MappingProxyType({}),
-) -> dict[str, str]:
-    """Put one figure into words, by the columns that `describe` returns."""
+) -> FigureInWords:
+    """Put one figure into words."""
     return {
         "value": spell_value(figure),
         "population": spell_population(figure, populations),
-        "claimant": actor_names.get(figure["claimant"], "nobody named"),
+        "claimant": actor_names.get(figure["claimant"] or "", "nobody named"),
         "time": spell_time(figure),
         "as_of": spell_as_of(figure),
-        "evidence": EVIDENCE_MEANINGS[figure["evidence"]],
+        "evidence": EVIDENCE[figure["evidence"]].label,
         "area": spell_area(figure, place_names),
         "whose": WHOSE[bool(figure["in_story"])],
     }
 
 
-def spell_population(figure: Record, populations: Mapping[str, str]) -> str:
+def spell_population(figure: Figure, populations: Mapping[str, str]) -> str:
     """Return among whom a figure counts; "" where no people are counted."""
-    return as_supplied(populations.get(figure["population"], ""), "population", figure)
+    return as_supplied(populations.get(figure["population"] or "", ""), "population", figure)
 
 
-def spell_area(figure: Record, place_names: Mapping[str, str]) -> str:
+def spell_area(figure: Figure, place_names: Mapping[str, str]) -> str:
     """Return the places that a figure counts in."""
-    places = (place_names.get(place, place) for place in split_ids(figure["area"]))
+    places = (place_names.get(place, place) for place in figure["area"])
     return as_supplied(" and ".join(places), "area", figure)
 
 
-def split_by_length(figures: Sequence[Record]) -> dict[str, list[Record]]:
+def split_by_length(figures: Sequence[Figure]) -> dict[str, list[Figure]]:
     """Separate counts over years, months and days from each other, and from states.
 
     They may not share an axis: a toll of two weeks beside one of seven years
     looks small whatever it means.
     """
-    parts: dict[str, list[Record]] = {length: [] for length in (*reversed(LENGTHS), STATE)}
+    parts: dict[str, list[Figure]] = {length: [] for length in (*reversed(LENGTHS), STATE)}
     for row in figures:
-        parts[_length(row)].append(row)
+        parts[length_of(row)].append(row)
     return {length: part for length, part in parts.items() if part}
 
 
-def _length(figure: Record) -> str:
+def length_of(figure: Figure) -> str:
+    """Return over how long a figure counts: a key of LENGTHS, or STATE."""
     if figure["period_start"] is None:
         return STATE
     days = (last_day(figure["as_of"]) - first_day(figure["period_start"])).days + 1
     return next(name for name, longest in LENGTHS.items() if days <= longest)
 
 
-def cite_figure(figure: Record, words: Record, measure: str, source: Record) -> str:
+def cite_figure(figure: Figure, words: FigureInWords, measure: str, source: Source) -> str:
     """Return a figure in one line that can stand in a text: number, what, who, when, and source.
 
     Args:
         figure: The figure.
-        words: The same figure as `describe` puts it.
+        words: The same figure as `figures_in_words` puts it.
         measure: The name of what is counted.
         source: Where it was read.
     """
@@ -220,30 +228,31 @@ def cite_figure(figure: Record, words: Record, measure: str, source: Record) -> 
 
 
 def table_of(
-    figures: pd.DataFrame, words: pd.DataFrame, publishers: Mapping[str, str]
+    figures: Sequence[Figure], words: Sequence[FigureInWords], publishers: Mapping[str, str]
 ) -> pd.DataFrame:
     """Return figures as a table to read, sort and download; dates stay ISO 8601 to sort by."""
     return pd.DataFrame(
         {
-            "Number": words["value"],
-            "Low": figures["low"],
-            "Best": figures["best"],
-            "High": figures["high"],
-            "Among whom": words["population"],
-            "Who says so": words["claimant"],
-            "From": figures["period_start"],
-            "Up to": figures["as_of"],
-            "Said on": figures["stated_on"],
-            "Not stated": [_name_supplied(row) for row in records(figures)],
-            "Kind of evidence": words["evidence"],
-            "Area": words["area"],
-            "Whose": words["whose"],
-            "Read in": figures["source"].map(publishers),
-            "Note": figures["note"],
-            "Id": figures["id"],
-        }
+            "Number": [said["value"] for said in words],
+            "Low": pd.array([row["low"] for row in figures], dtype="float64"),
+            "Best": pd.array([row["best"] for row in figures], dtype="float64"),
+            "High": pd.array([row["high"] for row in figures], dtype="float64"),
+            "Among whom": [said["population"] for said in words],
+            "Who says so": [said["claimant"] for said in words],
+            "From": pd.array([row["period_start"] for row in figures], dtype="str"),
+            "Up to": [row["as_of"] for row in figures],
+            "Said on": pd.array([row["stated_on"] for row in figures], dtype="str"),
+            "Not stated": [_name_supplied(row) for row in figures],
+            "Kind of evidence": [said["evidence"] for said in words],
+            "Area": [said["area"] for said in words],
+            "Whose": [said["whose"] for said in words],
+            "Read in": [publishers[row["source"]] for row in figures],
+            "Note": pd.array([row["note"] for row in figures], dtype="str"),
+            "Id": [row["id"] for row in figures],
+        },
+        index=[row["id"] for row in figures],
     )
 
 
-def _name_supplied(figure: Record) -> str:
+def _name_supplied(figure: Figure) -> str:
     return ", ".join(COLUMN_NAMES[column] for column in supplied_in(figure))

@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dash.dossier.model import Dossier
-from dash.dossier.records import Record, names, records
+from dash.dossier.records import names
 from dash.figures.words import spell_population
-from dash.maps.marks import Mark, marks
+from dash.maps.markers import Marker, markers_of, point_of
 from dash.maps.symbols import Points, tip
 from dash.schema.problems import DossierError, Problem
+from dash.schema.rows import Figure
 from dash.schema.story import FigureLayer, MapLayer, Story
 
 STORY_PLACES = "places"
@@ -46,7 +47,7 @@ class Atlas:
     """A dossier's map, before anybody has chosen a view or a layer.
 
     Attributes:
-        marks: The places, one entry a point.
+        markers: The places, one entry a point.
         place_names: The name of every place, with a point or without, by its id, in the order
             of the alphabet.
         points: Longitude and latitude by place id.
@@ -59,10 +60,10 @@ class Atlas:
     """
 
     story: Story
-    marks: tuple[Mark, ...]
+    markers: tuple[Marker, ...]
     place_names: Mapping[str, str]
     points: Points
-    figures: Mapping[str, tuple[Record, ...]]
+    figures: Mapping[str, tuple[Figure, ...]]
     tips: Mapping[str, str]
     names: Mapping[str, tuple[GroundName, ...]]
     digests: Mapping[str, str]
@@ -75,7 +76,7 @@ class Atlas:
         return [layer.id for layer in self.story.layers if layer.style == "status"]
 
 
-def atlas(dossier: Dossier) -> Atlas:
+def gather_atlas(dossier: Dossier) -> Atlas:
     """Gather a dossier's map. Figures are left out where figures.csv or actors.csv is broken.
 
     Raises:
@@ -83,17 +84,17 @@ def atlas(dossier: Dossier) -> Atlas:
     """
     story = dossier.story
     problems = _problems(dossier)
-    placed = [place for place in records(dossier.places) if place["longitude"] is not None]
-    figures: dict[str, tuple[Record, ...]] = {
-        layer.id: () if problems else tuple(records(dossier.figures.loc[list(layer.figures)]))
+    places = dossier.records("places")
+    figures: dict[str, tuple[Figure, ...]] = {
+        layer.id: () if problems else tuple(dossier.record("figures", key) for key in layer.figures)
         for layer in story.figure_layers
     }
-    marked = tuple(marks(placed, story.source))
+    marked = tuple(markers_of(places, story.source))
     return Atlas(
         story=story,
-        marks=marked,
-        place_names=dict(sorted(names(dossier.places).items(), key=lambda entry: entry[1])),
-        points={place["id"]: (place["longitude"], place["latitude"]) for place in placed},
+        markers=marked,
+        place_names=dict(sorted(names(places).items(), key=lambda entry: entry[1])),
+        points={place["id"]: point for place in places if (point := point_of(place))},
         figures=figures,
         tips=_tips(dossier, figures),
         names={
@@ -115,7 +116,7 @@ def atlas(dossier: Dossier) -> Atlas:
 
 
 def _switches(
-    story: Story, marked: tuple[Mark, ...], figures: Mapping[str, tuple[Record, ...]]
+    story: Story, marked: tuple[Marker, ...], figures: Mapping[str, tuple[Figure, ...]]
 ) -> list[Switch]:
     """Return the lines of the legend, from the ground up; layers of one name share a line."""
     named: dict[str, list[MapLayer | FigureLayer]] = {}
@@ -127,9 +128,9 @@ def _switches(
         Switch(layers[0].id, name, tuple(layer.id for layer in layers), layers[0].shown)
         for name, layers in named.items()
     ]
-    if any(mark.in_story for mark in marked):
+    if any(marker.in_story for marker in marked):
         lines.append(Switch(STORY_PLACES, "Places of the story", (STORY_PLACES,), shown=True))
-    if any(not mark.in_story for mark in marked):
+    if any(not marker.in_story for marker in marked):
         name = "Places added for context"
         lines.append(Switch(CONTEXT_PLACES, name, (CONTEXT_PLACES,), shown=True))
     return lines
@@ -146,10 +147,10 @@ def _problems(dossier: Dossier) -> tuple[Problem, ...]:
     return ()
 
 
-def _tips(dossier: Dossier, figures: Mapping[str, tuple[Record, ...]]) -> dict[str, str]:
+def _tips(dossier: Dossier, figures: Mapping[str, tuple[Figure, ...]]) -> dict[str, str]:
     if not any(figures.values()):
         return {}
-    actors, places = names(dossier.actors), names(dossier.places)
+    actors, places = names(dossier.records("actors")), names(dossier.records("places"))
     return {
         figure["id"]: tip(figure, actors, places, _counted(dossier.story, figure))
         for group in figures.values()
@@ -157,7 +158,7 @@ def _tips(dossier: Dossier, figures: Mapping[str, tuple[Record, ...]]) -> dict[s
     }
 
 
-def _counted(story: Story, figure: Record) -> str:
+def _counted(story: Story, figure: Figure) -> str:
     measure = story.measures[figure["measure"]].label
     population = spell_population(figure, story.populations)
     return f"{measure} ({population})" if population else measure

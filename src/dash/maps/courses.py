@@ -28,7 +28,7 @@ class Course:
 
 
 def course(
-    layer: FigureLayer, points: Points, camera: Camera, turn: int, tips: Mapping[str, str]
+    layer: FigureLayer, points: Points, camera: Camera, side: int, tips: Mapping[str, str]
 ) -> Course | None:
     """Draw a passage through the places of its path; None where fewer than two have a point.
 
@@ -36,23 +36,30 @@ def course(
         layer: The passage, of which the first figure says what passed, or was to pass.
         points: Longitude and latitude by place id.
         camera: The view, in whose pixels the arrow is drawn.
-        turn: 1 and -1 bend to opposite sides.
+        side: 1 and -1 bend to opposite sides.
         tips: What is told of each figure, by id.
     """
     figure = layer.figures[0]
     stops = [camera.pixels(*points[place]) for place in layer.path if place in points]
     if len(stops) < 2:
         return None
-    line = [point for start, end in pairwise(stops) for point in _bent(start, end, turn)]
+    line = [point for start, end in pairwise(stops) for point in _bent(start, end, side)]
     path = [camera.degrees(*point) for point in line]
     arrow = [camera.degrees(*point) for point in _arrow(line)]
-    return Course(figure, layer.path[-1], tips[figure], path, arrow, layer.dashed)
+    return Course(
+        figure=figure,
+        place=layer.path[-1],
+        tip=tips[figure],
+        path=path,
+        arrow=arrow,
+        dashed=layer.dashed,
+    )
 
 
-def _bent(start: Point, end: Point, turn: int) -> list[Point]:
-    """Return a quadratic Bézier curve that bends to the side of `turn`."""
+def _bent(start: Point, end: Point, side: int) -> list[Point]:
+    """Return a quadratic Bézier curve that bends to a side."""
     (x1, y1), (x2, y2) = start, end
-    aside = 2 * BEND * turn
+    aside = 2 * BEND * side
     control = ((x1 + x2) / 2 + (y2 - y1) * aside, (y1 + y2) / 2 - (x2 - x1) * aside)
     curve = []
     for step in range(CURVE_POINTS):

@@ -6,8 +6,8 @@ import pydeck as pdk
 from pydeck.bindings.json_tools import default_serialize
 
 from dash.maps.ground import graticule_layers, ground_layers, sea_layer
-from dash.maps.names import drawn_marks, placed_names
-from dash.maps.overlay import circle_layers, course_layers, mark_layers
+from dash.maps.names import drawn_markers, placed_names
+from dash.maps.overlay import circle_layers, course_layers, marker_layers
 from dash.maps.scene import STEP_BACK, Scene
 from dash.maps.text import text_layers
 
@@ -28,12 +28,12 @@ class CompactDeck(pdk.Deck):  # type: ignore[misc]
         )
 
 
-def map_deck(scene: Scene, turn: int = 0) -> CompactDeck:
+def map_deck(scene: Scene, revision: int = 0) -> CompactDeck:
     """Draw a scene.
 
     Args:
         scene: What is shown.
-        turn: A number that changes with each click. It stands in the names of the layers
+        revision: A number that changes with each click. It stands in the names of the layers
             that can be clicked: the browser forgets its own selection when a layer is gone,
             so that the address alone says what is selected.
     """
@@ -41,11 +41,11 @@ def map_deck(scene: Scene, turn: int = 0) -> CompactDeck:
     written = placed_names(scene)
     layers = [
         sea_layer(scene),
-        *(ground_layers(scene, turn) or graticule_layers(scene)),
-        *course_layers(scene, turn),
-        *circle_layers(scene, turn),
-        *mark_layers(scene, drawn_marks(scene, written), turn),
-        *text_layers(scene, written, turn),
+        *(ground_layers(scene, revision) or graticule_layers(scene)),
+        *course_layers(scene, revision),
+        *circle_layers(scene, revision),
+        *marker_layers(scene, drawn_markers(scene, written), revision),
+        *text_layers(scene, written, revision),
     ]
     # map_provider=None with map_style left out is the one setting without a request elsewhere.
     return CompactDeck(

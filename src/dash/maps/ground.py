@@ -32,12 +32,12 @@ def sea_layer(scene: Scene) -> pdk.Layer:
     return _geojson("sea", sea, fill=rgba(map_colours(scene.palette).sea))
 
 
-def ground_layers(scene: Scene, turn: int) -> list[pdk.Layer]:
+def ground_layers(scene: Scene, revision: int) -> list[pdk.Layer]:
     """Return the layers of the ground that are on; names are written elsewhere."""
     colours = map_colours(scene.palette)
     status = scene.atlas.status_layers
     return [
-        _styled(layer, scene, colours, status, turn)
+        _styled(layer, scene, colours, status, revision)
         for layer in scene.layers
         if layer.style != "names"
     ]
@@ -49,7 +49,7 @@ def status_colour(colours: MapColours, layers: list[str], layer: str) -> str:
 
 
 def _styled(
-    layer: MapLayer, scene: Scene, colours: MapColours, status: list[str], turn: int
+    layer: MapLayer, scene: Scene, colours: MapColours, status: list[str], revision: int
 ) -> pdk.Layer:
     data = scene.ground[layer.id]
     key = f"ground-{layer.id}"
@@ -64,7 +64,7 @@ def _styled(
     if layer.style == "status":
         tint = status_colour(colours, status, layer.id)
         return _geojson(
-            f"{key}-{turn}",
+            f"{key}-{revision}",
             data,
             fill=rgba(tint, STATUS_ALPHA),
             get_line_color=rgba(tint),

@@ -6,7 +6,7 @@ from textwrap import wrap
 
 from dash.maps.colours import map_colours
 from dash.maps.labels import Box, Label, Placed, place_labels
-from dash.maps.marks import WATERS, Mark
+from dash.maps.markers import WATERS, Marker
 from dash.maps.mercator import HEIGHT, NARROW, WIDTH, Camera, Point
 from dash.maps.scene import Scene
 from dash.maps.symbols import Circle, number_width
@@ -32,7 +32,7 @@ class Name:
     Attributes:
         rank: The lower, the earlier it is placed.
         radius: Of the point that it stands beside, in pixels; None for an area's name.
-        mark: The place that it names; None where no record of the dossier stands behind it.
+        marker: The place that it names; None where no record of the dossier stands behind it.
         fixed: Whether it may stand only where it is, and whole in the narrowest frame.
         water: Whether it may drift, as names of seas do.
     """
@@ -43,7 +43,7 @@ class Name:
     size: float
     colour: str
     radius: float | None = None
-    mark: Mark | None = None
+    marker: Marker | None = None
     fixed: bool = False
     water: bool = False
 
@@ -56,24 +56,28 @@ def placed_names(scene: Scene) -> list[tuple[Name, Placed]]:
     return [(name, placed) for name, placed in zip(names, found, strict=True) if placed is not None]
 
 
-def drawn_marks(scene: Scene, written: list[tuple[Name, Placed]]) -> list[Mark]:
+def drawn_markers(scene: Scene, written: list[tuple[Name, Placed]]) -> list[Marker]:
     """Return the points to draw: the story's all, those for context only with their names."""
-    named = {name.mark.id for name, _ in written if name.mark is not None}
-    return [mark for mark in scene.marks if mark.is_point and (mark.in_story or mark.id in named)]
+    named = {name.marker.id for name, _ in written if name.marker is not None}
+    return [
+        marker
+        for marker in scene.markers
+        if marker.is_point and (marker.in_story or marker.id in named)
+    ]
 
 
-def radius_of(mark: Mark) -> float:
+def radius_of(marker: Marker) -> float:
     """Return the radius of a place's point, in pixels."""
-    return STORY_RADIUS if mark.in_story else CONTEXT_RADIUS
+    return STORY_RADIUS if marker.in_story else CONTEXT_RADIUS
 
 
 def obstacles(scene: Scene) -> list[Box]:
     """Return what no name may cover: the story's points, circles and the courses of ships."""
     camera = scene.camera
     boxes = [
-        _around(camera.pixels(mark.longitude, mark.latitude), radius_of(mark))
-        for mark in scene.marks
-        if mark.is_point and mark.in_story
+        _around(camera.pixels(marker.longitude, marker.latitude), radius_of(marker))
+        for marker in scene.markers
+        if marker.is_point and marker.in_story
     ]
     boxes += [
         box for circle in scene.circles if circle.text for box in circle_boxes(circle, camera)
@@ -98,7 +102,7 @@ def circle_boxes(circle: Circle, camera: Camera) -> Iterator[Box]:
 
 def _label(name: Name, scene: Scene) -> Label:
     x, y = scene.camera.pixels(*name.position)
-    optional = name.mark is not None and name.rank == CONTEXT
+    optional = name.marker is not None and name.rank == CONTEXT
     return Label(
         text=name.text,
         x=x,
@@ -113,9 +117,9 @@ def _label(name: Name, scene: Scene) -> Label:
 
 def _names(scene: Scene) -> Iterator[Name]:
     colours, palette = map_colours(scene.palette), scene.palette
-    for mark in scene.marks:
-        if mark.is_point or mark.kind == "country" or not scene.view.overview:
-            yield _mark_name(mark, scene)
+    for marker in scene.markers:
+        if marker.is_point or marker.kind == "country" or not scene.view.overview:
+            yield _marker_name(marker, scene)
     for layer in () if scene.view.overview else scene.layers:
         if layer.label_at is not None:
             text = "\n".join(wrap(layer.name, STATUS_LETTERS))
@@ -127,20 +131,20 @@ def _names(scene: Scene) -> Iterator[Name]:
             yield Name(NEIGHBOUR, text, entry.position, COUNTRY_SIZE, colour, water=water)
 
 
-def _mark_name(mark: Mark, scene: Scene) -> Name:
+def _marker_name(marker: Marker, scene: Scene) -> Name:
     palette = scene.palette
-    chosen = scene.selected in mark.ids
-    usual = TOWN if mark.in_story else CONTEXT
-    colour = map_colours(palette).sea_name if mark.kind in WATERS else palette.ink
+    chosen = scene.selected in marker.ids
+    usual = TOWN if marker.in_story else CONTEXT
+    colour = map_colours(palette).sea_name if marker.kind in WATERS else palette.ink
     return Name(
-        rank=SELECTED if chosen else usual if mark.is_point else AREA,
-        text=mark.name.upper() if mark.kind == "country" else mark.name,
-        position=(mark.longitude, mark.latitude),
-        size=STORY_SIZE if mark.in_story else CONTEXT_SIZE,
+        rank=SELECTED if chosen else usual if marker.is_point else AREA,
+        text=marker.name.upper() if marker.kind == "country" else marker.name,
+        position=(marker.longitude, marker.latitude),
+        size=STORY_SIZE if marker.in_story else CONTEXT_SIZE,
         colour=palette.accent if chosen else colour,
-        radius=(SELECTED_RADIUS if chosen else radius_of(mark)) if mark.is_point else None,
-        mark=mark,
-        water=mark.kind == "sea",
+        radius=(SELECTED_RADIUS if chosen else radius_of(marker)) if marker.is_point else None,
+        marker=marker,
+        water=marker.kind == "sea",
     )
 
 

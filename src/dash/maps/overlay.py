@@ -7,7 +7,7 @@ import pydeck as pdk
 from dash.maps.atlas import CONTEXT_PLACES, STORY_PLACES
 from dash.maps.colours import map_colours, rgba
 from dash.maps.ground import DASHES
-from dash.maps.marks import Mark
+from dash.maps.markers import Marker
 from dash.maps.mercator import Point
 from dash.maps.names import CONTEXT_RADIUS, SELECTED_RADIUS, STORY_RADIUS
 from dash.maps.scene import Scene
@@ -16,13 +16,15 @@ CIRCLE_ALPHA = 88
 SOLID = [0, 0]
 
 
-def mark_layers(scene: Scene, drawn: list[Mark], turn: int) -> list[pdk.Layer]:
+def marker_layers(scene: Scene, drawn: list[Marker], revision: int) -> list[pdk.Layer]:
     """Return the points of towns and spots, and the ring around the selected place."""
     palette = scene.palette
     layers = []
-    chosen = [mark for mark in scene.marks if mark.is_point and scene.selected in mark.ids]
+    chosen = [
+        marker for marker in scene.markers if marker.is_point and scene.selected in marker.ids
+    ]
     if chosen:
-        ring = [{"p": [mark.longitude, mark.latitude]} for mark in chosen]
+        ring = [{"p": [marker.longitude, marker.latitude]} for marker in chosen]
         layers.append(
             _scatter(
                 "selected",
@@ -39,12 +41,12 @@ def mark_layers(scene: Scene, drawn: list[Mark], turn: int) -> list[pdk.Layer]:
         (CONTEXT_PLACES, False, palette.paper),
     ):
         rows = [
-            {"id": mark.id, "tip": mark.tip, "p": [mark.longitude, mark.latitude]}
-            for mark in drawn
-            if mark.in_story == in_story
+            {"id": marker.id, "tip": marker.tip, "p": [marker.longitude, marker.latitude]}
+            for marker in drawn
+            if marker.in_story == in_story
         ]
         points = _scatter(
-            f"{key}-{turn}",
+            f"{key}-{revision}",
             rows,
             get_radius=STORY_RADIUS if in_story else CONTEXT_RADIUS,
             radius_units="'pixels'",
@@ -56,7 +58,7 @@ def mark_layers(scene: Scene, drawn: list[Mark], turn: int) -> list[pdk.Layer]:
     return layers
 
 
-def circle_layers(scene: Scene, turn: int) -> list[pdk.Layer]:
+def circle_layers(scene: Scene, revision: int) -> list[pdk.Layer]:
     """Return the circles, which keep their place and size on the ground, and their leaders."""
     drawn = scene.circles
     if not drawn:
@@ -85,7 +87,7 @@ def circle_layers(scene: Scene, turn: int) -> list[pdk.Layer]:
         get_color=rgba(colour, 150),
     )
     circles = _scatter(
-        f"circles-{turn}",
+        f"circles-{revision}",
         rows,
         get_radius="r",
         radius_units="'common'",
@@ -96,7 +98,7 @@ def circle_layers(scene: Scene, turn: int) -> list[pdk.Layer]:
     return [leaders, circles] if lines else [circles]
 
 
-def course_layers(scene: Scene, turn: int) -> list[pdk.Layer]:
+def course_layers(scene: Scene, revision: int) -> list[pdk.Layer]:
     """Return the passages of ships, dashed where none came to pass."""
     rows: list[dict[str, Any]] = []
     for course in scene.courses:
@@ -110,7 +112,7 @@ def course_layers(scene: Scene, turn: int) -> list[pdk.Layer]:
         pdk.Layer(
             "PathLayer",
             rows,
-            id=f"courses-{turn}",
+            id=f"courses-{revision}",
             get_path="p",
             get_color=rgba(scene.palette.ink),
             get_width=2.4,

@@ -3,11 +3,10 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any
 
 from dash.maps.atlas import CONTEXT_PLACES, STORY_PLACES, Atlas
 from dash.maps.courses import Course, course
-from dash.maps.marks import Mark
+from dash.maps.markers import Marker
 from dash.maps.mercator import HEIGHT, NARROW, WIDTH, Camera, Point, contains, fit
 from dash.maps.symbols import Circle, circles, leaders
 from dash.palette import Palette
@@ -31,7 +30,7 @@ class Scene:
     """
 
     atlas: Atlas
-    ground: Mapping[str, Any]
+    ground: Mapping[str, str | Mapping[str, object]]
     view: View
     palette: Palette
     on: Collection[str]
@@ -65,15 +64,15 @@ class Scene:
         return [layer for layer in self.atlas.story.figure_layers if layer.id in self.on]
 
     @cached_property
-    def marks(self) -> list[Mark]:
+    def markers(self) -> list[Marker]:
         """The places that are on and within reach; the selected one in any case."""
         return [
-            mark
-            for mark in self.atlas.marks
-            if self.selected in mark.ids
+            marker
+            for marker in self.atlas.markers
+            if self.selected in marker.ids
             or (
-                (STORY_PLACES if mark.in_story else CONTEXT_PLACES) in self.on
-                and self.reaches((mark.longitude, mark.latitude))
+                (STORY_PLACES if marker.in_story else CONTEXT_PLACES) in self.on
+                and self.reaches((marker.longitude, marker.latitude))
             )
         ]
 

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from functools import partial
 from math import dist, sqrt
 
-from dash.dossier.records import Record, split_ids
+from dash.dossier.records import split_ids
 from dash.figures.words import ends, spell_area, spell_number, spell_time, spell_value
 from dash.maps.labels import LINE_HEIGHT, text_width
 from dash.maps.mercator import HEIGHT, WIDTH, Camera, Point
+from dash.schema.rows import Figure
 from dash.schema.story import FigureLayer
 
 SIGNS = {"exact": "", "at_least": "≥ ", "more_than": "> ", "about": "≈ "}
@@ -37,7 +38,7 @@ class Circle:
     """
 
     figure: str
-    area: str
+    area: tuple[str, ...]
     place: str
     tip: str
     text: str
@@ -46,7 +47,7 @@ class Circle:
     below: float = 0.0
 
 
-def short_number(figure: Record) -> str:
+def short_number(figure: Figure) -> str:
     """Return a figure's number as it fits a circle: > 100,000, or two lines for a range."""
     if figure["bound"] == "range":
         low, high = ends(figure)
@@ -54,16 +55,16 @@ def short_number(figure: Record) -> str:
     return SIGNS[figure["bound"]] + spell_number(ends(figure)[0])
 
 
-def tip(figure: Record, actors: Mapping[str, str], places: Mapping[str, str], what: str) -> str:
+def tip(figure: Figure, actors: Mapping[str, str], places: Mapping[str, str], what: str) -> str:
     """Return a figure as told at a touch: where, how many, of what, who says so, and when."""
     where = spell_area(figure, places)
-    claimant = actors.get(figure["claimant"], "nobody named")
+    claimant = actors.get(figure["claimant"] or "", "nobody named")
     return f"{where}\n{spell_value(figure)} · {what}\n{claimant}, {spell_time(figure)}".strip()
 
 
 def circles(
     layer: FigureLayer,
-    figures: Iterable[Record],
+    figures: Iterable[Figure],
     points: Points,
     camera: Camera,
     tips: Mapping[str, str],
@@ -80,9 +81,9 @@ def circles(
     Returns:
         The circles, larger ones first, so that a smaller one is never hidden.
     """
-    groups: dict[str, list[Record]] = {}
+    groups: dict[tuple[str, ...], list[Figure]] = {}
     for figure in figures:
-        if any(place in points for place in split_ids(figure["area"])):
+        if any(place in points for place in figure["area"]):
             groups.setdefault(figure["area"], []).append(figure)
     most = max((ends(figure)[1] for group in groups.values() for figure in group), default=1)
     drawn: list[Circle] = []
@@ -90,13 +91,22 @@ def circles(
         sizes = [layer.radius * sqrt(ends(figure)[1] / (most or 1)) for figure in group]
         texts = [short_number(figure) if layer.beside else "" for figure in group]
         x, y = _home(layer, area, points, camera)
-        place = next(place for place in split_ids(area) if place in points)
+        place = next(place for place in area if place in points)
         for figure, size, text, (right, down) in zip(
             group, sizes, texts, _side_by_side(sizes, texts), strict=True
         ):
-            key, position = figure["id"], camera.degrees(x + right, y + down)
-            under = number_below(text, size)
-            drawn.append(Circle(key, area, place, tips[key], text, size, position, under))
+            drawn.append(
+                Circle(
+                    figure=figure["id"],
+                    area=area,
+                    place=place,
+                    tip=tips[figure["id"]],
+                    text=text,
+                    radius=size,
+                    position=camera.degrees(x + right, y + down),
+                    below=number_below(text, size),
+                )
+            )
     return sorted(drawn, key=lambda circle: -circle.radius)
 
 
@@ -109,13 +119,13 @@ def leaders(
     all start in the middle. Where the circles are out of sight their lines are left out: they
     would lead nowhere.
     """
-    groups: dict[str, list[Circle]] = {}
+    groups: dict[tuple[str, ...], list[Circle]] = {}
     for circle in drawn:
-        if circle.area in layer.beside:
+        if _beside(layer, circle.area) is not None:
             groups.setdefault(circle.area, []).append(circle)
     lines: list[tuple[Point, Point]] = []
     for area, group in groups.items():
-        placed = [points[place] for place in split_ids(area) if place in points]
+        placed = [points[place] for place in area if place in points]
         start = _home(layer, area, points, camera)
         if len(placed) == 1:
             end = camera.pixels(*placed[0])
@@ -127,12 +137,17 @@ def leaders(
     return lines
 
 
-def _home(layer: FigureLayer, area: str, points: Points, camera: Camera) -> Point:
+def _home(layer: FigureLayer, area: tuple[str, ...], points: Points, camera: Camera) -> Point:
     """Return where the circles of an area stand, in pixels: on its place, or beside it."""
-    placed = [place for place in split_ids(area) if place in points]
+    placed = [place for place in area if place in points]
     x, y = camera.pixels(*points[placed[-1]])
-    right, below = layer.beside.get(area, (0.0, 0.0))
+    right, below = _beside(layer, area) or (0.0, 0.0)
     return x + right, y + below
+
+
+def _beside(layer: FigureLayer, area: tuple[str, ...]) -> Point | None:
+    """Return how far beside an area its circles stand; None where they stand on it."""
+    return next((shift for key, shift in layer.beside.items() if split_ids(key) == area), None)
 
 
 def number_below(text: str, radius: float) -> float:

@@ -16,7 +16,7 @@ from dash.maps.symbols import NUMBER_SIZE, Circle
 FONT = "'Source Sans, Arial, sans-serif'"
 
 
-def text_layers(scene: Scene, written: list[tuple[Name, Placed]], turn: int) -> list[pdk.Layer]:
+def text_layers(scene: Scene, written: list[tuple[Name, Placed]], revision: int) -> list[pdk.Layer]:
     """Return the layers of text that have something to say; a place can be clicked by its name."""
     ink = scene.palette.ink
     names = [_row(name, placed, ink) for name, placed in written]
@@ -37,7 +37,7 @@ def text_layers(scene: Scene, written: list[tuple[Name, Placed]], turn: int) -> 
     size = {"get_size": NUMBER_SIZE / scene.camera.scale, "size_units": "'common'"}
     layers = []
     if names:
-        layers.append(_text_layer(scene, f"names-{turn}", names, **look))
+        layers.append(_text_layer(scene, f"names-{revision}", names, **look))
     if numbers:
         plain = {"get_color": rgba(ink), "outline_width": 0}
         layers.append(_text_layer(scene, "numbers", numbers, **plain, **size))
@@ -52,8 +52,8 @@ def _number_at(circle: Circle, camera: Camera) -> Point:
 def _row(name: Name, placed: Placed, ink: str) -> dict[str, Any]:
     # The text is what a touch tells, too: the tooltip has one template for all layers.
     row: dict[str, Any] = {"p": rounded(name.position), "tip": _plain(name.text)}
-    if name.mark is not None:
-        row["id"] = name.mark.id
+    if name.marker is not None:
+        row["id"] = name.marker.id
     if name.size != STORY_SIZE:
         row["s"] = name.size
     if name.colour != ink:

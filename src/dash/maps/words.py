@@ -5,9 +5,10 @@ from collections.abc import Iterable
 
 import pandas as pd
 
+from dash.counting import count_of
 from dash.dossier.model import Dossier
 from dash.dossier.records import names
-from dash.figures.words import describe
+from dash.figures.words import in_words
 from dash.maps.atlas import Atlas
 from dash.maps.mercator import contains
 from dash.maps.scene import Scene
@@ -17,7 +18,9 @@ from dash.schema.story import Story, View
 def map_alt(scene: Scene) -> str:
     """Say what a map shows: the view, the layers that are on, the places, the selected one."""
     seen = [
-        mark.name for mark in scene.marks if contains(scene.view, mark.longitude, mark.latitude)
+        marker.name
+        for marker in scene.markers
+        if contains(scene.view, marker.longitude, marker.latitude)
     ]
     layers = [
         switch.name if switch.id in scene.atlas.status_layers else _first_words(switch.name)
@@ -49,15 +52,14 @@ def first_view(views: Iterable[View], point: tuple[float, float] | None) -> View
 
 def figure_table(dossier: Dossier, atlas: Atlas) -> pd.DataFrame:
     """Return every figure the map can draw, one row each: what, where, how many, who, when."""
-    places, story = names(dossier.places), dossier.story
-    parts = []
+    story = dossier.story
+    actors, places = names(dossier.records("actors")), names(dossier.records("places"))
+    ids, rows = [], []
     for layer in story.figure_layers:
-        if not atlas.figures[layer.id]:
-            continue
-        rows = dossier.figures.loc[list(layer.figures)]
-        said = describe(rows, names(dossier.actors), story.populations, places)
-        parts.append(
-            pd.DataFrame(
+        for figure in atlas.figures[layer.id]:
+            said = in_words(figure, actors, story.populations, places)
+            ids.append(figure["id"])
+            rows.append(
                 {
                     "Layer": layer.name,
                     "Area": said["area"],
@@ -67,8 +69,7 @@ def figure_table(dossier: Dossier, atlas: Atlas) -> pd.DataFrame:
                     "Time": said["time"],
                 }
             )
-        )
-    return pd.concat(parts) if parts else pd.DataFrame()
+    return pd.DataFrame(rows, index=ids)
 
 
 def left_out(atlas: Atlas) -> str | None:
@@ -78,10 +79,9 @@ def left_out(atlas: Atlas) -> str | None:
     layers = ", ".join(f"“{layer.name}”" for layer in atlas.story.figure_layers)
     files = " and ".join(dict.fromkeys(problem.file for problem in atlas.problems))
     count = len(atlas.problems)
-    problems = "1 problem" if count == 1 else f"{count} problems"
     return (
         f"Left out of the map: {layers}. They are drawn from figures.csv and actors.csv, and "
-        f"there {'is' if count == 1 else 'are'} {problems} in {files}. "
+        f"there {'is' if count == 1 else 'are'} {count_of(count, 'problem')} in {files}. "
         f"The first is: {atlas.problems[0]}. Correct it and reload the page; `python -m dash "
         "check` lists every problem. Everything else on the map is as it should be."
     )

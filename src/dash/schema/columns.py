@@ -63,7 +63,13 @@ def column_names(options: tuple[str, ...], meaning: str) -> Any:
     """Return a field that holds names of other columns of its row, separated by `;`."""
     option = "|".join(options)
     expected = "names of columns, separated by ;: " + ", ".join(options)
-    return _field(meaning, expected, required=False, str_matches=rf"^({option})(;({option}))*$")
+    return _field(
+        meaning,
+        expected,
+        required=False,
+        role={"many": True},
+        str_matches=rf"^({option})(;({option}))*$",
+    )
 
 
 def text(meaning: str, *, required: bool = False) -> Any:

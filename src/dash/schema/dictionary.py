@@ -3,31 +3,20 @@
 from collections.abc import Iterator, Mapping
 from inspect import cleandoc
 from types import MappingProxyType
+from typing import get_args, get_origin
 
 from pydantic import BaseModel
 
 from dash.schema import vocabulary
-from dash.schema.story import (
-    Clock,
-    Comparison,
-    Glance,
-    Lane,
-    MapLayer,
-    Measure,
-    NumberSeries,
-    Reach,
-    Rise,
-    Span,
-    Story,
-    View,
-)
+from dash.schema.story import Story
 from dash.schema.tables import TABLES
 from dash.schema.validation import expected, table_columns
+from dash.schema.vocabulary import Word
 
 BEGIN = "<!-- dictionary: written by `python -m dash dictionary --write` -->"
 END = "<!-- end of the dictionary -->"
 
-WORD_LISTS: Mapping[str, Mapping[str, str]] = MappingProxyType(
+WORD_LISTS: Mapping[str, Mapping[str, Word]] = MappingProxyType(
     {
         "sources.kind": vocabulary.SOURCES,
         "actors.kind": vocabulary.ACTORS,
@@ -96,23 +85,19 @@ def _columns_table(name: str) -> str:
 
 
 def _story_section() -> str:
-    parts: dict[str, type[BaseModel]] = {
-        "": Story,
-        "clocks.": Clock,
-        "comparison.": Comparison,
-        "series.*.": NumberSeries,
-        "rises.": Rise,
-        "reach.": Reach,
-        "measures.*.": Measure,
-        "views.": View,
-        "layers.": MapLayer,
-        "spans.": Span,
-        "lanes.": Lane,
-        "glance.": Glance,
-    }
-    rows = (row for prefix, model in parts.items() for row in _keys(prefix, model))
+    rows = (row for prefix, model in _models("", Story) for row in _keys(prefix, model))
     about = "The story's frame and its own vocabulary."
     return f"### dossier.toml\n\n{about}\n\n" + _markdown_table(("key", "meaning"), rows)
+
+
+def _models(prefix: str, model: type[BaseModel]) -> Iterator[tuple[str, type[BaseModel]]]:
+    """Yield a model and those of its fields, each with what stands before its keys: layers."""
+    yield prefix, model
+    for key, field in model.model_fields.items():
+        many = "*." if get_origin(field.annotation) is dict else ""
+        for part in (field.annotation, *get_args(field.annotation)):
+            if isinstance(part, type) and issubclass(part, BaseModel):
+                yield from _models(f"{prefix}{key}.{many}", part)
 
 
 def _keys(prefix: str, model: type[BaseModel]) -> Iterator[tuple[str, str]]:
@@ -120,13 +105,13 @@ def _keys(prefix: str, model: type[BaseModel]) -> Iterator[tuple[str, str]]:
         yield f"`{prefix}{key}`", field.description or ""
 
 
-def _words_section(name: str, words: Mapping[str, str]) -> str:
+def _words_section(name: str, words: Mapping[str, Word]) -> str:
     return f"### Words of {name}\n\n{_words_table(words)}"
 
 
-def _words_table(words: Mapping[str, str]) -> str:
-    rows = ((f"`{word}`", meaning) for word, meaning in words.items())
-    return _markdown_table(("word", "meaning"), rows)
+def _words_table(words: Mapping[str, Word]) -> str:
+    rows = ((f"`{key}`", word.label, word.meaning) for key, word in words.items())
+    return _markdown_table(("word", "label", "meaning"), rows)
 
 
 def _markdown_table(head: tuple[str, ...], rows: Iterator[tuple[str, ...]]) -> str:

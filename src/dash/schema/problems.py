@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from dash.counting import count_of
+
 
 @dataclass(frozen=True)
 class Problem:
@@ -41,6 +43,5 @@ class DossierError(Exception):
         self.problems = tuple(
             sorted(problems, key=lambda problem: (problem.file, problem.line or 0))
         )
-        count = len(self.problems)
-        head = "1 problem" if count == 1 else f"{count} problems"
-        super().__init__("\n".join([f"{head} in the dossier:", *map(str, self.problems)]))
+        head = f"{count_of(len(self.problems), 'problem')} in the dossier:"
+        super().__init__("\n".join([head, *map(str, self.problems)]))

@@ -50,7 +50,7 @@ class Measure(_Part):
     )
 
 
-class Comparison(_Part):
+class OpeningComparison(_Part):
     """The figures that the dossier compares at first sight."""
 
     measure: Key = Field(description="The measure whose figures of the story are compared.")
@@ -189,7 +189,7 @@ class Story(_Part):
     disclaimer: Words = Field(description="What the map's lines and names do not mean.")
     licence: Words = Field(description="What may be reused, and how.")
     credits: tuple[Words, ...] = Field(description="Credit lines that must be shown.")
-    comparison: Comparison = Field(description="What the casualties page opens with.")
+    comparison: OpeningComparison = Field(description="What the casualties page opens with.")
     clocks: tuple[Clock, ...] = Field(description="What 'today' means where.")
     series: dict[Key, NumberSeries] = Field({}, description="Figures that belong together.")
     rises: tuple[Rise, ...] = Field((), description="Rises of a total that need a word.")

@@ -53,12 +53,13 @@ def validate(name: str, cells: pd.DataFrame) -> tuple[pd.DataFrame | None, list[
     needed = [column for column in absent if not columns[column].nullable]
     if needed:
         return None, [Problem(file, 1, column, None, "a column of this name") for column in needed]
-    wrong: dict[tuple[int, str], None] = {}
+    wrong: dict[tuple[int, str], None] = {}  # a set that keeps its order
     blank = pd.DataFrame(index=cells.index, columns=absent, dtype="str")
     cells = pd.concat([cells, blank], axis="columns")
     typed = cells[[*columns, *cells.columns.difference(list(columns), sort=False)]].copy()
     for column, rule in columns.items():
-        typed[column] = _convert(cells[column], rule, wrong)
+        typed[column], unfit = _convert(cells[column], rule)
+        wrong |= dict.fromkeys((line, column) for line in unfit)
     try:
         TABLES[name].validate(typed, lazy=True)
     except pa.errors.SchemaErrors as error:
@@ -72,24 +73,20 @@ def validate(name: str, cells: pd.DataFrame) -> tuple[pd.DataFrame | None, list[
     return typed, problems
 
 
-def _convert(
-    cells: "pd.Series[Any]", rule: pa.Column, wrong: dict[tuple[int, str], None]
-) -> "pd.Series[Any]":
+def _convert(cells: "pd.Series[Any]", rule: pa.Column) -> tuple["pd.Series[Any]", list[int]]:
+    """Return the cells as values of the column's kind, and the lines of those that are none."""
     kind = str(rule.dtype)
     if kind.startswith("str"):
-        return cells
+        return cells, []
     pattern = {"float64": NUMBER, "int64": WHOLE_NUMBER}.get(kind)
     fits = cells.isin(FLAGS) if pattern is None else cells.str.fullmatch(pattern.pattern)
     fits = fits.fillna(value=False).astype(bool)
-    for line in cells.index[cells.notna() & ~fits]:
-        wrong[int(line), str(cells.name)] = None
-    if not rule.nullable:
-        for line in cells.index[cells.isna()]:
-            wrong[int(line), str(cells.name)] = None
+    unfit = cells.index[~fits if not rule.nullable else cells.notna() & ~fits].tolist()
     kept = cells.where(fits)
     if kind == "bool":
-        return kept.eq("true").fillna(value=False).astype(bool)
+        return kept.eq("true").fillna(value=False).astype(bool), unfit
     if kind == "int64":
         # Line numbers, negative, stand in: out of range, and equal to no other row's.
-        return kept.astype("float64").fillna(-cells.index.to_series()).astype("int64")
-    return kept.astype("float64")
+        typed = kept.astype("float64").fillna(-cells.index.to_series()).astype("int64")
+        return typed, unfit
+    return kept.astype("float64"), unfit

@@ -1,120 +1,165 @@
-"""The words that mean the same in every dossier, with their meaning in full.
+"""The words that mean the same in every dossier, with their labels and their meaning in full.
 
 Words that belong to one story (its measures, populations and topics) are
 declared in that story's dossier.toml instead.
 """
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Word:
+    """What a fixed word of a table is called on the pages, and what it means in full."""
+
+    label: str
+    meaning: str
+
+
+def labels(words: Mapping[str, Word]) -> dict[str, str]:
+    """Return what fixed words are called on the pages, in their order."""
+    return {key: word.label for key, word in words.items()}
+
+
 BOUNDS = {
-    "exact": "one number, given as it stands",
-    "at_least": "a minimum: the number itself or more",
-    "more_than": "an open floor: more than the number",
-    "about": "an approximate number",
-    "range": "a lowest and a highest value, with a best estimate only where the source gives one",
+    "exact": Word("one plain number", "one number, given as it stands"),
+    "at_least": Word("a minimum", "a minimum: the number itself or more"),
+    "more_than": Word("an open floor", "an open floor: more than the number"),
+    "about": Word("an approximate number", "an approximate number"),
+    "range": Word(
+        "a range",
+        "a lowest and a highest value, with a best estimate only where the source gives one",
+    ),
 }
 
 EVIDENCE = {
-    "verified": "counted case by case by the claimant",
-    "estimate": "worked out by the claimant from its records",
-    "claim": "asserted by a party to the story, or by somebody who gives no method",
-    "unattributed": "printed without saying whose figure it is",
+    "verified": Word("counted case by case", "counted case by case by the claimant"),
+    "estimate": Word("estimated from records", "worked out by the claimant from its records"),
+    "claim": Word(
+        "claimed without a method",
+        "asserted by a party to the story, or by somebody who gives no method",
+    ),
+    "unattributed": Word("nobody named for it", "printed without saying whose figure it is"),
 }
 
 # The columns of a figure that a source may leave open although nobody can use the number without.
 SUPPLIABLE = ("population", "period_start", "as_of", "area")
 
 SERIES = {
-    "running_total": "totals from one start, each up to a later date",
-    "by_year": "counts of single years, or of a few years together",
-    "by_month": "counts of single months",
+    "running_total": Word("Running total", "totals from one start, each up to a later date"),
+    "by_year": Word("By year", "counts of single years, or of a few years together"),
+    "by_month": Word("By month", "counts of single months"),
 }
 
 VERIFICATION = {
-    "ART": "stated in the story itself; its anchor was found, letter by letter, in the paragraph",
-    "V": "seen in an archived public copy of the primary text or data, "
-    "or in a direct report of a public statement or event",
-    "V2": "seen second-hand only: somebody relays the document or statement, "
-    "and the original was not opened",
-    "D": "worked out by arithmetic, or measured on the base map, from rows labelled V or V2",
-}
-
-# What a reader sees in place of a label; the meaning in full stands above.
-VERIFICATION_NAMES = {
-    "ART": "In the story",
-    "V": "Seen",
-    "V2": "Seen second-hand",
-    "D": "Worked out",
+    "ART": Word(
+        "In the story",
+        "stated in the story itself; its anchor was found, letter by letter, in the paragraph",
+    ),
+    "V": Word(
+        "Seen",
+        "seen in an archived public copy of the primary text or data, or in a direct report "
+        "of a public statement or event",
+    ),
+    "V2": Word(
+        "Seen second-hand",
+        "seen second-hand only: somebody relays the document or statement, and the original "
+        "was not opened",
+    ),
+    "D": Word(
+        "Worked out",
+        "worked out by arithmetic, or measured on the base map, from rows labelled V or V2",
+    ),
 }
 
 SPEECH = {
-    "verbatim": "a full sentence or clause in quotation marks",
-    "partial": "part of a sentence in quotation marks",
-    "single_word": "a single word in quotation marks",
-    "title": "words in quotation marks inside a title",
-    "paraphrase": "reported without quotation marks; shown in words of our own",
+    "verbatim": Word("Full quotation", "a full sentence or clause in quotation marks"),
+    "partial": Word("Part of a sentence", "part of a sentence in quotation marks"),
+    "single_word": Word("Single word", "a single word in quotation marks"),
+    "title": Word("Words in a title", "words in quotation marks inside a title"),
+    "paraphrase": Word(
+        "Reported speech",
+        "reported without quotation marks; shown in words of our own",
+    ),
 }
 
 CHECKS = {
-    "agrees": "the fuller or original wording says the same",
-    "shortened": "the original goes on, or says it with qualifications",
-    "altered": "the original says something else",
-    "not_found": "looked for and not found",
+    "agrees": Word("Agrees", "the fuller or original wording says the same"),
+    "shortened": Word("Shortened", "the original goes on, or says it with qualifications"),
+    "altered": Word("Altered", "the original says something else"),
+    "not_found": Word("Not found", "looked for and not found"),
 }
 
+# What a blank check says.
+NOT_COMPARED = Word("Not compared", "no fuller or original wording is on record")
+
 DATE_BASES = {
-    "stated": "the story gives the date",
-    "about": "the story gives the time roughly",
-    "worked_out": "worked out from a weekday and the date of the text that names it",
-    "elsewhere": "known from a source outside the story",
+    "stated": Word("Stated", "the story gives the date"),
+    "about": Word("About", "the story gives the time roughly"),
+    "worked_out": Word(
+        "Worked out",
+        "worked out from a weekday and the date of the text that names it",
+    ),
+    "elsewhere": Word("From outside the story", "known from a source outside the story"),
 }
 
 DIFFERENCES = {
-    "contradiction": "two statements cannot both hold",
-    "not_comparable": "two statements measure different things",
-    "ambiguous": "a statement can be read in more than one way",
-    "misquoted": "the wording or attribution departs from its source",
-    "out_of_date": "true at one time, and not at the time of printing",
+    "contradiction": Word("Contradiction", "two statements cannot both hold"),
+    "not_comparable": Word("Not comparable", "two statements measure different things"),
+    "ambiguous": Word("Ambiguous", "a statement can be read in more than one way"),
+    "misquoted": Word("Misquoted", "the wording or attribution departs from its source"),
+    "out_of_date": Word("Out of date", "true at one time, and not at the time of printing"),
 }
 
 PICTURES = {
-    "drawn": "drawn for this dossier from its own data, in place of the source's picture",
-    "original": "the picture that the source shows",
-    "other": "another picture, in place of the source's",
+    "drawn": Word(
+        "Drawn for the dossier",
+        "drawn for this dossier from its own data, in place of the source's picture",
+    ),
+    "original": Word("The source's own picture", "the picture that the source shows"),
+    "other": Word("Another picture", "another picture, in place of the source's"),
 }
 
 ACTORS = {
-    "person": "one human being, named or not",
-    "state": "a country and its government",
-    "organisation": "an institution, office, agency or group",
-    "armed_force": "an armed force or armed group",
-    "media": "a news organisation, picture agency or publication",
-    "vessel": "a ship",
+    "person": Word("Person", "one human being, named or not"),
+    "state": Word("State", "a country and its government"),
+    "organisation": Word("Organisation", "an institution, office, agency or group"),
+    "armed_force": Word("Armed force", "an armed force or armed group"),
+    "media": Word("News organisation", "a news organisation, picture agency or publication"),
+    "vessel": Word("Ship", "a ship"),
 }
 
 PLACES = {
-    "country": "a state's territory",
-    "region": "an area inside one or more countries",
-    "city": "a town or city",
-    "village": "a village",
-    "site": "a named spot: a building, an airport, a crash site",
-    "border": "a line between countries",
-    "sea": "a sea",
-    "strait": "a strait",
-    "territory": "an organisation's territory, or a continent",
-    "unspecified": "a place that the story leaves open",
+    "country": Word("Country", "a state's territory"),
+    "region": Word("Region", "an area inside one or more countries"),
+    "city": Word("City", "a town or city"),
+    "village": Word("Village", "a village"),
+    "site": Word("Site", "a named spot: a building, an airport, a crash site"),
+    "border": Word("Border", "a line between countries"),
+    "sea": Word("Sea", "a sea"),
+    "strait": Word("Strait", "a strait"),
+    "territory": Word("Territory", "an organisation's territory, or a continent"),
+    "unspecified": Word("Left open", "a place that the story leaves open"),
 }
 
 PRECISIONS = {
-    "day": "the day is known",
-    "week": "the week is known, or two weeks together",
-    "month": "the month, or a part of it, is known",
-    "year": "the year, or a part of it, is known",
-    "open": "no date was set",
+    "day": Word("the day is known", "the day is known"),
+    "week": Word("only the week or fortnight is known", "the week is known, or two weeks together"),
+    "month": Word(
+        "only the month, or a part of it, is known",
+        "the month, or a part of it, is known",
+    ),
+    "year": Word("only the year or years are known", "the year, or a part of it, is known"),
+    "open": Word("no date was set", "no date was set"),
 }
 
 SOURCES = {
-    "article": "the story itself",
-    "news": "a news report",
-    "report": "a report or statement of an institution",
-    "dataset": "a data file",
-    "reference": "a work of reference",
+    "article": Word("The story itself", "the story itself"),
+    "news": Word("A news report", "a news report"),
+    "report": Word(
+        "A report or statement of an institution",
+        "a report or statement of an institution",
+    ),
+    "dataset": Word("A data file", "a data file"),
+    "reference": Word("A work of reference", "a work of reference"),
 }

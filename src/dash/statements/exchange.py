@@ -7,7 +7,7 @@ import numpy as np
 
 from dash.dossier.lookup import find
 from dash.dossier.model import Dossier
-from dash.dossier.records import Record, split_ids
+from dash.schema.rows import Quote
 from dash.statements.index import Statements
 from dash.statements.quotes import NOBODY
 
@@ -19,7 +19,7 @@ class Column:
     """What one side said: the first statements in the story's order, and how many more."""
 
     side: str
-    rows: list[Record]
+    rows: list[Quote]
     more: int
 
 
@@ -34,9 +34,14 @@ def columns(statements: Statements, topic: str) -> list[Column]:
         topic: The topic's label.
     """
     on_topic = statements.facets["topic"].having([topic])
-    replies = statements.quotes["replies_to"][on_topic].dropna()
-    answered = {answer for cell in replies for answer in split_ids(cell)}
-    shown = on_topic | statements.quotes["id"].isin(answered).to_numpy()
+    rows = statements.rows(range(len(statements)))
+    answered = {
+        answer
+        for row, asked in zip(rows, on_topic, strict=True)
+        if asked
+        for answer in row["replies_to"]
+    }
+    shown = on_topic | np.array([row["id"] in answered for row in rows], dtype=bool)
     order = statements.in_source_order(shown)
     sides = statements.facets["side"]
     heard = {side: sides.having([side])[order] for side in sides.values}
@@ -58,17 +63,20 @@ def in_the_storys_voice(dossier: Dossier, topic: str) -> list[tuple[str, str | i
         dossier: The dossier.
         topic: The topic's key.
     """
-    cells = dossier.differences.loc[dossier.differences["topic"] == topic, "records"]
-    named = dict.fromkeys(reference for cell in cells for reference in split_ids(cell))
+    differences = [row for row in dossier.records("differences") if row["topic"] == topic]
+    named = dict.fromkeys(reference for row in differences for reference in row["records"])
     found = [find(dossier, reference) for reference in named]
-    figures = dossier.figures
     told = {
-        "events": set(dossier.events.index[dossier.events["in_story"]]),
-        "figures": set(figures.index[figures["in_story"] & figures["claimant"].isna()]),
+        "events": {row["id"] for row in dossier.records("events") if row["in_story"]},
+        "figures": {
+            row["id"]
+            for row in dossier.records("figures")
+            if row["in_story"] and row["claimant"] is None
+        },
     }
     return [(table, key) for table, key in found if key in told.get(table, ())]
 
 
-def answers(rows: Sequence[Record], quote: Record) -> list[str]:
+def answers(rows: Sequence[Quote], quote: Quote) -> list[str]:
     """Return the ids of the statements that answer a statement."""
-    return [row["id"] for row in rows if quote["id"] in split_ids(row["replies_to"])]
+    return [row["id"] for row in rows if quote["id"] in row["replies_to"]]

@@ -6,21 +6,22 @@ from dataclasses import dataclass, field
 import numpy as np
 import numpy.typing as npt
 
-from dash.actors import Actors
+from dash.actors import ActorDirectory
 from dash.dossier.model import Dossier
-from dash.dossier.records import Record, names, records, split_ids
+from dash.dossier.records import names
+from dash.schema.rows import Quote
+from dash.schema.vocabulary import CHECKS, NOT_COMPARED, SPEECH, labels
 from dash.statements.facets import Chosen, Facet, Mask, choose, counts, cross, facet
 from dash.statements.quotes import (
-    CHECK_NAMES,
     NOBODY,
-    SPEECH_NAMES,
+    check_of,
     date_order,
     sentence_of,
     sides,
     source_order,
     speaker_order,
 )
-from dash.statements.search import Hits, SearchIndex
+from dash.statements.search import Hits, SearchIndex, is_marked
 
 FACETS = {
     "speaker": "Speaker",
@@ -81,22 +82,21 @@ class Statements:
     def __init__(self, dossier: Dossier) -> None:
         """Make them ready; takes about a second for 50,000 statements."""
         self.dossier = dossier
-        self.quotes = dossier.quotes
-        self.actors = Actors(dossier.actors)
-        self.sources = {row["id"]: row for row in records(dossier.sources)}
-        self.place_names = names(dossier.places)
-        self._rows = records(self.quotes)
-        self._sentences: dict[tuple[str, str], list[Record]] = {}
+        self.actors = ActorDirectory(dossier.records("actors"))
+        self.sources = {row["id"]: row for row in dossier.records("sources")}
+        self.place_names = names(dossier.records("places"))
+        self._rows = dossier.records("quotes")
+        self._sentences: dict[tuple[str, str], list[Quote]] = {}
         for row in self._rows:
             if sentence := sentence_of(row):
                 self._sentences.setdefault(sentence, []).append(row)
         self.facets = self._facets()
         self._index = SearchIndex(self._texts(), list(WEIGHTS.values()), dossier.story.spellings)
         orders = {
-            "source": source_order(self.quotes),
-            "oldest": date_order(self.quotes),
-            "latest": date_order(self.quotes, latest_first=True),
-            "speaker": speaker_order(self.quotes, self.actors),
+            "source": source_order(self._rows),
+            "oldest": date_order(self._rows),
+            "latest": date_order(self._rows, latest_first=True),
+            "speaker": speaker_order(self._rows, self.actors),
         }
         self._orders = {name: np.array(order, dtype=np.int64) for name, order in orders.items()}
 
@@ -104,11 +104,11 @@ class Statements:
         """Return how many statements there are."""
         return len(self._rows)
 
-    def rows(self, positions: Sequence[int]) -> list[Record]:
+    def rows(self, positions: Sequence[int]) -> list[Quote]:
         """Return the records at these positions."""
         return [self._rows[position] for position in positions]
 
-    def parts_of_sentence(self, quote: Record) -> list[Record]:
+    def parts_of_sentence(self, quote: Quote) -> list[Quote]:
         """Return the quoted parts of the sentence that a quotation is from; none if unknown."""
         sentence = sentence_of(quote)
         return self._sentences[sentence] if sentence else []
@@ -149,14 +149,14 @@ class Statements:
     def marked(self, hits: Hits | None, position: int) -> str:
         """Return a statement's words, with the search's marks around what matched."""
         if hits is None:
-            return str(self._rows[position]["text"])
+            return self._rows[position]["text"]
         return self._index.marked(hits, position, "text")
 
     def elsewhere(self, hits: Hits, position: int) -> str | None:
         """Return where outside the words a search matched, with its marks; None where nowhere."""
         for column in ("people", "about", "checked"):
             text = self._index.snippet(hits, position, column)
-            if "\x02" in text:
+            if is_marked(text):
                 return text
         return None
 
@@ -176,31 +176,31 @@ class Statements:
     def _facets(self) -> dict[str, Facet]:
         topics = self.dossier.story.topics
         speakers = [
-            [self.actors.name(actor) for actor in split_ids(row["speaker"])] or [NOBODY]
-            for row in self._rows
+            [self.actors.name(actor) for actor in row["speaker"]] or [NOBODY] for row in self._rows
         ]
         return {
             "speaker": facet(speakers, last=NOBODY),
             "side": facet([sides(row, self.actors) for row in self._rows], last=NOBODY),
             "topic": facet([[topics[row["topic"]]] for row in self._rows], topics.values()),
             "speech": facet(
-                [[SPEECH_NAMES[row["speech"]]] for row in self._rows], SPEECH_NAMES.values()
+                [[SPEECH[row["speech"]].label] for row in self._rows], labels(SPEECH).values()
             ),
             "check": facet(
-                [[CHECK_NAMES[row["check"]]] for row in self._rows], CHECK_NAMES.values()
+                [[check_of(row).label] for row in self._rows],
+                [*labels(CHECKS).values(), NOT_COMPARED.label],
             ),
         }
 
     def _texts(self) -> dict[str, list[str]]:
         topics = self.dossier.story.topics
         about = [
-            [topics[row["topic"]], *(self.place_names[place] for place in split_ids(row["places"]))]
+            [topics[row["topic"]], *(self.place_names[place] for place in row["places"])]
             for row in self._rows
         ]
         people = [
             [
-                f"{self.actors.name(actor)}, {self.actors.describe(actor)}"
-                for actor in split_ids(row["speaker"])
+                f"{self.actors.name(actor)}, {self.actors.attribution(actor)}"
+                for actor in row["speaker"]
             ]
             for row in self._rows
         ]

@@ -10,9 +10,9 @@ from typing import Any
 
 import pandas as pd
 
-from dash.actors import Actors
-from dash.dossier.records import Record, split_ids
+from dash.actors import ActorDirectory
 from dash.provenance import cite
+from dash.schema.rows import Quote, Source
 from dash.schema.story import Story
 from dash.statements.quotes import is_reported, sides, spell_date
 
@@ -26,45 +26,45 @@ class QuoteExport:
     def __init__(
         self,
         story: Story,
-        actors: Actors,
-        sources: Mapping[str, Record],
+        actors: ActorDirectory,
+        sources: Mapping[str, Source],
         place_names: Mapping[str, str],
     ) -> None:
         """Take what the statements refer to."""
         self._story, self._actors, self._sources = story, actors, sources
         self._places = place_names
 
-    def table(self, rows: Sequence[Record]) -> pd.DataFrame:
+    def table(self, rows: Sequence[Quote]) -> pd.DataFrame:
         """Return the statements as a flat table, ids beside names."""
         return pd.DataFrame([self._flat(row) for row in rows], dtype="str")
 
-    def json(self, rows: Sequence[Record]) -> str:
+    def json(self, rows: Sequence[Quote]) -> str:
         """Return the statements as a JSON list of flat objects."""
         return json.dumps([self._flat(row) for row in rows], ensure_ascii=False, indent=1)
 
-    def json_ld(self, rows: Sequence[Record]) -> str:
+    def json_ld(self, rows: Sequence[Quote]) -> str:
         """Return the statements as JSON-LD in the vocabulary of schema.org."""
         graph = [self._thing(row) for row in rows]
         document = {"@context": SCHEMA_ORG, "@graph": graph}
         return json.dumps(document, ensure_ascii=False, indent=1)
 
-    def _flat(self, row: Record) -> dict[str, str | None]:
+    def _flat(self, row: Quote) -> dict[str, str | None]:
         source, compared = self._sources[row["source"]], row["original_source"]
-        speakers = split_ids(row["speaker"])
+        speakers = row["speaker"]
         return {
             "id": row["id"],
             "speech": row["speech"],
             "text": row["text"],
-            "speaker_id": row["speaker"],
+            "speaker_id": ";".join(row["speaker"]) or None,
             "speaker": _listed(map(self._actors.name, speakers)),
-            "role": _listed(map(self._actors.describe, speakers)),
+            "role": _listed(map(self._actors.attribution, speakers)),
             "side": _listed(sides(row, self._actors)),
             "medium": row["medium"],
             "date": row["date"],
             "date_in_words": spell_date(row),
             "topic": self._story.topics[row["topic"]],
-            "places": _listed(self._places[place] for place in split_ids(row["places"])),
-            "replies_to": row["replies_to"],
+            "places": _listed(self._places[place] for place in row["places"]),
+            "replies_to": ";".join(row["replies_to"]) or None,
             "source": source["title"],
             "publisher": source["publisher"],
             "url": source["url"],
@@ -76,10 +76,10 @@ class QuoteExport:
             "note": row["note"],
         }
 
-    def _thing(self, row: Record) -> dict[str, Any]:
+    def _thing(self, row: Quote) -> dict[str, Any]:
         story = self._work(row["source"])
-        speakers = [self._agent(actor) for actor in split_ids(row["speaker"])]
-        places = [{"@type": "Place", "name": self._places[p]} for p in split_ids(row["places"])]
+        speakers = [self._agent(actor) for actor in row["speaker"]]
+        places = [{"@type": "Place", "name": self._places[p]} for p in row["places"]]
         thing: dict[str, Any] = {
             "@type": "Claim" if is_reported(row) else "Quotation",
             "identifier": row["id"],

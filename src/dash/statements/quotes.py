@@ -1,52 +1,40 @@
 """Statements: how each is rendered, who said it, when, and what came of the check."""
 
+import math
 from collections.abc import Mapping, Sequence
 
-import pandas as pd
-
-from dash.actors import Actors
+from dash.actors import ActorDirectory
 from dash.dates import first_day, spell_period
-from dash.dossier.records import Record, split_ids
 from dash.provenance import cite
-from dash.schema.vocabulary import CHECKS
-from dash.statements.wording import Piece, compare, places_in_source
+from dash.schema.rows import Quote, Source
+from dash.schema.vocabulary import CHECKS, NOT_COMPARED, SPEECH, Word
+from dash.statements.wording import Piece, diff_words, places_in_source
 
 NOBODY = "Not attributed"
-SPEECH_NAMES = {
-    "verbatim": "Full quotation",
-    "partial": "Part of a sentence",
-    "single_word": "Single word",
-    "title": "Words in a title",
-    "paraphrase": "Reported speech",
-}
-CHECK_NAMES = {
-    "agrees": "Agrees",
-    "shortened": "Shortened",
-    "altered": "Altered",
-    "not_found": "Not found",
-    None: "Not compared",
-}
 ORDINALS = ("first", "second", "third", "fourth", "fifth")
 
 
-def spell_statement(quote: Record) -> str:
+def spell_statement(quote: Quote) -> str:
     """Return the words, in quotation marks only where the story has them."""
-    return str(quote["text"]) if is_reported(quote) else f"“{quote['text']}”"
+    return quote["text"] if is_reported(quote) else f"“{quote['text']}”"
 
 
-def is_reported(quote: Record) -> bool:
+def is_reported(quote: Quote) -> bool:
     """Return whether the story has it without quotation marks, and the text is our own."""
-    return bool(quote["speech"] == "paraphrase")
+    return quote["speech"] == "paraphrase"
 
 
-def spell_check(quote: Record) -> str:
+def check_of(quote: Quote) -> Word:
+    """Return the word for what came of the comparison with the source, or that there was none."""
+    return NOT_COMPARED if quote["check"] is None else CHECKS[quote["check"]]
+
+
+def spell_check(quote: Quote) -> str:
     """Return what came of the comparison with the source, in words."""
-    if quote["check"] is None:
-        return "no fuller or original wording is on record"
-    return CHECKS[quote["check"]]
+    return check_of(quote).meaning
 
 
-def spell_date(quote: Record) -> str:
+def spell_date(quote: Quote) -> str:
     """Return when it was said, as exactly as is known, and how that is known."""
     if quote["date"] is None:
         return "date not stated"
@@ -62,40 +50,40 @@ def spell_date(quote: Record) -> str:
             return day
 
 
-def sides(quote: Record, actors: Actors) -> list[str]:
+def sides(quote: Quote, actors: ActorDirectory) -> list[str]:
     """Return the names of the sides that a statement is attributed to."""
-    named = [actors.name(actors.side(actor)) for actor in split_ids(quote["speaker"])]
+    named = [actors.name(actors.side(actor)) for actor in quote["speaker"]]
     return list(dict.fromkeys(named)) or [NOBODY]
 
 
-def printed_words(quote: Record) -> str:
+def printed_words(quote: Quote) -> str:
     """Return the story's words: the quotation with what stands around it, or the anchor."""
     words = quote["exact"] if is_reported(quote) else spell_statement(quote)
     return " ".join(part for part in (quote["prefix"], words, quote["suffix"]) if part)
 
 
-def compare_wording(quote: Record) -> tuple[Piece, ...]:
+def compare_wording(quote: Quote) -> tuple[Piece, ...]:
     """Return the story's words and the source's in pieces; none where the source is unknown."""
     if quote["original_text"] is None or not printed_words(quote):
         return ()
-    return compare(printed_words(quote), quote["original_text"])
+    return diff_words(printed_words(quote), quote["original_text"])
 
 
-def sentence_of(quote: Record) -> tuple[str, str] | None:
+def sentence_of(quote: Quote) -> tuple[str, str] | None:
     """Return what all quoted parts of one sentence share: the original and the paragraph."""
     if quote["original_text"] is None or is_reported(quote):
         return None
     return quote["original_text"], quote["locator"] or ""
 
 
-def spell_order(parts: Sequence[Record], quote: Record) -> str | None:
+def spell_order(parts: Sequence[Quote], quote: Quote) -> str | None:
     """Return that the story moved a part of a sentence, or None where it did not.
 
     Args:
         parts: The quoted parts of the sentence in the story's order, this one among them.
         quote: The part.
     """
-    places = places_in_source([part["text"] for part in parts], quote["original_text"])
+    places = places_in_source([part["text"] for part in parts], quote["original_text"] or "")
     here = [part["id"] for part in parts].index(quote["id"])
     if places[here] == here + 1 or max(places) > len(ORDINALS):
         return None
@@ -106,32 +94,37 @@ def spell_order(parts: Sequence[Record], quote: Record) -> str | None:
     )
 
 
-def source_order(quotes: pd.DataFrame) -> list[int]:
+def source_order(quotes: Sequence[Quote]) -> list[int]:
     """Return the positions of all rows by paragraph, then by place in the table."""
-    paragraphs = quotes["locator"].str.removeprefix("P").astype(float).fillna(float("inf"))
-    return paragraphs.reset_index(drop=True).sort_values(kind="stable").index.tolist()
+    paragraphs = [_paragraph(row["locator"]) for row in quotes]
+    return sorted(range(len(quotes)), key=paragraphs.__getitem__)
 
 
-def date_order(quotes: pd.DataFrame, *, latest_first: bool = False) -> list[int]:
+def _paragraph(locator: str | None) -> float:
+    """Return the paragraph's number; what stands in none comes after all."""
+    return float(locator[1:]) if locator and locator.startswith("P") else math.inf
+
+
+def date_order(quotes: Sequence[Quote], *, latest_first: bool = False) -> list[int]:
     """Return the positions of all rows by date; those without come last either way."""
-    days = [None if day is None else first_day(day).toordinal() for day in _cells(quotes["date"])]
+    days = [None if row["date"] is None else first_day(row["date"]).toordinal() for row in quotes]
     dated = [position for position, day in enumerate(days) if day is not None]
     undated = [position for position, day in enumerate(days) if day is None]
     return sorted(dated, key=lambda at: days[at] or 0, reverse=latest_first) + undated
 
 
-def speaker_order(quotes: pd.DataFrame, actors: Actors) -> list[int]:
+def speaker_order(quotes: Sequence[Quote], actors: ActorDirectory) -> list[int]:
     """Return the positions of all rows by the first speaker's name; those without come last."""
-    first = [split_ids(cell)[:1] for cell in quotes["speaker"]]
+    first = [row["speaker"][:1] for row in quotes]
     named = [actors.name(ids[0]).casefold() if ids else "\U0010ffff" for ids in first]
     return sorted(range(len(named)), key=named.__getitem__)
 
 
-def cite_statement(quote: Record, actors: Actors, sources: Mapping[str, Record]) -> str:
+def cite_statement(quote: Quote, actors: ActorDirectory, sources: Mapping[str, Source]) -> str:
     """Return a statement with its full citation in plain text, to be copied."""
-    speech = "Reported, not a quotation" if is_reported(quote) else SPEECH_NAMES[quote["speech"]]
+    speech = "Reported, not a quotation" if is_reported(quote) else SPEECH[quote["speech"]].label
     who = " and ".join(
-        f"{actors.name(actor)} ({actors.describe(actor)})" for actor in split_ids(quote["speaker"])
+        f"{actors.name(actor)} ({actors.attribution(actor)})" for actor in quote["speaker"]
     )
     said = (who or "speaker not named", quote["medium"] or "channel not stated", spell_date(quote))
     lines = [
@@ -142,9 +135,5 @@ def cite_statement(quote: Record, actors: Actors, sources: Mapping[str, Record])
     if quote["check"]:
         compared = quote["original_source"]
         beside = f" Compared with: {cite(sources[compared])}." if compared else ""
-        lines.append(f"Check: {CHECK_NAMES[quote['check']].lower()}, {spell_check(quote)}.{beside}")
+        lines.append(f"Check: {check_of(quote).label.lower()}, {spell_check(quote)}.{beside}")
     return "\n".join(lines)
-
-
-def _cells(column: "pd.Series[str]") -> list[str | None]:
-    return column.astype(object).where(column.notna(), None).tolist()

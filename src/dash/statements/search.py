@@ -88,12 +88,15 @@ class SearchIndex:
         little about which of them is the better match, and ranking would take most of the time.
         """
         corrected: dict[str, tuple[str, ...]] = {}
-        parts = [
-            _phrase(found["phrase"])
-            if found["word"] is None
-            else self._any(found["word"], corrected)
-            for found in list(PHRASE_OR_WORD.finditer(text))[:MOST_WORDS]
-        ]
+        parts = []
+        for asked in list(PHRASE_OR_WORD.finditer(text))[:MOST_WORDS]:
+            if asked["word"] is None:
+                parts.append(_phrase(asked["phrase"]))
+                continue
+            terms, read_as = self._any(asked["word"])
+            parts.append(terms)
+            if read_as:
+                corrected[asked["word"]] = read_as
         match = " AND ".join(part for part in parts if part)
         if not match:
             return Hits([], "", corrected)
@@ -121,19 +124,20 @@ class SearchIndex:
         row = self._base.execute(query, (*MARKS, hits.match, position)).fetchone()
         return str(row[0])
 
-    def _any(self, word: str, corrected: dict[str, tuple[str, ...]]) -> str:
-        """Return an expression for a word: its spellings and what it begins, or the nearest."""
+    def _any(self, word: str) -> tuple[str, tuple[str, ...]]:
+        """Return an expression for a word, and what it was read as if it is a typing error.
+
+        It stands for the word's spellings and what it begins, or for the nearest words.
+        """
         folded = fold(word)
         spellings = self._spellings.get(folded, (folded,))
         known = any(map(self._known, spellings))
         long_enough = len(folded) >= SHORTEST_PREFIX - (not known)
         begun = [f'"{folded}" *'] if long_enough and self._begins(folded) else []
         if known or begun:
-            return _either([*(f'"{spelling}"' for spelling in spellings), *begun])
+            return _either([*(f'"{spelling}"' for spelling in spellings), *begun]), ()
         nearest = self._nearest(folded)
-        if nearest:
-            corrected[word] = tuple(nearest)
-        return _either([f'"{term}"' for term in nearest or [folded]])
+        return _either([f'"{term}"' for term in nearest or [folded]]), tuple(nearest)
 
     def _known(self, folded: str) -> bool:
         query = "SELECT 1 FROM vocabulary WHERE term = ?"
@@ -167,6 +171,11 @@ def fold(word: str) -> str:
 def errors_allowed(word: str) -> int:
     """Return how many letters may be wrong: none up to 3, one up to 7, two from 8 letters on."""
     return 0 if len(word) < 4 else 1 if len(word) < 8 else 2
+
+
+def is_marked(text: str) -> bool:
+    """Return whether something in a text is marked as a match."""
+    return MARKS[0] in text
 
 
 def pieces(marked: str) -> list[tuple[str, bool]]:

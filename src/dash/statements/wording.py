@@ -48,7 +48,7 @@ class _Word:
 
 
 @lru_cache(maxsize=1024)
-def compare(printed: str, original: str) -> tuple[Piece, ...]:
+def diff_words(printed: str, original: str) -> tuple[Piece, ...]:
     """Return the two wordings in pieces, in the order of the words."""
     ours, theirs = _words(printed), _words(original)
     pieces = [piece for piece in _pieces(ours, theirs) if piece.printed or piece.original]

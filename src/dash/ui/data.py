@@ -6,7 +6,7 @@ import streamlit as st
 
 from dash.dossier.loaders import dossier_folder, open_dossier
 from dash.dossier.model import Dossier
-from dash.maps.atlas import Atlas, atlas
+from dash.maps.atlas import Atlas, gather_atlas
 
 
 def current_dossier() -> Dossier:
@@ -27,7 +27,7 @@ def current_atlas() -> Atlas:
 
 @st.cache_resource(show_spinner=False, max_entries=1)
 def _gather(folder: Path, stamp: str) -> Atlas:
-    return atlas(_read(folder, stamp))
+    return gather_atlas(_read(folder, stamp))
 
 
 @st.cache_resource(show_spinner="Reading the dossier …", max_entries=1)

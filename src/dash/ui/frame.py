@@ -7,6 +7,7 @@ from typing import Literal
 import pandas as pd
 import streamlit as st
 
+from dash.counting import count_of
 from dash.dates import spell
 from dash.dossier.model import Dossier
 from dash.markdown import escape
@@ -14,37 +15,28 @@ from dash.palette import Palette, palette_of
 from dash.provenance import cite
 from dash.schema.problems import DossierError
 from dash.schema.story import FILE
+from dash.site import offered, page_of
 from dash.ui.data import current_dossier
-
-PAGES = {
-    "app.py": "The story",
-    "pages/map.py": "Map",
-    "pages/casualties.py": "Casualties",
-    "pages/quotes.py": "Quotes",
-    "pages/slideshow.py": "Slideshow",
-    "pages/timeline.py": "Timeline",
-    "pages/sources.py": "Sources",
-}
 
 
 @contextmanager
-def page(title: str, *needs: str) -> Iterator[Dossier]:
+def page(name: str) -> Iterator[Dossier]:
     """Lay out a page around the content that the caller writes.
 
     A table that the page needs and that has a problem is told in place of
     what the page would show from it.
 
     Args:
-        title: The page's name, for the browser's tab.
-        needs: Names of the tables that the page reads.
+        name: The page's name, by which `dash.site` knows its label and what it needs.
     """
+    this = page_of(name)
     st.set_page_config(
-        page_title=title, page_icon="🗞️", layout="wide", initial_sidebar_state="collapsed"
+        page_title=this.label, page_icon="🗞️", layout="wide", initial_sidebar_state="collapsed"
     )
     _navigation()
     dossier = current_dossier()
     try:
-        dossier.require(FILE, "sources.csv", *(f"{table}.csv" for table in needs))
+        dossier.require(FILE, "sources.csv", *(f"{table}.csv" for table in this.needs))
         yield dossier
         _foot(dossier)
     except DossierError as error:
@@ -73,8 +65,8 @@ def tell_left_out(table: str) -> None:
 def _navigation() -> None:
     # Words alone: with icons, seven entries take three lines on a phone.
     with st.container(horizontal=True, gap="xxsmall"):
-        for file, label in PAGES.items():
-            st.page_link(file, label=label)
+        for entry in offered():
+            st.page_link(entry.file, label=entry.label)
 
 
 def _foot(dossier: Dossier) -> None:
@@ -90,7 +82,7 @@ def _foot(dossier: Dossier) -> None:
 def _tell(error: DossierError, dossier: Dossier) -> None:
     count = len(error.problems)
     st.error(
-        f"This page cannot be shown: {count} problem{'s' * (count > 1)} in the dossier's folder "
+        f"This page cannot be shown: {count_of(count, 'problem')} in the dossier's folder "
         f"{escape(str(dossier.folder))}. Correct the cells named below and reload the page; "
         "the other pages work as far as their own tables are sound.",
         icon=":material/error:",
@@ -109,5 +101,5 @@ def _tell(error: DossierError, dossier: Dossier) -> None:
         pd.DataFrame(rows).convert_dtypes(),
         hide_index=True,
         width="stretch",
-        alt=f"Table of {count} problems with file, line, column, what was found and expected.",
+        alt=f"Table of {count_of(count, 'problem')}: file, line, column, found and expected.",
     )

@@ -1,17 +1,18 @@
 """The parts of the home page: the story's figures, differences and events in short, and doors."""
 
 from collections.abc import Callable, Sequence
-from pathlib import PurePosixPath
 
 import streamlit as st
 
 from dash.dates import spell, spell_period
 from dash.dossier.model import Dossier
-from dash.dossier.records import Record, names
+from dash.dossier.records import names
 from dash.events import LATER, in_order, part_of
-from dash.figures.words import in_words
+from dash.figures.words import FigureInWords, in_words
 from dash.links import shorten
 from dash.markdown import escape
+from dash.schema.rows import Event, Figure
+from dash.site import HOME, offered
 from dash.ui import frame
 from dash.ui.doors import picture
 from dash.ui.links import record_link
@@ -41,7 +42,7 @@ def draw_figures(dossier: Dossier) -> None:
         return
     story = dossier.story
     figures = [dossier.record("figures", key) for key in ids]
-    actor_names = names(dossier.actors)
+    actor_names = names(dossier.records("actors"))
     measures = {story.measures[figure["measure"]].label for figure in figures}
     # What all cards would say is said once, above them.
     alike = len(measures) == 1 and all(figure["population"] for figure in figures)
@@ -56,7 +57,7 @@ def draw_figures(dossier: Dossier) -> None:
                     _card(dossier, figure, said, shared)
 
 
-def _card(dossier: Dossier, figure: Record, said: Record, shared: str) -> None:
+def _card(dossier: Dossier, figure: Figure, said: FigureInWords, shared: str) -> None:
     st.subheader(escape(said["value"]), anchor=False)
     counted = said["population"]
     measure = dossier.story.measures[figure["measure"]].label
@@ -73,17 +74,25 @@ def _card(dossier: Dossier, figure: Record, said: Record, shared: str) -> None:
 def draw_differences(dossier: Dossier) -> None:
     """Link to the differences that matter most."""
     ids = dossier.story.glance.differences
-    _draw_list(dossier, "Where accounts part ways", "differences", ids, _title)
+
+    def title(key: str) -> str:
+        return shorten(dossier.record("differences", key)["title"], LONGEST_TITLE)
+
+    _draw_list(dossier, "Where accounts part ways", "differences", ids, title)
 
 
 def draw_strip(dossier: Dossier) -> None:
     """Show the events that make the story, each a link to its place in the timeline."""
     ids = dossier.story.glance.events
-    _draw_list(dossier, "What happened when", "events", ids, _when_and_what)
+
+    def when_and_what(key: str) -> str:
+        return _when_and_what(dossier.record("events", key))
+
+    _draw_list(dossier, "What happened when", "events", ids, when_and_what)
 
 
 def _draw_list(
-    dossier: Dossier, heading: str, table: str, ids: Sequence[str], words: Callable[[Record], str]
+    dossier: Dossier, heading: str, table: str, ids: Sequence[str], words: Callable[[str], str]
 ) -> None:
     """Draw links to some records below a heading; nothing where the table has a problem."""
     if not ids or not dossier.has(table):
@@ -91,14 +100,10 @@ def _draw_list(
     with st.container(gap="xxsmall"):
         st.header(heading, anchor=False)
         for key in ids:
-            record_link(dossier, table, key, words(dossier.record(table, key)))
+            record_link(dossier, table, key, words(key))
 
 
-def _title(difference: Record) -> str:
-    return shorten(str(difference["title"]), LONGEST_TITLE)
-
-
-def _when_and_what(event: Record) -> str:
+def _when_and_what(event: Event) -> str:
     when = spell_period(event["start"], event["end"])
     return f"{when} · {event['label'] or event['title']}"
 
@@ -106,12 +111,12 @@ def _when_and_what(event: Record) -> str:
 def draw_doors() -> None:
     """Show a picture of each page, with the link to it."""
     with st.container(horizontal=True, gap="xsmall"):
-        for file, label in frame.PAGES.items():
-            if file != "app.py":
+        for page in offered():
+            if page is not HOME:
                 with st.container(width=DOOR_WIDTH, gap=None):
-                    drawing = picture(PurePosixPath(file).stem, frame.palette())
-                    st.image(drawing, width=DOOR_WIDTH, alt=f"Drawing for the page {label}")
-                    st.page_link(file, label=f"**{label}**")
+                    drawing = picture(page.name, frame.palette())
+                    st.image(drawing, width=DOOR_WIDTH, alt=f"Drawing for the page {page.label}")
+                    st.page_link(page.file, label=f"**{page.label}**")
 
 
 @st.fragment

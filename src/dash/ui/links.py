@@ -5,19 +5,10 @@ from functools import partial
 import streamlit as st
 
 from dash.dossier.model import Dossier
-from dash.links import LONGEST_LABEL, TARGETS, label
+from dash.links import LONGEST_LABEL, label
 from dash.markdown import escape
+from dash.site import TARGETS
 from dash.ui.state import set_parameter
-
-ICONS = {
-    "places": ":material/location_on:",
-    "figures": ":material/tag:",
-    "quotes": ":material/format_quote:",
-    "differences": ":material/difference:",
-    "slides": ":material/image:",
-    "events": ":material/event:",
-    "sources": ":material/menu_book:",
-}
 
 
 def in_accent(words: str) -> str:
@@ -93,9 +84,9 @@ def record_link(
     """
     target = TARGETS[table]
     st.page_link(
-        target.page,
+        target.page.file,
         label=in_accent(escape(words or label(dossier, table, key, longest))),
-        icon=None if words else ICONS[table],
+        icon=None if words else target.icon,
         query_params={target.parameter: str(key)},
     )
 
@@ -104,8 +95,8 @@ def source_link(source: str, words: str) -> None:
     """Draw a link to a source with all the records that rest on it."""
     target = TARGETS["sources"]
     st.page_link(
-        target.page,
+        target.page.file,
         label=in_accent(words),
-        icon=ICONS["sources"],
+        icon=target.icon,
         query_params={target.parameter: source},
     )

@@ -1,59 +1,64 @@
 """Where a record comes from, the same on every page."""
 
-import pandas as pd
 import streamlit as st
 
-from dash.dossier.records import Record, record
+from dash.dossier.records import key_of_row
 from dash.markdown import escape, link
 from dash.own_words import own_words
 from dash.provenance import address_of_words, cite, cite_in_full, label_of, spell_verification
+from dash.schema.rows import Fact, Source
 from dash.ui.links import source_link
 
 
-def source_note(fact: Record, sources: pd.DataFrame) -> None:
+def source_note(fact: Fact, source: Source) -> None:
     """Show where a fact comes from.
 
     The source, what the record says in words of the dossier and in words of
     the source, how far it was checked, what a reader must know, the way to
     the original and to all that rests on it, and a citation to copy.
     """
-    source = record(sources, fact["source"])
     st.markdown("  \n".join(_lines(fact, source)))
     st.code(cite_in_full(source, fact["locator"]), language=None, wrap_lines=True)
     source_link(fact["source"], "All that rests on this source")
 
 
 @st.fragment
-def source_popover(fact: Record, sources: pd.DataFrame) -> None:
+def source_popover(fact: Fact, source: Source) -> None:
     """Show where a fact comes from behind a button; it is drawn and sent only when opened."""
-    source_popover_in_fragment(fact, sources)
+    source_popover_in_fragment(fact, source)
 
 
-def source_popover_in_fragment(fact: Record, sources: pd.DataFrame) -> None:
+def source_popover_in_fragment(fact: Fact, source: Source) -> None:
     """Draw the same inside a small fragment of the caller's, which opening it reruns.
 
     A fragment in a fragment costs more than the popover: Streamlit copies all that it stands in.
     """
-    key = f"source_{fact.get('id', fact.get('number'))}"
+    key = f"source_{key_of_row(fact)}"
     popover = st.popover("Source", icon=":material/menu_book:", key=key, on_change="rerun")
     if popover.open:
         with popover:
-            source_note(fact, sources)
+            source_note(fact, source)
 
 
-def _lines(fact: Record, source: Record) -> list[str]:
+def _lines(fact: Fact, source: Source) -> list[str]:
     label = label_of(fact)
     told = {
         "The record says": own_words(fact),
         "It rests on the words": f"“{fact['exact']}”" if fact["exact"] else None,
         "How far it was checked": spell_verification(label) if label else None,
-        "Note": fact.get("note"),
+        "Note": _note(fact),
     }
     lines = [f"**{name}:** {escape(words)}" for name, words in told.items() if words]
     return [f"**{escape(cite(source, fact['locator']))}**", *lines, _original(fact, source)]
 
 
-def _original(fact: Record, source: Record) -> str:
+def _note(fact: Fact) -> str | None:
+    if "note" not in fact:
+        return None
+    return fact["note"]
+
+
+def _original(fact: Fact, source: Source) -> str:
     if source["url"] is None:
         return "No full address of the original is on record."
     words = "Open the original at these words" if fact["exact"] else "Open the original"

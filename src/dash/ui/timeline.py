@@ -10,7 +10,7 @@ from dash.charts.timeline import timeline_alt, timeline_chart
 from dash.clocks import spell_clock, spell_paragraphs
 from dash.dates import spell_period
 from dash.dossier.model import Dossier
-from dash.dossier.records import Record, names, split_ids
+from dash.dossier.records import names
 from dash.events import (
     CONTEXT,
     IN_STORY,
@@ -28,25 +28,22 @@ from dash.events import (
     spell_reckoning,
 )
 from dash.markdown import escape
+from dash.schema.rows import Event
 from dash.schema.story import Span
+from dash.site import TARGETS
 from dash.ui import frame
-from dash.ui.links import ICONS, record_link, turn_button
+from dash.ui.links import record_link, turn_button
 from dash.ui.source import source_popover
 from dash.ui.state import record_select, set_parameter, tell_unknown
 
 CHART = "timeline_chart"
 VIEW = "timeline_view"
 FOLLOWED = "timeline_followed"
-# What bears on an event: how it is called, its table, and which of its rows belong to an event.
-TIES = (
-    ("What was said", "quotes", quotes_of),
-    ("Where accounts part ways", "differences", differences_of),
-)
 PART_MARKS = {IN_STORY: "●", CONTEXT: "○", LATER: "◇"}
 
 
 @st.fragment
-def draw_timeline(events: Sequence[Record], dossier: Dossier) -> None:
+def draw_timeline(events: Sequence[Event], dossier: Dossier) -> None:
     """Draw what changes with the chosen event: its box, the view, its record and the chart."""
     with st.container(horizontal=True):
         chosen = _choose_event(dossier.records("events"))
@@ -62,7 +59,7 @@ def draw_timeline(events: Sequence[Record], dossier: Dossier) -> None:
         _draw_chart(events, dossier, span, chosen)
 
 
-def _choose_event(events: Sequence[Record]) -> str | None:
+def _choose_event(events: Sequence[Event]) -> str | None:
     titles = {
         event["id"]: f"{spell_period(event['start'], event['end'])}: {event['title']}"
         for event in in_order(events)
@@ -95,12 +92,12 @@ def _choose_span(dossier: Dossier, chosen: str | None) -> Span:
     return parts[name or first]
 
 
-def filter_events(dossier: Dossier) -> list[Record]:
+def filter_events(dossier: Dossier) -> list[Event]:
     """Draw the filters; return the events that pass them."""
     events, actors, story = dossier.records("events"), dossier.records("actors"), dossier.story
     homes = {lane.name: lane.topics for lane in lanes(events, story)}
-    taking_part = {actor for event in events for actor in split_ids(event["actors"])}
-    actor_names = names(dossier.actors)
+    taking_part = {actor for event in events for actor in event["actors"]}
+    actor_names = names(dossier.records("actors"))
     by_name = {actor_names[actor]: actor for actor in behind(actors, taking_part)}
     for key, known, what in (
         ("timeline_part", PARTS, "kind of event"),
@@ -139,7 +136,7 @@ def filter_events(dossier: Dossier) -> list[Record]:
     return select(events, story, shown, topics, acting)
 
 
-def _draw_chart(events: Sequence[Record], dossier: Dossier, span: Span, chosen: str | None) -> None:
+def _draw_chart(events: Sequence[Event], dossier: Dossier, span: Span, chosen: str | None) -> None:
     """Draw the timeline, in which an event can be chosen, and say what its marks mean."""
     shown = [event for event in events if overlaps(event, span)]
     if not shown:
@@ -174,7 +171,7 @@ def _draw_chart(events: Sequence[Record], dossier: Dossier, span: Span, chosen: 
     if undated := [event for event in events if event["precision"] == "open"]:
         st.markdown("Without a date:")
         for event in undated:
-            turn_button(escape(event["title"]), ICONS["events"], "event", event["id"])
+            turn_button(escape(event["title"]), TARGETS["events"].icon, "event", event["id"])
 
 
 def draw_clocks(dossier: Dossier) -> None:
@@ -191,10 +188,10 @@ def draw_clocks(dossier: Dossier) -> None:
         )
 
 
-def draw_event(event: Record, dossier: Dossier) -> None:
+def draw_event(event: Event, dossier: Dossier) -> None:
     """Show an event's record: when, how exactly, who, where, and what bears on it."""
     story, part = dossier.story, part_of(event, dossier.story)
-    actors = names(dossier.actors)
+    actors = names(dossier.records("actors"))
     with st.container(border=True):
         when = escape(spell_period(event["start"], event["end"]))
         st.subheader(escape(event["title"]), anchor=False)
@@ -206,18 +203,33 @@ def draw_event(event: Record, dossier: Dossier) -> None:
             frame.small(escape(reckoning))
         if event["note"]:
             st.markdown(escape(event["note"]))
-        if who := [actors[actor] for actor in split_ids(event["actors"])]:
+        if who := [actors[actor] for actor in event["actors"]]:
             st.markdown(f"Who: {escape(', '.join(who))}")
-        _draw_links(dossier, "Where", "places", split_ids(event["places"]))
-        for heading, table, those_of in TIES:
+        _draw_links(dossier, "Where", "places", event["places"])
+        for heading, table, those_of in BEARING:
             if dossier.has(table):
-                _draw_links(dossier, heading, table, those_of(event, dossier.records(table)))
+                _draw_links(dossier, heading, table, those_of(event, dossier))
             else:
                 frame.tell_left_out(table)
-        source_popover(event, dossier.sources)
+        source_popover(event, dossier.record("sources", event["source"]))
 
 
-def _draw_links(dossier: Dossier, heading: str, table: str, keys: list[str]) -> None:
+def _quotes_of(event: Event, dossier: Dossier) -> list[str]:
+    return quotes_of(event, dossier.records("quotes"))
+
+
+def _differences_of(event: Event, dossier: Dossier) -> list[str]:
+    return differences_of(event, dossier.records("differences"))
+
+
+# What bears on an event: how it is called, its table, and which of its rows belong to an event.
+BEARING = (
+    ("What was said", "quotes", _quotes_of),
+    ("Where accounts part ways", "differences", _differences_of),
+)
+
+
+def _draw_links(dossier: Dossier, heading: str, table: str, keys: Sequence[str]) -> None:
     if keys:
         st.markdown(f"{heading}:")
         with st.container(gap="xxsmall"):

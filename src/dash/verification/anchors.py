@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dash.dossier.model import Dossier
-from dash.dossier.records import records
+from dash.dossier.records import key_of_row
 from dash.schema.tables import TABLES
-from dash.schema.validation import key_of, table_columns
+from dash.schema.validation import table_columns
 from dash.statements.quotes import is_reported
 
 
@@ -36,15 +36,16 @@ class Anchor:
 def anchors(dossier: Dossier) -> Iterator[Anchor]:
     """Return the anchors of all records that rest on the story; broken tables are left out."""
     for table in anchored_tables():
-        for row in records(dossier.table(table)) if dossier.has(table) else ():
-            if row["source"] == dossier.story.source and row["exact"] and row["locator"]:
-                quoted = table == "quotes" and not is_reported(row)
+        for row in dossier.records(table) if dossier.has(table) else ():
+            if "exact" not in row or row["source"] != dossier.story.source:
+                continue
+            if row["exact"] and row["locator"]:
                 yield Anchor(
                     table,
-                    row[key_of(table)],
+                    key_of_row(row),
                     int(row["locator"].removeprefix("P")),
                     row["exact"],
-                    row["text"] if quoted else None,
+                    row["text"] if "speech" in row and not is_reported(row) else None,
                 )
 
 

@@ -3,35 +3,27 @@
 from collections.abc import Iterable, Iterator
 
 from dash.links import address
-from dash.markdown import escape
+from dash.markdown import escape, escape_part
 from dash.verification.anchors import Anchor
-from dash.verification.findings import Finding
-from dash.verification.marks import Mark
+from dash.verification.highlights import Highlight
 from dash.verification.matching import side_by_side
+from dash.verification.results import AnchorResult
 
 
-def annotate(number: int, paragraph: str, marks: Iterable[Mark]) -> str:
+def annotate(number: int, paragraph: str, highlights: Iterable[Highlight]) -> str:
     """Return one paragraph of a copy with its number, its passages bold and on a ground.
 
     The text is a stranger's: every letter of it is escaped. The records that
     rest on a passage stand behind it in brackets, each a link to its page.
     """
     parts, last = [f"**P{number}** "], 0
-    for mark in marks:
-        start, end = mark.span
-        parts.append(_outside(paragraph[last:start]))
+    for highlight in highlights:
+        start, end = highlight.span
+        parts.append(escape_part(paragraph[last:start]))
         parts.append(f":yellow-background[**{escape(paragraph[start:end])}**]")
-        parts.append(f" :small[\\[{', '.join(_references(mark.anchors))}\\]]")
+        parts.append(f" :small[\\[{', '.join(_references(highlight.anchors))}\\]]")
         last = end
-    return "".join([*parts, _outside(paragraph[last:])])
-
-
-def _outside(text: str) -> str:
-    """Escape the text between two marks, keeping the space at its ends."""
-    escaped = escape(text)
-    before = " " if text[:1].isspace() else ""
-    after = " " if escaped and text[-1:].isspace() else ""
-    return f"{before}{escaped}{after}"
+    return "".join([*parts, escape_part(paragraph[last:])])
 
 
 def _references(anchors: Iterable[Anchor]) -> Iterator[str]:
@@ -41,10 +33,10 @@ def _references(anchors: Iterable[Anchor]) -> Iterator[str]:
         yield f"[{label}]({target})" if target else label
 
 
-def compare(finding: Finding) -> tuple[str, str]:
+def mark_wordings(result: AnchorResult) -> tuple[str, str]:
     """Return the words of the dossier and of the copy as Markdown, bold where they part."""
-    theirs = finding.nearest.text if finding.nearest else ""
-    runs = side_by_side(finding.sought, theirs)
+    theirs = result.nearest.text if result.nearest else ""
+    runs = side_by_side(result.sought, theirs)
     return (
         " ".join(_run(ours, same=same) for ours, _, same in runs if ours),
         " ".join(_run(other, same=same) for _, other, same in runs if other),

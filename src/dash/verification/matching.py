@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-Span = tuple[int, int]
+TextRange = tuple[int, int]
 
 _QUOTES = dict.fromkeys("‘’‚‛′´`‹›", "'") | dict.fromkeys("“”„‟″«»", '"')
 _DASHES = dict.fromkeys("‐‑‒–—―−⸺⸻", "-")
@@ -42,7 +42,7 @@ class Typeset:
     text: str
     places: tuple[int, ...]
 
-    def span(self, start: int, end: int) -> Span:
+    def span(self, start: int, end: int) -> TextRange:
         """Return the part of the original that a part of the text stands for."""
         return self.places[start], self.places[end - 1] + 1
 
@@ -80,7 +80,7 @@ def plain(words: str) -> str:
     return typeset(words).text.strip()
 
 
-def find(sought: str, passage: Typeset) -> list[Span]:
+def find(sought: str, passage: Typeset) -> list[TextRange]:
     """Return where plain words stand in a text, as parts of the original.
 
     They must stand there as words: "14,000" is not found in "114,000", nor
@@ -136,7 +136,7 @@ class Searcher:
         """Take down where each word stands."""
         self._paragraphs = paragraphs
         self._words: list[str] = []
-        self._spans: list[Span] = []
+        self._spans: list[TextRange] = []
         self._firsts: list[int] = []
         self._places: dict[str, list[int]] = {}
         for paragraph in paragraphs:

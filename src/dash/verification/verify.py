@@ -1,6 +1,6 @@
 """A copy of the story beside the records that rest on it.
 
-Pure and without memory: a copy goes in, findings come out, nothing is kept.
+Pure and without memory: a copy goes in, results come out, nothing is kept.
 """
 
 import re
@@ -9,9 +9,9 @@ from dataclasses import dataclass
 
 from dash.verification.alignment import align
 from dash.verification.anchors import Anchor
-from dash.verification.findings import Finding, Status
-from dash.verification.marks import Mark, marks_of
-from dash.verification.matching import Searcher, Span, Typeset, find, plain, typeset
+from dash.verification.highlights import Highlight, highlights_of
+from dash.verification.matching import Searcher, TextRange, Typeset, find, plain, typeset
+from dash.verification.results import AnchorResult, Status
 
 # After a full stop, and any closing marks, before what does not begin with a small letter.
 _SENTENCE_END = re.compile(r"""(?<=[.!?…])["'”’»)\]]*+\s+(?=[^a-z\s])""")
@@ -23,23 +23,23 @@ class Verification:
 
     Attributes:
         paragraphs: The copy's paragraphs, as given; the first is number 1.
-        findings: One for each anchor, in the order of the tables.
-        marks: For each paragraph by number, its anchored passages in order.
+        results: One for each anchor, in the order of the tables.
+        highlights: For each paragraph by number, its anchored passages in order.
     """
 
     paragraphs: tuple[str, ...]
-    findings: tuple[Finding, ...]
-    marks: Mapping[int, tuple[Mark, ...]]
+    results: tuple[AnchorResult, ...]
+    highlights: Mapping[int, tuple[Highlight, ...]]
 
     @property
-    def failing(self) -> tuple[Finding, ...]:
-        """The findings that do not hold."""
-        return tuple(finding for finding in self.findings if not finding.holds)
+    def failing(self) -> tuple[AnchorResult, ...]:
+        """The results that do not hold."""
+        return tuple(result for result in self.results if not result.holds)
 
     @property
-    def moved(self) -> tuple[Finding, ...]:
-        """The findings whose paragraph has another number in this copy."""
-        return tuple(finding for finding in self.findings if finding.moved)
+    def moved(self) -> tuple[AnchorResult, ...]:
+        """The results whose paragraph has another number in this copy."""
+        return tuple(result for result in self.results if result.moved)
 
     @property
     def unanchored(self) -> tuple[tuple[int, str], ...]:
@@ -49,7 +49,8 @@ class Verification:
             for number, paragraph in enumerate(self.paragraphs, start=1)
             for start, end in _sentences(paragraph)
             if not any(
-                mark.span[0] < end and start < mark.span[1] for mark in self.marks.get(number, ())
+                marked.span[0] < end and start < marked.span[1]
+                for marked in self.highlights.get(number, ())
             )
         )
 
@@ -65,11 +66,11 @@ def verify(sought: Iterable[Anchor], paragraphs: Sequence[str]) -> Verification:
     searcher = Searcher(copy)
     looked_up = [(anchor, _places(anchor.exact, copy)) for anchor in sought]
     alignment = align(looked_up, len(copy))
-    findings = tuple(
+    results = tuple(
         _judge(anchor, places, alignment.place(anchor.paragraph), copy, searcher)
         for anchor, places in looked_up
     )
-    return Verification(tuple(paragraphs), findings, marks_of(findings, copy))
+    return Verification(tuple(paragraphs), results, highlights_of(results, copy))
 
 
 def _places(words: str, copy: Sequence[Typeset]) -> dict[int, int]:
@@ -85,27 +86,27 @@ def _judge(
     expected: int,
     copy: Sequence[Typeset],
     searcher: Searcher,
-) -> Finding:
+) -> AnchorResult:
     count, found = places.get(expected, 0), tuple(places)
     if count > 1:
-        return Finding(anchor, Status.REPEATED, expected, found)
+        return AnchorResult(anchor, Status.REPEATED, expected, found)
     if count == 1 and anchor.quotation and not find(plain(anchor.quotation), copy[expected - 1]):
         return _other_wording(anchor, anchor.quotation, expected, searcher)
     if count == 1:
-        return Finding(anchor, Status.ONCE, expected, (expected,))
+        return AnchorResult(anchor, Status.ONCE, expected, (expected,))
     if found:
-        return Finding(anchor, Status.ELSEWHERE, expected, found)
+        return AnchorResult(anchor, Status.ELSEWHERE, expected, found)
     return _other_wording(anchor, anchor.exact, expected, searcher)
 
 
-def _other_wording(anchor: Anchor, words: str, expected: int, searcher: Searcher) -> Finding:
+def _other_wording(anchor: Anchor, words: str, expected: int, searcher: Searcher) -> AnchorResult:
     nearest = searcher.nearest(words)
     status = Status.DIFFERS if nearest else Status.MISSING
     found = (nearest.paragraph,) if nearest else ()
-    return Finding(anchor, status, expected, found, nearest, words)
+    return AnchorResult(anchor, status, expected, found, nearest=nearest, sought=words)
 
 
-def _sentences(paragraph: str) -> Iterator[Span]:
+def _sentences(paragraph: str) -> Iterator[TextRange]:
     start = 0
     for end in _SENTENCE_END.finditer(paragraph):
         yield start, end.end()

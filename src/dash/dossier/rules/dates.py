@@ -29,7 +29,7 @@ def periods_run_forward(tables: Tables, _story: Story) -> Iterator[Problem]:
     """A period does not end before it starts."""
     for table, (start, end) in PERIODS.items():
         for record in rows_of(tables, table):
-            first, last = record.row[start], record.row[end]
+            first, last = record.text(start), record.text(end)
             if is_date(first) and is_date(last) and first_day(first) > last_day(last):
                 yield record.at(end, f"a date not before {start}, {first}")
 

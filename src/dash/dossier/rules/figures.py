@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from dash.dates import first_day, last_day
-from dash.dossier.records import Record, Tables, split_ids
+from dash.dossier.records import Tables
 from dash.dossier.rules.rows import is_date, rows_of
 from dash.schema.problems import Problem
+from dash.schema.rows import Figure
 from dash.schema.story import Story
+from dash.schema.vocabulary import SUPPLIABLE
 
 VALUES_OF_BOUND = {
     "exact": {"best"},
@@ -23,7 +25,7 @@ RETELLINGS = ("same_as", "replaces")
 def bounds_fit(tables: Tables, _story: Story) -> Iterator[Problem]:
     """Each bound has the values it needs and no others; a range may have a best estimate."""
     for record in rows_of(tables, "figures"):
-        needed = VALUES_OF_BOUND.get(record.row["bound"])
+        needed = VALUES_OF_BOUND.get(record.row["bound"] or "")
         if needed is None:
             continue
         allowed = needed | ({"best"} if record.row["bound"] == "range" else set())
@@ -81,8 +83,8 @@ def units_fit(tables: Tables, story: Story) -> Iterator[Problem]:
 def supplied_cells_are_filled(tables: Tables, _story: Story) -> Iterator[Problem]:
     """What was read from the context stands in its cell."""
     for record in rows_of(tables, "figures"):
-        for column in split_ids(record.row["supplied"]):
-            if column in record.row and record.row[column] is None:
+        for column in record.row["supplied"]:
+            if column in SUPPLIABLE and record.cell(column) in (None, ()):
                 yield record.at(column, "what was read from the context, since supplied names it")
 
 
@@ -100,7 +102,7 @@ def retellings_fit_what_they_retell(tables: Tables, _story: Story) -> Iterator[P
     figures = {record.row["id"]: record.row for record in rows_of(tables, "figures")}
     for record in rows_of(tables, "figures"):
         for column in RETELLINGS:
-            other = figures.get(record.row[column])
+            other = figures.get(record.text(column))
             if other is None:
                 continue
             if any(record.row[part] != other[part] for part in ("measure", "unit")):
@@ -129,10 +131,10 @@ def numbers_are_given_in_time(tables: Tables, _story: Story) -> Iterator[Problem
             yield record.at("stated_on", f"a day not after its source's own date, {printed}")
 
 
-def _first_day_that_can_be_counted(row: Record) -> date | None:
+def _first_day_that_can_be_counted(row: Figure[None]) -> date | None:
     """Return the first day on which the number can have been given, where there is one."""
     start, end = row["period_start"], row["as_of"]
-    if "as_of" in split_ids(row["supplied"]):
+    if "as_of" in row["supplied"]:
         return first_day(start) if is_date(start) else None
     if not is_date(end) or (start is None and row["callout"] is not None):
         return None
@@ -143,10 +145,12 @@ def _first_day_that_can_be_counted(row: Record) -> date | None:
 
 def series_count_one_thing(tables: Tables, _story: Story) -> Iterator[Problem]:
     """The points of a series count the same measure in the same unit."""
-    first: dict[str, Record] = {}
+    first: dict[str, Figure[None]] = {}
     for record in rows_of(tables, "figures"):
         series = record.row["series"]
-        for column in ("measure", "unit") if series is not None else ():
+        if series is None:
+            continue
+        for column in ("measure", "unit"):
             expected = first.setdefault(series, record.row)[column]
             if record.row[column] != expected:
                 yield record.at(column, f"{expected}, as in the rest of the series {series}")

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from dash.dossier.records import Tables
-from dash.dossier.rules.rows import rows_of
+from dash.dossier.rules.rows import Row, rows_of
 from dash.schema.problems import Problem
+from dash.schema.rows import Event, Figure
 from dash.schema.story import Story
 
 QUOTATION_MARKS = '"“”„«»'
@@ -12,20 +13,23 @@ QUOTATION_MARKS = '"“”„«»'
 
 def story_records_are_anchored(tables: Tables, story: Story) -> Iterator[Problem]:
     """What the story says rests on a paragraph and words of it, and is labelled so."""
-    for table in ("figures", "events"):
-        for record in rows_of(tables, table):
-            own = bool(record.row["in_story"])
-            if own != (record.row["verification"] == "ART"):
-                yield record.at("verification", "ART where in_story is true, and only there")
-            if own and record.row["source"] != story.source:
-                yield record.at("source", f"the story's own source, {story.source}")
+    own_or_context: list[Row[Figure[None]] | Row[Event[None]]] = [
+        *rows_of(tables, "figures"),
+        *rows_of(tables, "events"),
+    ]
+    for labelled in own_or_context:
+        own = labelled.row["in_story"]
+        if own != (labelled.row["verification"] == "ART"):
+            yield labelled.at("verification", "ART where in_story is true, and only there")
+        if own and labelled.row["source"] != story.source:
+            yield labelled.at("source", f"the story's own source, {story.source}")
     for table in ("actors", "places", "figures", "quotes", "slides", "events"):
         for record in rows_of(tables, table):
-            if record.row["source"] == story.source:
+            if record.text("source") == story.source:
                 for column in ("locator", "exact"):
-                    if record.row[column] is None:
+                    if record.text(column) is None:
                         yield record.at(column, "a paragraph and words of the story")
-                if str(record.row["locator"]).startswith("page"):
+                if str(record.text("locator")).startswith("page"):
                     yield record.at("locator", "a paragraph of the story: P10")
 
 
@@ -33,7 +37,7 @@ def points_are_whole(tables: Tables, _story: Story) -> Iterator[Problem]:
     """A place has both coordinates or neither."""
     for record in rows_of(tables, "places"):
         for given, other in (("longitude", "latitude"), ("latitude", "longitude")):
-            if record.row[given] is not None and record.row[other] is None:
+            if record.cell(given) is not None and record.cell(other) is None:
                 yield record.at(other, f"a number, since there is a {given}")
 
 
@@ -67,5 +71,5 @@ def pictures_are_described(tables: Tables, _story: Story) -> Iterator[Problem]:
                 ("image_credit", "whose picture it is"),
                 ("image_licence", "the terms under which it may be shown"),
             ):
-                if record.row[column] is None:
+                if record.text(column) is None:
                     yield record.at(column, expected)

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from dash.dossier.lookup import RECORD_TABLES
+from dash.dossier.lookup import RECORD_TABLES, slide_reference
 from dash.dossier.reading import text_cells
-from dash.dossier.records import Tables, records, split_ids
+from dash.dossier.records import Tables, split_ids
 from dash.dossier.rules.rows import keys_of, rows_of
 from dash.schema.problems import Problem
 from dash.schema.story import FILE, Story
@@ -88,9 +88,10 @@ def no_circle(table: str, column: str, tables: Tables, _story: Story) -> Iterato
     """Following `column` upwards in `table` comes to an end."""
     if table not in tables:
         return
-    above = {row["id"]: row[column] for row in records(tables[table])}
-    for record in rows_of(tables, table):
-        start, step, seen = record.row["id"], record.row[column], 0
+    records = list(rows_of(tables, table))
+    above = {record.text("id"): record.text(column) for record in records}
+    for record in records:
+        start, step, seen = record.text("id"), record.text(column), 0
         while step is not None and step != start and seen <= len(above):
             step, seen = above.get(step), seen + 1
         if step is not None and step == start:
@@ -110,6 +111,6 @@ def _known_ids(target: str, tables: Tables, story: Story) -> set[str] | None:
     if target == "records":
         if any(table not in tables for table in (*RECORD_TABLES, "slides")):
             return None
-        slides = {f"slide-{number}" for number in tables["slides"]["number"]}
+        slides = {slide_reference(number) for number in tables["slides"]["number"]}
         return slides.union(*(keys_of(tables, table) for table in RECORD_TABLES))
     return keys_of(tables, target) if target in tables else None

@@ -1,11 +1,23 @@
 """What the rules have in common: rows that can say what is wrong in one of their cells."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, Generic, Literal, TypeGuard, TypeVar, overload
 
 from dash.dates import first_day
 from dash.dossier.reading import text_cells
-from dash.dossier.records import Record, Tables, records
+from dash.dossier.records import Tables, rows
 from dash.schema.problems import Problem
+from dash.schema.rows import (
+    Actor,
+    Difference,
+    Event,
+    Figure,
+    Place,
+    Quote,
+    Record,
+    Slide,
+    Source,
+)
 from dash.schema.story import Story
 from dash.schema.validation import key_of
 
@@ -14,10 +26,13 @@ from dash.schema.validation import key_of
 Rule = Callable[[Tables, Story], Iterator[Problem]]
 
 
-class Row:
+Checked = TypeVar("Checked", bound=Record[None])
+
+
+class Row(Generic[Checked]):
     """A row of a table, ready to say what is wrong in one of its cells."""
 
-    def __init__(self, table: str, line: int, row: Record) -> None:
+    def __init__(self, table: str, line: int, row: Checked) -> None:
         """Keep the row and where it stands: its table, and the line of the file."""
         self.row = row
         self._file = f"{table}.csv"
@@ -25,16 +40,47 @@ class Row:
 
     def at(self, column: str, expected: str) -> Problem:
         """Return the problem of one cell: what was found there, and what is expected."""
-        value = self.row[column]
-        found = f"{value:g}" if isinstance(value, float) else value
-        return Problem(self._file, self._line, column, found, expected)
+        return Problem(self._file, self._line, column, _spelled(self.cell(column)), expected)
+
+    def text(self, column: str) -> str | None:
+        """Return a cell whose column is named at run time; None where it holds no text."""
+        cell = self.cell(column)
+        return cell if isinstance(cell, str) else None
+
+    def cell(self, column: str) -> object:
+        """Return a cell of any kind whose column is named at run time.
+
+        Raises:
+            KeyError: The contract has no such column.
+        """
+        cells: Mapping[str, object] = self.row
+        return cells[column]
 
 
-def rows_of(tables: Tables, table: str) -> Iterator[Row]:
-    """Return the rows of a table; none where the table could not be read."""
+@overload
+def rows_of(tables: Tables, table: Literal["sources"]) -> Iterator[Row[Source[None]]]: ...
+@overload
+def rows_of(tables: Tables, table: Literal["actors"]) -> Iterator[Row[Actor[None]]]: ...
+@overload
+def rows_of(tables: Tables, table: Literal["places"]) -> Iterator[Row[Place[None]]]: ...
+@overload
+def rows_of(tables: Tables, table: Literal["figures"]) -> Iterator[Row[Figure[None]]]: ...
+@overload
+def rows_of(tables: Tables, table: Literal["quotes"]) -> Iterator[Row[Quote[None]]]: ...
+@overload
+def rows_of(tables: Tables, table: Literal["slides"]) -> Iterator[Row[Slide[None]]]: ...
+@overload
+def rows_of(tables: Tables, table: Literal["events"]) -> Iterator[Row[Event[None]]]: ...
+@overload
+def rows_of(tables: Tables, table: Literal["differences"]) -> Iterator[Row[Difference[None]]]: ...
+@overload
+def rows_of(tables: Tables, table: str) -> Iterator[Row[Record[None]]]: ...
+def rows_of(tables: Tables, table: str) -> Iterator[Row[Any]]:
+    """Return the rows of a table, of which any cell may be missing; none where it is not read."""
+    # Any: mypy cannot know from a table's name which rows it has; the overloads say it.
     if table in tables:
         lines = tables[table].index.tolist()
-        for line, row in zip(lines, records(tables[table]), strict=True):
+        for line, row in zip(lines, rows(table, tables[table]), strict=True):
             yield Row(table, line, row)
 
 
@@ -43,7 +89,7 @@ def keys_of(tables: Tables, table: str) -> set[str]:
     return {key for _, key in text_cells(tables[table], key_of(table))}
 
 
-def is_date(value: object) -> bool:
+def is_date(value: object) -> TypeGuard[str]:
     """Return whether a cell holds a date of the calendar, by the day, the month or the year."""
     if not isinstance(value, str):
         return False
@@ -52,3 +98,12 @@ def is_date(value: object) -> bool:
     except ValueError:
         return False
     return True
+
+
+def _spelled(cell: object) -> str | None:
+    """Return a cell as it is told to its author."""
+    if isinstance(cell, float):
+        return f"{cell:g}"
+    if isinstance(cell, tuple):
+        return ";".join(cell) or None
+    return None if cell is None else str(cell)

@@ -11,15 +11,26 @@ import streamlit as st
 from dash.charts.layout import TOOLBAR
 from dash.dossier.model import Dossier
 from dash.figures.catalogue import Catalogue
-from dash.figures.selection import CONTEXTS, Filters, Rows, filtered, measures_of
-from dash.figures.words import EVIDENCE_MEANINGS, LENGTHS, STATE, split_by_length
+from dash.figures.selection import (
+    CONTEXTS,
+    FilterColumn,
+    Filters,
+    Nested,
+    Rows,
+    filtered,
+    measures_of,
+)
+from dash.figures.words import LENGTHS, STATE, split_by_length
 from dash.markdown import escape
+from dash.schema.rows import Figure
+from dash.schema.vocabulary import EVIDENCE, labels
 from dash.ui.download import csv_button
 from dash.ui.frame import small
+from dash.ui.paging import one_page
 from dash.ui.state import choose_one, is_set, set_parameter, tell_unknown
 
 CONTEXT, LENGTH, PAGE = "casualties_context", "casualties_length", "casualties_page"
-FILTERS = {
+FILTERS: dict[FilterColumn, tuple[str, str]] = {
     "population": ("Among whom", "casualties_population"),
     "claimant": ("Who says so", "casualties_claimant"),
     "evidence": ("Evidence", "casualties_evidence"),
@@ -43,7 +54,7 @@ def choose_context() -> str:
     return list(CONTEXTS)[options.index(chosen)]
 
 
-def choose_measure(catalogue: Catalogue, figures: Rows, key: str, first: str) -> list[Any]:
+def choose_measure(catalogue: Catalogue, figures: Rows, key: str, first: str) -> list[Figure]:
     """Let the reader choose what is counted, and return the figures that count it."""
     story = catalogue.dossier.story
     given = measures_of(figures, story)
@@ -56,7 +67,7 @@ def choose_measure(catalogue: Catalogue, figures: Rows, key: str, first: str) ->
     return [row for row in figures if row["measure"] == labels[chosen]]
 
 
-def choose_length(figures: Rows) -> dict[str, list[Any]]:
+def choose_length(figures: Rows) -> dict[str, list[Figure]]:
     """Return figures by the length of time they count over; of many, the length that is chosen."""
     parts = split_by_length(figures)
     if len(figures) <= ROWS_PER_PAGE or len(parts) == 1:
@@ -71,10 +82,10 @@ def choose_length(figures: Rows) -> dict[str, list[Any]]:
 
 def choose_filters(catalogue: Catalogue, figures: Rows) -> Filters:
     """Let the reader filter by population, claimant and evidence; the URL carries the choice."""
-    names = {
+    names: dict[FilterColumn, Mapping[str, str]] = {
         "population": catalogue.dossier.story.populations,
         "claimant": catalogue.actors,
-        "evidence": EVIDENCE_MEANINGS,
+        "evidence": labels(EVIDENCE),
     }
     options = {column: _options(figures, column, names[column]) for column in FILTERS}
     for column, (what, key) in FILTERS.items():
@@ -90,7 +101,7 @@ def choose_filters(catalogue: Catalogue, figures: Rows) -> Filters:
         return Filters(*(_choose(*FILTERS[column], options[column]) for column in FILTERS))
 
 
-def _options(figures: Rows, column: str, names: Mapping[str, str]) -> dict[str, str]:
+def _options(figures: Rows, column: FilterColumn, names: Mapping[str, str]) -> dict[str, str]:
     """Return the values of a column by what they are called, in the order of the alphabet."""
     given = {row[column] or "" for row in figures}
     return dict(sorted((names.get(value, NOBODY), value) for value in given))
@@ -126,11 +137,9 @@ def to_first_page() -> None:
     st.session_state[PAGE] = 1
 
 
-def choose_page(figures: Sequence[Any]) -> Sequence[Any]:
+def choose_page(figures: Sequence[Nested]) -> Sequence[Nested]:
     """Return one page of a long list, which the reader chooses."""
-    pages = -(-len(figures) // ROWS_PER_PAGE)
-    page = st.pagination(pages, key=PAGE, bind="query-params") if pages > 1 else 1
-    return figures[(page - 1) * ROWS_PER_PAGE : page * ROWS_PER_PAGE]
+    return one_page(figures, ROWS_PER_PAGE, PAGE, bind="query-params")
 
 
 def chart_and_table(

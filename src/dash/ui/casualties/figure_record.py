@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import Literal
 
 import streamlit as st
 
@@ -12,14 +13,15 @@ from dash.figures.selection import Rows
 from dash.figures.words import cite_figure
 from dash.links import label
 from dash.markdown import escape, sentence
-from dash.ui.links import ICONS, in_accent
+from dash.site import TARGETS
+from dash.ui.links import in_accent
 from dash.ui.source import source_popover
 from dash.ui.state import record_select, set_parameter
 
 VIEW, COMPARE = "casualties_view", "Compare two"
 LONGEST_TITLE = 120
 # The columns that name another figure, and what that figure is to this one.
-RELATIVES = {
+RELATIVES: dict[Literal["subset_of", "same_as", "replaces"], str] = {
     "subset_of": "A part of:",
     "same_as": "The same as:",
     "replaces": "In place of:",
@@ -56,11 +58,11 @@ def _record(catalogue: Catalogue, key: str) -> None:
     if figure["sic"]:
         st.markdown("Its lowest, best and highest values look odd, and stand so in the source.")
     for column, words in RELATIVES.items():
-        if figure[column]:
-            _relative(dossier, words, figure[column])
-    source_popover(figure, dossier.sources)
-    st.markdown("To cite it:")
+        if relative := figure[column]:
+            _relative(dossier, words, relative)
     source = dossier.record("sources", figure["source"])
+    source_popover(figure, source)
+    st.markdown("To cite it:")
     measure = dossier.story.measures[figure["measure"]].label
     st.code(cite_figure(figure, said, measure, source), language=None, wrap_lines=True)
     if st.button(
@@ -76,7 +78,7 @@ def _relative(dossier: Dossier, words: str, key: str) -> None:
     st.markdown(words)
     name = escape(label(dossier, "figures", key))
     # A link to the page it stands on would leave the address as it is.
-    if st.button(in_accent(name), icon=ICONS["figures"], type="tertiary"):
+    if st.button(in_accent(name), icon=TARGETS["figures"].icon, type="tertiary"):
         set_parameter("figure", key)
         st.rerun()
 

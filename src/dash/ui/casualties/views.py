@@ -148,7 +148,7 @@ def _by_period(catalogue: Catalogue) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         label = st.selectbox("Count", list(series), key="casualties_series", bind="query-params")
         points = [row for row in catalogue.rows if row["series"] == series[label]]
-        years = sorted({row["period_start"][:4] for row in points})
+        years = sorted({(row["period_start"] or row["as_of"])[:4] for row in points})
         first = st.selectbox("From", years, key="casualties_from", bind="query-params")
     points = [row for row in points if row["as_of"] >= first]
     choose_figure(catalogue, points)

@@ -7,13 +7,13 @@ from string import Template
 
 from dash.palette import Palette
 
+PLAIN = "page.svg"
+
 
 @cache
 def picture(name: str, palette: Palette) -> str:
-    """Return the picture of a page (map, timeline) as SVG.
-
-    Raises:
-        FileNotFoundError: There is no picture of this name.
-    """
-    drawing = files(__name__).joinpath(f"{name}.svg").read_text(encoding="utf-8")
-    return Template(drawing).substitute(asdict(palette))
+    """Return the picture of a page (map, timeline) as SVG: a plain sheet if it has none."""
+    drawings = files(__name__)
+    own = drawings.joinpath(f"{name}.svg")
+    drawing = own if own.is_file() else drawings.joinpath(PLAIN)
+    return Template(drawing.read_text(encoding="utf-8")).substitute(asdict(palette))

@@ -17,12 +17,13 @@ from dash.maps.mercator import HEIGHT, contains
 from dash.maps.scene import Scene
 from dash.maps.words import figure_table, first_view, left_out, map_alt
 from dash.markdown import escape
-from dash.places import describe
+from dash.places import place_table
 from dash.schema.story import View
-from dash.ties import Ties, same_point, ties
+from dash.site import TARGETS
+from dash.ties import TableTies, same_point, ties_of
 from dash.ui import frame
 from dash.ui.download import csv_button
-from dash.ui.links import ICONS, record_link, turn_button
+from dash.ui.links import record_link, turn_button
 from dash.ui.map.ground import ground_data
 from dash.ui.source import source_popover
 from dash.ui.state import follow_url, widget_key, write_url
@@ -31,6 +32,7 @@ PLACE, VIEW = "map_place", "map_view"
 DECK, TURN = "map_deck", "map_turn"
 DRAWING = "map_drawing"
 FIRST = 3
+StatusColumn = Literal["recognised_as", "controlled_by", "controlled_since", "as_of"]
 # What the map's height leaves beside it, below the choice of a place.
 PANEL_HEIGHT = HEIGHT - 84
 SHORT = 7
@@ -41,7 +43,7 @@ HEADINGS = {
     "figures": "Figures",
     "differences": "Differences",
 }
-STATUS = {
+STATUS: dict[StatusColumn, str] = {
     "recognised_as": "Recognised as",
     "controlled_by": "Controlled by",
     "controlled_since": "Since",
@@ -77,7 +79,15 @@ def explore(dossier: Dossier, atlas: Atlas) -> None:
     choose_view(views, view)
     drawing, panel = st.columns([9, 5], gap="medium")
     with drawing:
-        draw(Scene(atlas, ground_data(dossier), view, frame.palette(), _switched_on(atlas), place))
+        scene = Scene(
+            atlas=atlas,
+            ground=ground_data(dossier),
+            view=view,
+            palette=frame.palette(),
+            on=_switched_on(atlas),
+            selected=place,
+        )
+        draw(scene)
     with panel:
         choose_place(atlas)
         if place is None:
@@ -90,7 +100,11 @@ def without_selection(atlas: Atlas, view: View) -> None:
     """Say what a selection does, and name what this view does not show."""
     frame.small("Select a place, here or on the map, to see its status and its records.")
     missing = [name for key, name in atlas.place_names.items() if key not in atlas.points]
-    away = [mark.name for mark in atlas.marks if not contains(view, mark.longitude, mark.latitude)]
+    away = [
+        marker.name
+        for marker in atlas.markers
+        if not contains(view, marker.longitude, marker.latitude)
+    ]
     if view.overview and any(atlas.figures.values()):
         frame.small("Figures are drawn in the closer views only.")
     if away:
@@ -162,24 +176,26 @@ def legend(atlas: Atlas) -> None:
 def place_panel(dossier: Dossier, place: str) -> None:
     """Show a place's status, its role, its source, and every record tied to it."""
     row = dossier.record("places", place)
-    found = [tied for tied in ties(dossier, place) if tied.keys or not tied.readable]
+    found = [tied for tied in ties_of(dossier, place) if tied.keys or not tied.readable]
     lines = sum(1 + min(len(tied.keys), FIRST) for tied in found)
     # A long list is as high as the map beside it, so that the legend stays below both.
     height: Literal["content"] | int = PANEL_HEIGHT if lines > SHORT else "content"
     with st.container(height=height, border=False, gap="xsmall"):
         st.subheader(escape(row["name"]), anchor=False)
         st.markdown(escape(row["role_in_story"]))
-        said = {words: row[column] for column, words in STATUS.items() if row[column] is not None}
+        said = {
+            words: cell for column, words in STATUS.items() if (cell := row[column]) is not None
+        }
         for words in DATED & set(said):
             said[words] = spell(said[words])
         st.markdown("  \n".join(f"**{words}:** {escape(value)}" for words, value in said.items()))
         if row["longitude"] is None:
             frame.small(f"Not on the map. Point: {escape(row['coordinate_source'])}.")
-        source_popover({**row, "note": None}, dossier.sources)
-        tied_records(dossier, found, same_point(dossier.places, place))
+        source_popover(row, dossier.record("sources", row["source"]))
+        tied_records(dossier, found, same_point(dossier.records("places"), place))
 
 
-def tied_records(dossier: Dossier, found: Sequence[Ties], others: Sequence[str]) -> None:
+def tied_records(dossier: Dossier, found: Sequence[TableTies], others: Sequence[str]) -> None:
     """Show what the dossier ties to a place, each record as a link to its own page."""
     if not found and not others:
         frame.small("Nothing else in the dossier names this place.")
@@ -200,7 +216,7 @@ def map_tables(dossier: Dossier, atlas: Atlas) -> None:
     )
     if opened.open:
         with opened:
-            _table(describe(dossier.places), "places")
+            _table(place_table(dossier.records("places")), "places")
             if any(atlas.figures.values()):
                 _table(figure_table(dossier, atlas), "figures")
 
@@ -217,7 +233,7 @@ def _links(dossier: Dossier, table: str, heading: str, keys: Sequence[str | int]
     for key in keys if every else keys[:FIRST]:
         if table == "places":  # they are on this page
             words = escape(label(dossier, table, key, LONGEST_WRAPPED))
-            turn_button(words, ICONS[table], PLACE, str(key))
+            turn_button(words, TARGETS[table].icon, PLACE, str(key))
         else:
             record_link(dossier, table, key)
 

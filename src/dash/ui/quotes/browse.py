@@ -1,11 +1,13 @@
 """The browser of statements: search, filters, chart, cards a page at a time, and downloads."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from dash.charts.quotes import statements_alt, statements_chart
+from dash.counting import count_of
 from dash.dossier.model import Dossier
 from dash.export import csv_text
 from dash.markdown import escape
@@ -14,6 +16,7 @@ from dash.statements.index import FACETS, SORTS, Query, Selection, Statements
 from dash.statements.quote_export import QuoteExport
 from dash.ui import frame
 from dash.ui.download import file_button
+from dash.ui.paging import one_page
 from dash.ui.quotes.card import card, prepared
 from dash.ui.state import is_set, tell_unknown
 
@@ -129,10 +132,7 @@ def _tell_selection(statements: Statements, query: Query, selection: Selection) 
 @st.fragment
 def _cards(statements: Statements, selection: Selection) -> None:
     """Show one page of the statements; turning the page sends nothing but its cards."""
-    pages = -(-len(selection.positions) // PAGE_SIZE)
-    page = st.pagination(pages, key=PAGE, bind="query-params") if pages > 1 else 1
-    first = (page - 1) * PAGE_SIZE
-    shown = selection.positions[first : first + PAGE_SIZE]
+    shown = one_page(selection.positions, PAGE_SIZE, PAGE, bind="query-params")
     hits = selection.hits
     for position, quote in zip(shown, statements.rows(shown), strict=True):
         marked = statements.marked(hits, position) if hits else None
@@ -154,7 +154,7 @@ def _tell_how_to_loosen(statements: Statements, query: Query) -> None:
     )
     for way in ways:
         st.button(
-            f"Leave out {escape(way.label)} ({way.count} statement{'s' * (way.count != 1)})",
+            f"Leave out {escape(way.label)} ({count_of(way.count, 'statement')})",
             key=f"quotes_loosen_{way.facet}",
             on_click=_drop,
             args=(FACET_KEYS[way.facet] if way.facet else SEARCH,),
@@ -202,17 +202,14 @@ def _choose_cell(pairs: Sequence[tuple[str, str]], clicked: Sequence[int]) -> No
 @st.fragment
 def _downloads(statements: Statements, selection: Selection) -> None:
     """Offer the statements as files; the buttons are drawn only when they are asked for."""
-    count = len(selection.positions)
-    name = f"Download {count} statement{'s' * (count != 1)}"
+    name = f"Download {count_of(len(selection.positions), 'statement')}"
     popover = st.popover(name, icon=":material/download:", key="quotes_download", on_change="rerun")
     if not popover.open:
         return
     story = statements.dossier.story
     export = QuoteExport(story, statements.actors, statements.sources, statements.place_names)
 
-    def rows() -> list[Mapping[str, object]]:
-        return statements.rows(selection.positions)
-
+    rows = partial(statements.rows, selection.positions)
     with popover:
         frame.small("What the search and the filters leave, in the order shown.")
         file_button(lambda: csv_text(export.table(rows())), "statements.csv", "text/csv", "CSV")

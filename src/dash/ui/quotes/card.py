@@ -6,13 +6,13 @@ import streamlit as st
 from streamlit.elements.lib.mutable_popover_container import PopoverContainer
 
 from dash.dossier.model import Dossier
-from dash.dossier.records import Record, split_ids
 from dash.markdown import escape, highlight
 from dash.provenance import cite
+from dash.schema.rows import Quote
+from dash.schema.vocabulary import SPEECH
 from dash.statements.index import Statements
 from dash.statements.quotes import (
-    CHECK_NAMES,
-    SPEECH_NAMES,
+    check_of,
     cite_statement,
     compare_wording,
     is_reported,
@@ -56,7 +56,7 @@ def prepared(dossier: Dossier) -> Statements:
 @st.fragment
 def card(
     statements: Statements,
-    quote: Record,
+    quote: Quote,
     marked: str | None = None,
     found: str | None = None,
     *,
@@ -79,25 +79,25 @@ def card(
         _actions(statements, quote, whole=whole)
 
 
-def _actions(statements: Statements, quote: Record, *, whole: bool) -> None:
+def _actions(statements: Statements, quote: Quote, *, whole: bool) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         if not whole and quote["original_text"] is not None:
             with _lazy("Word by word", ":material/compare_arrows:", quote) as opened:
                 if opened.open:
                     comparison(statements, quote)
-        source_popover_in_fragment(quote, statements.dossier.sources)
+        source_popover_in_fragment(quote, statements.sources[quote["source"]])
         with _lazy("Cite and link", ":material/content_copy:", quote) as opened:
             if opened.open:
                 _take_away(statements, quote)
-        for place in split_ids(quote["places"]):
+        for place in quote["places"]:
             record_link(statements.dossier, "places", place)
 
 
-def _lazy(label: str, icon: str, quote: Record) -> PopoverContainer:
+def _lazy(label: str, icon: str, quote: Quote) -> PopoverContainer:
     return st.popover(label, icon=icon, key=f"{label[0]}{quote['id']}", on_change="rerun")
 
 
-def _take_away(statements: Statements, quote: Record) -> None:
+def _take_away(statements: Statements, quote: Quote) -> None:
     """Show the citation, to be copied, and the statement's own address."""
     citation = cite_statement(quote, statements.actors, statements.sources)
     page = (st.context.url or "").partition("?")[0]
@@ -106,7 +106,7 @@ def _take_away(statements: Statements, quote: Record) -> None:
     open_here(f"Open {escape(key)} alone", ":material/open_in_full:", f"alone_{key}", quote=key)
 
 
-def words_of(quote: Record, marked: str | None = None) -> str:
+def words_of(quote: Quote, marked: str | None = None) -> str:
     """Return a statement's words as Markdown: a quotation as a heading, reported speech plain."""
     if is_reported(quote):
         said = escape(quote["text"]) if marked is None else highlight(pieces(marked))
@@ -115,12 +115,12 @@ def words_of(quote: Record, marked: str | None = None) -> str:
     return f"#### {said}"
 
 
-def comparison(statements: Statements, quote: Record) -> None:
+def comparison(statements: Statements, quote: Quote) -> None:
     """Show the story's words beside the source's, with what differs marked and told."""
     differences = compare_wording(quote)
     by_word = comparable(differences)
     story = _story_line(differences) if by_word else escape(printed_words(quote))
-    source = _source_line(differences) if by_word else escape(quote["original_text"])
+    source = _source_line(differences) if by_word else escape(quote["original_text"] or "")
     told = (
         explain(differences)
         if by_word
@@ -145,11 +145,11 @@ def comparison(statements: Statements, quote: Record) -> None:
         record_link(statements.dossier, "sources", quote["original_source"])
 
 
-def _head(statements: Statements, quote: Record, marked: str | None, found: str | None) -> str:
+def _head(statements: Statements, quote: Quote, marked: str | None, found: str | None) -> str:
     actors = statements.actors
     speakers = [
-        f"**{escape(actors.name(actor))}**, {escape(actors.describe(actor))}"
-        for actor in split_ids(quote["speaker"])
+        f"**{escape(actors.name(actor))}**, {escape(actors.attribution(actor))}"
+        for actor in quote["speaker"]
     ]
     said = [
         escape(part)
@@ -177,16 +177,16 @@ def _sentence(parts: Sequence[str]) -> str:
     return words[:1].upper() + words[1:]
 
 
-def badges(quote: Record) -> str:
+def badges(quote: Quote) -> str:
     """Return the kind of speech and the result of the check, each with an icon and in words."""
     speech, check = quote["speech"], quote["check"]
     return (
-        f":gray-badge[{SPEECH_ICONS[speech]} {SPEECH_NAMES[speech]}] "
-        f":{CHECK_BADGES[check]} {CHECK_NAMES[check]}]"
+        f":gray-badge[{SPEECH_ICONS[speech]} {SPEECH[speech].label}] "
+        f":{CHECK_BADGES[check]} {check_of(quote).label}]"
     )
 
 
-def _place(quote: Record) -> str:
+def _place(quote: Quote) -> str:
     paragraph = f"paragraph {quote['locator'].removeprefix('P')}, " if quote["locator"] else ""
     return f"{paragraph}{quote['id']}"
 

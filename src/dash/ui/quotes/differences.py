@@ -4,24 +4,19 @@ import streamlit as st
 
 from dash.dossier.lookup import find
 from dash.dossier.model import Dossier
-from dash.dossier.records import Record, split_ids
 from dash.links import label
 from dash.markdown import escape
-from dash.schema.vocabulary import DIFFERENCES
+from dash.schema.rows import Difference
+from dash.schema.vocabulary import DIFFERENCES, labels
+from dash.site import TARGETS
 from dash.statements.facets import choose, counts, facet
 from dash.ui import frame
-from dash.ui.links import ICONS, open_here, record_link
+from dash.ui.links import open_here, record_link
+from dash.ui.paging import one_page
 from dash.ui.state import tell_unknown
 
-PAGE_SIZE = 5
+PAGE, PAGE_SIZE = "quotes_difference_page", 5
 FILTERS = {"topic": "Topic", "kind": "Kind of difference"}
-KIND_NAMES = {
-    "contradiction": "Contradiction",
-    "not_comparable": "Not comparable",
-    "ambiguous": "Ambiguous",
-    "misquoted": "Misquoted",
-    "out_of_date": "Out of date",
-}
 KIND_ICONS = {
     "contradiction": ":material/compare_arrows:",
     "not_comparable": ":material/scale:",
@@ -34,9 +29,10 @@ KIND_ICONS = {
 def differences(dossier: Dossier) -> None:
     """Show the differences that the reader's filters leave, a page at a time."""
     rows, topics = dossier.records("differences"), dossier.story.topics
+    kinds = labels(DIFFERENCES)
     facets = {
         "topic": facet([[topics[row["topic"]]] for row in rows], topics.values()),
-        "kind": facet([[KIND_NAMES[row["kind"]]] for row in rows], KIND_NAMES.values()),
+        "kind": facet([[kinds[row["kind"]]] for row in rows], kinds.values()),
     }
     chosen, slots = {}, {}
     with st.container(horizontal=True):
@@ -62,24 +58,24 @@ def differences(dossier: Dossier) -> None:
     _pages(dossier, [row for row, keep in zip(rows, kept, strict=True) if keep], len(rows))
 
 
-def difference_card(dossier: Dossier, difference: Record, *, alone: bool = False) -> None:
+def difference_card(dossier: Dossier, difference: Difference, *, alone: bool = False) -> None:
     """Show one difference with a link to each record that it speaks of."""
-    kind = difference["kind"]
+    kind, word = difference["kind"], DIFFERENCES[difference["kind"]]
     topic = escape(dossier.story.topics[difference["topic"]])
     with st.container(border=True):
         st.markdown(
-            f":gray-badge[{KIND_ICONS[kind]} {KIND_NAMES[kind]}] :small[{DIFFERENCES[kind]}]\n\n"
+            f":gray-badge[{KIND_ICONS[kind]} {word.label}] :small[{word.meaning}]\n\n"
             f"#### {escape(difference['title'])}\n\n"
             f"{escape(difference['explanation'])}\n\n"
             f":small[{topic} · {difference['id']}]"
         )
         with st.container(horizontal=True, gap="small"):
-            for reference in split_ids(difference["records"]):
+            for reference in difference["records"]:
                 table, key = find(dossier, reference)
                 if table == "quotes":
                     words = escape(label(dossier, table, key))
                     where = f"{difference['id']}_{key}"
-                    open_here(words, ICONS[table], where, quote=str(key))
+                    open_here(words, TARGETS[table].icon, where, quote=str(key))
                 else:
                     record_link(dossier, table, key)
             if not alone:
@@ -87,19 +83,17 @@ def difference_card(dossier: Dossier, difference: Record, *, alone: bool = False
                 open_here(f"Open {own} alone", ":material/open_in_full:", own, difference=own)
 
 
-def _pages(dossier: Dossier, rows: list[Record], total: int) -> None:
+def _pages(dossier: Dossier, rows: list[Difference], total: int) -> None:
     st.markdown(f"**{len(rows)}** of {total} differences")
     if not rows:
         st.info("No difference fits both filters: take one away.", icon=":material/search_off:")
         return
-    shown = st.container()
-    pages = -(-len(rows) // PAGE_SIZE)
-    key = "quotes_difference_page"
-    page = st.pagination(pages, key=key, bind="query-params") if pages > 1 else 1
-    with shown:
-        for row in rows[(page - 1) * PAGE_SIZE : page * PAGE_SIZE]:
+    cards = st.container()
+    shown = one_page(rows, PAGE_SIZE, PAGE, bind="query-params")
+    with cards:
+        for row in shown:
             difference_card(dossier, row)
 
 
 def _to_first_page() -> None:
-    st.session_state["quotes_difference_page"] = 1
+    st.session_state[PAGE] = 1

@@ -3,8 +3,8 @@
 import streamlit as st
 
 from dash.dossier.model import Dossier
-from dash.dossier.records import Record, split_ids
 from dash.markdown import escape
+from dash.schema.rows import Quote
 from dash.statements.exchange import Column, columns, in_the_storys_voice
 from dash.statements.index import Statements
 from dash.statements.quotes import NOBODY, spell_date
@@ -49,9 +49,9 @@ def _column(statements: Statements, column: Column) -> None:
         frame.small(f"And {column.more} more: choose topic and side under Browse, Filters.")
 
 
-def _said(statements: Statements, quote: Record, side: str) -> None:
+def _said(statements: Statements, quote: Quote, side: str) -> None:
     actors = statements.actors
-    who = " and ".join(actors.name(actor) for actor in split_ids(quote["speaker"]))
+    who = " and ".join(actors.name(actor) for actor in quote["speaker"])
     said = [who or NOBODY, quote["medium"], spell_date(quote)]
     with st.container(border=True):
         st.markdown(
@@ -60,7 +60,7 @@ def _said(statements: Statements, quote: Record, side: str) -> None:
         )
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             _open(f"Open {quote['id']}", quote["id"], side)
-            if answered := split_ids(quote["replies_to"]):
+            if answered := quote["replies_to"]:
                 frame.small("set by the story against", width="content")
                 for other in answered:
                     _open(other, other, f"{side}_{quote['id']}")

@@ -3,12 +3,12 @@
 import streamlit as st
 
 from dash.dossier.model import Dossier
-from dash.dossier.records import split_ids
-from dash.links import LONGEST_WRAPPED, TARGETS, label
+from dash.links import LONGEST_WRAPPED, label
 from dash.markdown import escape
+from dash.site import TARGETS
 from dash.statements.exchange import answers
 from dash.statements.index import Statements
-from dash.ui.links import ICONS, open_here
+from dash.ui.links import open_here
 from dash.ui.quotes.card import card, prepared
 from dash.ui.quotes.differences import difference_card
 from dash.ui.state import tell_unknown
@@ -39,15 +39,15 @@ def _quote(statements: Statements, key: str) -> None:
     quote = dossier.record("quotes", key)
     card(statements, quote, whole=True)
     rows = statements.rows(range(len(statements)))
-    mentions = dossier.differences["records"].map(lambda cell: key in split_ids(cell))
+    mentions = [row["id"] for row in dossier.records("differences") if key in row["records"]]
     for heading, table, keys in (
-        ("The story sets it against", "quotes", split_ids(quote["replies_to"])),
+        ("The story sets it against", "quotes", quote["replies_to"]),
         ("Set against it in the story", "quotes", answers(rows, quote)),
-        ("Where accounts differ on it", "differences", dossier.differences.index[mentions]),
+        ("Where accounts differ on it", "differences", mentions),
     ):
-        if len(keys):
+        if keys:
             st.subheader(heading, anchor=False)
             for other in keys:
                 words = escape(label(dossier, table, other, LONGEST_WRAPPED))
                 parameter = TARGETS[table].parameter
-                open_here(words, ICONS[table], f"to_{other}", **{parameter: other})
+                open_here(words, TARGETS[table].icon, f"to_{other}", **{parameter: other})

@@ -1,10 +1,9 @@
 """Pictures by address: sent once, kept by the browser, and never part of a rerun's message."""
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-import pandas as pd
 import streamlit as st
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -14,6 +13,7 @@ from starlette.routing import Route
 from dash.dossier.model import Dossier
 from dash.dossier.pictures import FOLDER, Picture, Refusal, picture_files, read_again, read_pictures
 from dash.schema.problems import DossierError
+from dash.schema.rows import Slide
 from dash.ui.data import current_dossier
 
 # Streamlit takes an address as a picture where it begins with /app/static/ and lets an app
@@ -28,7 +28,7 @@ HEADERS = {
 
 def current_pictures(dossier: Dossier) -> Mapping[int, Picture | Refusal]:
     """Return the pictures of the dossier's slides, opened once and again when a file changes."""
-    slides = dossier.slides
+    slides = dossier.records("slides")
     return _read(dossier.folder, _stamp(dossier.folder, slides), slides)
 
 
@@ -78,12 +78,12 @@ def _find(digest: str) -> Picture:
 def _read(
     folder: Path,
     stamp: tuple[object, ...],  # noqa: ARG001 - part of the key
-    _slides: pd.DataFrame,
+    _slides: Sequence[Slide],
 ) -> Mapping[int, Picture | Refusal]:
     return read_pictures(folder, _slides)
 
 
-def _stamp(folder: Path, slides: pd.DataFrame) -> tuple[object, ...]:
+def _stamp(folder: Path, slides: Sequence[Slide]) -> tuple[object, ...]:
     """Return what changes when a slide names another file, or a file changes."""
     stamp: list[object] = []
     for number, name in picture_files(slides).items():

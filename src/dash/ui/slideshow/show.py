@@ -1,14 +1,14 @@
 """The slideshow: one large slide that moves without the page, or all slides as a handout."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
 import streamlit as st
 
 from dash.dossier.model import Dossier
 from dash.dossier.pictures import Picture, Refusal
-from dash.dossier.records import Record
 from dash.markdown import escape
+from dash.schema.rows import Slide
 from dash.slides import (
     chosen,
     neighbours,
@@ -36,20 +36,20 @@ LONGEST_LINK = 48
 @st.fragment
 def show(dossier: Dossier) -> None:
     """Draw the slide that the address names; moving on draws this part of the page anew only."""
-    slides = dossier.slides
+    slides = dossier.records("slides")
     tell_unknown(PARAMETER, [str(number) for number in sequence(slides)], "slide")
     number = chosen(slides, st.query_params.get(PARAMETER))
     slide, pictures = dossier.record("slides", number), current_pictures(dossier)
     left, right = st.columns([3, 2], gap="large")
     with left:
-        _controls(dossier, number)
+        _controls(slides, number)
         _picture(slide, pictures.get(number))
         filmstrip(_frames(dossier, pictures), number, _go)
     with right:
         _words(slide)
         if slide["note"]:
             frame.small(escape(slide["note"]))
-        source_popover(slide, dossier.sources)
+        source_popover(slide, dossier.record("sources", slide["source"]))
         _related(dossier, slide)
 
 
@@ -64,22 +64,22 @@ def handout(dossier: Dossier) -> None:
         with right:
             frame.small(slide_name(slide))
             _words(slide)
-            source_note(slide, dossier.sources)
+            source_note(slide, dossier.record("sources", slide["source"]))
 
 
-def _in_sequence(dossier: Dossier) -> list[Record]:
-    return [dossier.record("slides", number) for number in sequence(dossier.slides)]
+def _in_sequence(dossier: Dossier) -> list[Slide]:
+    return [dossier.record("slides", number) for number in sequence(dossier.records("slides"))]
 
 
 def _go(number: int) -> None:
     st.query_params[PARAMETER] = str(number)
 
 
-def _controls(dossier: Dossier, number: int) -> None:
-    before, after = neighbours(dossier.slides, number)
+def _controls(slides: Sequence[Slide], number: int) -> None:
+    before, after = neighbours(slides, number)
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         _step("Previous", "left", before)
-        st.markdown(f"**{spell_position(dossier.slides, number)}**", width="content")
+        st.markdown(f"**{spell_position(slides, number)}**", width="content")
         _step("Next", "right", after)
 
 
@@ -96,7 +96,7 @@ def _step(label: str, side: Literal["left", "right"], target: int | None) -> Non
     )
 
 
-def _picture(slide: Record, picture: Picture | Refusal | None) -> None:
+def _picture(slide: Slide, picture: Picture | Refusal | None) -> None:
     if picture is None:
         st.info("This slide has no picture in the dossier.", icon=":material/image:")
     elif isinstance(picture, Refusal):
@@ -109,13 +109,13 @@ def _picture(slide: Record, picture: Picture | Refusal | None) -> None:
         frame.small(escape(spell_picture(slide)))
 
 
-def _words(slide: Record) -> None:
+def _words(slide: Slide) -> None:
     st.header(escape(spell_heading(slide)), anchor=False)
     st.markdown(escape(slide["caption"]), width=720)
     st.markdown(f"Credit of the source's picture: {escape(spell_credit(slide))}")
 
 
-def _related(dossier: Dossier, slide: Record) -> None:
+def _related(dossier: Dossier, slide: Slide) -> None:
     for heading, found in related(dossier, slide).items():
         st.markdown(f"**{heading}**")
         with st.container(gap=None):

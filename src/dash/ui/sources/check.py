@@ -4,12 +4,14 @@ import pandas as pd
 import streamlit as st
 
 from dash.dossier.model import Dossier
-from dash.links import TARGETS, label
+from dash.links import label
 from dash.markdown import escape, sentence
+from dash.site import TARGETS
 from dash.ui import frame
 from dash.ui.links import record_link
+from dash.ui.paging import one_page
 from dash.verification.anchors import anchors
-from dash.verification.annotation import annotate, compare
+from dash.verification.annotation import annotate, mark_wordings
 from dash.verification.article import (
     LARGEST_FILE,
     LONGEST_TEXT,
@@ -17,10 +19,10 @@ from dash.verification.article import (
     paragraphs,
     read_copy,
 )
-from dash.verification.findings import MEANINGS, Finding, Status, spell_finding
+from dash.verification.results import AnchorResult, Status, spell_result
 from dash.verification.verify import Verification, verify
 
-SHOWN_FINDINGS = 10
+SHOWN_RESULTS = 10
 SHOWN_SENTENCES = 30
 PARAGRAPHS_A_PAGE = 50
 VIEWS = ("What does not hold", "All records", "The story, marked", "What no record rests on")
@@ -61,7 +63,7 @@ def _compare_copy(dossier: Dossier) -> None:
 
 
 def _outcome(dossier: Dossier, outcome: Verification) -> None:
-    total, failing = len(outcome.findings), len(outcome.failing)
+    total, failing = len(outcome.results), len(outcome.failing)
     told = f"{total - failing} of {total} anchors stand once in their paragraph."
     if failing:
         st.warning(
@@ -81,12 +83,12 @@ def _outcome(dossier: Dossier, outcome: Verification) -> None:
         required=True,
         label_visibility="collapsed",
     )
-    show = dict(zip(VIEWS, (_failing, _findings, _marked, _unanchored), strict=True))
+    show = dict(zip(VIEWS, (_failing, _results, _marked, _unanchored), strict=True))
     show[view](dossier, outcome)
 
 
 def _moves(outcome: Verification) -> str:
-    first = min(outcome.moved, key=lambda finding: finding.anchor.paragraph)
+    first = min(outcome.moved, key=lambda result: result.anchor.paragraph)
     return (
         "The paragraphs of this copy are numbered otherwise: from "
         f"P{first.anchor.paragraph} of the dossier on, which is P{first.expected} here, "
@@ -97,49 +99,49 @@ def _moves(outcome: Verification) -> str:
 def _failing(dossier: Dossier, outcome: Verification) -> None:
     if not outcome.failing:
         st.markdown("Nothing: all anchors hold.")
-    everything = len(outcome.failing) <= SHOWN_FINDINGS or st.toggle(
+    everything = len(outcome.failing) <= SHOWN_RESULTS or st.toggle(
         f"Show all {len(outcome.failing)}", key="sources_check_all"
     )
-    failing = sorted(outcome.failing, key=lambda finding: finding.anchor.paragraph)
-    for finding in failing if everything else failing[:SHOWN_FINDINGS]:
+    failing = sorted(outcome.failing, key=lambda result: result.anchor.paragraph)
+    for result in failing if everything else failing[:SHOWN_RESULTS]:
         with st.container(border=True, gap="xsmall"):
-            _name(dossier, finding)
-            st.markdown("  \n".join(_lines(finding)))
+            _name(dossier, result)
+            st.markdown("  \n".join(_lines(result)))
 
 
-def _name(dossier: Dossier, finding: Finding) -> None:
-    anchor = finding.anchor
+def _name(dossier: Dossier, result: AnchorResult) -> None:
+    anchor = result.anchor
     if anchor.table in TARGETS:
         record_link(dossier, anchor.table, anchor.key)
     else:
         st.markdown(f"**{escape(label(dossier, anchor.table, anchor.key))}**")
 
 
-def _lines(finding: Finding) -> list[str]:
-    lines = [f"**{sentence(finding.status)}**: {MEANINGS[finding.status]}."]
-    where = ", ".join(f"P{number}" for number in finding.paragraphs)
-    if finding.status is Status.DIFFERS:
-        ours, theirs = compare(finding)
-        lines += [f"The dossier, P{finding.anchor.paragraph}: {ours}"]
+def _lines(result: AnchorResult) -> list[str]:
+    lines = [f"**{sentence(result.status)}**: {result.status.meaning}."]
+    where = ", ".join(f"P{number}" for number in result.paragraphs)
+    if result.status is Status.DIFFERS:
+        ours, theirs = mark_wordings(result)
+        lines += [f"The dossier, P{result.anchor.paragraph}: {ours}"]
         lines += [f"This copy, {where}: {theirs}"]
     else:
-        words = escape(finding.sought or finding.anchor.exact)
-        lines.append(f"Words of P{finding.anchor.paragraph}: “{words}”")
+        words = escape(result.sought or result.anchor.exact)
+        lines.append(f"Words of P{result.anchor.paragraph}: “{words}”")
         if where:
             lines.append(f"In this copy: {where}")
     return lines
 
 
-def _findings(dossier: Dossier, outcome: Verification) -> None:
+def _results(dossier: Dossier, outcome: Verification) -> None:
     rows = [
         {
-            "Record": label(dossier, finding.anchor.table, finding.anchor.key),
-            "Table": finding.anchor.table,
-            "Paragraph": finding.anchor.paragraph,
-            "Words": finding.anchor.exact,
-            "Result": spell_finding(finding),
+            "Record": label(dossier, result.anchor.table, result.anchor.key),
+            "Table": result.anchor.table,
+            "Paragraph": result.anchor.paragraph,
+            "Words": result.anchor.exact,
+            "Result": spell_result(result),
         }
-        for finding in outcome.findings
+        for result in outcome.results
     ]
     st.dataframe(
         pd.DataFrame(rows),
@@ -153,14 +155,12 @@ def _marked(_dossier: Dossier, outcome: Verification) -> None:
         "Passages on which records rest are bold and on a ground; the records stand behind them "
         "in brackets and open in a new tab."
     )
-    pages = -(-len(outcome.paragraphs) // PARAGRAPHS_A_PAGE)
-    page = st.pagination(pages, key="sources_check_page") if pages > 1 else 1
-    start = (page - 1) * PARAGRAPHS_A_PAGE
-    shown = outcome.paragraphs[start : start + PARAGRAPHS_A_PAGE]
+    paragraphs = list(enumerate(outcome.paragraphs, start=1))
+    shown = one_page(paragraphs, PARAGRAPHS_A_PAGE, "sources_check_page")
     st.markdown(
         "\n\n".join(
-            annotate(number, paragraph, outcome.marks.get(number, ()))
-            for number, paragraph in enumerate(shown, start=start + 1)
+            annotate(number, paragraph, outcome.highlights.get(number, ()))
+            for number, paragraph in shown
         ),
         width=720,
     )

@@ -39,7 +39,7 @@ def show_method(dossier: Dossier) -> None:
     table = pd.DataFrame(
         {
             "Label": [name_label(label) for label in counts],
-            "What it means": [sentence(VERIFICATION[label]) for label in counts],
+            "What it means": [sentence(VERIFICATION[label].meaning) for label in counts],
             "Records": [count.total() for count in counts.values()],
         }
     )

@@ -1,20 +1,21 @@
 """The sources: all of them, or one with everything that rests on it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-import pandas as pd
 import streamlit as st
 
+from dash.counting import count_of
 from dash.dates import spell
 from dash.dossier.model import Dossier
-from dash.dossier.records import Record, records
-from dash.links import TARGETS, label
-from dash.markdown import escape, link, sentence
+from dash.links import label
+from dash.markdown import escape, link
 from dash.provenance import cite_in_full, records_by_table, resting_on
-from dash.schema.vocabulary import SOURCES
-from dash.sources import by_weight, count_words, matching
+from dash.schema.rows import Source
+from dash.schema.vocabulary import SOURCES, labels
+from dash.site import TARGETS
+from dash.sources import by_weight, matching
 from dash.ui import frame
-from dash.ui.links import ICONS, record_link, turn_button
+from dash.ui.links import record_link, turn_button
 from dash.ui.state import tell_unknown
 
 SHOWN_SOURCES = 15
@@ -23,18 +24,20 @@ SHOWN_RECORDS = 6
 
 def show_sources(dossier: Dossier) -> None:
     """Show the source that the address names, or the list of all."""
-    sources = dossier.sources
-    tell_unknown("source", sources.index, "source")
+    sources = dossier.records("sources")
+    known = {source["id"] for source in sources}
+    tell_unknown("source", known, "source")
     chosen = st.query_params.get("source")
-    if chosen is not None and chosen in sources.index:
+    if chosen is not None and chosen in known:
         _one(dossier, dossier.record("sources", chosen))
     else:
         _all(dossier, sources)
 
 
-def _all(dossier: Dossier, sources: pd.DataFrame) -> None:
+def _all(dossier: Dossier, sources: Sequence[Source]) -> None:
     resting = {source: len(found) for source, found in resting_on(dossier).items()}
-    kinds = {kind: sentence(SOURCES[kind]) for kind in SOURCES if kind in set(sources["kind"])}
+    given = {source["kind"] for source in sources}
+    kinds = {kind: name for kind, name in labels(SOURCES).items() if kind in given}
     with st.container(horizontal=True):
         words = st.text_input(
             "Find a source",
@@ -61,25 +64,25 @@ def _all(dossier: Dossier, sources: pd.DataFrame) -> None:
         f"{len(found)} of {len(sources)} sources: the story, then those on which most rests. "
         "Open one to see what does."
     )
-    if found.empty:
+    if not found:
         st.info("No source matches. Shorten the search, or choose every kind.")
     everything = len(found) <= SHOWN_SOURCES or st.toggle(
         f"Show all {len(found)}", key="sources_all", bind="query-params"
     )
-    for source in records(found if everything else found.head(SHOWN_SOURCES)):
+    for source in found if everything else found[:SHOWN_SOURCES]:
         with st.container(gap=None):
             turn_button(
-                escape(source["title"]), ICONS["sources"], "source", source["id"], wrap=False
+                escape(source["title"]), TARGETS["sources"].icon, "source", source["id"], wrap=False
             )
             frame.small(escape(_line(source, resting)))
 
 
-def _line(source: Record, resting: Mapping[str, int]) -> str:
+def _line(source: Source, resting: Mapping[str, int]) -> str:
     when = spell(source["published"]) if source["published"] else "date not on record"
-    return f"{source['publisher']} · {when} · {count_words(resting[source['id']])}"
+    return f"{source['publisher']} · {when} · {count_of(resting[source['id']], 'record')}"
 
 
-def _one(dossier: Dossier, source: Record) -> None:
+def _one(dossier: Dossier, source: Source) -> None:
     turn_button("All sources", ":material/arrow_back:", "source", None)
     with st.container(border=True):
         st.subheader(escape(source["title"]), anchor=False)
@@ -87,7 +90,7 @@ def _one(dossier: Dossier, source: Record) -> None:
         st.code(cite_in_full(source), language=None, wrap_lines=True)
     found = records_by_table(dossier, source["id"])
     count = sum(map(len, found.values()))
-    st.subheader(f"What rests on it: {count_words(count)}", anchor=False)
+    st.subheader(f"What rests on it: {count_of(count, 'record')}", anchor=False)
     if not found:
         st.markdown(
             "No record names this source in a column of its own. It may stand behind "
@@ -101,11 +104,11 @@ def _one(dossier: Dossier, source: Record) -> None:
         _records(dossier, table, keys if everything else keys[:SHOWN_RECORDS], len(keys))
 
 
-def _facts(source: Record) -> list[str]:
+def _facts(source: Source) -> list[str]:
     told = {
         "Publisher": source["publisher"],
         "Published": spell(source["published"]) if source["published"] else "date not on record",
-        "Kind": sentence(SOURCES[source["kind"]]),
+        "Kind": SOURCES[source["kind"]].label,
         "Terms": source["licence"],
         "Number or short address": source["identifier"],
         "Note": source["note"],

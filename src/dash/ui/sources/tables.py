@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from dash.counting import count_of
 from dash.datapackage import package
 from dash.dossier.model import Dossier
 from dash.provenance import sound_tables
@@ -35,10 +36,9 @@ def show_tables(dossier: Dossier) -> None:
 
 def _whole(dossier: Dossier) -> None:
     if dossier.problems:
-        count = len(dossier.problems)
         st.warning(
-            f"{count} problem{'s' * (count > 1)} in the dossier's folder: tables with problems are "
-            "left out here, and the whole cannot be downloaded until they are solved. "
+            f"{count_of(len(dossier.problems), 'problem')} in the dossier's folder: tables with "
+            "problems are left out here, and the whole cannot be downloaded until they are solved. "
             "`python -m dash check` lists them.",
             icon=":material/warning:",
         )

@@ -1,16 +1,16 @@
-"""Places as marks: one per point, however many records share it."""
+"""Places as markers: one per point, however many records share it."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from dash.dossier.records import Record
+from dash.schema.rows import Place
 
 TOWNS = ("city", "village", "site")
 WATERS = ("sea", "strait")
 
 
 @dataclass(frozen=True)
-class Mark:
+class Marker:
     """What stands at one point of the map.
 
     Attributes:
@@ -37,19 +37,25 @@ class Mark:
         return self.kind in TOWNS
 
 
-def marks(places: Iterable[Record], story_source: str) -> list[Mark]:
+def markers_of(places: Iterable[Place], story_source: str) -> list[Marker]:
     """Gather places by their point; a town leads the offices and states that share its point."""
-    points: dict[tuple[float, float], list[Record]] = {}
+    points: dict[tuple[float, float], list[Place]] = {}
     for place in places:
-        if place["longitude"] is not None:
-            points.setdefault((place["longitude"], place["latitude"]), []).append(place)
-    return [_mark(point, shared, story_source) for point, shared in points.items()]
+        if point := point_of(place):
+            points.setdefault(point, []).append(place)
+    return [_marker(point, shared, story_source) for point, shared in points.items()]
 
 
-def _mark(point: tuple[float, float], shared: list[Record], story_source: str) -> Mark:
+def point_of(place: Place) -> tuple[float, float] | None:
+    """Return a place's longitude and latitude; None where it has no point."""
+    longitude, latitude = place["longitude"], place["latitude"]
+    return None if longitude is None or latitude is None else (longitude, latitude)
+
+
+def _marker(point: tuple[float, float], shared: list[Place], story_source: str) -> Marker:
     ranked = sorted(shared, key=lambda place: (*TOWNS, place["kind"]).index(place["kind"]))
     lead = ranked[0]
-    return Mark(
+    return Marker(
         id=lead["id"],
         name=lead["name"],
         ids=tuple(place["id"] for place in ranked),

@@ -1,4 +1,4 @@
-"""Tests of dash.verification.marks: which passages of a copy are marked, and which are not."""
+"""Tests of dash.verification.highlights: which passages of a copy are marked, and which are not."""
 
 from dash.verification.anchors import Anchor
 from dash.verification.verify import verify
@@ -12,6 +12,9 @@ def test_overlapping_anchors_share_a_mark_and_others_do_not() -> None:
     ]
     copy = ["Say “one two three” four five. Six!"]
     outcome = verify(sought, copy)
-    told = [(copy[0][slice(*mark.span)], len(mark.anchors)) for mark in outcome.marks[1]]
+    told = [
+        (copy[0][slice(*highlight.span)], len(highlight.anchors))
+        for highlight in outcome.highlights[1]
+    ]
     assert told == [("one two three", 2), ("five", 1)]
     assert outcome.unanchored == ((1, "Six!"),)

@@ -1,0 +1,81 @@
+"""Tests of dash.site: registry, scripts, menu, doors, link targets and browser test are one."""
+
+from pathlib import Path
+
+import pytest
+
+from dash.palette import LIGHT
+from dash.schema.tables import TABLES
+from dash.site import HOME, PAGES, TARGETS, Page, offered, page_of
+from dash.ui import doors
+from tests import factories as make
+from tests.pages.app import HEADINGS, ROOT, open_page, text_of
+
+DRAWINGS = {file.stem for file in Path(doors.__file__).parent.glob("*.svg")}
+
+
+def test_each_script_is_a_page_and_each_page_a_script() -> None:
+    scripts = ["app.py", *(f"pages/{file.name}" for file in (ROOT / "pages").glob("*.py"))]
+    assert sorted(page.file for page in PAGES) == sorted(scripts)
+    for page in PAGES:
+        script = (ROOT / page.file).read_text(encoding="utf-8")
+        assert f'frame.page("{page.name}")' in script, page.file
+        assert page_of(page.name) is page
+
+
+def test_each_page_has_a_heading_for_the_tests_of_pages_and_browser() -> None:
+    assert sorted(HEADINGS) == sorted(page.name for page in PAGES)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_each_page_has_the_menu_and_the_heading(page: Page) -> None:
+    app = open_page(page.file)
+    menu = [link.proto.label for link in app.get("page_link")][: len(PAGES)]
+    assert menu == [entry.label for entry in offered()]
+    assert HEADINGS[page.name] in text_of(app)
+
+
+def test_the_home_page_has_a_door_to_each_other_page() -> None:
+    labels = [link.proto.label for link in open_page(HOME.file).get("page_link")]
+    for page in offered():
+        assert (f"**{page.label}**" in labels) == (page is not HOME)
+
+
+def test_each_drawing_belongs_to_a_page_and_a_page_without_one_has_a_plain_sheet() -> None:
+    plain = Path(doors.PLAIN).stem
+    assert DRAWINGS - {plain} <= {page.name for page in PAGES}
+    assert plain not in {page.name for page in PAGES}
+    sheet = doors.picture("a-page-to-come", LIGHT)
+    assert sheet == doors.picture(plain, LIGHT)
+    assert LIGHT.accent in sheet
+
+
+def test_each_record_is_shown_on_one_page_by_a_parameter_of_its_own() -> None:
+    shown = [one for page in PAGES for one in page.shows]
+    assert len({one.table for one in shown}) == len({one.parameter for one in shown}) == len(shown)
+    assert set(TARGETS) == {one.table for one in shown}
+    # An actor has no page of its own.
+    assert set(TABLES) - set(TARGETS) == {"actors"}
+    for table, target in TARGETS.items():
+        assert {*target.page.needs, "sources"} >= {table}
+
+
+@pytest.mark.parametrize("table", TARGETS)
+def test_a_page_reads_the_parameter_that_links_to_it_carry(table: str) -> None:
+    target = TARGETS[table]
+    app = open_page(target.page.file, **{target.parameter: "nobody"})
+    assert "'nobody'" in text_of(app)
+
+
+@pytest.mark.parametrize(
+    ("page", "table"), [(page, table) for page in PAGES for table in page.needs]
+)
+def test_a_page_without_a_table_that_it_needs_tells_so(
+    page: Page, table: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = make.write(tmp_path)
+    (folder / f"{table}.csv").write_bytes(b"\xff")
+    monkeypatch.setenv("DOSSIER", str(folder))
+    app = open_page(page.file)
+    assert not app.exception
+    assert "This page cannot be shown: 1 problem" in text_of(app)

@@ -1,0 +1,36 @@
+"""Tests of dash.verification.results: what became of an anchor, in one line."""
+
+import pytest
+
+from dash.verification.anchors import Anchor
+from dash.verification.matching import Passage
+from dash.verification.results import AnchorResult, Status, spell_result
+
+ANCHOR = Anchor("events", "quarrel", 2, "three people fell")
+NEAREST = Passage(5, "four people fell", 0.9)
+
+
+@pytest.mark.parametrize(
+    ("result", "told"),
+    [
+        (AnchorResult(ANCHOR, Status.ONCE, 2, (2,)), "found once, in P2"),
+        (
+            AnchorResult(ANCHOR, Status.REPEATED, 2, (2,)),
+            "found more than once: “three people fell”",
+        ),
+        (
+            AnchorResult(ANCHOR, Status.ELSEWHERE, 2, (4, 7)),
+            "found elsewhere, in P4, P7: “three people fell”",
+        ),
+        (
+            AnchorResult(ANCHOR, Status.DIFFERS, 2, (5,), NEAREST, ANCHOR.exact),
+            "wording differs, in P5: three → four",
+        ),
+        (
+            AnchorResult(ANCHOR, Status.MISSING, 2, sought=ANCHOR.exact),
+            "missing: “three people fell”",
+        ),
+    ],
+)
+def test_a_result_says_what_where_and_which_words(result: AnchorResult, told: str) -> None:
+    assert spell_result(result) == told
