@@ -94,8 +94,14 @@ def _name(row: Row) -> str:
 
 def tied_figures_called_strangers(a: Row, b: Row, text: str, tables: Tables) -> bool:
     """A figure called incomparable with its own repetition, or with what it replaced."""
-    strangers = ("the same cannot be told", "count the same cannot", "not count the same")
-    strangers += ("not speak of the same", "two counts of", "Both can be right")
+    strangers = [
+        "the same cannot be told",
+        "not count the same",
+        "not speak of the same",
+        "two counts of",
+        "two accounts of",
+        "Both can be right",
+    ]
     return tables.tie(a) == tables.tie(b) and any(words in text for words in strangers)
 
 

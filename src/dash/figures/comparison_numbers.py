@@ -45,8 +45,8 @@ def _readings(comparison: Comparison, names: Named) -> list[str]:
             told.append(f"{subject} is read as {read}: that is what its rounding covers.")
         elif is_odd(figure):
             told.append(
-                f"{subject} is read as {read}, since its source's best estimate, {spell_number(best)}, lies "
-                "outside its source's own low and high."
+                f"{subject} is read as {read}, since its source's best estimate, "
+                f"{spell_number(best)}, lies outside its source's own low and high."
             )
     if have_one_value(comparison.a, comparison.b):
         told = [words.replace(names.first, "each", 1) for words in told[:1]]
