@@ -6,6 +6,7 @@ from dash.maps.words import how_drawn
 from dash.markdown import escape
 from dash.ui import frame
 from dash.ui.data import current_atlas
+from dash.ui.glossary import explain_words
 from dash.ui.map.page import map_tables, show_map
 
 with frame.page("map") as dossier:
@@ -15,5 +16,6 @@ with frame.page("map") as dossier:
     with st.expander("How is this drawn?", icon=":material/help:"):
         notes = [*how_drawn(dossier.story), dossier.story.disclaimer]
         st.markdown("\n".join(f"- {escape(note)}" for note in notes))
+        explain_words(dossier, *notes)
         frame.small(escape("; ".join(dossier.story.credits)))
     map_tables(dossier, atlas)

@@ -34,6 +34,8 @@ def serve(log: Path, **environment: str) -> Iterator[str]:
     """
     with start(ROOT / "app.py", log, environment=environment) as server:
         yield server.address
+    told = log.read_text(encoding="utf-8")
+    assert "Unforeseen error" not in told, told
 
 
 @contextmanager

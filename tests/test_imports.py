@@ -29,8 +29,8 @@ LAYERS = (
         "sources",
     ),
     ("dossier",),
-    ("clocks", "places", "markdown"),
-    ("schema", "counting", "dates", "bidi", "export", "palette"),
+    ("clocks", "places", "markdown", "glossary"),
+    ("schema", "counting", "dates", "bidi", "export", "palette", "files"),
 )
 
 

@@ -5,7 +5,7 @@ import re
 from dash.dates import first_day, last_day, spell, spell_period
 from dash.dossier.model import Dossier
 from dash.dossier.records import names
-from dash.figures.words import ends, spell_value
+from dash.figures.words import ends, spell_as_of, spell_value, supplied_in
 from dash.schema.rows import Event, Figure
 
 
@@ -37,8 +37,19 @@ class Facts:
         return self._actors.get(self.figure(figure)["claimant"], "nobody named")
 
     def as_of(self, figure: str) -> str:
-        """Return the date that a figure speaks of."""
-        return spell(self.figure(figure)["as_of"])
+        """Return the date that a figure speaks of.
+
+        Raises:
+            ValueError: Its source does not state it.
+        """
+        row = self.figure(figure)
+        if "as_of" in supplied_in(row):
+            raise ValueError(f"{figure} does not say as of when")
+        return spell(row["as_of"])
+
+    def dated(self, figure: str) -> str:
+        """Return as of when a figure is, or when it was said, or that no date is stated."""
+        return spell_as_of(self.figure(figure)) or "date not stated"
 
     def day(self, event: str) -> str:
         """Return the day or the days of an event, the year left out: 8 April."""

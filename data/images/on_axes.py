@@ -4,6 +4,9 @@ from facts import Facts
 from marks import spelled
 from sheet import ACCENT, CONTEXT, INK, MARGIN, MUTED, PAPER, RULE, WIDTH, Point, Sheet
 
+from dash.dossier.records import Record
+from dash.figures.words import spell_number
+
 
 def control_checks(facts: Facts) -> Sheet:
     """Who announced what on which day, and the end that was named."""
@@ -50,6 +53,8 @@ def control_checks(facts: Facts) -> Sheet:
             align="right",
             colour=edge,
         )
+        if facts.event(event)["precision"] != "day":
+            sheet.text((208, y - 22), "about", align="right", colour=edge)
         sheet.text((274, y - 3), above, 28)
         sheet.text((274, y + 29), below, 28)
     return sheet
@@ -60,7 +65,7 @@ def war_by_month(facts: Facts) -> Sheet:
     sheet = Sheet()
     sheet.head("People killed, by month", "Seven years of war")
     months = facts.months("ucdp", "2021-03")
-    left, right, floor, top = MARGIN, WIDTH - MARGIN, 452.0, 140.0
+    left, right, floor, top = MARGIN, WIDTH - MARGIN, 424.0, 140.0
     peak = max(months, key=lambda month: month["best"])
     highest = max(month["high"] for month in months)
     step = (right - left) / len(months)
@@ -92,17 +97,18 @@ def war_by_month(facts: Facts) -> Sheet:
     x = left + months.index(peak) * step + 16
     y = height(peak["best"])
     sheet.text(
-        (x, y + 4),
+        (x, y + 16),
         facts.value(peak["id"]).split("best estimate ")[1].rstrip(")"),
         52,
         family="serif",
         weight=700,
         colour=ACCENT,
     )
-    sheet.text((x, y + 36), f"in {facts.as_of(peak['id'])}", 27)
+    sheet.text((x, y + 48), f"in {facts.as_of(peak['id'])}", 27)
+    _widest_month(sheet, max(months, key=lambda month: month["high"]), facts, x)
     final = months[-1]
     sheet.text(
-        (right, 372),
+        (right, 344),
         f"{final['best']:,.0f}",
         52,
         family="serif",
@@ -110,16 +116,25 @@ def war_by_month(facts: Facts) -> Sheet:
         colour=CONTEXT,
         align="right",
     )
-    sheet.text((right, 406), f"in {facts.as_of(final['id'])}", 27, align="right")
+    sheet.text((right, 378), f"in {facts.as_of(final['id'])}", 27, align="right")
     sheet.foot(
         f"{facts.claimant(final['id'])}, to {facts.as_of(final['id'])}",
-        "Bars: best estimate. Thin lines: lowest to highest",
+        "Bars: best estimate. Thin lines: lowest to highest.",
+        "Without the Euromaidan deaths in Kyiv, outside that war",
     )
     return sheet
 
 
+def _widest_month(sheet: Sheet, month: Record, facts: Facts, left: float) -> None:
+    """Name the month whose line reaches highest, at the top of its line, and what is in it."""
+    name = facts.as_of(month["id"]).split()[0]
+    sheet.lines(
+        (left, 150), (f"{name}: up to {spell_number(month['high'])},", f"{month['callout']}")
+    )
+
+
 def the_week(facts: Facts) -> Sheet:
-    """Three stations of the president, at their true places, with their days."""
+    """Three stations of the president, roughly where they lie, with their days."""
     sheet = Sheet()
     sheet.head(f"Zelenskiy's journeys, {facts.map_status()}", "Front, Istanbul, Paris")
     west, north, scale = 1.0, 51.6, 17.6
@@ -132,7 +147,7 @@ def the_week(facts: Facts) -> Sheet:
     sheet.curve(donbas, (donbas[0] - 10, istanbul[1] - 20), istanbul, ACCENT, 5)
     sheet.curve(istanbul, (paris[0] + 190, istanbul[1] - 20), paris, ACCENT, 5, dash=(3, 2.2))
     for place, event, name, (right, down), align in (
-        (donbas, "zelenskiy-donbas", "Donbas: the troops", (20, -62), "right"),
+        (donbas, "zelenskiy-front-2021-04-08", "Donbas: the troops", (20, -62), "right"),
         (istanbul, "erdogan-meeting", "Istanbul: Erdogan", (0, 58), "centre"),
         (paris, "zelenskiy-macron", "Paris: Macron", (-18, -62), "left"),
     ):
@@ -142,7 +157,7 @@ def the_week(facts: Facts) -> Sheet:
         x, y = place[0] + right, place[1] + down
         sheet.text((x, y), name, 36, family="serif", weight=700, align=align)
         sheet.text((x, y + 33), facts.day(event), 29, align=align)
-    sheet.foot(f"Dashed: after the article of {facts.day('biden-putin-call')}. Places to scale")
+    sheet.foot(f"Dashed: after the article of {facts.day('biden-putin-call')}. Not to scale")
     return sheet
 
 
@@ -166,7 +181,7 @@ def citizens(facts: Facts) -> Sheet:
         colour = ACCENT if own else CONTEXT
         who = "The gallery: nobody named" if own else f"{facts.claimant(figure)} ({SIDES[figure]})"
         sheet.text((MARGIN, y + 8), who, 25, weight=600, colour=colour)
-        sheet.text((MARGIN, y + 37), facts.as_of(figure), colour=MUTED)
+        sheet.text((MARGIN, y + 37), facts.dated(figure), colour=MUTED)
         end = left + facts.number(figure) * scale
         sheet.line([(left, y + 32), (end, y + 32)], colour, 7)
         if facts.figure(figure)["bound"] in ("at_least", "more_than"):

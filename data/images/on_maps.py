@@ -64,19 +64,22 @@ def build_up(facts: Facts) -> Sheet:
             align="centre",
         )
         sheet.text((place[0] + 76, place[1] + 10), name, 29, weight=600, halo=PAPER)
-    plate(sheet, f"Ukraine's count, {facts.as_of(border)}", "How many Russian troops?")
+    plate(
+        sheet,
+        f"As {facts.claimant(border)} gave it for Ukraine, {facts.as_of(border)}",
+        "How many Russian troops?",
+    )
     sheet.bar(0, 520, WIDTH, 600, PAPER)
     armies, airborne = "shoigu-armies-2021-04-13", "shoigu-airborne-2021-04-13"
     sheet.text(
         (MARGIN, 551),
-        f"{facts.claimant(border)}, for Ukraine. "
-        f"Russia names units, not men: {facts.value(armies)}",
+        f"Russia names units and no soldiers' number (Shoigu, {day_of(facts, armies)}):",
         colour=MUTED,
     )
     sheet.text(
         (MARGIN, 581),
-        f"armies, {facts.value(airborne)} airborne formations, "
-        f"in its west (Shoigu, {day_of(facts, armies)})",
+        f"{facts.value(armies)} armies and {facts.value(airborne)} airborne formations, "
+        "in its west",
         colour=MUTED,
     )
     return sheet
@@ -104,9 +107,9 @@ def warships(facts: Facts) -> Sheet:
         (("monterey-enters", "USS Monterey"), ("hudner-enters", "USS Thomas Hudner"))
     ):
         sheet.text((left, 320 + 31 * row), f"{name}, {facts.day(event)}", 25)
-    announced = f"{facts.day('warships-planned')}: never came"
+    announced = f"{facts.day('warships-planned')}: cancelled"
     _fleet(sheet, (left, 438), int(april), announced, ACCENT, solid=False)
-    sheet.text((left, 552), f"Turkey told of them on {facts.day('turkey-discloses')},", 25)
+    sheet.text((left, 552), f"Made known by Turkey on {facts.day('turkey-discloses')},", 25)
     sheet.text(
         (left, 582), f"called off on {facts.day('warships-cancelled').replace(' to ', '–', 1)}", 25
     )

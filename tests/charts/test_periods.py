@@ -47,4 +47,15 @@ def test_what_is_inside_a_number_or_odd_in_its_source_is_written_beside_it(
 def test_the_alt_sentence_gives_first_highest_and_last(shipped: Dossier) -> None:
     told = periods_alt(_series(shipped, "ucdp-months"), "UCDP by month")
     assert "93 periods" in told
-    assert "highest 1,086 to 1,107 (best estimate 1,106) (August 2014)" in told
+    assert "highest August 2014, 1,086 to 1,107 (best estimate 1,106);" in told
+    assert told.count("first") == told.count("highest") == told.count("last") == 1
+
+
+def test_the_alt_sentence_of_a_few_periods_names_each_and_which_are_joined(
+    shipped: Dossier,
+) -> None:
+    told = periods_alt(_series(shipped, "ohchr-civilian-years"), "OHCHR")
+    assert told.startswith(
+        "OHCHR, 5 periods: 14 April 2014 to 31 December 2015, 3,039 (two years together, with "
+        "flight MH17: 298); 1 January 2016 to 31 December 2018, 287 (three years together); "
+    )

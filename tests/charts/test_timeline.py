@@ -108,10 +108,20 @@ def test_an_alt_sentence_names_lanes_events_and_clocks(tmp_path: Path) -> None:
     dossier = make.dossier(tmp_path)
     (span,) = spans(dossier.records("events"), dossier.story)
     assert timeline_alt(dossier.records("events"), dossier.story, span) == (
-        "Timeline, All of it. The toll, 1: They quarrel. "
+        "Timeline, All of it. The toll, 1. In the story: 5 May 2020, They quarrel. "
         "Lines mark the days the text speaks from: The story, 6 May 2020."
     )
     assert "No event" in timeline_alt([], dossier.story, span)
+
+
+def test_an_alt_sentence_tells_story_context_and_later_apart(shipped: Dossier) -> None:
+    (span, *_) = spans(shipped.records("events"), shipped.story)
+    told = timeline_alt(shipped.records("events"), shipped.story, span)
+    warships = told.split("Warships, ")[1].split("Russian citizens")[0]
+    story, context = warships.split(" Context: ")
+    assert "9 April 2021, Turkey tells of warships" in story
+    assert "19 to 24 March 2021, USS Monterey" in context.split(" Later knowledge: ")[0]
+    assert "14 to 15 April 2021, US passage cancelled" in context.split(" Later knowledge: ")[1]
 
 
 def test_a_long_title_is_shortened_where_there_is_no_label() -> None:

@@ -201,3 +201,14 @@ def _difference(one: Path, other: Path) -> float:
 
 def _numbers(words: str) -> list[str]:
     return re.findall(r"\d[\d,]*", words.replace(", ", " "))
+
+
+def test_a_folder_that_may_not_be_read_is_told(tmp_path: Path) -> None:
+    # A name too long for the file system fails like a folder that may not be entered.
+    folder = tmp_path / ("x" * 300)
+    assert "cannot be read" in _reason(open_picture(folder, "a.png"))
+    about = {"alt": "A", "image_kind": "other", "image_credit": "Ann", "image_licence": "CC0"}
+    row = make.slide(image="a.png", **about)
+    slides = make.dossier(tmp_path / "dossier", slides=[row]).records("slides")
+    (problem,) = picture_problems(folder, slides)
+    assert "cannot be read" in problem.expected

@@ -90,7 +90,8 @@ def test_areas_of_disputed_status_bear_their_whole_label(
 def test_the_labels_are_those_of_the_research(shipped: Dossier) -> None:
     names = {layer.id: layer.name for layer in shipped.story.layers}
     assert names["crimea"] == (
-        "Crimea: annexed by Russia in 2014; internationally recognised as Ukraine (UNGA 68/262)"
+        "Crimea: annexed by Russia in 2014; internationally recognised as Ukraine "
+        "(UN resolution 68/262)"
     )
     assert names["held-area"] == (
         "Parts of Donetsk and Luhansk oblasts held by Russian-backed separatists, "

@@ -116,7 +116,8 @@ def test_the_legend_has_the_labels_word_for_word() -> None:
     app = open_page(PAGE)
     said, switches = text_of(app), {box.label for box in app.checkbox}
     for label in (
-        "Crimea: annexed by Russia in 2014; internationally recognised as Ukraine (UNGA 68/262)",
+        "Crimea: annexed by Russia in 2014; internationally recognised as Ukraine "
+        "(UN resolution 68/262)",
         "Line of contact, April 2021 (approximate)",
         "Places with most recorded deaths, 2014 to 2021 (UCDP)",
     ):

@@ -24,11 +24,12 @@ def test_a_page_of_statements_is_shown_with_what_a_reader_needs() -> None:
     assert "**41** of 41 statements" in text_of(app)
     (build_up,) = [card for card in cards if "voiced our concerns" in card]
     for words in (
-        "Full quotation",
+        "Part of a sentence",
         "Agrees",
         "#### “voiced",
         "**White House**, Office of the US president, United States",
-        "13 April 2021 · written statement · The build-up of troops · paragraph 4, Q01",
+        "13 April 2021 (worked out from the weekday) · written statement · "
+        "The build-up of troops · paragraph 4, Q01",
     ):
         assert words in build_up, words
 
@@ -153,8 +154,8 @@ def test_differences_are_filtered_by_topic_and_kind() -> None:
         quotes_difference_kind="Misquoted",
         quotes_difference_topic="The US intelligence report",
     )
-    assert "**3** of 27 differences" in text_of(app)
-    assert "Two missing words turn the sense round" in text_of(app)
+    assert "**4** of 36 differences" in text_of(app)
+    assert "Two missing words reverse the sense" in text_of(app)
 
 
 @pytest.mark.parametrize("view", ["Browse", "Exchange", "Where accounts differ"])

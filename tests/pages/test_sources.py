@@ -40,7 +40,7 @@ def test_the_story_leads_the_list_and_the_rest_is_asked_for(shipped: Dossier) ->
 
 def test_sources_are_filtered_by_words_and_kind() -> None:
     app = open_page(PAGE, sources_find="unian casualty totals")
-    assert "1 of 90 sources" in text_of(app)
+    assert "1 of 91 sources" in text_of(app)
     app = open_page(PAGE, sources_kind="A data file", sources_find="nothing like it")
     assert app.info[0].value.startswith("No source matches")
 

@@ -28,7 +28,7 @@ def test_the_close_view_comes_first_with_both_clocks_explained() -> None:
 
 def test_an_event_in_the_address_opens_its_record_and_the_view_that_shows_it() -> None:
     app = open_page(PAGE, event="mh17")
-    assert "Flight MH17 crashed" in text_of(app)
+    assert "Flight MH17 came down" in text_of(app)
     assert _chart(app).startswith("Timeline, 2014 to 2021.")
     app = open_page(PAGE, event="call-statements")
     links = {link.proto.query_string for link in app.get("page_link")}

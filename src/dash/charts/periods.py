@@ -17,6 +17,8 @@ from dash.schema.rows import Figure
 HEIGHT = 350
 WIDTHS = {"by_year": 16, "by_month": 3}
 CALLOUT_WIDTH = 20
+# Up to this number of periods a description names each.
+FEW = 8
 
 
 def periods_chart(figures: Sequence[Figure], kind: str, palette: Palette) -> go.Figure:
@@ -44,16 +46,22 @@ def periods_chart(figures: Sequence[Figure], kind: str, palette: Palette) -> go.
 
 
 def periods_alt(figures: Sequence[Figure], label: str) -> str:
-    """Describe a count by periods: its first, its highest and its last."""
+    """Describe a count by periods: each of a few, or the first, the highest and the last."""
     rows = sorted(figures, key=_first)
     if not rows:
         return f"{label}: nothing on record."
     highest = max(rows, key=_value)
-    told = [
-        f"{word} {spell_value(row)} ({spell_time(row)})"
-        for word, row in (("first", rows[0]), ("highest", highest), ("last", rows[-1]))
-    ]
-    return f"{label}, {len(rows)} periods: {', '.join(told)}."
+    few = len(rows) <= FEW
+    roles = {id(rows[0]): "first", id(rows[-1]): "last", id(highest): "highest"}
+    shown = rows if few else [row for row in rows if id(row) in roles]
+    told = (f"{'' if few else roles[id(row)] + ' '}{_told(row)}" for row in shown)
+    return f"{label}, {len(rows)} {'period' if len(rows) == 1 else 'periods'}: {'; '.join(told)}."
+
+
+def _told(row: Figure) -> str:
+    """Return a period, its number, and what must be said beside it, such as joined years."""
+    beside = f" ({row['callout']})" if row["callout"] else ""
+    return f"{spell_time(row)}, {spell_value(row)}{beside}"
 
 
 def _first(row: Figure) -> date:

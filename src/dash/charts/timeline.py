@@ -10,7 +10,7 @@ from dash.charts.arrangement import DAY, Drawn, arrange, short_label, within
 from dash.charts.layout import figure_of, layout_of, literal
 from dash.clocks import distinct, spell_clock
 from dash.dates import first_day, last_day, spell_period
-from dash.events import CONTEXT, IN_STORY, LATER, PARTS, in_order, lanes, overlaps, spans
+from dash.events import CONTEXT, IN_STORY, LATER, PARTS, in_order, lanes, overlaps, part_of, spans
 from dash.palette import Palette
 from dash.schema.rows import Event
 from dash.schema.story import Span, Story
@@ -89,16 +89,25 @@ def timeline_chart(
 
 
 def timeline_alt(events: Sequence[Event], story: Story, span: Span) -> str:
-    """Describe a timeline: its span, and for each lane how many events it has and which."""
+    """Describe a timeline: its span, and each lane's events with their days, part by part."""
     shown = [event for event in in_order(events) if overlaps(event, span)]
-    said = [
-        f"{lane.name}, {len(labels)}: {'; '.join(labels)}"
-        for lane in lanes(events, story)
-        if (labels := [short_label(event) for event in shown if event["topic"] in lane.topics])
-    ]
+    said = []
+    for lane in lanes(events, story):
+        own = [event for event in shown if event["topic"] in lane.topics]
+        parts = [
+            f"{part}: {'; '.join(_told(event) for event in of_part)}"
+            for part in PARTS
+            if (of_part := [event for event in own if part_of(event, story) == part])
+        ]
+        if own:
+            said.append(f"{lane.name}, {len(own)}. {'. '.join(parts)}")
     clocks = "; ".join(spell_clock(clock) for clock in distinct(story))
     told = ". ".join(said) or "No event in this part"
     return f"Timeline, {span.name}. {told}. Lines mark the days the text speaks from: {clocks}."
+
+
+def _told(event: Event) -> str:
+    return f"{spell_period(event['start'], event['end'])}, {short_label(event)}"
 
 
 def _points(drawn: Sequence[Drawn], part: str, palette: Palette) -> dict[str, Any]:

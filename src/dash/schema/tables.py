@@ -77,9 +77,11 @@ class Places(Table):
     name: Series[str] = column.text("Name, as this dossier spells it.", required=True)
     kind: Series[str] = column.one_of(tuple(PLACES), "What it is.")
     longitude: Series[float] = column.number(
-        "Degrees east, WGS84; blank where no point is honest.", at_least=-180, at_most=180
+        "Degrees east (WGS84, as in satellite navigation); blank where no point is honest.",
+        at_least=-180,
+        at_most=180,
     )
-    latitude: Series[float] = column.number("Degrees north, WGS84.", at_least=-90, at_most=90)
+    latitude: Series[float] = column.number("Degrees north, likewise.", at_least=-90, at_most=90)
     coordinate_source: Series[str] = column.text(
         "What the point rests on, or why there is none.", required=True
     )

@@ -24,7 +24,7 @@ def labels(words: Mapping[str, Word]) -> dict[str, str]:
 BOUNDS = {
     "exact": Word("one plain number", "one number, given as it stands"),
     "at_least": Word("a minimum", "a minimum: the number itself or more"),
-    "more_than": Word("an open floor", "an open floor: more than the number"),
+    "more_than": Word("more than a number", "more than the number; how much more is not said"),
     "about": Word("an approximate number", "an approximate number"),
     "range": Word(
         "a range",
@@ -73,8 +73,13 @@ VERIFICATION = {
 }
 
 SPEECH = {
-    "verbatim": Word("Full quotation", "a full sentence or clause in quotation marks"),
-    "partial": Word("Part of a sentence", "part of a sentence in quotation marks"),
+    "verbatim": Word(
+        "Full quotation", "a whole clause in quotation marks, with its subject and its verb"
+    ),
+    "partial": Word(
+        "Part of a sentence",
+        "less than a clause in quotation marks: the subject or the verb is outside",
+    ),
     "single_word": Word("Single word", "a single word in quotation marks"),
     "title": Word("Words in a title", "words in quotation marks inside a title"),
     "paraphrase": Word(

@@ -11,6 +11,7 @@ from dash.schema.vocabulary import CHECKS, NOT_COMPARED, SPEECH, Word
 from dash.statements.wording import Piece, diff_words, places_in_source
 
 NOBODY = "Not attributed"
+ALTERED_AROUND = "the quoted words agree, and those that the story puts around them do not"
 ORDINALS = ("first", "second", "third", "fourth", "fifth")
 
 
@@ -31,7 +32,17 @@ def check_of(quote: Quote) -> Word:
 
 def spell_check(quote: Quote) -> str:
     """Return what came of the comparison with the source, in words."""
+    if quote["check"] == "altered" and _agrees_inside(quote):
+        return ALTERED_AROUND
     return check_of(quote).meaning
+
+
+def _agrees_inside(quote: Quote) -> bool:
+    """Return whether the original has the quoted words as they are: the change is around them."""
+    if is_reported(quote) or quote["original_text"] is None:
+        return False
+    pieces = diff_words(quote["text"], quote["original_text"])
+    return all(piece.kind in ("same", "before", "after") for piece in pieces)
 
 
 def spell_date(quote: Quote) -> str:

@@ -15,6 +15,7 @@ from dash.schema.rows import Event, Figure
 from dash.site import HOME, offered
 from dash.ui import frame
 from dash.ui.doors import picture
+from dash.ui.faults import fragment
 from dash.ui.links import record_link
 
 # Pixels: four cards, or six doors, fill their column on a laptop; two, or three, a phone.
@@ -119,7 +120,7 @@ def draw_doors() -> None:
                     st.page_link(page.file, label=f"**{page.label}**")
 
 
-@st.fragment
+@fragment
 def draw_later(dossier: Dossier) -> None:
     """Fold away what came after the story, said to be later knowledge; drawn when unfolded."""
     if not dossier.has("events"):

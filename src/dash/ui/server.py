@@ -1,8 +1,9 @@
 """The server that `streamlit run app.py` starts: warm before the first visitor."""
 
 import asyncio
+import logging
 from collections.abc import AsyncGenerator
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from importlib import import_module
 from pkgutil import walk_packages
 
@@ -13,6 +14,8 @@ from dash.schema.problems import DossierError
 from dash.ui.data import current_dossier
 from dash.ui.map import ground
 from dash.ui.slideshow.pictures import current_pictures
+
+LOG = logging.getLogger(__name__)
 
 
 @asynccontextmanager
@@ -27,5 +30,9 @@ def _warm() -> None:
     for module in walk_packages(dash.__path__, "dash."):
         if not module.name.endswith("__main__"):
             import_module(module.name)
-    with suppress(DossierError):
+    try:
         current_pictures(current_dossier())
+    except DossierError:
+        pass  # each page tells it
+    except Exception:  # a server that starts cold is better than none
+        LOG.exception("The server starts cold: the dossier could not be read beforehand")

@@ -1,19 +1,16 @@
 """All rules of the contract, in the order in which they are applied."""
 
+from collections.abc import Collection
 from functools import partial
 
 from dash.dossier.records import Tables
-from dash.dossier.rules import dates, figures, records, references
+from dash.dossier.rules import dates, figures, records, references, words
 from dash.dossier.rules.rows import Rule
 from dash.schema.problems import Problem
 from dash.schema.story import Story
 
 RULES: tuple[Rule, ...] = (
-    references.ids_resolve,
-    references.story_names_what_exists,
-    references.reach_names_what_is_declared,
-    references.lanes_hold_topics,
-    dates.spans_run_forward,
+    references.references_differ,
     references.record_ids_differ,
     dates.dates_exist,
     dates.periods_run_forward,
@@ -26,6 +23,7 @@ RULES: tuple[Rule, ...] = (
     figures.retellings_fit_what_they_retell,
     figures.numbers_are_given_in_time,
     figures.series_count_one_thing,
+    words.glossary_is_used,
     records.story_records_are_anchored,
     records.points_are_whole,
     dates.relative_dates_have_a_clock,
@@ -40,6 +38,13 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def check_rules(tables: Tables, story: Story) -> list[Problem]:
-    """Return every breach of every rule."""
-    return [problem for rule in RULES for problem in rule(tables, story)]
+def check_rules(tables: Tables, story: Story, lost: Collection[str] = ()) -> list[Problem]:
+    """Return every breach of every rule.
+
+    Args:
+        tables: The tables that could be read.
+        story: What dossier.toml says.
+        lost: The tables of which rows, or their keys, could not be read.
+    """
+    unresolved = references.ids_resolve(tables, story, lost)
+    return [*unresolved, *(problem for rule in RULES for problem in rule(tables, story))]

@@ -25,6 +25,7 @@ from dash.markdown import escape
 from dash.schema.rows import Figure
 from dash.schema.vocabulary import EVIDENCE, labels
 from dash.ui.download import csv_button
+from dash.ui.faults import told
 from dash.ui.frame import small
 from dash.ui.paging import one_page
 from dash.ui.state import choose_one, is_set, set_parameter, tell_unknown
@@ -182,12 +183,14 @@ def _table(table: pd.DataFrame, key: str, name: str) -> None:
     csv_button(table, name)
 
 
+@told()
 def _open_from_chart(key: str) -> None:
     points: list[dict[str, Any]] = st.session_state[key].selection.points
     if points and (figure := points[0].get("customdata")):
         set_parameter("figure", figure if isinstance(figure, str) else figure[0])
 
 
+@told()
 def _open_from_table(key: str, ids: list[str]) -> None:
     if rows := st.session_state[key].selection.rows:
         set_parameter("figure", ids[rows[0]])

@@ -35,10 +35,12 @@ from dash.ui.casualties.choices import (
 )
 from dash.ui.casualties.comparison import PAIR, compare_two
 from dash.ui.casualties.figure_record import COMPARE, VIEW, choose_figure
+from dash.ui.faults import fragment
+from dash.ui.glossary import explain_words
 from dash.ui.state import choose_one, set_parameter, tell_unknown
 
 
-@st.fragment
+@fragment
 def views(dossier: Dossier) -> None:
     """Draw the choice of views, and the one that is chosen."""
     asked = any(parameter in st.query_params for parameter in PAIR)
@@ -121,9 +123,10 @@ def _over_time(catalogue: Catalogue) -> None:
         width=720,
     )
     chart = totals_chart(totals, story, frame.palette())
-    chart_and_table(chart, totals_alt(totals, story), partial(catalogue.table, totals), "totals")
+    alt = totals_alt(totals, story, catalogue.actors)
+    chart_and_table(chart, alt, partial(catalogue.table, totals), "totals")
     rises = spell_rises(catalogue.figures, story, catalogue.actors)
-    _tell([*rises, *_notes(catalogue, totals)])
+    _tell(catalogue.dossier, [*rises, *_notes(catalogue, totals)])
 
 
 def _notes(catalogue: Catalogue, figures: Rows) -> list[str]:
@@ -133,9 +136,10 @@ def _notes(catalogue: Catalogue, figures: Rows) -> list[str]:
     return [f"{each.label}: {each.note}" for each in series if each.note]
 
 
-def _tell(paragraphs: Sequence[str]) -> None:
+def _tell(dossier: Dossier, paragraphs: Sequence[str]) -> None:
     if paragraphs:
         st.markdown("\n\n".join(map(escape, paragraphs)), width=720)
+        explain_words(dossier, *paragraphs)
 
 
 def _by_period(catalogue: Catalogue) -> None:
@@ -153,7 +157,7 @@ def _by_period(catalogue: Catalogue) -> None:
     points = [row for row in points if row["as_of"] >= first]
     choose_figure(catalogue, points)
     chart = periods_chart(points, story.series[series[label]].kind, frame.palette())
-    _tell(_notes(catalogue, points))
+    _tell(catalogue.dossier, _notes(catalogue, points))
     table = partial(catalogue.table, points)
     chart_and_table(chart, periods_alt(points, label), table, "periods")
 

@@ -16,13 +16,15 @@ from dash.maps.legend import swatch
 from dash.maps.mercator import HEIGHT, contains
 from dash.maps.scene import Scene
 from dash.maps.words import figure_table, first_view, left_out, map_alt
-from dash.markdown import escape
+from dash.markdown import escape, read_out
 from dash.places import place_table
 from dash.schema.story import View
 from dash.site import TARGETS
 from dash.ties import TableTies, same_point, ties_of
 from dash.ui import frame
 from dash.ui.download import csv_button
+from dash.ui.faults import fragment, told
+from dash.ui.glossary import explain_words
 from dash.ui.links import record_link, turn_button
 from dash.ui.map.ground import ground_data
 from dash.ui.source import source_popover
@@ -69,7 +71,7 @@ def show_map(dossier: Dossier, atlas: Atlas) -> None:
         explore(dossier, atlas)
 
 
-@st.fragment(key=DRAWING)
+@fragment(key=DRAWING)
 def explore(dossier: Dossier, atlas: Atlas) -> None:
     """Draw the map with the choice of view and place, and the panel of the selected place."""
     views = {view.id: view for view in dossier.story.views}
@@ -119,7 +121,7 @@ def choose_view(views: dict[str, View], view: View) -> None:
     st.segmented_control(
         "Part of the map",
         list(views),
-        format_func=lambda key: views[key].name,
+        format_func=lambda key: escape(views[key].name),
         key=widget_key(VIEW),
         required=True,
         label_visibility="collapsed",
@@ -161,7 +163,7 @@ def legend(atlas: Atlas) -> None:
         # switch keeps the bare name, and what is seen stands beside it.
         with columns[number // each], st.container(horizontal=True, gap="xsmall"):
             st.checkbox(
-                switch.name,
+                read_out(switch.name),
                 value=switch.shown,
                 key=_switch_key(switch),
                 on_change=partial(st.rerun, DRAWING),
@@ -189,6 +191,7 @@ def place_panel(dossier: Dossier, place: str) -> None:
         for words in DATED & set(said):
             said[words] = spell(said[words])
         st.markdown("  \n".join(f"**{words}:** {escape(value)}" for words, value in said.items()))
+        explain_words(dossier, row["role_in_story"], *said.values())
         if row["longitude"] is None:
             frame.small(f"Not on the map. Point: {escape(row['coordinate_source'])}.")
         source_popover(row, dossier.record("sources", row["source"]))
@@ -208,7 +211,7 @@ def tied_records(dossier: Dossier, found: Sequence[TableTies], others: Sequence[
         _links(dossier, "places", "At the same point of the map", others)
 
 
-@st.fragment
+@fragment
 def map_tables(dossier: Dossier, atlas: Atlas) -> None:
     """Offer what the map shows as tables, written and sent once they are asked for."""
     opened = st.expander(
@@ -248,6 +251,7 @@ def _switched_on(atlas: Atlas) -> set[str]:
     return {layer for switch in on for layer in switch.layers}
 
 
+@told()
 def _clicked(atlas: Atlas) -> None:
     """Select what was clicked, if it is a place, and let the browser forget its own selection."""
     clicked = st.session_state[DECK].selection.objects
@@ -258,6 +262,7 @@ def _clicked(atlas: Atlas) -> None:
             st.session_state[TURN] = st.session_state.get(TURN, 0) + 1
 
 
+@told()
 def _place_chosen(atlas: Atlas) -> None:
     """Put the chosen place into the URL, with a view that shows it if the present one does not."""
     write_url(PLACE)

@@ -24,6 +24,7 @@ from dash.statements.quotes import (
 )
 from dash.statements.search import pieces
 from dash.statements.wording import Piece, comparable, explain
+from dash.ui.faults import fragment
 from dash.ui.links import open_here, record_link
 from dash.ui.source import source_popover_in_fragment
 
@@ -53,7 +54,7 @@ def prepared(dossier: Dossier) -> Statements:
     return Statements(dossier)
 
 
-@st.fragment
+@fragment
 def card(
     statements: Statements,
     quote: Quote,

@@ -11,6 +11,7 @@ from dash.schema.vocabulary import DIFFERENCES, labels
 from dash.site import TARGETS
 from dash.statements.facets import choose, counts, facet
 from dash.ui import frame
+from dash.ui.glossary import explain_words
 from dash.ui.links import open_here, record_link
 from dash.ui.paging import one_page
 from dash.ui.state import tell_unknown
@@ -69,9 +70,14 @@ def difference_card(dossier: Dossier, difference: Difference, *, alone: bool = F
             f"{escape(difference['explanation'])}\n\n"
             f":small[{topic} · {difference['id']}]"
         )
+        explain_words(dossier, difference["title"], difference["explanation"])
         with st.container(horizontal=True, gap="small"):
             for reference in difference["records"]:
-                table, key = find(dossier, reference)
+                found = find(dossier, reference)
+                if found is None:
+                    frame.small(f"{escape(reference)}: its table has a problem.", width="content")
+                    continue
+                table, key = found
                 if table == "quotes":
                     words = escape(label(dossier, table, key))
                     where = f"{difference['id']}_{key}"

@@ -21,6 +21,8 @@ from dash.slides import (
     spell_position,
 )
 from dash.ui import frame
+from dash.ui.faults import fragment
+from dash.ui.glossary import explain_words
 from dash.ui.links import record_link
 from dash.ui.slideshow.filmstrip import Frame, filmstrip
 from dash.ui.slideshow.pictures import address_of, current_pictures, thumbnail_address
@@ -33,7 +35,7 @@ PICTURE_WIDTH = 720
 LONGEST_LINK = 48
 
 
-@st.fragment
+@fragment
 def show(dossier: Dossier) -> None:
     """Draw the slide that the address names; moving on draws this part of the page anew only."""
     slides = dossier.records("slides")
@@ -49,6 +51,7 @@ def show(dossier: Dossier) -> None:
         _words(slide)
         if slide["note"]:
             frame.small(escape(slide["note"]))
+        explain_words(dossier, slide["caption"], slide["note"], slide["alt"])
         source_popover(slide, dossier.record("sources", slide["source"]))
         _related(dossier, slide)
 
@@ -64,6 +67,7 @@ def handout(dossier: Dossier) -> None:
         with right:
             frame.small(slide_name(slide))
             _words(slide)
+            explain_words(dossier, slide["caption"], slide["alt"])
             source_note(slide, dossier.record("sources", slide["source"]))
 
 

@@ -10,6 +10,7 @@ from dash.method import makers_notes
 from dash.provenance import count_labels, name_label
 from dash.schema.vocabulary import VERIFICATION
 from dash.ui import frame
+from dash.ui.glossary import list_words
 
 METHOD = """
 ### From the story to a record
@@ -56,6 +57,7 @@ def show_method(dossier: Dossier) -> None:
             f"{escape(clock.reason)}",
             width=720,
         )
+    list_words(dossier)
     if notes := makers_notes(dossier):
         with st.expander("The makers' notes on this dossier", icon=":material/notes:"):
             st.markdown(notes, anchors=False)
