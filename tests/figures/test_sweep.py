@@ -74,6 +74,8 @@ def breaches(shipped: Dossier, tables: Tables) -> Breaches:
     return found
 
 
+@pytest.mark.slow
+@pytest.mark.xdist_group("sweep")
 @pytest.mark.parametrize("rule", RULES)
 def test_nothing_is_said_of_any_pair_that_must_never_be(breaches: Breaches, rule: str) -> None:
     """All 59,340 of them, in half a minute; the first that breaks the rule is shown."""

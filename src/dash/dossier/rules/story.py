@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from dash.dates import first_day, last_day
 from dash.dossier.records import Tables
+from dash.dossier.rules.questions import settle_questions
 from dash.dossier.rules.rows import keys_of
 from dash.schema.problems import Problem
 from dash.schema.story import (
@@ -13,6 +14,7 @@ from dash.schema.story import (
     Glance,
     Lane,
     OpeningComparison,
+    Question,
     Reach,
     Rise,
     Span,
@@ -39,6 +41,7 @@ def settle(story: Story, tables: Tables, lost: Collection[str]) -> tuple[Story, 
     settled = story.model_copy(
         update={
             "glance": settling.glance(story.glance),
+            "questions": settling.questions(story.questions),
             "comparison": settling.comparison(story.comparison),
             "rises": settling.rises(story.rises),
             "reach": settling.reach(story.reach),
@@ -61,6 +64,7 @@ class _Settling:
     def __init__(self, story: Story, tables: Tables, lost: Collection[str]) -> None:
         self.problems: list[Problem] = []
         self._story = story
+        self._tables = tables
         self._keys = {table: keys_of(tables, table) for table in tables}
         self._lost = lost
 
@@ -70,7 +74,17 @@ class _Settling:
             table: self._each_once(f"glance.{table}", self._rows(f"glance.{table}", table, keys))
             for table, keys in (named | {"events": glance.events}).items()
         }
-        return glance.model_copy(update=update)
+        event = glance.event
+        if event is not None and event not in glance.events:
+            self._tell("glance.event", event, "one of glance.events")
+        kept = event if event in update["events"] else None
+        return glance.model_copy(update={**update, "event": kept})
+
+    def questions(self, questions: Iterable[Question]) -> tuple[Question, ...]:
+        def known(key: str, table: str, references: Iterable[str]) -> tuple[str, ...]:
+            return self._each_once(key, self._rows(key, table, references))
+
+        return tuple(settle_questions(questions, self._tables, known, self.problems))
 
     def comparison(self, comparison: OpeningComparison) -> OpeningComparison:
         key = "comparison.pairs"
