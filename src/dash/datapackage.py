@@ -106,6 +106,7 @@ def _source(source: Source) -> Json:
 
 
 def _resource(dossier: Dossier, name: str) -> Json:
+    dossier.require(f"{name}.csv")
     file = dossier.folder / f"{name}.csv"
     content = file.read_bytes()
     # The file's own columns, in its order: a table read has those it leaves out, too.
