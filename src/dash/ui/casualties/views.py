@@ -35,11 +35,12 @@ from dash.ui.casualties.choices import (
 )
 from dash.ui.casualties.comparison import PAIR, compare_two
 from dash.ui.casualties.figure_record import COMPARE, VIEW, choose_figure
+from dash.ui.faults import fragment
 from dash.ui.glossary import explain_words
 from dash.ui.state import choose_one, set_parameter, tell_unknown
 
 
-@st.fragment
+@fragment
 def views(dossier: Dossier) -> None:
     """Draw the choice of views, and the one that is chosen."""
     asked = any(parameter in st.query_params for parameter in PAIR)

@@ -16,16 +16,18 @@ from dash.maps.legend import swatch
 from dash.maps.mercator import HEIGHT, contains
 from dash.maps.scene import Scene
 from dash.maps.words import figure_table, first_view, left_out, map_alt
-from dash.markdown import escape
+from dash.markdown import escape, read_out
 from dash.places import place_table
 from dash.schema.story import View
 from dash.site import TARGETS
 from dash.ties import TableTies, same_point, ties_of
 from dash.ui import frame
 from dash.ui.download import csv_button
+from dash.ui.faults import fragment, told
 from dash.ui.glossary import explain_words
 from dash.ui.links import record_link, turn_button
 from dash.ui.map.ground import ground_data
+from dash.ui.map.placing import placed_once
 from dash.ui.source import source_popover
 from dash.ui.state import follow_url, widget_key, write_url
 
@@ -70,7 +72,7 @@ def show_map(dossier: Dossier, atlas: Atlas) -> None:
         explore(dossier, atlas)
 
 
-@st.fragment(key=DRAWING)
+@fragment(key=DRAWING)
 def explore(dossier: Dossier, atlas: Atlas) -> None:
     """Draw the map with the choice of view and place, and the panel of the selected place."""
     views = {view.id: view for view in dossier.story.views}
@@ -120,7 +122,7 @@ def choose_view(views: dict[str, View], view: View) -> None:
     st.segmented_control(
         "Part of the map",
         list(views),
-        format_func=lambda key: views[key].name,
+        format_func=lambda key: escape(views[key].name),
         key=widget_key(VIEW),
         required=True,
         label_visibility="collapsed",
@@ -144,7 +146,7 @@ def choose_place(atlas: Atlas) -> None:
 def draw(scene: Scene) -> None:
     """Draw the map; a click on a place selects it."""
     st.pydeck_chart(
-        map_deck(scene, st.session_state.get(TURN, 0)),
+        map_deck(scene, st.session_state.get(TURN, 0), placed_once(scene)),
         height=HEIGHT,
         on_select=partial(_clicked, scene.atlas),
         key=DECK,
@@ -162,7 +164,7 @@ def legend(atlas: Atlas) -> None:
         # switch keeps the bare name, and what is seen stands beside it.
         with columns[number // each], st.container(horizontal=True, gap="xsmall"):
             st.checkbox(
-                switch.name,
+                read_out(switch.name),
                 value=switch.shown,
                 key=_switch_key(switch),
                 on_change=partial(st.rerun, DRAWING),
@@ -210,7 +212,7 @@ def tied_records(dossier: Dossier, found: Sequence[TableTies], others: Sequence[
         _links(dossier, "places", "At the same point of the map", others)
 
 
-@st.fragment
+@fragment
 def map_tables(dossier: Dossier, atlas: Atlas) -> None:
     """Offer what the map shows as tables, written and sent once they are asked for."""
     opened = st.expander(
@@ -250,6 +252,7 @@ def _switched_on(atlas: Atlas) -> set[str]:
     return {layer for switch in on for layer in switch.layers}
 
 
+@told()
 def _clicked(atlas: Atlas) -> None:
     """Select what was clicked, if it is a place, and let the browser forget its own selection."""
     clicked = st.session_state[DECK].selection.objects
@@ -260,6 +263,7 @@ def _clicked(atlas: Atlas) -> None:
             st.session_state[TURN] = st.session_state.get(TURN, 0) + 1
 
 
+@told()
 def _place_chosen(atlas: Atlas) -> None:
     """Put the chosen place into the URL, with a view that shows it if the present one does not."""
     write_url(PLACE)
