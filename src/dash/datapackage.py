@@ -110,7 +110,7 @@ def _resource(dossier: Dossier, name: str) -> Json:
     content = file.read_bytes()
     # The file's own columns, in its order: a table read has those it leaves out, too.
     cells, _ = read_table(file)
-    columns = list(cells) if cells is not None else []
+    columns = [] if cells is None else cells.columns.astype(str).tolist()
     return {
         "profile": "tabular-data-resource",
         "name": name,
