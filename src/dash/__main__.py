@@ -55,6 +55,8 @@ def _check(folder: Path) -> int:
         return 1
     for name in TABLES:
         print(f"{name:12}{len(dossier.table(name)):6} rows")
+    for hint in dossier.hints:
+        print(f"Hint: {hint}.")
     for line in _first(hints(dossier), MOST_HINTS):
         print(f"Hint: {line}.")
     return 0

@@ -110,7 +110,7 @@ def _resource(dossier: Dossier, name: str) -> Json:
     file = dossier.folder / f"{name}.csv"
     content = file.read_bytes()
     # The file's own columns, in its order: a table read has those it leaves out, too.
-    cells, _ = read_table(file)
+    cells, _, _ = read_table(file)
     columns = [] if cells is None else cells.columns.astype(str).tolist()
     return {
         "profile": "tabular-data-resource",

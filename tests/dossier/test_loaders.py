@@ -67,7 +67,7 @@ def test_lines_count_from_the_file_even_after_a_cell_of_several_lines(tmp_path: 
 
 def test_a_broken_table_leaves_the_others_usable(tmp_path: Path) -> None:
     folder = make.write(tmp_path)
-    (folder / "quotes.csv").write_bytes(b"id,speech\n\xff\xfe")
+    (folder / "quotes.csv").write_bytes(b"id,speech\n\xc3\xa9\xff\xfe")
     dossier = open_dossier(folder)
     assert len(dossier.figures) == 2
     assert dossier.story.title
@@ -79,6 +79,36 @@ def test_a_table_that_cannot_be_read_makes_no_noise_in_others(tmp_path: Path) ->
     folder = make.write(tmp_path)
     (folder / "actors.csv").unlink()
     assert {problem.file for problem in open_dossier(folder).problems} == {"actors.csv"}
+
+
+def test_what_people_type_is_read_and_told(tmp_path: Path) -> None:
+    given = make.context_figure(best="", low="1,490", high="1,517", bound="range", in_story="No")
+    dossier = make.dossier(tmp_path, figures=[make.figure(), given | {"as_of": "13.04.2020"}])
+    assert not dossier.problems
+    row = dossier.record("figures", given["id"])
+    assert (row["low"], row["high"], row["in_story"]) == (1490, 1517, False)
+    assert row["as_of"] == "2020-04-13"
+    assert "figures.csv: line 3, high: read 1,517 as 1517" in map(str, dossier.hints)
+
+
+@pytest.mark.parametrize(
+    ("column", "cell", "likely"),
+    [
+        ("high", "1.517", "1517 if"),
+        ("as_of", "4532", "1912-05-28 if"),
+        ("as_of", "4/5/1912", "1912-05-"),
+    ],
+)
+def test_what_is_in_doubt_is_refused_with_its_likely_meaning(
+    column: str, cell: str, likely: str, tmp_path: Path
+) -> None:
+    given = make.context_figure() | {column: cell}
+    (problem,) = make.dossier(tmp_path, figures=[make.figure(), given]).problems
+    assert (problem.file, problem.line, problem.column, problem.value) == (
+        *("figures.csv", 3),
+        *(column, cell),
+    )
+    assert f"(write {likely}" in problem.expected
 
 
 def test_an_empty_folder_is_told_file_by_file(tmp_path: Path) -> None:

@@ -10,14 +10,14 @@ from dash.dossier.reading import read_table
 def _read(tmp_path: Path, content: bytes) -> tuple[object, list[str]]:
     file = tmp_path / "table.csv"
     file.write_bytes(content)
-    frame, problems = read_table(file)
+    frame, problems, _ = read_table(file)
     return frame, [str(problem) for problem in problems]
 
 
 def test_cells_are_trimmed_and_blank_ones_missing(tmp_path: Path) -> None:
     file = tmp_path / "table.csv"
     file.write_bytes(b"\xef\xbb\xbfa,b\r\n x ,\r\n\r\n,y\r\n")
-    frame, problems = read_table(file)
+    frame, problems, _ = read_table(file)
     assert problems == []
     assert frame is not None
     assert frame.index.tolist() == [2, 4]
@@ -30,10 +30,10 @@ def test_cells_are_trimmed_and_blank_ones_missing(tmp_path: Path) -> None:
     [
         (b"", "table.csv, line 1: found nothing, expected a header line"),
         (b"a,a\n", "found 'a', expected column names that are not blank and differ"),
-        (b"a,\n", "found '', expected column names that are not blank and differ"),
+        (b"a,,b\n", "found '', expected column names that are not blank and differ"),
         (b"a,b\n1\n", "table.csv, line 2: found '1 cells', expected 2 cells, as in the header"),
-        (b'a\n"open\n', "table.csv, line 2: found 'unexpected end of data'"),
-        (b"a\nx\xff\n", "table.csv, line 2: found 'bytes ff', expected text in UTF-8"),
+        (b'a\n"open\n', "table.csv, line 2: found 'a quotation mark that is never closed'"),
+        (b"a\n\xc3\xa9\xff\n", "table.csv, line 2: found 'bytes ff', expected text in UTF-8"),
         (b"a\nx\x00y\n", "expected text without control characters"),
     ],
 )
@@ -44,14 +44,39 @@ def test_damage_is_told_with_its_line(tmp_path: Path, content: bytes, told: str)
 
 def test_a_sound_row_beside_a_damaged_one_is_kept(tmp_path: Path) -> None:
     (tmp_path / "table.csv").write_bytes(b"a,b\n1\n1,2\n")
-    frame, _ = read_table(tmp_path / "table.csv")
+    frame, _, _ = read_table(tmp_path / "table.csv")
     assert frame is not None
     assert frame.index.tolist() == [3]
 
 
 def test_a_row_with_a_cell_too_many_is_told_and_left_out(tmp_path: Path) -> None:
     (tmp_path / "table.csv").write_bytes(b"a,b\n1,2,3\n 4 , 5 \n")
-    frame, (problem,) = read_table(tmp_path / "table.csv")
+    frame, (problem,), _ = read_table(tmp_path / "table.csv")
     assert (problem.line, problem.value) == (2, "3 cells")
     assert frame is not None
     assert frame.to_numpy().tolist() == [["4", "5"]]
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (b"a;b\r\n1;2\r\n", ["read with semicolons between the cells"]),
+        (b"a\tb\r1\t2\r", ["read with tabs between the cells"]),
+        ("a,b\n1,2\n".encode("utf-16"), ["read as UTF-16"]),
+        (b"\xef\xbb\xbfa,b,,\n1,2,,\n,,,\n", []),
+    ],
+)
+def test_what_a_spreadsheet_writes_is_read_and_told(
+    content: bytes, told: list[str], tmp_path: Path
+) -> None:
+    file = tmp_path / "table.csv"
+    file.write_bytes(content)
+    frame, problems, hints = read_table(file)
+    assert (problems, [hint.told for hint in hints]) == ([], told)
+    assert frame is not None
+    assert (frame.columns.tolist(), frame.to_numpy().tolist()) == (["a", "b"], [["1", "2"]])
+
+
+def test_another_mark_between_cells_is_named(tmp_path: Path) -> None:
+    _, (problem,) = _read(tmp_path, b"a|b\n1|2\n")
+    assert "found 'cells separated by |', expected cells separated by commas" in problem

@@ -9,13 +9,13 @@ import pandas as pd
 
 from dash.dossier.geography import GroundLayer, read_layer
 from dash.dossier.model import Dossier
-from dash.dossier.reading import read_table
+from dash.dossier.reading import SEMICOLONS, read_table
 from dash.dossier.rules.check import check_rules
 from dash.dossier.rules.story import settle
 from dash.dossier.story import read_story
-from dash.schema.problems import DossierError, Problem, first_problems
+from dash.schema.problems import DossierError, Hint, Problem, first_problems
 from dash.schema.tables import TABLES
-from dash.schema.validation import key_of, validate
+from dash.schema.validation import key_of, read_spellings, validate
 
 
 def dossier_folder() -> Path:
@@ -46,9 +46,11 @@ def open_dossier(folder: Path) -> Dossier:
     """
     story, problems = read_story(folder)
     tables: dict[str, pd.DataFrame] = {}
+    hints: list[Hint] = []
     for name in TABLES:
-        table, found = _read(folder, name)
+        table, found, told = _read(folder, name)
         problems += found
+        hints += told
         if table is not None:
             tables[name] = table
     ground: dict[str, GroundLayer] = {}
@@ -63,17 +65,19 @@ def open_dossier(folder: Path) -> Dossier:
             if content is not None:
                 ground[layer.id] = content
     indexed = {name: _index(name, table) for name, table in tables.items()}
-    return Dossier(
-        folder, first_problems(_once(problems)), story, indexed, MappingProxyType(ground)
-    )
+    told = first_problems(_once(problems))
+    return Dossier(folder, told, story, indexed, MappingProxyType(ground), tuple(hints))
 
 
-def _read(folder: Path, name: str) -> tuple[pd.DataFrame | None, list[Problem]]:
-    cells, problems = read_table(folder / f"{name}.csv")
+def _read(folder: Path, name: str) -> tuple[pd.DataFrame | None, list[Problem], list[Hint]]:
+    cells, problems, hints = read_table(folder / f"{name}.csv")
     if cells is None:
-        return None, problems
+        return None, problems, hints
+    # Where a comma is the decimal mark, spreadsheets put semicolons between the cells.
+    decimal_comma = any(hint.told == SEMICOLONS for hint in hints)
+    cells, read = read_spellings(name, cells, decimal_comma=decimal_comma)
     table, found = validate(name, cells)
-    return table, problems + found
+    return table, problems + found, hints + read
 
 
 def _lost(tables: Mapping[str, pd.DataFrame], problems: list[Problem]) -> set[str]:

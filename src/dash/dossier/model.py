@@ -10,7 +10,7 @@ import pandas as pd
 
 from dash.dossier.geography import GroundLayer
 from dash.dossier.records import Tables, rows
-from dash.schema.problems import DossierError, Problem
+from dash.schema.problems import DossierError, Hint, Problem
 from dash.schema.rows import (
     Actor,
     Difference,
@@ -35,6 +35,7 @@ class Dossier:
     Attributes:
         folder: Where it was read.
         problems: Everything that is wrong with it; empty for a sound dossier.
+        hints: What was read although it was written in another way than a dossier's own.
     """
 
     folder: Path
@@ -42,6 +43,7 @@ class Dossier:
     _story: Story | None
     _tables: Tables
     _ground: Mapping[str, GroundLayer] = field(default_factory=dict)
+    hints: tuple[Hint, ...] = ()
 
     @property
     def story(self) -> Story:

@@ -8,38 +8,52 @@ from pathlib import Path
 
 import pandas as pd
 
-from dash.files import read_regular
-from dash.schema.problems import Problem
+from dash.dossier.decoding import decode_table
+from dash.schema.problems import Hint, Problem
+
+# What separates cells beside the comma: read and told, or only named.
+SEMICOLONS = "read with semicolons between the cells"
+READ_MARKS = {";": SEMICOLONS, "\t": "read with tabs between the cells"}
+OTHER_MARKS = ("|",)
 
 
-def read_table(path: Path) -> tuple[pd.DataFrame | None, list[Problem]]:
+def read_table(path: Path) -> tuple[pd.DataFrame | None, list[Problem], list[Hint]]:
     """Read a CSV file without interpreting its cells.
 
     Returns:
         A frame of text cells (blank ones missing) whose index is the line on
-        which each row begins, and the problems found. The frame is None when
-        the file holds no usable header. Rows with a wrong number of cells are
-        reported and left out.
+        which each row begins, the problems found, and how the file was read
+        where it is not what a dossier writes: other marks between its cells,
+        another encoding. The frame is None when the file holds no usable
+        header. Rows with a wrong number of cells are reported and left out.
     """
-    text, problems = _decode(path)
+    text, problems, hints = decode_table(path)
     if text is None:
-        return None, problems
-    rows, problems = _rows(text, path.name)
+        return None, problems, hints
+    mark = _mark_between_cells(text)
+    if mark not in (",", *READ_MARKS):
+        found = f"cells separated by {mark}"
+        return None, [Problem(path.name, 1, None, found, "cells separated by commas")], hints
+    if mark in READ_MARKS:
+        hints.append(Hint(path.name, READ_MARKS[mark]))
+    rows, problems = _rows(text, path.name, mark)
     if not rows:
-        return None, problems or [Problem(path.name, 1, None, None, "a header line")]
+        return None, problems or [Problem(path.name, 1, None, None, "a header line")], hints
     (line, header), *rows = rows
-    columns = [column.strip() for column in header]
+    columns = [column.strip() for column in _without_blanks(header)]
     if unfit := _check_header(path.name, line, columns):
-        return None, unfit
+        return None, unfit, hints
     cells: dict[int, list[str | None]] = {}
     for line, row in rows:
-        if len(row) == len(columns):
-            cells[line] = [cell.strip() or None for cell in row]
+        # A spreadsheet writes its empty columns, too.
+        filled = row if len(row) <= len(columns) else _without_blanks(row, len(columns))
+        if len(filled) == len(columns):
+            cells[line] = [cell.strip() or None for cell in filled]
         else:
             expected = f"{len(columns)} cells, as in the header"
-            problems.append(Problem(path.name, line, None, f"{len(row)} cells", expected))
+            problems.append(Problem(path.name, line, None, f"{len(filled)} cells", expected))
     frame = pd.DataFrame.from_dict(cells, orient="index", columns=columns, dtype="str")
-    return frame, problems + _control_characters(path.name, frame)
+    return frame, problems + _control_characters(path.name, frame), hints
 
 
 def text_cells(frame: pd.DataFrame, column: str) -> Iterator[tuple[int, str]]:
@@ -48,35 +62,46 @@ def text_cells(frame: pd.DataFrame, column: str) -> Iterator[tuple[int, str]]:
     return zip(filled.index.tolist(), filled.tolist(), strict=True)
 
 
-def _decode(path: Path) -> tuple[str | None, list[Problem]]:
-    try:
-        content = read_regular(path)
-    except FileNotFoundError:
-        return None, [Problem(path.name, None, None, None, "a file of this name in the folder")]
-    except OSError as error:
-        return None, [Problem(path.name, None, None, error.strerror, "a file that can be read")]
-    try:
-        return content.decode("utf-8-sig"), []
-    except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        found = content[error.start : error.end].hex(" ")
-        return None, [Problem(path.name, line, None, f"bytes {found}", "text in UTF-8")]
+def _mark_between_cells(text: str) -> str:
+    """Return what separates the cells of a table's header: a comma, unless there is none."""
+    header = next((line for line in text.splitlines() if line.strip()), "")
+    if "," in header:
+        return ","
+    return next((mark for mark in (*READ_MARKS, *OTHER_MARKS) if mark in header), ",")
 
 
-def _rows(text: str, file: str) -> tuple[list[tuple[int, list[str]]], list[Problem]]:
+def _without_blanks(row: list[str], least: int = 1) -> list[str]:
+    """Return a row without the blank cells at its end, but with `least` cells if it had them."""
+    end = len(row)
+    while end > least and not row[end - 1].strip():
+        end -= 1
+    return row[:end]
+
+
+def _rows(text: str, file: str, mark: str) -> tuple[list[tuple[int, list[str]]], list[Problem]]:
     """Return the rows with the line each begins on, up to where the text is no longer CSV."""
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=mark, strict=True)
     rows: list[tuple[int, list[str]]] = []
     while True:
         line = reader.line_num + 1
         try:
             row = next(reader, None)
         except csv.Error as error:
-            return rows, [Problem(file, line, None, str(error), "well-formed CSV")]
+            return rows, [Problem(file, line, None, _told(error), "well-formed CSV")]
         if row is None:
             return rows, []
         if any(cell.strip() for cell in row):
             rows.append((line, row))
+
+
+def _told(error: csv.Error) -> str:
+    """Return what the reader of CSV met, in words of ours."""
+    told = str(error)
+    if told == "unexpected end of data":
+        return "a quotation mark that is never closed"
+    if "expected after" in told:
+        return "text after a closing quotation mark"
+    return "a cell that is too long" if "field larger" in told else "broken text"
 
 
 def _check_header(file: str, line: int, columns: list[str]) -> list[Problem]:

@@ -24,7 +24,8 @@ def _field(
     role: dict[str, object] | None = None,
     **rules: Any,
 ) -> Any:
-    metadata = {"expected": expected, "references": None, "many": False, "date": False}
+    metadata: dict[str, object] = {"expected": expected, "references": None}
+    metadata |= {"many": False, "date": False, "degrees": False}
     return pa.Field(
         nullable=not required, description=meaning, metadata=metadata | (role or {}), **rules
     )
@@ -118,7 +119,8 @@ def number(meaning: str, *, at_least: float, at_most: float = 1e15) -> Any:
     """Return a field that holds a number, or nothing."""
     high = "" if at_most == 1e15 else f" to {at_most:g}"
     expected = f"a number from {at_least:g}{high}, without separators or unit"
-    return _field(meaning, expected, required=False, ge=at_least, le=at_most)
+    role: dict[str, object] = {"degrees": at_least < 0}
+    return _field(meaning, expected, required=False, role=role, ge=at_least, le=at_most)
 
 
 def position(meaning: str) -> Any:

@@ -48,6 +48,23 @@ class Problem:
         return f"{where}: found {found}, expected {self.expected}"
 
 
+@dataclass(frozen=True)
+class Hint:
+    """What was read although it was written in another way: nothing is wrong with it.
+
+    Attributes:
+        file: Name of the file inside the dossier's folder.
+        told: How the file was read, as a phrase.
+    """
+
+    file: str
+    told: str
+
+    def __str__(self) -> str:
+        """Return the hint as one phrase: where, and how it was read."""
+        return f"{self.file}: {self.told}"
+
+
 class DossierError(Exception):
     """A dossier, or a table of it, cannot be used; `problems` lists every reason."""
 

@@ -1,7 +1,7 @@
 """Turn text cells into a typed table, and say of every cell that does not fit why."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from types import MappingProxyType
 from typing import Any
@@ -9,7 +9,14 @@ from typing import Any
 import pandas as pd
 import pandera.pandas as pa
 
-from dash.schema.problems import Problem
+from dash.schema.problems import Hint, Problem
+from dash.schema.spellings import (
+    doubt_of_date,
+    doubt_of_number,
+    read_date,
+    read_flag,
+    read_number,
+)
 from dash.schema.tables import TABLES
 
 NUMBER = re.compile(r"-?[0-9]{1,18}(\.[0-9]{1,18})?")
@@ -32,6 +39,38 @@ def expected(column: pa.Column) -> str:
     """Return what a cell of the column must hold, as one phrase."""
     phrase: str = column.metadata["expected"]
     return phrase if not column.nullable else f"{phrase}, or nothing"
+
+
+def read_spellings(
+    name: str, cells: pd.DataFrame, *, decimal_comma: bool = False
+) -> tuple[pd.DataFrame, list[Hint]]:
+    """Return the cells of a table with flags, numbers and dates in the contract's spelling.
+
+    What can be read in two ways is left as it is, for `validate` to refuse. There is one hint
+    for each column that was read so, with its first cell.
+
+    Args:
+        name: A key of TABLES.
+        cells: Text cells; the index holds line numbers.
+        decimal_comma: Whether the file may write 1.5 as 1,5, so that 1,517 is in doubt.
+    """
+    read, hints = cells.copy(), []
+    for column, rule in table_columns(name).items():
+        reader = _reader(rule)
+        if reader is None or column not in cells:
+            continue
+        spelled = cells[column].map(reader, na_action="ignore")
+        other = spelled.notna() & spelled.ne(cells[column])
+        if decimal_comma and reader is read_number:
+            other &= ~cells[column].str.contains(",", na=False)
+        if other.any():
+            read[column] = spelled.where(other, cells[column]).astype("str")
+            line = other.idxmax()
+            first = f"{cells.at[line, column]} as {spelled[line]}"
+            more = int(other.sum()) - 1
+            also = f", and {more:,} more in this column likewise" if more else ""
+            hints.append(Hint(f"{name}.csv", f"line {line}, {column}: read {first}{also}"))
+    return read, hints
 
 
 def validate(name: str, cells: pd.DataFrame) -> tuple[pd.DataFrame | None, list[Problem]]:
@@ -57,9 +96,12 @@ def validate(name: str, cells: pd.DataFrame) -> tuple[pd.DataFrame | None, list[
     blank = pd.DataFrame(index=cells.index, columns=absent, dtype="str")
     cells = pd.concat([cells, blank], axis="columns")
     typed = cells[[*columns, *cells.columns.difference(list(columns), sort=False)]].copy()
+    doubts: dict[tuple[int, str], str] = {}
     for column, rule in columns.items():
         typed[column], unfit = _convert(cells[column], rule)
+        doubts |= _doubts(cells[column], rule)
         wrong |= dict.fromkeys((line, column) for line in unfit)
+    wrong |= dict.fromkeys(doubts)
     try:
         TABLES[name].validate(typed, lazy=True)
     except pa.errors.SchemaErrors as error:
@@ -69,8 +111,29 @@ def validate(name: str, cells: pd.DataFrame) -> tuple[pd.DataFrame | None, list[
     for line, column in wrong:
         value = cells.at[line, column]
         found = value if isinstance(value, str) else None
-        problems.append(Problem(file, line, column, found, expected(columns[column])))
+        phrase = expected(columns[column])
+        if likely := doubts.get((line, column)):
+            phrase += f" (write {likely})"
+        problems.append(Problem(file, line, column, found, phrase))
     return typed, problems
+
+
+def _reader(rule: pa.Column) -> Callable[[str], str | None] | None:
+    if rule.metadata["date"]:
+        return read_date
+    return {"bool": read_flag, "float64": read_number}.get(str(rule.dtype))
+
+
+def _doubts(cells: "pd.Series[Any]", rule: pa.Column) -> dict[tuple[int, str], str]:
+    """Return what the cells of a column may mean that have no sure meaning, by line and column."""
+    doubt = doubt_of_date if rule.metadata["date"] else None
+    # Degrees have three decimals and no thousands.
+    if str(rule.dtype) == "float64" and not rule.metadata["degrees"]:
+        doubt = doubt_of_number
+    if doubt is None:
+        return {}
+    told = cells.map(doubt, na_action="ignore").dropna()
+    return {(line, str(cells.name)): phrase for line, phrase in told.items()}
 
 
 def _convert(cells: "pd.Series[Any]", rule: pa.Column) -> tuple["pd.Series[Any]", list[int]]:

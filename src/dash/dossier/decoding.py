@@ -1,0 +1,79 @@
+"""From the bytes of a table's file to its text, whatever program wrote them."""
+
+import codecs
+import re
+from pathlib import Path
+
+from dash.files import read_regular
+from dash.schema.problems import Hint, Problem
+
+SPREADSHEETS = (".xlsx", ".xls", ".ods")
+# How a zip file begins, which .xlsx and .ods are, and how an old .xls does.
+SPREADSHEET_STARTS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+SAVE_AS = "save its sheet as CSV UTF-8"
+UTF_16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+# Western words have no three accented letters in a row; those of other alphabets have, and
+# other encodings use the same bytes for them.
+FOREIGN_LETTERS = re.compile(rb"[\xc0-\xff]{3}")
+
+Decoded = tuple[str | None, list[Problem], list[Hint]]
+
+
+def decode_table(path: Path) -> Decoded:
+    """Return the text of a table's file, its problems, and how it was read where not as UTF-8."""
+    name = path.name
+    try:
+        content = read_regular(path)
+    except FileNotFoundError:
+        return None, [_not_there(path)], []
+    except OSError as error:
+        return None, [Problem(name, None, None, error.strerror, "a file that can be read")], []
+    if content.startswith(SPREADSHEET_STARTS):
+        return None, [Problem(name, None, None, "a spreadsheet", f"CSV: {SAVE_AS}")], []
+    if content.startswith(UTF_16_MARKS):
+        return _utf_16(name, content)
+    try:
+        return content.decode("utf-8-sig"), [], []
+    except UnicodeDecodeError as error:
+        return _western(name, content, error)
+
+
+def _utf_16(name: str, content: bytes) -> Decoded:
+    try:
+        return content.decode("utf-16"), [], [Hint(name, "read as UTF-16")]
+    except UnicodeDecodeError:
+        return None, [Problem(name, None, None, "damaged UTF-16", "text in UTF-8")], []
+
+
+def _western(name: str, content: bytes, error: UnicodeDecodeError) -> Decoded:
+    """Read as Windows-1252 what holds no sign of UTF-8 or of another alphabet."""
+    line = content.count(b"\n", 0, error.start) + 1
+    holds_utf_8 = not content.decode("utf-8", errors="ignore").isascii()
+    if not holds_utf_8 and b"\0" not in content and not FOREIGN_LETTERS.search(content):
+        try:
+            text = content.decode("cp1252")
+        except UnicodeDecodeError:
+            pass
+        else:
+            told = f"read as Windows-1252; see whether line {line} has the right letters"
+            return text, [], [Hint(name, told)]
+    found = f"bytes {content[error.start : error.end].hex(' ')}"
+    expected = "text in UTF-8: in a spreadsheet, save it as CSV UTF-8"
+    return None, [Problem(name, line, None, found, expected)], []
+
+
+def _not_there(path: Path) -> Problem:
+    """Return the problem of a missing file, with what lies in its place."""
+    expected = "a file of this name in the folder"
+    try:
+        names = sorted(file.name for file in path.parent.iterdir())
+    except OSError:
+        names = []
+    for name in names:
+        if name.lower() == path.name.lower():
+            return Problem(path.name, None, None, name, f"{path.name}, in small letters")
+    spreadsheets = [name for name in names if name.lower().endswith(SPREADSHEETS)]
+    own = [name for name in spreadsheets if Path(name).stem.lower() == path.stem]
+    for name in own or spreadsheets:
+        return Problem(path.name, None, None, name, f"{expected}: {SAVE_AS}, {path.name}")
+    return Problem(path.name, None, None, None, expected)
