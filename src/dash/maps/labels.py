@@ -63,7 +63,6 @@ class Label:
         gap: Pixels between the point and the text; None centres the text on the point.
         freedom: How many lines a centred text may move aside: a sea's name far, an area's little.
         own: The point's own rectangle, where the point is drawn only with its name.
-        within: The rectangle that the text must not leave, where there is one.
     """
 
     text: str
@@ -73,7 +72,6 @@ class Label:
     gap: float | None
     freedom: float = 0.8
     own: Box | None = None
-    within: Box | None = None
 
     @cached_property
     def width(self) -> float:
@@ -138,8 +136,6 @@ def _place(label: Label, taken: list[Box], frame: Box | None) -> Placed | None:
         return None
     for choice in _choices(label, frame):
         box = choice.box
-        if label.within is not None and not label.within.holds(box):
-            continue
         if frame is not None and box.meets(frame) and not frame.holds(box):
             continue
         if not box.meets(*taken):

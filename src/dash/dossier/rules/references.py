@@ -42,6 +42,8 @@ def story_names_what_exists(tables: Tables, story: Story) -> Iterator[Problem]:
         ("rises", "figures", chain(*((r.before, r.after, r.beside) for r in story.rises))),
         *(("figure_layers.figures", "figures", layer.figures) for layer in story.figure_layers),
         *(("figure_layers.path", "places", layer.path) for layer in story.figure_layers),
+        ("views.place", "places", (view.place for view in story.views if view.place)),
+        ("layers.place", "places", (layer.place for layer in story.layers if layer.place)),
     ):
         if table not in tables:
             continue
