@@ -7,6 +7,7 @@ from dash.ui import frame
 from dash.ui.casualties.views import views
 
 with frame.page("casualties") as dossier:
+    dossier.require("comparison.measure")
     comparison = dossier.story.comparison
     counted = dossier.story.measures[comparison.measure].label
     st.title(escape(comparison.title or f"{counted}: who says how many"), anchor=False)

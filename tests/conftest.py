@@ -1,6 +1,7 @@
 """Fixtures that several test modules share."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,18 @@ settings.register_profile("dossier", deadline=None)
 settings.load_profile("dossier")
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep browser and timing tests out of the fast loop, and with `-n` in one process.
+
+    Two processes would start two browsers and two servers, and measure each other.
+    """
+    for item in items:
+        if any(item.iter_markers("browser")) or any(item.iter_markers("timing")):
+            item.add_marker(pytest.mark.slow)
+            item.add_marker(pytest.mark.xdist_group("alone"))
+
+
 @pytest.fixture(autouse=True)
 def _shipped_dossier_unless_told(monkeypatch: pytest.MonkeyPatch) -> None:
     """Keep a DOSSIER set on this machine out of the tests."""
@@ -26,6 +39,14 @@ def _shipped_dossier_unless_told(monkeypatch: pytest.MonkeyPatch) -> None:
 def _charts_checked_by_plotly(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let Plotly refuse a property that it does not know: the app leaves the check out."""
     monkeypatch.setattr("dash.charts.layout.CHECK_BY_PLOTLY", True)
+
+
+@pytest.fixture(autouse=True)
+def _nothing_unforeseen(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """Fail where a page told an error that nobody foresaw, which is no exception to a test."""
+    yield
+    told = [record for record in caplog.get_records("call") if record.name == "dash.ui.faults"]
+    assert not told, told[0].exc_text or told[0].getMessage()
 
 
 @pytest.fixture(scope="session")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dash.dates import first_day, last_day, spell, spell_period
+from dash.dates import days_meant, first_day, last_day, spell, spell_period
 
 
 @pytest.mark.parametrize(
@@ -53,3 +53,24 @@ def test_periods_name_what_their_ends_share_once() -> None:
 @given(st.dates(min_value=date(1000, 1, 1)))
 def test_a_day_is_its_own_first_and_last(day: date) -> None:
     assert first_day(day.isoformat()) == last_day(day.isoformat()) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "length"),
+    [
+        ("2021-04-13", ("days", 1)),
+        ("2021-04-01", ("days", 1)),
+        ("2021-04-30", ("days", 1)),
+        ("2021-04", ("months", 1)),
+        ("2020-12", ("months", 1)),
+        ("2020", ("months", 12)),
+    ],
+)
+def test_the_length_of_a_date_is_whole_months_or_days(text: str, length: tuple[str, int]) -> None:
+    assert days_meant(text).length == length
+
+
+@pytest.mark.parametrize("text", ["2021-02-31", "2021-00", "2021-04-00", "0000-01", "2021-13"])
+def test_the_last_day_is_refused_as_the_first_is(text: str) -> None:
+    with pytest.raises(ValueError, match=r"\S"):
+        last_day(text)

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from dash.actors import acting_for, behind
 from dash.dossier.model import Dossier
 from dash.events import (
     CONTEXT,
@@ -22,6 +21,7 @@ from dash.events import (
     quotes_of,
     select,
     spans,
+    spell_days,
     spell_reckoning,
 )
 from dash.schema.rows import Event
@@ -112,19 +112,6 @@ def test_events_stand_in_order_and_those_without_a_date_last() -> None:
     assert starts == ["2014", "2020", "2020-05-04", None, None]
 
 
-def test_an_actor_stands_for_those_who_act_for_it(tmp_path: Path) -> None:
-    rows = [
-        make.actor(affiliation="council"),
-        make.actor(id="council", affiliation="upton"),
-        make.actor(id="upton"),
-        make.actor(id="downton"),
-    ]
-    actors = make.dossier(tmp_path, actors=rows).records("actors")
-    assert acting_for(actors, "upton") == {"mayor", "council", "upton"}
-    assert acting_for(actors, "downton") == {"downton"}
-    assert behind(actors, ["council"]) == {"council", "upton"}
-
-
 def test_lanes_and_spans_are_there_without_being_declared(tmp_path: Path) -> None:
     dossier = make.dossier(tmp_path)
     assert [lane.name for lane in lanes(dossier.records("events"), dossier.story)] == ["The toll"]
@@ -176,3 +163,19 @@ def test_the_table_says_what_the_chart_shows(tmp_path: Path) -> None:
         "Note": "",
         "Id": "quarrel",
     }
+
+
+@pytest.mark.parametrize(
+    ("dates", "told"),
+    [
+        ({"start": "2020-05-05", "precision": "week"}, "about 5 May 2020"),
+        ({"start": "2020-05-05", "precision": "day"}, "5 May 2020"),
+        ({"start": "2020-05-05", "end": "2020-05-09", "precision": "week"}, "5 to 9 May 2020"),
+        ({"start": "", "precision": "open"}, "no date"),
+    ],
+)
+def test_a_day_known_to_the_week_is_told_as_about_that_day(
+    dates: dict[str, str], told: str, tmp_path: Path
+) -> None:
+    event = make.dossier(tmp_path, events=[make.event(**dates)]).record("events", "quarrel")
+    assert spell_days(event) == told

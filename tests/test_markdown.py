@@ -1,8 +1,10 @@
 """Tests of dash.markdown; what a browser makes of it stands in browser/test_hostile_text."""
 
+import string
+
 import pytest
 
-from dash.markdown import WORD_JOINER, escape, highlight, link, sentence
+from dash.markdown import WORD_JOINER, escape, highlight, link, read_out, sentence
 
 
 @pytest.mark.parametrize(
@@ -56,3 +58,44 @@ def test_an_address_ends_where_it_ends(address: str, written: str) -> None:
 
 def test_a_sentence_begins_with_a_capital_and_keeps_its_others() -> None:
     assert [sentence(text) for text in ("rows labelled V", "")] == ["Rows labelled V", ""]
+
+
+@pytest.mark.parametrize("mark", string.punctuation)
+def test_every_mark_of_ascii_is_escaped(mark: str) -> None:
+    assert escape(f"a{mark}b").replace(WORD_JOINER, "") == f"a\\{mark}b"
+
+
+def test_a_space_alone_is_kept_once_where_a_text_is_cut() -> None:
+    assert highlight([("a", True), (" ", False), ("b", True)]).count(" ") == 1
+
+
+@pytest.mark.parametrize(
+    "text", ["Crimea: annexed by Russia in 2014 (UNGA 68/262)", "Donbas: two oblasts, whole"]
+)
+def test_a_label_that_is_plain_is_read_out_as_it_is_written(text: str) -> None:
+    assert read_out(text) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "![p](http://x.example/p)",
+        "[p](x)",
+        "<b>",
+        ":material/home:",
+        ":red[x]",
+        "https://x.example",
+        "www.x.example",
+        "a@b.example",
+        "*a*",
+        "`a`",
+        "$a$",
+        "1. a",
+        "- a",
+        "# a",
+        "&lbrack;",
+        "a\\",
+    ],
+)
+def test_a_label_that_is_more_than_text_is_escaped(text: str) -> None:
+    assert read_out(text) == escape(text) != text

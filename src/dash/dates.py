@@ -90,7 +90,7 @@ def _shortened(start: str, end: str) -> str:
 def _parts(text: str) -> tuple[int, int | None, int | None]:
     numbers = [int(part) for part in text.split("-")]
     year, month, day = (*numbers, None, None)[:3]
-    if year is None:
+    if year is None or 0 in numbers:  # what is left out is None: a month 0 is none at all
         raise ValueError(f"no date: {text!r}")
     date(year, month or 1, day or 1)
     return year, month, day

@@ -14,6 +14,10 @@ REPLACED = re.compile(
 )
 WORD_JOINER = "\u2060"
 PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
+# What makes more than text of a line: marks, and what Streamlit or a browser makes a link of.
+MARKS = re.compile(
+    r"[\\`*_\[\]<>$~|#&@{}]|:[\w/+-]+:|//|www\.|^\s*(?:\d+[.)]|[-+=])", re.IGNORECASE
+)
 
 _ADDRESS = "%/:?#[]@!$&'()*+,;=~"
 
@@ -28,6 +32,14 @@ def escape(text: str) -> str:
     """
     parted = REPLACED.sub(WORD_JOINER, " ".join(isolate(text).split()))
     return PUNCTUATION.sub(r"\\\1", parted)
+
+
+def read_out(text: str) -> str:
+    """Return text for a label that a screen reader is told as it is written, Markdown and all.
+
+    It is escaped only where Markdown would read it as more than text.
+    """
+    return escape(text) if MARKS.search(text) else text
 
 
 def highlight(pieces: Iterable[tuple[str, bool]]) -> str:

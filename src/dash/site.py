@@ -34,12 +34,15 @@ class Page:
         label: What the menu and the browser's tab call it.
         needs: The tables without which it cannot be shown.
         shows: The records that links lead to on it.
+        parts: Further tables, and lists of dossier.toml, from which it shows what is sound; what
+            is left out is told at its foot.
     """
 
     file: str
     label: str
     needs: tuple[str, ...] = ()
     shows: tuple[Shows, ...] = ()
+    parts: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
@@ -61,7 +64,11 @@ class Target:
     icon: str
 
 
-HOME = Page("app.py", "The story")
+HOME = Page(
+    "app.py",
+    "The story",
+    parts=("figures", "actors", "places", "differences", "events", "glance"),
+)
 # In the order of the menu.
 PAGES: tuple[Page, ...] = (
     HOME,
@@ -70,21 +77,24 @@ PAGES: tuple[Page, ...] = (
         "Map",
         needs=("places",),
         shows=(Shows("places", "map_place", ":material/location_on:"),),
+        parts=("views", "figure_layers"),
     ),
     Page(
         "pages/casualties.py",
         "Casualties",
         needs=("figures", "actors", "places"),
         shows=(Shows("figures", "figure", ":material/tag:"),),
+        parts=("comparison", "rises"),
     ),
     Page(
         "pages/quotes.py",
         "Quotes",
-        needs=("quotes", "actors", "places", "differences"),
+        needs=("quotes", "actors", "places"),
         shows=(
             Shows("quotes", "quote", ":material/format_quote:"),
             Shows("differences", "difference", ":material/difference:"),
         ),
+        parts=("differences",),
     ),
     Page(
         "pages/slideshow.py",
@@ -97,6 +107,7 @@ PAGES: tuple[Page, ...] = (
         "Timeline",
         needs=("events", "actors", "places"),
         shows=(Shows("events", "event", ":material/event:"),),
+        parts=("spans", "lanes"),
     ),
     Page(
         "pages/sources.py",

@@ -1,5 +1,7 @@
 """Text of a dossier that tries to be more than text is shown as the letters it is."""
 
+import itertools
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -9,9 +11,11 @@ pytest.importorskip("playwright", reason="browser tests need `uv run --all-group
 # isort: split
 from playwright.sync_api import Page, expect
 
+from dash.dossier.loaders import open_dossier
 from dash.ui.quotes.browse import PAGE_SIZE
 from tests import factories as make
 from tests.browser.conftest import FIRST_PAINT
+from tests.damage import folders
 from tests.serving import serve
 
 pytestmark = pytest.mark.browser
@@ -36,6 +40,11 @@ HOSTILE = {
     "evil\u202etxt.exe\u202c end": "evil[U+202E]txt.exe[U+202C] end",
     "isolate\u2066left open": "isolate[U+2066]left open",
 }
+# Loads from elsewhere, if Markdown or HTML reads it.
+NAME = (
+    "![p](https://elsewhere.example/p.png) <img src=https://elsewhere.example/i.png> "
+    "[l](https://elsewhere.example) :material/home:"
+)
 LONG = "long " * 1999 + "long!"
 
 
@@ -64,6 +73,26 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         differences=[make.difference(title=name, explanation=name, records="Q0")],
         places=[make.place(name=name)],
     )
+    log = tmp_path_factory.mktemp("server") / "server.log"
+    with serve(log, DOSSIER=str(folder)) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def named(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a server whose dossier.toml has a hostile name in every field for one."""
+    story = re.sub(
+        r'(?m)^(title|subtitle|summary|disclaimer|licence|name|label|note|reason|lead) = ".*"$',
+        lambda line: f"{line[1]} = '{line[1]} {NAME}'",
+        folders.STORY,
+    )
+    for key in ("everyone", "toll"):
+        story = re.sub(rf'(?m)^{key} = ".*"$', f"{key} = '{key} {NAME}'", story)
+    number = itertools.count()
+    story = re.sub(r"(?m)^name = '", lambda _: f"name = 'n{next(number)} ", story)
+    folder = folders.write(tmp_path_factory.mktemp("named") / "dossier")
+    (folder / "dossier.toml").write_text(story, encoding="utf-8")
+    assert open_dossier(folder).problems == ()
     log = tmp_path_factory.mktemp("server") / "server.log"
     with serve(log, DOSSIER=str(folder)) as address:
         yield address
@@ -122,6 +151,41 @@ def test_a_search_marks_hostile_words_without_letting_them_act(page: Page, hosti
     wanted = {_plain(f"“{text}”") for text in HOSTILE if "bold" in text}
     assert set(shown) == wanted
     assert page.get_by_test_id("stMain").locator("img, script").count() == 0
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "",
+        "map",
+        "map?map_place=bridge",
+        "casualties",
+        "casualties?casualties_view=Over time",
+        "casualties?casualties_view=Compare two",
+        "casualties?figure=hurt-many",
+        "quotes",
+        "quotes?quotes_view=Exchange",
+        "slideshow",
+        "timeline",
+        "timeline?event=quarrel",
+        "sources",
+        "sources?sources_view=Method",
+    ],
+)
+def test_no_name_of_the_story_loads_anything_from_elsewhere(
+    path: str, page: Page, named: str
+) -> None:
+    requests: list[str] = []
+    page.on("request", lambda request: requests.append(request.url))
+    page.goto(f"{named}/{path}")
+    expect(page.get_by_text("Source: The Paper")).to_be_visible(timeout=FIRST_PAINT)
+    # A picture is asked for once its words are drawn: the last of the page's may come late.
+    page.wait_for_load_state("networkidle")
+    own = (named, named.replace("http", "ws"), "data:", "blob:")
+    assert [url for url in requests if not url.startswith(own)] == []
+    main = page.get_by_test_id("stMain")
+    assert main.locator("[src*='elsewhere.example'], a[href*='elsewhere.example']").count() == 0
+    expect(page.get_by_test_id("stException")).to_have_count(0)
 
 
 def _plain(text: str) -> str:

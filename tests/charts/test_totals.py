@@ -62,7 +62,10 @@ def test_each_rise_is_marked_and_told_with_the_count_of_the_same_time(shipped: D
 
 
 def test_the_alt_sentence_names_each_series(shipped: Dossier) -> None:
-    told = totals_alt(running_totals(shipped.records("figures"), shipped.story), shipped.story)
+    totals = running_totals(shipped.records("figures"), shipped.story)
+    told = totals_alt(totals, shipped.story, names(shipped.records("actors")))
     assert "OHCHR" in told
-    assert "14,200 to 14,400 at 31 December 2021" in told
-    assert "The story, Everyone: more than 13,000 at 9 April 2021 to 14,000" in told
+    assert "the last 14,200 to 14,400 (14 April 2014 to 31 December 2021)" in told
+    open_end = "(since 2014, up to when is not stated)"
+    assert f"; The story, Ukraine, Everyone (not stated): 14,000 {open_end};" in told
+    assert f"; The story, nobody named, Everyone: more than 13,000 {open_end};" in told

@@ -28,6 +28,13 @@ def _feature(**changes: Any) -> dict[str, Any]:
     return {"type": "Feature", "properties": {"id": "upland"}, "geometry": geometry} | changes
 
 
+def _nested(depth: int) -> list[Any]:
+    inner: list[Any] = [1.0]
+    for _ in range(depth):
+        inner = [inner]
+    return inner
+
+
 def _write(folder: Path, content: object) -> Path:
     make.write(folder, make.STORY + LAYER)
     text = content if isinstance(content, str) else json.dumps(content)
@@ -61,7 +68,25 @@ def test_a_sound_layer_is_ready_to_be_sent(tmp_path: Path) -> None:
             _collection(_feature(geometry={"type": "Point", "coordinates": [34.0, 91.0]})),
             "feature 1: found '[34.0, 91.0]', expected longitude from -180 to 180",
         ),
+        (
+            _collection(_feature(geometry={"type": "Point", "coordinates": [34.0, -91.0]})),
+            "latitude from -90 to 90",
+        ),
+        (
+            _collection(_feature(geometry={"type": "Point", "coordinates": [-181.0, 1.0]})),
+            "longitude from -180 to 180",
+        ),
         (_collection(_feature(geometry={"type": "Polygon", "coordinates": []})), "coordinates"),
+        ('{"type": "FeatureCollection", "features": [1e999]}', "1e999 is no number of JSON"),
+        (f'{{"features": [{"9" * 5000}]}}', "well-formed JSON"),
+        ("[" * 100_000, "well-formed JSON"),
+        (_collection(_feature(properties={"id": "\ud800"})), "well-formed JSON"),
+        (_collection(_feature(properties={"id": "a", "name": "\ud800"})), "well-formed JSON"),
+        (_collection(_feature(geometry={"type": "\ud800"})), "a geometry of type"),
+        (
+            _collection(_feature(geometry={"type": "Point", "coordinates": _nested(900)})),
+            "longitude from -180 to 180",
+        ),
     ],
 )
 def test_bad_geometry_is_a_problem_of_the_dossier(

@@ -47,3 +47,11 @@ def test_a_sound_row_beside_a_damaged_one_is_kept(tmp_path: Path) -> None:
     frame, _ = read_table(tmp_path / "table.csv")
     assert frame is not None
     assert frame.index.tolist() == [3]
+
+
+def test_a_row_with_a_cell_too_many_is_told_and_left_out(tmp_path: Path) -> None:
+    (tmp_path / "table.csv").write_bytes(b"a,b\n1,2,3\n 4 , 5 \n")
+    frame, (problem,) = read_table(tmp_path / "table.csv")
+    assert (problem.line, problem.value) == (2, "3 cells")
+    assert frame is not None
+    assert frame.to_numpy().tolist() == [["4", "5"]]

@@ -5,6 +5,7 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from tests import factories as make
+from tests.damage import folders as damaged
 from tests.pages.app import PAGES, open_page, text_of
 
 
@@ -112,3 +113,79 @@ def test_no_link_leads_to_its_own_page(page: str, query: dict[str, str]) -> None
     records = [link.page for link in links if link.query_string]
     assert records or page in {"pages/timeline.py", "pages/casualties.py"}
     assert PurePosixPath(page).stem not in records
+
+
+def _spoiled(folder: Path, table: str, key: str) -> Path:
+    """Write a dossier with a comma too many in one row, which is lost so."""
+    make.write(folder, damaged.STORY)
+    (folder / "geo").mkdir()
+    (folder / "geo" / "land.geojson").write_text(damaged.LAND, encoding="utf-8")
+    file = folder / f"{table}.csv"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace(f"\n{key},", f"\n{key},,"), encoding="utf-8")
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("table", "key", "down"),
+    [
+        ("figures", "hurt-many", {"pages/casualties.py"}),
+        ("events", "quarrel", {"pages/timeline.py"}),
+        ("differences", "D1", set()),
+        ("slides", "1", {"pages/slideshow.py"}),
+        ("quotes", "Q1", {"pages/quotes.py"}),
+    ],
+)
+def test_a_row_lost_takes_the_page_of_its_table_and_no_other(
+    table: str, key: str, down: set[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DOSSIER", str(_spoiled(tmp_path / "bridge", table, key)))
+    fallen = {}
+    for page in PAGES:
+        app = open_page(page)
+        assert not app.exception
+        if app.error:
+            fallen[page] = set(app.dataframe[0].value["File"])
+            assert "folder bridge" in app.error[0].value
+        else:
+            assert "Source: The Paper" in text_of(app)
+    assert fallen == {page: {f"{table}.csv"} for page in down}
+
+
+@pytest.mark.parametrize(
+    ("page", "old", "new"),
+    [
+        ("app.py", 'figures = ["hurt-many", "hurt-count"]', 'figures = ["hurt-moany"]'),
+        ("pages/map.py", 'figures = ["hurt-many"]\nbeside', 'figures = ["hurt-moany"]\nbeside'),
+        ("pages/map.py", "bounds = [-90.0, -60.0, 90.0, 60.0]", "bounds = [1.0, 1.0, 1.0, 1.0]"),
+        ("pages/casualties.py", 'pairs = [["hurt-many",', 'pairs = [["hurt-moany",'),
+        ("pages/timeline.py", 'start = "2020-03"', 'start = "2020-06"'),
+    ],
+)
+def test_a_list_of_the_story_that_names_nothing_is_told_at_the_foot_of_its_page(
+    page: str, old: str, new: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = damaged.write(tmp_path / "bridge")
+    text = (folder / "dossier.toml").read_text(encoding="utf-8")
+    assert old in text
+    (folder / "dossier.toml").write_text(text.replace(old, new), encoding="utf-8")
+    monkeypatch.setenv("DOSSIER", str(folder))
+    for each in PAGES:
+        app = open_page(each)
+        assert not app.error
+        assert ("Left out of this page" in text_of(app)) == (each == page)
+
+
+@pytest.mark.parametrize("view", ["Exchange", "Where accounts differ", "Browse"])
+@pytest.mark.parametrize("table", ["figures", "events", "slides", "differences"])
+def test_the_quotes_go_on_whatever_they_are_compared_with(
+    view: str, table: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = make.write(tmp_path)
+    (folder / f"{table}.csv").write_bytes(b"\xff")
+    monkeypatch.setenv("DOSSIER", str(folder))
+    app = open_page("pages/quotes.py", quotes_view=view)
+    assert not app.exception
+    assert "Source: The Paper" in text_of(app)
+    gone = view == "Where accounts differ" and table == "differences"
+    assert len(app.error) == gone

@@ -28,7 +28,8 @@ def test_a_page_of_statements_is_shown_with_what_a_reader_needs() -> None:
         "Agrees",
         "#### “voiced",
         "**White House**, Office of the US president, United States",
-        "13 April 2021 · written statement · The build-up of troops · paragraph 4, Q01",
+        "13 April 2021 (worked out from the weekday) · written statement · "
+        "The build-up of troops · paragraph 4, Q01",
     ):
         assert words in build_up, words
 
@@ -154,7 +155,7 @@ def test_differences_are_filtered_by_topic_and_kind() -> None:
         quotes_difference_topic="The US intelligence report",
     )
     assert "**4** of 36 differences" in text_of(app)
-    assert "Two missing words turn the sense round" in text_of(app)
+    assert "Two missing words reverse the sense" in text_of(app)
 
 
 @pytest.mark.parametrize("view", ["Browse", "Exchange", "Where accounts differ"])

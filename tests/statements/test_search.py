@@ -76,6 +76,7 @@ def test_matches_are_marked_in_the_letters_of_the_text(index: SearchIndex) -> No
     assert MARKS[0] in index.snippet(index.search("putin"), 1, "people")
 
 
+@pytest.mark.timing
 def test_fifty_thousand_statements_are_searched_in_a_tenth_of_a_second() -> None:
     chance = random.Random(5)  # noqa: S311 - made-up texts
     syllables = ["ta", "ko", "ri", "mun", "pel", "dor", "vis", "ash", "lum", "ner"]
@@ -103,3 +104,25 @@ def test_fifty_thousand_statements_are_searched_in_a_tenth_of_a_second() -> None
             times.append(time.thread_time() - start)
         assert hits.positions, query
         assert min(times) < LIMIT_SECONDS, (query, times)
+
+
+def test_a_short_word_is_itself_and_begins_others_only_where_there_is_no_such_word() -> None:
+    index = SearchIndex({"text": ["to us", "the usual", "using it"]}, [1])
+    assert index.search("us").positions == [0]
+    assert index.search("usu").positions == [1]
+    assert index.search("th").positions == [1]
+    assert index.search("t").positions == []
+
+
+def test_the_first_twelve_words_count() -> None:
+    words = [f"word{number:02}" for number in range(14)]
+    index = SearchIndex({"text": [" ".join(words[:12]), " ".join(words[:11])]}, [1])
+    assert index.search(" ".join(words)).positions == [0]
+
+
+def test_pieces_end_where_their_match_ends() -> None:
+    opening, closing = MARKS
+    marked = f"a{opening}b{closing}c{opening}d{closing}"
+    assert pieces(marked) == [("a", False), ("b", True), ("c", False), ("d", True)]
+    assert pieces("plain") == [("plain", False)]
+    assert pieces("") == []

@@ -1,5 +1,7 @@
 """Tests of dash.verification.matching: typesetting does not matter, words do."""
 
+import time
+
 import pytest
 
 from dash.verification.matching import Searcher, find, plain, side_by_side, typeset
@@ -72,3 +74,33 @@ def test_wordings_are_cut_where_they_part() -> None:
         ("14,000", "13,000", False),
         ("people", "people", True),
     ]
+
+
+def test_a_word_is_found_wherever_it_stands_again() -> None:
+    assert _found("a a", "a a a") == ["a a", "a a"]
+    assert _found("one", "one, one and done; one") == ["one", "one", "one"]
+
+
+def test_giant_words_cost_no_time() -> None:
+    sought = "has killed 14,000 people in the east"
+    giant = "peopleintheeast" * 20_000
+    copy = [typeset(f"{sought.replace(' ', f' {giant} ', 1)} killed {giant} people {giant}")]
+    start = time.process_time()
+    Searcher(copy).nearest(sought)
+    assert time.process_time() - start < 1
+
+
+def test_what_is_longer_than_is_compared_by_letter_is_compared_by_word() -> None:
+    words = [f"word{number}" for number in range(800)]
+    passage = Searcher([typeset(" ".join(["other", *words[1:]]))]).nearest(" ".join(words))
+    assert passage is not None
+    assert passage.likeness == pytest.approx(799 / 800)
+    assert Searcher([typeset("word5 " * 800)]).nearest(" ".join(words)) is None
+
+
+def test_the_stop_after_a_passage_belongs_to_it_only_where_it_is_sought() -> None:
+    searcher = Searcher([typeset("Nobody has killed 13,000 people; so it is.")])
+    without, ending = searcher.nearest("killed 14,000 people"), searcher.nearest("14,000 people;")
+    assert without is not None
+    assert ending is not None
+    assert (without.text, ending.text) == ("killed 13,000 people", "13,000 people;")

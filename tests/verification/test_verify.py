@@ -60,3 +60,19 @@ def test_an_updated_copy_is_aligned_whatever_its_typesetting(
     outcome = verify(anchors(shipped), paragraphs(f"<html><body>{page}</body></html>"))
     assert outcome.failing == ()
     assert len(outcome.moved) == len(outcome.results)
+
+
+def test_a_sentence_that_only_touches_a_mark_carries_no_record() -> None:
+    sought = [Anchor("events", "a", 1, "Two of them.")]
+    outcome = verify(sought, ["One of them. Two of them. Three of them."])
+    assert outcome.unanchored == ((1, "One of them."), (1, "Three of them."))
+
+
+def test_a_finding_names_its_anchor_and_the_paragraph_it_was_looked_for_in() -> None:
+    twice = Anchor("events", "a", 1, "said so")
+    quoted = Anchor("quotes", "b", 2, "not pay", "We shall not pay for it")
+    copy = ["He said so, and said so again.", "We shall not pay at all for it"]
+    repeated, differing = verify([twice, quoted], copy).results
+    assert (repeated.anchor, repeated.status, repeated.expected) == (twice, Status.REPEATED, 1)
+    assert (differing.anchor, differing.status, differing.expected) == (quoted, Status.DIFFERS, 2)
+    assert differing.sought == quoted.quotation

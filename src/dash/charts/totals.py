@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 from dash.charts.layout import Trace, chart_of, highest, literal, scatter
 from dash.dates import last_day, spell
 from dash.figures.intervals import interval_of
-from dash.figures.words import ends, spell_time, spell_value
+from dash.figures.words import ends, spell_population, spell_time, spell_value
 from dash.palette import Palette
 from dash.schema.rows import Figure
 from dash.schema.story import Rise, Story
@@ -69,19 +69,30 @@ def totals_chart(totals: Sequence[Figure], story: Story, palette: Palette) -> go
     )
 
 
-def totals_alt(totals: Sequence[Figure], story: Story) -> str:
-    """Describe a chart of running totals: each series with its first and last point."""
-    parts = []
-    groups: dict[tuple[str | None, str | None], list[Figure]] = {}
-    for row in totals:
-        groups.setdefault((row["series"], row["population"]), []).append(row)
-    for (key, population), group in groups.items():
-        points = sorted(group, key=lambda row: last_day(row["as_of"]))
-        label = story.series[key].label if key else "The story"
-        told = [f"{spell_value(row)} at {spell(row['as_of'])}" for row in (points[0], points[-1])]
-        counted = f", {story.populations[population]}" if population else ""
-        parts.append(f"{label}{counted}: {' to '.join(dict.fromkeys(told))}")
-    return "Totals by the date they go up to. " + "; ".join(parts) + "."
+def totals_alt(totals: Sequence[Figure], story: Story, claimants: Mapping[str, str]) -> str:
+    """Describe a chart of running totals: for each claimant and population the first and the last.
+
+    Args:
+        totals: Rows from `dash.figures.selection.running_totals`.
+        story: The names of the series and populations.
+        claimants: Names of the actors by id.
+    """
+    groups: dict[tuple[str, ...], list[Figure]] = {}
+    for row in sorted(totals, key=lambda row: last_day(row["as_of"])):
+        label = story.series[row["series"]].label if row["series"] else "The story"
+        who = claimants.get(row["claimant"] or "", "nobody named")
+        # What another body says, or of others, is no step of the same count.
+        key = (label, who, spell_population(row, story.populations))
+        groups.setdefault(key, []).append(row)
+    parts = [
+        f"{', '.join(filter(None, key))}: {_first_and_last(rows)}" for key, rows in groups.items()
+    ]
+    return "Totals, none joined to another. " + "; ".join(parts) + "."
+
+
+def _first_and_last(rows: Sequence[Figure]) -> str:
+    first, *others = (f"{spell_value(row)} ({spell_time(row)})" for row in rows)
+    return f"{len(rows)} totals, the first {first}, the last {others[-1]}" if others else first
 
 
 def spell_rises(

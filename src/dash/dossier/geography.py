@@ -2,13 +2,15 @@
 
 import gzip
 import json
+import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
-from dash.schema.problems import Problem
+from dash.files import read_regular
+from dash.schema.problems import Problem, shown
 from dash.schema.story import MapLayer
 
 DIMENSIONS = {
@@ -23,9 +25,9 @@ FARTHEST = (180, 90)
 DIGEST_LENGTH = 16
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class GroundLayer:
-    """One GeoJSON file, as it is sent.
+    """One GeoJSON file, as it is sent; each is itself alone, so what is drawn of it can be kept.
 
     Attributes:
         content: The collection as compact JSON.
@@ -58,24 +60,28 @@ def ground_layer(layer: MapLayer, collection: dict[str, Any]) -> GroundLayer:
 def read_layer(folder: Path, layer: MapLayer) -> tuple[GroundLayer | None, list[Problem]]:
     """Read and check one layer; return it ready to be sent, or the problems in its place."""
     try:
-        content = (folder / layer.file).read_bytes()
+        content = read_regular(folder / layer.file)
     except FileNotFoundError:
         return None, [Problem(layer.file, None, None, None, "a file of this name in the folder")]
     except OSError as error:
         return None, [Problem(layer.file, None, None, error.strerror, "a file that can be read")]
     try:
-        collection = json.loads(content, parse_constant=_refuse)
+        collection = json.loads(content, parse_constant=_refuse, parse_float=_finite)
+        problems = list(_problems(layer, collection))
+        return (None, problems) if problems else (ground_layer(layer, collection), [])
     except (ValueError, RecursionError) as error:
+        # Too many digits or brackets, half of a surrogate pair: each may show late, in writing.
         line = getattr(error, "lineno", None)
         return None, [Problem(layer.file, line, None, str(error), "well-formed JSON in UTF-8")]
-    problems = list(_problems(layer, collection))
-    if problems:
-        return None, problems
-    return ground_layer(layer, collection), []
 
 
-def _refuse(constant: str) -> None:
+def _refuse(constant: str) -> NoReturn:
     raise ValueError(f"{constant} is no number of JSON")
+
+
+def _finite(digits: str) -> float:
+    number = float(digits)
+    return number if math.isfinite(number) else _refuse(digits)
 
 
 def _problems(layer: MapLayer, collection: object) -> Iterator[Problem]:
@@ -101,12 +107,12 @@ def _fault(feature: object, style: str) -> tuple[str | None, str] | None:
     kinds = ("Point",) if style == "names" else tuple(DIMENSIONS)
     kind = geometry.get("type") if isinstance(geometry, dict) else None
     if not isinstance(geometry, dict) or not isinstance(kind, str) or kind not in kinds:
-        return None if kind is None else str(kind), "a geometry of type " + ", ".join(kinds)
+        return None if kind is None else shown(kind), "a geometry of type " + ", ".join(kinds)
     if not geometry.get("coordinates"):
         return None, "coordinates"
     for position in _positions(geometry["coordinates"], DIMENSIONS[kind]):
         if not _is_position(position):
-            return repr(position)[:80], "longitude from -180 to 180 and latitude from -90 to 90"
+            return shown(position), "longitude from -180 to 180 and latitude from -90 to 90"
     return None
 
 

@@ -1,6 +1,7 @@
 """From a folder to a validated dossier. Pure: no Streamlit, no caching."""
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
 
@@ -10,8 +11,9 @@ from dash.dossier.geography import GroundLayer, read_layer
 from dash.dossier.model import Dossier
 from dash.dossier.reading import read_table
 from dash.dossier.rules.check import check_rules
-from dash.schema.problems import DossierError, Problem
-from dash.schema.story import read_story
+from dash.dossier.rules.story import settle
+from dash.dossier.story import read_story
+from dash.schema.problems import DossierError, Problem, first_problems
 from dash.schema.tables import TABLES
 from dash.schema.validation import key_of, validate
 
@@ -38,7 +40,9 @@ def open_dossier(folder: Path) -> Dossier:
     """Read a dossier as far as it is sound.
 
     Never raises for what the folder holds: each table with a problem raises
-    its DossierError when it is asked for.
+    its DossierError when it is asked for. A table is given out whole or not at
+    all, since a comparison that lacks a row says something else; what a list
+    of dossier.toml names in vain is left out of the list.
     """
     story, problems = read_story(folder)
     tables: dict[str, pd.DataFrame] = {}
@@ -49,14 +53,19 @@ def open_dossier(folder: Path) -> Dossier:
             tables[name] = table
     ground: dict[str, GroundLayer] = {}
     if story is not None:
-        problems += check_rules(tables, story)
+        lost = _lost(tables, problems)
+        story, found = settle(story, tables, lost)
+        problems += found
+        problems += check_rules(tables, story, lost)
         for layer in story.layers:
             content, found = read_layer(folder, layer)
             problems += found
             if content is not None:
                 ground[layer.id] = content
     indexed = {name: _index(name, table) for name, table in tables.items()}
-    return Dossier(folder, _once(problems), story, indexed, MappingProxyType(ground))
+    return Dossier(
+        folder, first_problems(_once(problems)), story, indexed, MappingProxyType(ground)
+    )
 
 
 def _read(folder: Path, name: str) -> tuple[pd.DataFrame | None, list[Problem]]:
@@ -65,6 +74,16 @@ def _read(folder: Path, name: str) -> tuple[pd.DataFrame | None, list[Problem]]:
         return None, problems
     table, found = validate(name, cells)
     return table, problems + found
+
+
+def _lost(tables: Mapping[str, pd.DataFrame], problems: list[Problem]) -> set[str]:
+    """Return the tables of which rows, or keys of rows, could not be read."""
+    broken = {(problem.file, problem.column) for problem in problems}
+    return {
+        name
+        for name in TABLES
+        if name not in tables or broken & {(f"{name}.csv", None), (f"{name}.csv", key_of(name))}
+    }
 
 
 def _index(name: str, table: pd.DataFrame) -> pd.DataFrame:

@@ -28,16 +28,18 @@ def upwards(key: str, above: Mapping[str, str | None]) -> Iterator[str]:
         step = above.get(step)
 
 
-def find(dossier: Dossier, reference: str) -> tuple[str, str | int]:
+def find(dossier: Dossier, reference: str) -> tuple[str, str | int] | None:
     """Return the table and the key that a cell of differences.records names.
 
-    Raises:
-        KeyError: No record of the dossier has this id.
+    None where the record is in none of the sound tables: it may be in a broken one.
     """
     number = reference.removeprefix(SLIDE_PREFIX)
-    if number != reference and number.isdecimal() and dossier.holds("slides", int(number)):
+    is_slide = number != reference and number.isdecimal()
+    if is_slide and _holds(dossier, "slides", int(number)):
         return "slides", int(number)
-    for table in RECORD_TABLES:
-        if dossier.holds(table, reference):
-            return table, reference
-    raise KeyError(reference)
+    tables = (table for table in RECORD_TABLES if _holds(dossier, table, reference))
+    return next(((table, reference) for table in tables), None)
+
+
+def _holds(dossier: Dossier, table: str, key: str | int) -> bool:
+    return dossier.has(table) and dossier.holds(table, key)

@@ -25,9 +25,9 @@ from dash.schema.rows import (
 from dash.schema.story import FILE, Story
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Dossier:
-    """A story's tables and frame.
+    """A story's tables and frame; equal to itself alone.
 
     A table with a problem is not given out: asking for it raises the
     DossierError that lists its problems, while the other tables stay usable.
@@ -93,16 +93,17 @@ class Dossier:
     @property
     def ground(self) -> Mapping[str, GroundLayer]:
         """The GeoJSON layers that dossier.toml names, by layer id, in the order of drawing."""
-        self.require(*(layer.file for layer in self.story.layers))
+        # A map that lacks a layer says something else: it is drawn whole or not at all.
+        self.require("layers", *(layer.file for layer in self.story.layers))
         return self._ground
 
     def require(self, *files: str) -> None:
-        """Make sure that the named files (figures.csv, dossier.toml) are sound.
+        """Make sure that files (figures.csv) or parts of dossier.toml (layers) are sound.
 
         Raises:
-            DossierError: With the problems of these files.
+            DossierError: With the problems of these files and parts.
         """
-        problems = [problem for problem in self.problems if problem.file in files]
+        problems = [problem for problem in self.problems if problem.takes in files]
         if problems:
             raise DossierError(problems)
 

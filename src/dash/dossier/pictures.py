@@ -15,6 +15,7 @@ from pathlib import Path
 
 from PIL import Image, ImageOps
 
+from dash.files import read_regular
 from dash.schema.problems import Problem
 from dash.schema.rows import Slide
 
@@ -96,15 +97,14 @@ def read_again(picture: Picture) -> bytes | None:
 def _content(folder: Path, name: str) -> bytes | Refusal:
     images = folder / FOLDER
     path = images / name
-    if not FILE_NAME.fullmatch(name) or images.is_symlink() or path.is_symlink():
-        return Refusal("lies outside images/: give the plain name of a file in that folder")
     if name.lower().endswith((".svg", ".svgz")):
         return Refusal("is an SVG, which can carry scripts: save it as PNG, JPEG or WebP")
     try:
+        if not FILE_NAME.fullmatch(name) or images.is_symlink() or path.is_symlink():
+            return Refusal("lies outside images/: give the plain name of a file in that folder")
         if not path.is_file():
             return Refusal("is missing: put the file into images/, or blank the cell")
-        with path.open("rb") as file:
-            content = file.read(LARGEST_FILE + 1)
+        content = read_regular(path, LARGEST_FILE + 1)
     except OSError as error:
         return Refusal(f"cannot be read ({error.strerror}): check the file and its permissions")
     if len(content) > LARGEST_FILE:

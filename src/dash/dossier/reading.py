@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from dash.files import read_regular
 from dash.schema.problems import Problem
 
 
@@ -49,7 +50,7 @@ def text_cells(frame: pd.DataFrame, column: str) -> Iterator[tuple[int, str]]:
 
 def _decode(path: Path) -> tuple[str | None, list[Problem]]:
     try:
-        content = path.read_bytes()
+        content = read_regular(path)
     except FileNotFoundError:
         return None, [Problem(path.name, None, None, None, "a file of this name in the folder")]
     except OSError as error:

@@ -47,9 +47,9 @@ class GroundName:
     position: tuple[float, float]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Atlas:
-    """A dossier's map, before anybody has chosen a view or a layer.
+    """A dossier's map, before anybody has chosen a view or a layer; equal to itself alone.
 
     Attributes:
         markers: The places, one entry a point.
@@ -91,9 +91,11 @@ def gather_atlas(dossier: Dossier) -> Atlas:
     """Gather a dossier's map. Figures are left out where figures.csv or actors.csv is broken.
 
     Raises:
-        DossierError: places.csv or a file of the geography cannot be used.
+        DossierError: places.csv, a file of the geography, or every view cannot be used.
     """
     story = dossier.story
+    if not story.views:
+        dossier.require("views")
     problems = _problems(dossier)
     places = dossier.records("places")
     figures: dict[str, tuple[Figure, ...]] = {

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import ceil, cos, dist, pi, sin
+from typing import TypeAlias
 
 from dash.maps.colours import map_colours
 from dash.maps.labels import Box, Label, Placed, place_labels
@@ -44,7 +45,10 @@ class Name:
     water: bool = False
 
 
-def placed_names(scene: Scene) -> list[tuple[Name, Placed]]:
+Written: TypeAlias = Sequence[tuple[Name, Placed]]
+
+
+def placed_names(scene: Scene) -> Written:
     """Return the names that find room in the view, each with its place."""
     names = sorted(_names(scene), key=lambda name: name.rank)
     labels = [_label(name, scene) for name in names]
@@ -58,7 +62,7 @@ def frame_of(scene: Scene) -> Box:
     return Box(-width / 2, -height / 2, width / 2, height / 2)
 
 
-def drawn_markers(scene: Scene, written: list[tuple[Name, Placed]]) -> list[Marker]:
+def drawn_markers(scene: Scene, written: Written) -> list[Marker]:
     """Return the points to draw: the story's all, those for context only with their names."""
     named = {name.marker.id for name, _ in written if name.marker is not None}
     return [

@@ -1,6 +1,6 @@
 """The map in words and as tables, for those who do not see it and those who take it away."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 import pandas as pd
 
@@ -10,9 +10,8 @@ from dash.dossier.records import names
 from dash.figures.words import in_words
 from dash.maps.atlas import Atlas
 from dash.maps.claims import by_area, spell_made
-from dash.maps.labels import Placed
 from dash.maps.mercator import contains
-from dash.maps.names import Name, drawn_markers, placed_names
+from dash.maps.names import Written, drawn_markers, placed_names
 from dash.maps.scene import Scene
 from dash.schema.story import Story, View
 
@@ -20,7 +19,7 @@ from dash.schema.story import Story, View
 TOLD = ("status", "front", "region")
 
 
-def map_alt(scene: Scene, written: Sequence[tuple[Name, Placed]] | None = None) -> str:
+def map_alt(scene: Scene, written: Written | None = None) -> str:
     """Say what a map shows, and nothing that is not seen in its view, in whole sentences.
 
     Args:
@@ -40,10 +39,10 @@ def map_alt(scene: Scene, written: Sequence[tuple[Name, Placed]] | None = None) 
     return ". ".join(sentences) + "."
 
 
-def _places_seen(scene: Scene, written: Sequence[tuple[Name, Placed]]) -> list[str]:
+def _places_seen(scene: Scene, written: Written) -> list[str]:
     """Return the names of the places that are written or marked in view."""
     named = [name.marker for name, _ in written if name.marker is not None]
-    seen = dict.fromkeys((*named, *drawn_markers(scene, list(written))))
+    seen = dict.fromkeys((*named, *drawn_markers(scene, written)))
     return [
         marker.name for marker in seen if contains(scene.view, marker.longitude, marker.latitude)
     ]

@@ -10,8 +10,9 @@ from typing import Any
 import pandera.pandas as pa
 
 ID_PATTERN = r"^[A-Za-z0-9][A-Za-z0-9-]{0,59}$"
-LOCATOR_PATTERN = r"^(P|page )[1-9][0-9]*$"
-PARTIAL_DATE_PATTERN = r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"
+# Python and pandas take \d for the digits of every script: [0-9] means ours alone.
+LOCATOR_PATTERN = r"^(P|page )[1-9][0-9]{0,5}$"
+PARTIAL_DATE_PATTERN = r"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"
 URL_PATTERN = r"^https?://[^\s]+$"
 
 

@@ -1,9 +1,14 @@
 """What is wrong with a dossier, told so that its author can mend it."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dash.counting import count_of
+
+# More than anybody reads: of a file with thousands of problems, one mistake has made most.
+MOST_PROBLEMS = 100
+LONGEST_VALUE = 200
 
 
 @dataclass(frozen=True)
@@ -16,6 +21,8 @@ class Problem:
         column: Column or key, where there is one.
         value: What was found there; None where nothing was.
         expected: What belongs there.
+        part: What alone is left out because of it, where that is less than the whole file:
+            glance, views.
     """
 
     file: str
@@ -23,6 +30,12 @@ class Problem:
     column: str | None
     value: str | None
     expected: str
+    part: str | None = None
+
+    @property
+    def takes(self) -> str:
+        """What cannot be used because of it: a part of a file, or a file."""
+        return self.part or self.file
 
     def __str__(self) -> str:
         """Return the problem as one sentence: where, what was found, what is expected."""
@@ -45,3 +58,28 @@ class DossierError(Exception):
         )
         head = f"{count_of(len(self.problems), 'problem')} in the dossier:"
         super().__init__("\n".join([head, *map(str, self.problems)]))
+
+
+def first_problems(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return the first problems of each file, and in place of the others how many they are."""
+    kept: list[Problem] = []
+    counts: Counter[tuple[str, str | None]] = Counter()
+    for problem in problems:
+        counts[problem.file, problem.part] += 1
+        if counts[problem.file, problem.part] <= MOST_PROBLEMS:
+            kept.append(problem)
+    for (file, part), count in counts.items():
+        if count > MOST_PROBLEMS:
+            more, expected = f"{count - MOST_PROBLEMS:,} more problems", "the first to be corrected"
+            kept.append(Problem(file, None, None, more, expected, part))
+    return tuple(kept)
+
+
+def shown(value: object) -> str:
+    """Return a value as a message can show it, whatever it is."""
+    try:
+        text = value if isinstance(value, str) else repr(value)
+        # Half of a surrogate pair, which JSON can spell, goes into no message.
+        return text[:LONGEST_VALUE].encode(errors="backslashreplace").decode()
+    except (ValueError, RecursionError):  # thousands of digits, or of brackets
+        return "a value too large to be shown"

@@ -1,28 +1,48 @@
 """The contract of dossier.toml: the story's frame and its own vocabulary."""
 
-import re
-import tomllib
-from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
+from dash.dates import first_day
 from dash.schema.columns import ID_PATTERN, PARTIAL_DATE_PATTERN
-from dash.schema.problems import Problem
 
 FILE = "dossier.toml"
+# Degrees. At the poles the Mercator projection of the map has no end.
+FARTHEST_NORTH = 85.0
+SMALLEST_VIEW = 0.001
 
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Key = Annotated[str, StringConstraints(pattern=ID_PATTERN.replace("A-Za-z0-9-", "A-Za-z0-9_-"))]
 Word = Annotated[str, StringConstraints(pattern=r"^\w+$")]
-PartialDate = Annotated[str, StringConstraints(pattern=PARTIAL_DATE_PATTERN)]
-Paragraphs = Annotated[str, StringConstraints(pattern=r"^P[1-9]\d*(-P[1-9]\d*)?$")]
+
+
+def _of_the_calendar(text: str) -> str:
+    try:
+        first_day(text)
+    except ValueError as error:
+        raise ValueError("a date of the calendar") from error
+    return text
+
+
+PartialDate = Annotated[
+    str, StringConstraints(pattern=PARTIAL_DATE_PATTERN), AfterValidator(_of_the_calendar)
+]
+Paragraphs = Annotated[str, StringConstraints(pattern=r"^P[1-9][0-9]{0,5}(-P[1-9][0-9]{0,5})?$")]
 # Stays inside the dossier's folder.
 FileInFolder = Annotated[
     str, StringConstraints(pattern=r"^[A-Za-z0-9_-][\w.-]*(/[A-Za-z0-9_-][\w.-]*)*$")
 ]
 Longitude = Annotated[float, Field(ge=-180, le=180)]
-Latitude = Annotated[float, Field(ge=-90, le=90)]
+Latitude = Annotated[float, Field(ge=-FARTHEST_NORTH, le=FARTHEST_NORTH)]
+Bounds = tuple[Longitude, Latitude, Longitude, Latitude]
+
+
+def _has_an_extent(bounds: Bounds) -> Bounds:
+    west, south, east, north = bounds
+    if east - west < SMALLEST_VIEW or north - south < SMALLEST_VIEW:
+        raise ValueError("west below east and south below north, in degrees")
+    return bounds
 
 
 class _Part(BaseModel):
@@ -45,18 +65,32 @@ class Measure(_Part):
     label: Words = Field(description="Its name on the page.")
     units: tuple[Words, ...] = Field(min_length=1, description="The units it may be given in.")
     casualties: bool = Field(False, description="true where it counts people killed or hurt.")
+    rate: bool = Field(
+        False, description="true for an average over a time, which any length of it leaves alike."
+    )
 
 
 class OpeningComparison(_Part):
     """The figures that the dossier compares at first sight."""
 
     measure: Key = Field(description="The measure whose figures of the story are compared.")
-    beside: tuple[Key, ...] = Field(description="Ids of context figures to stand beside them.")
+    beside: tuple[Key, ...] = Field((), description="Ids of context figures to stand beside them.")
     title: Words | None = Field(None, description="The page's title; without it, the measure's.")
     lead: Words | None = Field(None, description="What the page says first.")
     pairs: tuple[tuple[Key, Key], ...] = Field(
         (), description="Pairs of ids of figures that readers are likely to set side by side."
     )
+
+
+class Reach(_Part):
+    """What somebody's counts take in or leave out, and their measure does not say."""
+
+    claimant: Key = Field(description="Id of whose counts these are.")
+    measure: Key = Field(description="What they count.")
+    populations: tuple[Key, ...] = Field(
+        (), description="Among whom; without any, among whomever it is."
+    )
+    words: Words = Field(description="What they do or do not take in: take in only deaths that ...")
 
 
 class NumberSeries(_Part):
@@ -83,7 +117,7 @@ class View(_Part):
 
     id: Key = Field(description="Key; it stands in URLs.")
     name: Words = Field(description="Its name on the page.")
-    bounds: tuple[Longitude, Latitude, Longitude, Latitude] = Field(
+    bounds: Annotated[Bounds, AfterValidator(_has_an_extent)] = Field(
         description="West, south, east, north, in degrees."
     )
     overview: bool = Field(
@@ -116,6 +150,42 @@ class Glance(_Part):
     )
     events: tuple[Key, ...] = Field(
         default=(), description="Ids of the events that make the story."
+    )
+    event: Key | None = Field(
+        default=None, description="Id of the one among them that the story is about: it is marked."
+    )
+
+
+class Question(_Part):
+    """A question that the home page answers with a picture drawn from some records."""
+
+    title: Words = Field(description="The question, as a reader would ask it.")
+    kind: Literal["strip", "map", "statements"] = Field(
+        description="The picture: figures on one scale from 0, figures at their areas, or who "
+        "said what."
+    )
+    records: tuple[Key, ...] = Field(
+        min_length=1,
+        description="Ids of the records drawn: figures of one measure and one unit, or, for "
+        "statements, quotes.",
+    )
+    counted: Words | None = Field(
+        default=None, description="What the numbers count, as the word after each: killed."
+    )
+    unsaid: Words | None = Field(
+        default=None, description="Of statements: what none of them says, drawn as an empty bubble."
+    )
+    sentence: Words | None = Field(
+        default=None, description="One sentence that a reader must know."
+    )
+    link: Words = Field(default="See all", description="What the link below says.")
+    difference: Key | None = Field(
+        default=None,
+        description="Id of the difference that the link opens; else a page of this kind.",
+    )
+    bounds: tuple[Longitude, Latitude, Longitude, Latitude] | None = Field(
+        default=None,
+        description="Of a map: west, south, east, north; else those of the first view.",
     )
 
 
@@ -182,6 +252,7 @@ class Story(_Part):
     clocks: tuple[Clock, ...] = Field(description="What 'today' means where.")
     series: dict[Key, NumberSeries] = Field({}, description="Figures that belong together.")
     rises: tuple[Rise, ...] = Field((), description="Rises of a total that need a word.")
+    reach: tuple[Reach, ...] = Field((), description="What somebody's counts take in or leave out.")
     measures: dict[Key, Measure] = Field(description="What figures.csv may count.")
     populations: dict[Key, Words] = Field(description="Among whom it may count.")
     topics: dict[Key, Words] = Field(
@@ -195,7 +266,9 @@ class Story(_Part):
         description="Words that a reader may not know, each with a plain meaning: shown where the "
         "word stands, and as a list on the page of the sources.",
     )
-    views: tuple[View, ...] = Field(description="Parts of the map to jump to.")
+    views: tuple[View, ...] = Field(
+        (), description="Parts of the map to jump to; without any there is no map."
+    )
     layers: tuple[MapLayer, ...] = Field((), description="GeoJSON files that the map draws.")
     spans: tuple[Span, ...] = Field(
         (), description="Parts of the timeline to jump to; without any, all of it."
@@ -204,44 +277,8 @@ class Story(_Part):
         (), description="Lanes of the timeline; a topic that none names has one of its own."
     )
     glance: Glance = Field(Glance(), description="What the home page shows of the tables.")
+    questions: tuple[Question, ...] = Field(
+        (), description="What the home page answers with a picture each; else glance.figures."
+    )
     figure_layers: tuple[FigureLayer, ...] = Field((), description="Figures that the map draws.")
     geography: tuple[Words, ...] = Field((), description="How the map was made, and from what.")
-
-
-def read_story(folder: Path) -> tuple[Story | None, list[Problem]]:
-    """Read and validate dossier.toml; return the story, or the problems in its place."""
-    try:
-        text = (folder / FILE).read_text(encoding="utf-8-sig")
-        return Story.model_validate(tomllib.loads(text)), []
-    except FileNotFoundError:
-        return None, [Problem(FILE, None, None, None, "a file of this name in the folder")]
-    except OSError as error:
-        return None, [Problem(FILE, None, None, error.strerror, "a file that can be read")]
-    except UnicodeDecodeError as error:
-        return None, [Problem(FILE, None, None, str(error), "text in UTF-8")]
-    except tomllib.TOMLDecodeError as error:
-        return None, [Problem(FILE, _line_of_syntax(error), None, str(error), "well-formed TOML")]
-    except ValidationError as error:
-        return None, [
-            Problem(
-                FILE,
-                _line_of_key(text, detail["loc"]),
-                ".".join(map(str, detail["loc"])),
-                None if detail["type"] == "missing" else repr(detail["input"])[:200],
-                detail["msg"],
-            )
-            for detail in error.errors()
-        ]
-
-
-def _line_of_syntax(error: tomllib.TOMLDecodeError) -> int | None:
-    found = re.search(r"at line (\d+)", str(error))
-    return int(found[1]) if found else None
-
-
-def _line_of_key(text: str, location: tuple[int | str, ...]) -> int | None:
-    for key in (part for part in reversed(location) if isinstance(part, str)):
-        found = re.search(rf"^[\[\s]*(?:\w+\.)*{re.escape(key)}\b", text, re.MULTILINE)
-        if found:
-            return text.count("\n", 0, found.end()) + 1
-    return None

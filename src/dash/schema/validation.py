@@ -12,8 +12,8 @@ import pandera.pandas as pa
 from dash.schema.problems import Problem
 from dash.schema.tables import TABLES
 
-NUMBER = re.compile(r"-?\d{1,18}(\.\d{1,18})?")
-WHOLE_NUMBER = re.compile(r"\d{1,9}")
+NUMBER = re.compile(r"-?[0-9]{1,18}(\.[0-9]{1,18})?")
+WHOLE_NUMBER = re.compile(r"[0-9]{1,9}")
 FLAGS = ("true", "false")
 
 

@@ -57,24 +57,28 @@ def in_the_storys_voice(dossier: Dossier, topic: str) -> list[tuple[str, str | i
     """Return table and id of what the story itself tells on a topic, attributed to nobody.
 
     These are the events of the story, and its figures without a claimant, that the differences
-    on the topic name.
+    on the topic name; those of tables with problems are left out.
 
     Args:
         dossier: The dossier.
         topic: The topic's key.
     """
+    if not dossier.has("differences"):
+        return []
     differences = [row for row in dossier.records("differences") if row["topic"] == topic]
     named = dict.fromkeys(reference for row in differences for reference in row["records"])
-    found = [find(dossier, reference) for reference in named]
-    told = {
-        "events": {row["id"] for row in dossier.records("events") if row["in_story"]},
-        "figures": {
-            row["id"]
-            for row in dossier.records("figures")
-            if row["in_story"] and row["claimant"] is None
-        },
-    }
-    return [(table, key) for table, key in found if key in told.get(table, ())]
+    found = (find(dossier, reference) for reference in named)
+    return [record for record in found if record and _is_the_storys(dossier, *record)]
+
+
+def _is_the_storys(dossier: Dossier, table: str, key: str | int) -> bool:
+    """Return whether a record is an event of the story, or a figure of it without a claimant."""
+    if table == "events":
+        return dossier.record("events", key)["in_story"]
+    if table == "figures":
+        figure = dossier.record("figures", key)
+        return figure["in_story"] and figure["claimant"] is None
+    return False
 
 
 def answers(rows: Sequence[Quote], quote: Quote) -> list[str]:

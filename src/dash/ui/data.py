@@ -1,12 +1,15 @@
 """The dossier that all visitors share, read once and again when a file changes."""
 
+import os
+from collections.abc import Iterator
 from pathlib import Path
-
-import streamlit as st
 
 from dash.dossier.loaders import dossier_folder, open_dossier
 from dash.dossier.model import Dossier
 from dash.maps.atlas import Atlas, gather_atlas
+from dash.schema.story import FILE
+from dash.schema.tables import TABLES
+from dash.ui.lasting import Lasting
 
 
 def current_dossier() -> Dossier:
@@ -25,22 +28,42 @@ def current_atlas() -> Atlas:
     return _gather(folder, _stamp(folder))
 
 
-@st.cache_resource(show_spinner=False, max_entries=1)
+@Lasting
 def _gather(folder: Path, stamp: str) -> Atlas:
     return gather_atlas(_read(folder, stamp))
 
 
-@st.cache_resource(show_spinner="Reading the dossier …", max_entries=1)
+@Lasting
 def _read(folder: Path, stamp: str) -> Dossier:  # noqa: ARG001 - part of the key
     return open_dossier(folder)
 
 
-def _stamp(folder: Path) -> str:
-    """Return what changes when a file of the folder is edited, added or removed.
+def folder_name() -> str:
+    """Return what the dossier's folder is called, without the way to it: for messages."""
+    return dossier_folder().name
 
-    As one text: Streamlit makes a key of it at every run, number by number if it were many.
-    """
-    patterns = ("*.csv", "*.toml", "**/*.geojson")
-    files = sorted(file for pattern in patterns for file in folder.glob(pattern))
-    stats = [file.stat() for file in files]
-    return " ".join(f"{stat.st_mtime_ns}:{stat.st_size}" for stat in stats)
+
+def _stamp(folder: Path) -> str:
+    """Return what changes when a file of the folder is edited, added, renamed or removed."""
+    return " ".join(f"{file.relative_to(folder)}:{_state(file)}" for file in _files(folder))
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    """Return the files that a dossier is read from; a hidden one is an editor's own."""
+    yield folder / FILE
+    yield from (folder / f"{name}.csv" for name in TABLES)
+    # What cannot be listed, or goes meanwhile, is passed over.
+    for place, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            if name.endswith(".geojson") and not name.startswith("."):
+                yield Path(place, name)
+
+
+def _state(file: Path) -> str:
+    try:
+        found = file.stat()
+    except OSError:  # missing, a link that leads nowhere, a folder that may not be entered
+        return "-"
+    # The time of the last change of name or permissions belongs to it: they, too, decide.
+    return f"{found.st_mtime_ns}:{found.st_ctime_ns}:{found.st_size}"

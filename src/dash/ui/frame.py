@@ -1,22 +1,21 @@
 """What every page has around its own content: head, navigation, errors and foot."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from typing import Literal
 
-import pandas as pd
 import streamlit as st
 
-from dash.counting import count_of
 from dash.dates import spell
 from dash.dossier.model import Dossier
 from dash.markdown import escape
 from dash.palette import Palette, palette_of
 from dash.provenance import cite
-from dash.schema.problems import DossierError
 from dash.schema.story import FILE
+from dash.schema.tables import TABLES
 from dash.site import offered, page_of
 from dash.ui.data import current_dossier
+from dash.ui.faults import PAGE, told
 
 
 @contextmanager
@@ -24,23 +23,25 @@ def page(name: str) -> Iterator[Dossier]:
     """Lay out a page around the content that the caller writes.
 
     A table that the page needs and that has a problem is told in place of
-    what the page would show from it.
+    what the page would show from it; whatever else goes wrong is told, too.
 
     Args:
-        name: The page's name, by which `dash.site` knows its label and what it needs.
+        name: The page's name, by which `dash.site` knows its label, what it needs and shows.
     """
     this = page_of(name)
     st.set_page_config(
         page_title=this.label, page_icon="🗞️", layout="wide", initial_sidebar_state="collapsed"
     )
     _navigation()
-    dossier = current_dossier()
-    try:
+    sound = False
+    with told(PAGE):
+        dossier = current_dossier()
         dossier.require(FILE, "sources.csv", *(f"{table}.csv" for table in this.needs))
         yield dossier
+        _tell_parts(dossier, this.parts)
         _foot(dossier)
-    except DossierError as error:
-        _tell(error, dossier)
+        sound = True
+    if not sound:
         st.stop()
 
 
@@ -79,27 +80,17 @@ def _foot(dossier: Dossier) -> None:
         small(escape(f"{story.licence} Credits: {'; '.join(story.credits)}."))
 
 
-def _tell(error: DossierError, dossier: Dossier) -> None:
-    count = len(error.problems)
-    st.error(
-        f"This page cannot be shown: {count_of(count, 'problem')} in the dossier's folder "
-        f"{escape(str(dossier.folder))}. Correct the cells named below and reload the page; "
-        "the other pages work as far as their own tables are sound.",
-        icon=":material/error:",
-    )
-    rows = [
-        {
-            "File": problem.file,
-            "Line": problem.line,
-            "Column": problem.column,
-            "Found": problem.value,
-            "Expected": problem.expected,
-        }
-        for problem in error.problems
+def _tell_parts(dossier: Dossier, parts: Collection[str]) -> None:
+    """Name the files of which a page leaves something out, since they have a problem."""
+    files = {name: f"{name}.csv" if name in TABLES else FILE for name in parts}
+    taken = {problem.takes for problem in dossier.problems}
+    left_out = [
+        f"{file}, {name}" if file == FILE else file
+        for name, file in files.items()
+        if taken & {name, f"{name}.csv"}
     ]
-    st.dataframe(
-        pd.DataFrame(rows).convert_dtypes(),
-        hide_index=True,
-        width="stretch",
-        alt=f"Table of {count_of(count, 'problem')}: file, line, column, found and expected.",
-    )
+    if left_out:
+        small(
+            ":material/warning: Left out of this page is what has a problem in "
+            f"{escape('; '.join(left_out))}. `python -m dash check` says what to correct."
+        )

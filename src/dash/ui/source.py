@@ -7,6 +7,7 @@ from dash.markdown import escape, link
 from dash.own_words import own_words
 from dash.provenance import address_of_words, cite, cite_in_full, label_of, spell_verification
 from dash.schema.rows import Fact, Source
+from dash.ui.faults import fragment
 from dash.ui.links import source_link
 
 
@@ -22,7 +23,7 @@ def source_note(fact: Fact, source: Source) -> None:
     source_link(fact["source"], "All that rests on this source")
 
 
-@st.fragment
+@fragment
 def source_popover(fact: Fact, source: Source) -> None:
     """Show where a fact comes from behind a button; it is drawn and sent only when opened."""
     source_popover_in_fragment(fact, source)

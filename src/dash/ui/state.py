@@ -50,15 +50,12 @@ def choose_one(
         row: Further arguments of `st.segmented_control`; its default is the first option.
     """
     tell_unknown(key, known or options, what)
-    chosen: str = st.segmented_control(
-        label,
-        options,
-        **{"default": next(iter(options))} | row,
-        key=key,
-        bind="query-params",
-        required=True,
+    first = {"default": next(iter(options))} | row
+    chosen: str | None = st.segmented_control(
+        label, options, **first, key=key, bind="query-params", required=True
     )
-    return chosen
+    # A parameter without a value chooses nothing, required or not.
+    return chosen or first["default"]
 
 
 def is_set(key: str) -> bool:

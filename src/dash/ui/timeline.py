@@ -1,6 +1,7 @@
 """The timeline's controls, its chart, and the record of an event."""
 
 from collections.abc import Sequence
+from functools import partial
 
 import streamlit as st
 
@@ -32,10 +33,18 @@ from dash.schema.rows import Event
 from dash.schema.story import Span
 from dash.site import TARGETS
 from dash.ui import frame
+from dash.ui.faults import fragment, told
 from dash.ui.glossary import explain_words
 from dash.ui.links import record_link, turn_button
 from dash.ui.source import source_popover
-from dash.ui.state import record_select, set_parameter, tell_unknown
+from dash.ui.state import (
+    follow_url,
+    record_select,
+    set_parameter,
+    tell_unknown,
+    widget_key,
+    write_url,
+)
 
 CHART = "timeline_chart"
 VIEW = "timeline_view"
@@ -43,7 +52,7 @@ FOLLOWED = "timeline_followed"
 PART_MARKS = {IN_STORY: "●", CONTEXT: "○", LATER: "◇"}
 
 
-@st.fragment
+@fragment
 def draw_timeline(events: Sequence[Event], dossier: Dossier) -> None:
     """Draw what changes with the chosen event: its box, the view, its record and the chart."""
     with st.container(horizontal=True):
@@ -72,25 +81,24 @@ def _choose_span(dossier: Dossier, chosen: str | None) -> Span:
     """Draw the switch between the timeline's parts; turn to the part that shows a new choice."""
     parts = {span.name: span for span in spans(dossier.records("events"), dossier.story)}
     first = next(iter(parts))
-    tell_unknown(VIEW, parts, "part of the timeline")
-    turned = False
+    name = follow_url(VIEW, parts, "part of the timeline") or first
     if chosen and st.session_state.get(FOLLOWED) != chosen:
         event = dossier.record("events", chosen)
         showing = [name for name, span in parts.items() if overlaps(event, span)]
-        shown = st.session_state.get(VIEW) or st.query_params.get(VIEW, first)
-        if turned := bool(showing) and shown not in showing:
-            st.session_state[VIEW] = showing[0]
+        if showing and name not in showing:
+            name = showing[0]
+            set_parameter(VIEW, name)
     st.session_state[FOLLOWED] = chosen
-    name = st.segmented_control(
+    st.session_state[widget_key(VIEW)] = name
+    st.segmented_control(
         "View",
         list(parts),
-        # A widget may have a default or a value from its state, not both.
-        default=None if turned else first,
-        key=VIEW,
-        bind="query-params",
+        format_func=escape,
+        key=widget_key(VIEW),
         required=True,
+        on_change=partial(write_url, VIEW),
     )
-    return parts[name or first]
+    return parts[name]
 
 
 def filter_events(dossier: Dossier) -> list[Event]:
@@ -239,6 +247,7 @@ def _draw_links(dossier: Dossier, heading: str, table: str, keys: Sequence[str])
                 record_link(dossier, table, key)
 
 
+@told()
 def _take_point() -> None:
     points = st.session_state[CHART].selection.points
     if points:

@@ -24,6 +24,8 @@ _REPEATABLE = (" ", "-")
 # words: between "has killed 14,000 people" and "has killed 13,000 people" it is 0.96.
 _ALIKE = 0.6
 _STARTS_TRIED = 4
+# Letter by letter, a comparison takes time with the square of the length: longer ones go by words.
+_MOST_LETTERS = 3_000
 _STOPS = ".,;:!?"
 _WORD = re.compile(r"\S+")
 
@@ -175,12 +177,25 @@ class Searcher:
             return None
         paragraph = self._paragraphs[number - 1]
         begin, stop = paragraph.span(self._spans[start][0], self._spans[end - 1][1])
-        text = " ".join(self._words[start:end])
-        likeness = SequenceMatcher(None, sought, text, autojunk=False).ratio()
+        likeness = _likeness(sought, " ".join(self._words[start:end]))
         passage = paragraph.original[begin:stop]
         return Passage(
             number, passage if sought[-1] in _STOPS else passage.rstrip(_STOPS), likeness
         )
+
+
+def _likeness(one: str, other: str) -> float:
+    """Return how alike two wordings are; 0 where their lengths alone rule out that they are.
+
+    The ratio of difflib.SequenceMatcher is twice the letters shared over all letters, so that
+    of a short wording and a giant word it can be told beforehand.
+    """
+    shorter, longer = sorted((len(one), len(other)))
+    if 2 * shorter < _ALIKE * (shorter + longer):
+        return 0.0
+    if longer > _MOST_LETTERS:
+        return SequenceMatcher(None, one.split(), other.split(), autojunk=False).ratio()
+    return SequenceMatcher(None, one, other, autojunk=False).ratio()
 
 
 def _bare(word: str) -> str:

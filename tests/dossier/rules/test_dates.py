@@ -24,28 +24,3 @@ def test_a_breach_is_told_in_its_cell(changes: Row, column: str, tmp_path: Path)
 def test_a_period_that_runs_backwards_is_told_at_its_end(tmp_path: Path) -> None:
     figures = [make.figure(period_start="2021"), make.context_figure()]
     assert ("figures.csv", "as_of") in make.refused(tmp_path, figures=figures)
-
-
-def test_a_span_of_the_timeline_runs_forward_between_days_that_exist(tmp_path: Path) -> None:
-    spans = """
-[[spans]]
-name = "Backwards"
-start = "2021"
-end = "2020"
-
-[[spans]]
-name = "To no day"
-start = "2020"
-end = "2020-02-30"
-
-[[spans]]
-name = "Forward"
-start = "2020"
-end = "2020-02-29"
-"""
-    dossier = make.dossier(tmp_path, make.STORY + spans)
-    told = {(problem.column, problem.value) for problem in dossier.problems}
-    assert told == {
-        ("spans, Backwards", "2021 to 2020"),
-        ("spans, To no day", "2020 to 2020-02-30"),
-    }

@@ -47,40 +47,47 @@ def test_a_longer_circle_is_found(tmp_path: Path) -> None:
     }
 
 
-def test_the_timelines_frame_names_what_exists(tmp_path: Path) -> None:
-    frame = """
-[glance]
-figures = ["hurt-none"]
-differences = ["D9"]
-events = ["quarrel", "peace"]
-
-[[lanes]]
-name = "One"
-topics = ["toll", "rain"]
-
-[[lanes]]
-name = "Two"
-topics = ["toll"]
-"""
-    dossier = make.dossier(tmp_path, make.STORY + frame)
-    told = {(problem.column, problem.value) for problem in dossier.problems}
-    assert told == {
-        ("glance.figures", "hurt-none"),
-        ("glance.differences", "D9"),
-        ("glance.events", "peace"),
-        ("lanes.topics", "rain"),
-        ("lanes.topics", "toll"),
+def test_a_circle_of_three_and_of_four_is_found_and_what_leads_into_it_is_not(
+    tmp_path: Path,
+) -> None:
+    above = {
+        "a": "b",
+        "b": "c",
+        "c": "a",
+        "d": "e",
+        "e": "f",
+        "f": "g",
+        "g": "d",
+        "h": "a",
+        "i": "h",
     }
+    actors = [make.actor(id=own, affiliation=other) for own, other in above.items()]
+    problems = make.dossier(tmp_path, actors=[make.actor(), *actors]).problems
+    told = {problem.line for problem in problems if problem.column == "affiliation"}
+    assert told == set(range(3, 10))
 
 
-def test_the_story_names_rows_that_exist(tmp_path: Path) -> None:
-    story = make.STORY.replace('"paper"', '"nobody"').replace("hurt-count", "hurt-none")
-    problems = make.dossier(tmp_path, story).problems
-    told = {(p.column, p.value) for p in problems if p.file == "dossier.toml"}
-    assert told == {("source", "nobody"), ("comparison.beside", "hurt-none")}
-
-
-def test_a_rise_names_figures_that_exist(tmp_path: Path) -> None:
-    rise = '[[rises]]\nbefore = "hurt-none"\nafter = "hurt-many"\nbeside = "hurt-count"\nnote = "?"'
-    (problem,) = make.dossier(tmp_path, f"{make.STORY}\n{rise}\n").problems
-    assert (problem.column, problem.value) == ("rises", "hurt-none")
+@pytest.mark.parametrize(
+    ("table", "row", "column", "value"),
+    [
+        pytest.param(
+            "quotes", make.quote(speaker="mayor;mayor"), "speaker", "mayor", id="a speaker twice"
+        ),
+        pytest.param(
+            "quotes", make.quote(replies_to="Q1"), "replies_to", "Q1", id="a reply to itself"
+        ),
+        pytest.param(
+            "differences",
+            make.difference(records="Q1;hurt-many;Q1"),
+            "records",
+            "Q1",
+            id="a record twice",
+        ),
+    ],
+)
+def test_a_reference_stands_once_and_leads_elsewhere(
+    table: str, row: Row, column: str, value: str, tmp_path: Path
+) -> None:
+    (problem,) = make.dossier(tmp_path, **{table: [row]}).problems
+    assert (problem.file, problem.column) == (f"{table}.csv", column)
+    assert value in str(problem.value)

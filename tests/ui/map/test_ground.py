@@ -19,9 +19,9 @@ from tests import factories as make
 @pytest.fixture
 def unannounced() -> Iterator[None]:
     """Forget, before and after, that this process serves the ground."""
-    ground._served.clear()
+    ground._served.forget()
     yield
-    ground._served.clear()
+    ground._served.forget()
 
 
 def _get(digest: str, encoding: str = "gzip, br") -> Response:
@@ -42,6 +42,7 @@ def test_a_layer_is_sent_packed_and_may_be_kept_for_ever(shipped: Dossier) -> No
     packed, plain = _get(layer.digest), _get(layer.digest, "identity")
     assert gzip.decompress(bytes(packed.body)) == bytes(plain.body) == layer.content
     assert packed.headers["content-encoding"] == "gzip"
+    assert packed.headers["vary"] == plain.headers["vary"] == "Accept-Encoding"
     assert "immutable" in packed.headers["cache-control"]
     assert packed.headers["content-type"] == "application/geo+json"
     assert "content-encoding" not in plain.headers

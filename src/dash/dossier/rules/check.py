@@ -1,5 +1,6 @@
 """All rules of the contract, in the order in which they are applied."""
 
+from collections.abc import Collection
 from functools import partial
 
 from dash.dossier.records import Tables
@@ -9,10 +10,7 @@ from dash.schema.problems import Problem
 from dash.schema.story import Story
 
 RULES: tuple[Rule, ...] = (
-    references.ids_resolve,
-    references.story_names_what_exists,
-    references.lanes_hold_topics,
-    dates.spans_run_forward,
+    references.references_differ,
     references.record_ids_differ,
     dates.dates_exist,
     dates.periods_run_forward,
@@ -40,6 +38,13 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def check_rules(tables: Tables, story: Story) -> list[Problem]:
-    """Return every breach of every rule."""
-    return [problem for rule in RULES for problem in rule(tables, story)]
+def check_rules(tables: Tables, story: Story, lost: Collection[str] = ()) -> list[Problem]:
+    """Return every breach of every rule.
+
+    Args:
+        tables: The tables that could be read.
+        story: What dossier.toml says.
+        lost: The tables of which rows, or their keys, could not be read.
+    """
+    unresolved = references.ids_resolve(tables, story, lost)
+    return [*unresolved, *(problem for rule in RULES for problem in rule(tables, story))]

@@ -8,7 +8,7 @@ from dash.dossier.reading import text_cells
 from dash.dossier.records import Tables
 from dash.dossier.rules.rows import is_date, rows_of
 from dash.schema.problems import Problem
-from dash.schema.story import FILE, Story
+from dash.schema.story import Story
 from dash.schema.validation import table_columns
 
 PERIODS = {"figures": ("period_start", "as_of"), "events": ("start", "end")}
@@ -32,15 +32,6 @@ def periods_run_forward(tables: Tables, _story: Story) -> Iterator[Problem]:
             first, last = record.text(start), record.text(end)
             if is_date(first) and is_date(last) and first_day(first) > last_day(last):
                 yield record.at(end, f"a date not before {start}, {first}")
-
-
-def spans_run_forward(_tables: Tables, story: Story) -> Iterator[Problem]:
-    """A span of the timeline has dates of the calendar, and does not end before it starts."""
-    for span in story.spans:
-        dates = (span.start, span.end)
-        if not all(map(is_date, dates)) or first_day(span.start) > last_day(span.end):
-            expected = "two dates of the calendar, the first not after the last"
-            yield Problem(FILE, None, f"spans, {span.name}", " to ".join(dates), expected)
 
 
 def relative_dates_have_a_clock(tables: Tables, story: Story) -> Iterator[Problem]:

@@ -1,23 +1,25 @@
 """Rules of names: every id names one row, and every word of the story's own is declared."""
 
-from collections.abc import Iterable, Iterator
-from itertools import chain
+from collections.abc import Collection, Iterable, Iterator
 
 from dash.dossier.lookup import RECORD_TABLES, slide_reference
 from dash.dossier.reading import text_cells
 from dash.dossier.records import Tables, split_ids
 from dash.dossier.rules.rows import keys_of, rows_of
 from dash.schema.problems import Problem
-from dash.schema.story import FILE, Story
+from dash.schema.story import Story
 from dash.schema.validation import table_columns
 
 
-def ids_resolve(tables: Tables, story: Story) -> Iterator[Problem]:
-    """Every id names a row, and every declared word is declared."""
+def ids_resolve(tables: Tables, story: Story, lost: Collection[str]) -> Iterator[Problem]:
+    """Every id names a row, and every declared word is declared.
+
+    What names nothing is no problem of its own where rows of the table that it means were lost.
+    """
     for table, frame in tables.items():
         for column, rule in table_columns(table).items():
             target = rule.metadata["references"]
-            known = _known_ids(target, tables, story) if target else None
+            known = _known_ids(target, tables, story, lost) if target else None
             if known is None:
                 continue
             for line, cell in text_cells(frame, column):
@@ -27,42 +29,18 @@ def ids_resolve(tables: Tables, story: Story) -> Iterator[Problem]:
                         yield Problem(f"{table}.csv", line, column, reference, expected)
 
 
-def story_names_what_exists(tables: Tables, story: Story) -> Iterator[Problem]:
-    """What dossier.toml names by its id is a row of its table, and a measure is declared."""
-    if story.comparison.measure not in story.measures:
-        measure = story.comparison.measure
-        yield Problem(FILE, None, "comparison.measure", measure, "a key of [measures]")
-    for key, table, named in (
-        ("source", "sources", (story.source,)),
-        ("comparison.beside", "figures", story.comparison.beside),
-        ("glance.figures", "figures", story.glance.figures),
-        ("glance.differences", "differences", story.glance.differences),
-        ("glance.events", "events", story.glance.events),
-        ("comparison.pairs", "figures", chain(*story.comparison.pairs)),
-        ("rises", "figures", chain(*((r.before, r.after, r.beside) for r in story.rises))),
-        *(("figure_layers.figures", "figures", layer.figures) for layer in story.figure_layers),
-        *(("figure_layers.path", "places", layer.path) for layer in story.figure_layers),
-        ("views.place", "places", (view.place for view in story.views if view.place)),
-        ("layers.place", "places", (layer.place for layer in story.layers if layer.place)),
-    ):
-        if table not in tables:
-            continue
-        known = keys_of(tables, table)
-        for reference in named:
-            if reference not in known:
-                yield Problem(FILE, None, key, reference, f"the id of one row of {table}")
-
-
-def lanes_hold_topics(_tables: Tables, story: Story) -> Iterator[Problem]:
-    """A lane of the timeline holds declared topics, and no topic is in two lanes."""
-    placed: set[str] = set()
-    for lane in story.lanes:
-        for topic in lane.topics:
-            if topic not in story.topics:
-                yield Problem(FILE, None, "lanes.topics", topic, "a key of [topics]")
-            if topic in placed:
-                yield Problem(FILE, None, "lanes.topics", topic, "a topic that no other lane has")
-            placed.add(topic)
+def references_differ(tables: Tables, _story: Story) -> Iterator[Problem]:
+    """A cell names nothing twice, and no row names itself as a statement that it answers."""
+    for table, frame in tables.items():
+        for column, rule in table_columns(table).items():
+            for line, cell in text_cells(frame, column) if rule.metadata["many"] else ():
+                ids = split_ids(cell)
+                twice = next((each for each in ids if ids.count(each) > 1), None)
+                if twice is not None:
+                    yield Problem(f"{table}.csv", line, column, twice, "each id once")
+    for record in rows_of(tables, "quotes"):
+        if record.row["id"] in record.row["replies_to"]:
+            yield record.at("replies_to", "statements other than this one")
 
 
 def record_ids_differ(tables: Tables, _story: Story) -> Iterator[Problem]:
@@ -89,8 +67,8 @@ def no_circle(table: str, column: str, tables: Tables, _story: Story) -> Iterato
             yield record.at(column, "an id that does not lead back to this row")
 
 
-def _known_ids(target: str, tables: Tables, story: Story) -> set[str] | None:
-    """Return what a reference may name, or None where the target could not be read."""
+def _known_ids(target: str, tables: Tables, story: Story, lost: Collection[str]) -> set[str] | None:
+    """Return what a reference may name, or None where nobody can know: the target was lost."""
     vocabularies: dict[str, Iterable[str]] = {
         "measures": story.measures,
         "series": story.series,
@@ -99,9 +77,10 @@ def _known_ids(target: str, tables: Tables, story: Story) -> set[str] | None:
     }
     if target in vocabularies:
         return set(vocabularies[target])
-    if target == "records":
-        if any(table not in tables for table in (*RECORD_TABLES, "slides")):
-            return None
-        slides = {slide_reference(number) for number in tables["slides"]["number"]}
-        return slides.union(*(keys_of(tables, table) for table in RECORD_TABLES))
-    return keys_of(tables, target) if target in tables else None
+    meant = (*RECORD_TABLES, "slides") if target == "records" else (target,)
+    if any(table in lost for table in meant):
+        return None
+    if target != "records":
+        return keys_of(tables, target)
+    slides = {slide_reference(number) for number in tables["slides"]["number"]}
+    return slides.union(*(keys_of(tables, table) for table in RECORD_TABLES))

@@ -18,7 +18,7 @@ def glossary_is_used(tables: Tables, story: Story) -> Iterator[Problem]:
         for term in story.glossary:
             if term not in used:
                 expected = "a word that the dossier uses somewhere, or no entry"
-                yield Problem(FILE, None, "glossary", term, expected)
+                yield Problem(FILE, None, "glossary", term, expected, "glossary")
 
 
 def _texts(tables: Tables, story: Story) -> Iterator[str]:

@@ -25,7 +25,9 @@ from dash.markdown import escape
 from dash.schema.rows import Figure
 from dash.schema.vocabulary import EVIDENCE, labels
 from dash.ui.download import csv_button
+from dash.ui.faults import told
 from dash.ui.frame import small
+from dash.ui.lasting import Lasting
 from dash.ui.paging import one_page
 from dash.ui.state import choose_one, is_set, set_parameter, tell_unknown
 
@@ -40,7 +42,7 @@ NOBODY = "nobody named"
 ROWS_PER_PAGE = 16
 
 
-@st.cache_resource(max_entries=1, show_spinner=False, hash_funcs={Dossier: id})
+@Lasting
 def catalogue_of(dossier: Dossier) -> Catalogue:
     """Return the figures of this server's dossier, made ready once for all visitors."""
     return Catalogue(dossier)
@@ -182,12 +184,14 @@ def _table(table: pd.DataFrame, key: str, name: str) -> None:
     csv_button(table, name)
 
 
+@told()
 def _open_from_chart(key: str) -> None:
     points: list[dict[str, Any]] = st.session_state[key].selection.points
     if points and (figure := points[0].get("customdata")):
         set_parameter("figure", figure if isinstance(figure, str) else figure[0])
 
 
+@told()
 def _open_from_table(key: str, ids: list[str]) -> None:
     if rows := st.session_state[key].selection.rows:
         set_parameter("figure", ids[rows[0]])

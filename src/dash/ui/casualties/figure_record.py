@@ -1,6 +1,5 @@
 """One figure with all that is on record of it, in a window above the page."""
 
-from collections.abc import Callable
 from functools import partial
 from typing import Literal
 
@@ -8,12 +7,13 @@ import streamlit as st
 
 from dash.dossier.model import Dossier
 from dash.figures.catalogue import Catalogue
-from dash.figures.comparison_text import LABELS, spell_field
+from dash.figures.comparison_words import LABELS, spell_field
 from dash.figures.selection import Rows
 from dash.figures.words import cite_figure
 from dash.links import label
 from dash.markdown import escape, sentence
 from dash.site import TARGETS
+from dash.ui.faults import open_dialog
 from dash.ui.glossary import explain_words
 from dash.ui.links import in_accent
 from dash.ui.source import source_popover
@@ -43,10 +43,7 @@ def choose_figure(catalogue: Catalogue, figures: Rows) -> None:
 def open_record(catalogue: Catalogue, key: str) -> None:
     """Open a figure's record above the page, and forget it in the URL when it is closed."""
     title = escape(label(catalogue.dossier, "figures", key, LONGEST_TITLE))
-    show: Callable[[], None] = st.dialog(
-        title, width="medium", on_dismiss=partial(set_parameter, "figure", None)
-    )(partial(_record, catalogue, key))
-    show()
+    open_dialog(title, partial(_record, catalogue, key), partial(set_parameter, "figure", None))
 
 
 def _record(catalogue: Catalogue, key: str) -> None:

@@ -35,11 +35,12 @@ from dash.ui.casualties.choices import (
 )
 from dash.ui.casualties.comparison import PAIR, compare_two
 from dash.ui.casualties.figure_record import COMPARE, VIEW, choose_figure
+from dash.ui.faults import fragment
 from dash.ui.glossary import explain_words
 from dash.ui.state import choose_one, set_parameter, tell_unknown
 
 
-@st.fragment
+@fragment
 def views(dossier: Dossier) -> None:
     """Draw the choice of views, and the one that is chosen."""
     asked = any(parameter in st.query_params for parameter in PAIR)
@@ -122,7 +123,8 @@ def _over_time(catalogue: Catalogue) -> None:
         width=720,
     )
     chart = totals_chart(totals, story, frame.palette())
-    chart_and_table(chart, totals_alt(totals, story), partial(catalogue.table, totals), "totals")
+    alt = totals_alt(totals, story, catalogue.actors)
+    chart_and_table(chart, alt, partial(catalogue.table, totals), "totals")
     rises = spell_rises(catalogue.figures, story, catalogue.actors)
     _tell(catalogue.dossier, [*rises, *_notes(catalogue, totals)])
 

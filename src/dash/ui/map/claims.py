@@ -15,6 +15,7 @@ from dash.maps.scene import Scene
 from dash.markdown import escape
 from dash.schema.story import FigureLayer
 from dash.ui import frame
+from dash.ui.faults import told
 from dash.ui.links import record_link
 from dash.ui.map.address import CLAIM, DAY, asked, turn
 from dash.ui.state import widget_key
@@ -77,6 +78,7 @@ def choose_day(atlas: Atlas, day: str, year: str | None) -> None:
     )
 
 
+@told()
 def _day_chosen(atlas: Atlas) -> None:
     day = st.session_state[widget_key(DAY)]
     # The chosen claim goes where it was not made yet.

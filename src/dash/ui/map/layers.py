@@ -8,8 +8,8 @@ from dash.dossier.model import Dossier
 from dash.maps.atlas import Atlas, Switch
 from dash.maps.legend import foot_of, status_swatch, swatch
 from dash.maps.scene import Scene
-from dash.markdown import escape, link
-from dash.provenance import address_of_words, cite
+from dash.markdown import escape, link, read_out
+from dash.provenance import address_of_words
 from dash.schema.story import MapLayer
 from dash.ui import frame
 
@@ -18,20 +18,24 @@ DRAWING = "map_drawing"
 LEGEND_WIDTH = 270
 
 
-def head(dossier: Dossier, atlas: Atlas) -> None:
-    """Draw a line for each area of disputed status, and the switches of all layers."""
+def switches(atlas: Atlas) -> None:
+    """Draw the switches of all layers behind a button; the map is drawn after them."""
+    with st.popover("Layers", icon=":material/layers:"):
+        for switch in atlas.switches:
+            _switch(switch, atlas)
+
+
+def status_lines(dossier: Dossier, atlas: Atlas) -> None:
+    """Draw a line for each area of disputed status, with its source."""
     palette = frame.palette()
-    with st.container(horizontal=True, key="map_head", vertical_alignment="center", gap="small"):
-        areas = [layer for layer in atlas.story.layers if layer.style == "status"]
-        if areas:
-            with st.container(key="map_status", gap="xxsmall"):
-                for layer in areas:
-                    picture = status_swatch(layer.id, atlas, palette)
-                    said = _with_source(dossier, layer)
-                    st.markdown(f"![]({picture}) {escape(layer.name)}{said}")
-        with st.popover("Layers", icon=":material/layers:"):
-            for switch in atlas.switches:
-                _switch(switch, atlas)
+    areas = [layer for layer in atlas.story.layers if layer.style == "status"]
+    if not areas:
+        return
+    with st.container(key="map_status", gap="xxsmall"):
+        for layer in areas:
+            picture = status_swatch(layer.id, atlas, palette)
+            said = _with_source(dossier, layer)
+            frame.small(f"![]({picture}) {escape(layer.name)}. {said}")
 
 
 def _with_source(dossier: Dossier, layer: MapLayer) -> str:
@@ -40,10 +44,10 @@ def _with_source(dossier: Dossier, layer: MapLayer) -> str:
         return ""
     place = dossier.record("places", layer.place)
     source = dossier.record("sources", place["source"])
-    words = cite(source, place["locator"])
+    words = ", ".join(filter(None, (source["publisher"], place["locator"])))
     if source["url"] is None:
-        return f" :small[Source: {escape(words)}]"
-    return f" :small[Source: {link(words, address_of_words(source['url'], place['exact']))}]"
+        return f"Source: {escape(words)}."
+    return f"Source: {link(words, address_of_words(source['url'], place['exact']))}."
 
 
 def _switch(switch: Switch, atlas: Atlas) -> None:
@@ -51,7 +55,7 @@ def _switch(switch: Switch, atlas: Atlas) -> None:
     # keeps the bare name, and what is seen stands beside it.
     with st.container(horizontal=True, gap="xsmall"):
         st.checkbox(
-            switch.name,
+            read_out(switch.name),
             value=switch.shown,
             key=_switch_key(switch),
             on_change=partial(st.rerun, DRAWING),

@@ -17,12 +17,14 @@ from dash.places import place_table
 from dash.schema.story import View
 from dash.ui import frame
 from dash.ui.download import csv_button
+from dash.ui.faults import fragment, told
 from dash.ui.links import turn_button
 from dash.ui.map.address import CLAIM, PLACE, VIEW, asked, turn
 from dash.ui.map.claims import asked_claim, asked_day, claims_panel
 from dash.ui.map.ground import ground_data
-from dash.ui.map.layers import DRAWING, foot, head, switched_on
+from dash.ui.map.layers import DRAWING, foot, status_lines, switched_on
 from dash.ui.map.place import place_panel
+from dash.ui.map.placing import placed_once
 from dash.ui.map.width import canvas
 from dash.ui.state import widget_key
 
@@ -36,16 +38,16 @@ def show_map(dossier: Dossier, atlas: Atlas) -> None:
     A choice of view, place, claim or day, and a switch of a layer, run and send the map with its
     panel and nothing else of the page.
     """
-    told = left_out(atlas)
-    if told:
-        st.warning(escape(told), icon=":material/warning:")
+    lost = left_out(atlas)
+    if lost:
+        st.warning(escape(lost), icon=":material/warning:")
     st.html(STYLE)
     drawn_for = canvas()
-    head(dossier, atlas)
+    status_lines(dossier, atlas)
     explore(dossier, atlas, drawn_for)
 
 
-@st.fragment(key=DRAWING)
+@fragment(key=DRAWING)
 def explore(dossier: Dossier, atlas: Atlas, drawn_for: Canvas) -> None:
     """Draw the map with the choice of view and place, and the panel of what is selected."""
     views = {view.id: view for view in dossier.story.views}
@@ -98,7 +100,7 @@ def choose_view(views: dict[str, View], view: View) -> None:
     st.segmented_control(
         "Part of the map",
         list(views),
-        format_func=lambda key: views[key].name,
+        format_func=lambda key: escape(views[key].name),
         key=widget_key(VIEW),
         required=True,
         label_visibility="collapsed",
@@ -123,16 +125,17 @@ def choose_place(atlas: Atlas) -> None:
 
 def draw(scene: Scene) -> None:
     """Draw the map; a click on a place or a ring selects it."""
+    written = placed_once(scene)
     st.pydeck_chart(
-        map_deck(scene, st.session_state.get(TURN, 0)),
+        map_deck(scene, st.session_state.get(TURN, 0), written),
         height=scene.canvas.height,
         on_select=partial(_clicked, scene.atlas),
         key=DECK,
-        alt=map_alt(scene),
+        alt=map_alt(scene, written),
     )
 
 
-@st.fragment
+@fragment
 def map_tables(dossier: Dossier, atlas: Atlas) -> None:
     """Offer what the map shows as tables, written and sent once they are asked for."""
     opened = st.expander(
@@ -150,6 +153,7 @@ def _table(table: pd.DataFrame, what: str) -> None:
     csv_button(table, f"map_{what}", f"Download the {what} of the map (CSV)")
 
 
+@told()
 def _clicked(atlas: Atlas) -> None:
     """Select what was clicked, and let the browser forget its own selection."""
     clicked = st.session_state[DECK].selection.objects
@@ -163,6 +167,7 @@ def _clicked(atlas: Atlas) -> None:
         st.session_state[TURN] = st.session_state.get(TURN, 0) + 1
 
 
+@told()
 def _view_chosen(views: dict[str, View]) -> None:
     """Put the chosen part into the address, with the place that it tells of."""
     chosen = views[st.session_state[widget_key(VIEW)]]
@@ -173,6 +178,7 @@ def _view_chosen(views: dict[str, View]) -> None:
     turn(**{VIEW: chosen.id, PLACE: chosen.place or kept})
 
 
+@told()
 def _place_chosen(atlas: Atlas) -> None:
     """Put the chosen place into the URL, with a view that shows it if the present one does not."""
     place = st.session_state[widget_key(PLACE)]

@@ -16,6 +16,7 @@ from dash.statements.index import FACETS, SORTS, Query, Selection, Statements
 from dash.statements.quote_export import QuoteExport
 from dash.ui import frame
 from dash.ui.download import file_button
+from dash.ui.faults import fragment, told
 from dash.ui.paging import one_page
 from dash.ui.quotes.card import card, prepared
 from dash.ui.state import is_set, tell_unknown
@@ -129,7 +130,7 @@ def _tell_selection(statements: Statements, query: Query, selection: Selection) 
         )
 
 
-@st.fragment
+@fragment
 def _cards(statements: Statements, selection: Selection) -> None:
     """Show one page of the statements; turning the page sends nothing but its cards."""
     shown = one_page(selection.positions, PAGE_SIZE, PAGE, bind="query-params")
@@ -181,14 +182,16 @@ def _chart(statements: Statements, query: Query, selection: Selection, colours: 
         chart,
         key=key,
         config={"displayModeBar": False},
-        on_select=lambda: _choose_cell(pairs, st.session_state[key].selection.point_indices),
+        on_select=partial(_choose_cell, pairs, key),
         selection_mode="points",
         alt=statements_alt(selection.cells),
     )
 
 
-def _choose_cell(pairs: Sequence[tuple[str, str]], clicked: Sequence[int]) -> None:
+@told()
+def _choose_cell(pairs: Sequence[tuple[str, str]], chart: str) -> None:
     """Choose the side and topic of the bubble that was clicked; drop them if they were chosen."""
+    clicked: Sequence[int] = st.session_state[chart].selection.point_indices
     if not clicked:
         return
     side, topic = pairs[clicked[0]]
@@ -199,7 +202,7 @@ def _choose_cell(pairs: Sequence[tuple[str, str]], clicked: Sequence[int]) -> No
     _to_first_page()
 
 
-@st.fragment
+@fragment
 def _downloads(statements: Statements, selection: Selection) -> None:
     """Offer the statements as files; the buttons are drawn only when they are asked for."""
     name = f"Download {count_of(len(selection.positions), 'statement')}"

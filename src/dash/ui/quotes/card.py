@@ -24,6 +24,8 @@ from dash.statements.quotes import (
 )
 from dash.statements.search import pieces
 from dash.statements.wording import Piece, comparable, explain
+from dash.ui.faults import fragment
+from dash.ui.lasting import Lasting
 from dash.ui.links import open_here, record_link
 from dash.ui.source import source_popover_in_fragment
 
@@ -47,13 +49,13 @@ LEGEND = (
 )
 
 
-@st.cache_resource(max_entries=1, show_spinner="Preparing the search …", hash_funcs={Dossier: id})
+@Lasting
 def prepared(dossier: Dossier) -> Statements:
     """Return the statements of this server's dossier, made ready once for all visitors."""
     return Statements(dossier)
 
 
-@st.fragment
+@fragment
 def card(
     statements: Statements,
     quote: Quote,

@@ -73,7 +73,11 @@ def difference_card(dossier: Dossier, difference: Difference, *, alone: bool = F
         explain_words(dossier, difference["title"], difference["explanation"])
         with st.container(horizontal=True, gap="small"):
             for reference in difference["records"]:
-                table, key = find(dossier, reference)
+                found = find(dossier, reference)
+                if found is None:
+                    frame.small(f"{escape(reference)}: its table has a problem.", width="content")
+                    continue
+                table, key = found
                 if table == "quotes":
                     words = escape(label(dossier, table, key))
                     where = f"{difference['id']}_{key}"

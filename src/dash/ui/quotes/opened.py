@@ -18,12 +18,13 @@ def opened(dossier: Dossier) -> bool:
     """Show the record that the address asks for; return whether there is one."""
     quote, difference = st.query_params.get("quote"), st.query_params.get("difference")
     tell_unknown("quote", dossier.quotes.index, "statement")
-    tell_unknown("difference", dossier.differences.index, "difference")
+    differences = dossier.differences.index if dossier.has("differences") else ()
+    tell_unknown("difference", differences, "difference")
     if quote in dossier.quotes.index:
         _back("Back to the statements")
         _quote(prepared(dossier), str(quote))
         return True
-    if difference in dossier.differences.index:
+    if difference in differences:
         _back("Back to statements and differences")
         difference_card(dossier, dossier.record("differences", str(difference)), alone=True)
         return True
@@ -39,7 +40,8 @@ def _quote(statements: Statements, key: str) -> None:
     quote = dossier.record("quotes", key)
     card(statements, quote, whole=True)
     rows = statements.rows(range(len(statements)))
-    mentions = [row["id"] for row in dossier.records("differences") if key in row["records"]]
+    differences = dossier.records("differences") if dossier.has("differences") else []
+    mentions = [row["id"] for row in differences if key in row["records"]]
     for heading, table, keys in (
         ("The story sets it against", "quotes", quote["replies_to"]),
         ("Set against it in the story", "quotes", answers(rows, quote)),

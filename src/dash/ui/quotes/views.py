@@ -3,9 +3,8 @@
 from collections.abc import Callable
 from types import MappingProxyType
 
-import streamlit as st
-
 from dash.dossier.model import Dossier
+from dash.ui.faults import fragment
 from dash.ui.quotes.browse import browse
 from dash.ui.quotes.differences import differences
 from dash.ui.quotes.exchange import exchange
@@ -16,7 +15,7 @@ VIEWS: MappingProxyType[str, Callable[[Dossier], None]] = MappingProxyType(
 )
 
 
-@st.fragment
+@fragment
 def views(dossier: Dossier) -> None:
     """Draw the choice of views, and the one that is chosen."""
     view = choose_one("View", VIEWS, "quotes_view", "view", label_visibility="collapsed")

@@ -11,6 +11,8 @@ from pathlib import Path
 
 import streamlit as st
 
+from dash.ui.faults import told
+
 KEY = "slideshow_filmstrip"
 HERE = Path(__file__).parent
 
@@ -42,6 +44,7 @@ _mount = st.components.v2.component(
 def filmstrip(frames: Sequence[Frame], current: int, go: Callable[[int], None]) -> None:
     """Draw the filmstrip and call `go` with a slide's number when the reader moves there."""
 
+    @told()
     def moved() -> None:
         number = st.session_state[KEY].get("go")
         if number in {frame.number for frame in frames}:

@@ -21,6 +21,7 @@ from dash.slides import (
     spell_position,
 )
 from dash.ui import frame
+from dash.ui.faults import fragment
 from dash.ui.glossary import explain_words
 from dash.ui.links import record_link
 from dash.ui.slideshow.filmstrip import Frame, filmstrip
@@ -34,7 +35,7 @@ PICTURE_WIDTH = 720
 LONGEST_LINK = 48
 
 
-@st.fragment
+@fragment
 def show(dossier: Dossier) -> None:
     """Draw the slide that the address names; moving on draws this part of the page anew only."""
     slides = dossier.records("slides")

@@ -8,6 +8,7 @@ from dash.links import label
 from dash.markdown import escape, sentence
 from dash.site import TARGETS
 from dash.ui import frame
+from dash.ui.faults import fragment
 from dash.ui.links import record_link
 from dash.ui.paging import one_page
 from dash.verification.anchors import anchors
@@ -44,7 +45,7 @@ def show_check(dossier: Dossier) -> None:
     _compare_copy(dossier)
 
 
-@st.fragment
+@fragment
 def _compare_copy(dossier: Dossier) -> None:
     with st.form("sources_check", border=True):
         given = st.file_uploader("A copy as a file", type=["txt", "md", "html", "htm"])

@@ -1,0 +1,241 @@
+"""Rules of dossier.toml: what names nothing, or stands there twice, is left out by itself."""
+
+from collections.abc import Callable, Collection, Iterable
+from typing import TypeVar
+
+from dash.dates import first_day, last_day
+from dash.dossier.records import Tables
+from dash.dossier.rules.questions import settle_questions
+from dash.dossier.rules.rows import keys_of
+from dash.schema.problems import Problem
+from dash.schema.story import (
+    FILE,
+    FigureLayer,
+    Glance,
+    Lane,
+    MapLayer,
+    OpeningComparison,
+    Question,
+    Reach,
+    Rise,
+    Span,
+    Story,
+    View,
+)
+
+Entry = TypeVar("Entry")
+OnMap = TypeVar("OnMap", View, MapLayer)
+# They stand beside the ids of layers in the map's addresses and switches: map_view, map_place.
+WORDS_OF_THE_MAP = frozenset(
+    {
+        "claim",
+        "claims",
+        "choices",
+        "context",
+        "day",
+        "deck",
+        "drawing",
+        "place",
+        "places",
+        "status",
+        "tables",
+        "turn",
+        "view",
+        "width",
+    }
+)
+
+
+def settle(story: Story, tables: Tables, lost: Collection[str]) -> tuple[Story, list[Problem]]:
+    """Return the story without what names nothing, and a problem for each thing left out.
+
+    Args:
+        story: What dossier.toml says.
+        tables: The tables that could be read.
+        lost: The tables of which rows, or their keys, could not be read. What names one of them
+            is left out without a word: the fault is the table's, and told there.
+    """
+    settling = _Settling(story, tables, lost)
+    settled = story.model_copy(
+        update={
+            "glance": settling.glance(story.glance),
+            "questions": settling.questions(story.questions),
+            "comparison": settling.comparison(story.comparison),
+            "rises": settling.rises(story.rises),
+            "reach": settling.reach(story.reach),
+            "views": settling.placed(
+                "views", settling.distinct("views", story.views, lambda view: view.id)
+            ),
+            "spans": settling.spans(story.spans),
+            "lanes": settling.lanes(story.lanes),
+            "layers": settling.placed(
+                "layers",
+                settling.distinct("layers", story.layers, lambda layer: layer.id, WORDS_OF_THE_MAP),
+            ),
+            "figure_layers": settling.figure_layers(story.figure_layers),
+        }
+    )
+    settling.check_what_it_cannot_do_without()
+    return settled, settling.problems
+
+
+class _Settling:
+    """Takes entries, gives back those that hold, and keeps a problem for each of the others."""
+
+    def __init__(self, story: Story, tables: Tables, lost: Collection[str]) -> None:
+        self.problems: list[Problem] = []
+        self._story = story
+        self._tables = tables
+        self._keys = {table: keys_of(tables, table) for table in tables}
+        self._lost = lost
+
+    def glance(self, glance: Glance) -> Glance:
+        named = {"figures": glance.figures, "differences": glance.differences}
+        update = {
+            table: self._each_once(f"glance.{table}", self._rows(f"glance.{table}", table, keys))
+            for table, keys in (named | {"events": glance.events}).items()
+        }
+        event = glance.event
+        if event is not None and event not in glance.events:
+            self._tell("glance.event", event, "one of glance.events")
+        kept = event if event in update["events"] else None
+        return glance.model_copy(update={**update, "event": kept})
+
+    def questions(self, questions: Iterable[Question]) -> tuple[Question, ...]:
+        def known(key: str, table: str, references: Iterable[str]) -> tuple[str, ...]:
+            return self._each_once(key, self._rows(key, table, references))
+
+        return tuple(settle_questions(questions, self._tables, known, self.problems))
+
+    def comparison(self, comparison: OpeningComparison) -> OpeningComparison:
+        key = "comparison.pairs"
+        pairs = [pair for pair in comparison.pairs if self._all_there(key, "figures", pair)]
+        two = [pair for pair in pairs if self._differ(key, pair)]
+        beside = self._rows("comparison.beside", "figures", comparison.beside)
+        return comparison.model_copy(
+            update={
+                "beside": self._each_once("comparison.beside", beside),
+                "pairs": self.distinct(key, two, lambda pair: " and ".join(sorted(pair))),
+            }
+        )
+
+    def rises(self, rises: Iterable[Rise]) -> tuple[Rise, ...]:
+        return tuple(
+            rise
+            for rise in rises
+            if self._all_there("rises", "figures", (rise.before, rise.after, rise.beside))
+        )
+
+    def reach(self, reaches: Iterable[Reach]) -> tuple[Reach, ...]:
+        kept = []
+        for reach in reaches:
+            declared = reach.measure in self._story.measures
+            if not declared:
+                self._tell("reach.measure", reach.measure, "a key of [measures]")
+            for population in set(reach.populations).difference(self._story.populations):
+                self._tell("reach.populations", population, "a key of [populations]")
+                declared = False
+            if self._all_there("reach.claimant", "actors", (reach.claimant,)) and declared:
+                kept.append(reach)
+        return tuple(kept)
+
+    def spans(self, spans: Iterable[Span]) -> tuple[Span, ...]:
+        kept = []
+        for span in spans:
+            if first_day(span.start) > last_day(span.end):
+                found = f"{span.start} to {span.end}"
+                self._tell(f"spans, {span.name}", found, "a start that is not after the end")
+            else:
+                kept.append(span)
+        return self.distinct("spans", kept, lambda span: span.name)
+
+    def lanes(self, lanes: Iterable[Lane]) -> tuple[Lane, ...]:
+        kept, placed = [], set[str]()
+        for lane in self.distinct("lanes", lanes, lambda lane: lane.name):
+            topics = [topic for topic in lane.topics if self._is_for_a_lane(topic, placed)]
+            placed.update(topics)
+            if topics:
+                kept.append(lane.model_copy(update={"topics": tuple(topics)}))
+        return tuple(kept)
+
+    def figure_layers(self, layers: Iterable[FigureLayer]) -> tuple[FigureLayer, ...]:
+        taken = WORDS_OF_THE_MAP.union(layer.id for layer in self._story.layers)
+        kept = []
+        for layer in self.distinct("figure_layers", layers, lambda layer: layer.id, taken):
+            figures = self._rows("figure_layers.figures", "figures", layer.figures)
+            once = self._each_once("figure_layers.figures", figures)
+            if self._all_there("figure_layers.path", "places", layer.path) and once:
+                kept.append(layer.model_copy(update={"figures": once}))
+        return tuple(kept)
+
+    def placed(self, key: str, entries: Iterable[OnMap]) -> tuple[OnMap, ...]:
+        """Return the entries, without the place of those that name none."""
+        kept = []
+        for entry in entries:
+            there = entry.place is None or self._all_there(f"{key}.place", "places", [entry.place])
+            kept.append(entry if there else entry.model_copy(update={"place": None}))
+        return tuple(kept)
+
+    def check_what_it_cannot_do_without(self) -> None:
+        source, measure = self._story.source, self._story.comparison.measure
+        if not self._all_known("sources", [source]) and "sources" not in self._lost:
+            expected = "the id of one row of sources"
+            self.problems.append(Problem(FILE, None, "source", source, expected))
+        if measure not in self._story.measures:
+            self._tell("comparison.measure", measure, "a key of [measures]")
+        if not self._story.views:
+            self._tell("views", None, "at least one part of the map")
+
+    def distinct(
+        self,
+        key: str,
+        entries: Iterable[Entry],
+        name: Callable[[Entry], str],
+        taken: Collection[str] = (),
+    ) -> tuple[Entry, ...]:
+        """Return the entries whose name no entry before them has, and that is not taken."""
+        kept: dict[str, Entry] = {}
+        for entry in entries:
+            if name(entry) in kept:
+                self._tell(key, name(entry), "each of them once")
+            elif name(entry) in taken:
+                self._tell(key, name(entry), "another word: the map uses this one itself")
+            else:
+                kept[name(entry)] = entry
+        return tuple(kept.values())
+
+    def _each_once(self, key: str, names: Iterable[str]) -> tuple[str, ...]:
+        return self.distinct(key, names, str)
+
+    def _differ(self, key: str, pair: tuple[str, str]) -> bool:
+        if pair[0] == pair[1]:
+            self._tell(key, " and ".join(pair), "two figures that differ")
+        return pair[0] != pair[1]
+
+    def _is_for_a_lane(self, topic: str, placed: Collection[str]) -> bool:
+        if topic not in self._story.topics:
+            self._tell("lanes.topics", topic, "a key of [topics]")
+            return False
+        if topic in placed:
+            self._tell("lanes.topics", topic, "a topic that no other lane has")
+        return topic not in placed
+
+    def _all_there(self, key: str, table: str, references: Collection[str]) -> bool:
+        return len(self._rows(key, table, references)) == len(references)
+
+    def _all_known(self, table: str, references: Iterable[str]) -> bool:
+        return table not in self._keys or self._keys[table].issuperset(references)
+
+    def _rows(self, key: str, table: str, references: Iterable[str]) -> list[str]:
+        """Return the references that name a row; all of them where the table could not be read."""
+        found = []
+        for reference in references:
+            if self._all_known(table, [reference]):
+                found.append(reference)
+            elif table not in self._lost:
+                self._tell(key, reference, f"the id of one row of {table}")
+        return found
+
+    def _tell(self, key: str, value: str | None, expected: str) -> None:
+        part = key if key == "comparison.measure" else key.partition(".")[0].partition(",")[0]
+        self.problems.append(Problem(FILE, None, key, value, expected, part))

@@ -1,0 +1,36 @@
+"""Where the map's names stand, worked out once for all readers who choose the same."""
+
+from collections.abc import Callable
+from functools import lru_cache
+from typing import TypeAlias
+
+from dash.maps.atlas import Atlas
+from dash.maps.mercator import Canvas
+from dash.maps.names import Written, placed_names
+from dash.maps.scene import Scene
+from dash.palette import Palette
+from dash.ui.lasting import Lasting
+
+# How many choices of view, theme, layers and place are kept.
+KEPT = 256
+# All of a scene but its atlas and its ground, with the id of the view.
+Choice: TypeAlias = tuple[str, Palette, frozenset[str], str | None, Canvas, str | None, str | None]
+
+
+def placed_once(scene: Scene) -> Written:
+    """Place the names of a scene, or find them placed for a reader who chose the same."""
+    on, rings = frozenset(scene.on), (scene.day, scene.claim)
+    choice = (scene.view.id, scene.palette, on, scene.selected, scene.canvas, *rings)
+    return _placing(scene.atlas)(choice)
+
+
+@Lasting
+def _placing(atlas: Atlas) -> Callable[[Choice], Written]:
+    views = {view.id: view for view in atlas.story.views}
+
+    @lru_cache(maxsize=KEPT)
+    def placed(choice: Choice) -> Written:
+        view, *rest = choice
+        return placed_names(Scene(atlas, {}, views[view], *rest))
+
+    return placed

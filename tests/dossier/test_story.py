@@ -1,0 +1,121 @@
+"""Tests of dash.dossier.story: dossier.toml, or what is wrong with it, whatever it holds."""
+
+import time
+from pathlib import Path
+
+import pytest
+
+from dash.dossier.story import read_story
+from tests import factories as make
+
+
+def _write(folder: Path, text: str) -> Path:
+    (folder / "dossier.toml").write_text(text, encoding="utf-8")
+    return folder
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("a = " + "[" * 5000, id="brackets"),
+        pytest.param("a = " + "{b = " * 5000, id="tables"),
+        pytest.param(f"{'a.' * 5000}b = 1", id="dotted"),
+        pytest.param("a = " + "9" * 5000, id="digits"),
+        pytest.param("title = 0x" + "f" * 5000, id="hexadecimal digits"),
+        pytest.param("title = 1e999", id="infinite"),
+        pytest.param('title = "a\x00"', id="null"),
+    ],
+)
+def test_what_is_too_deep_or_too_long_is_a_problem_like_any_other(
+    text: str, tmp_path: Path
+) -> None:
+    story, problems = read_story(_write(tmp_path, text))
+    assert story is None
+    assert problems
+    assert all(len(str(problem)) < 1000 for problem in problems)
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("published", "2020-02-30"),
+        ("published", "0000"),
+        ("published", "٢٠٢٠"),
+        ("published", "２０２０-01"),
+        ("map_status", "2021-02-30"),
+        ("map_status", "0000-05"),
+    ],
+)
+def test_a_date_is_one_of_the_calendar(key: str, value: str, tmp_path: Path) -> None:
+    lines = [line for line in make.STORY.splitlines() if not line.startswith(key)]
+    text = "\n".join([f'{key} = "{value}"', *lines])
+    story, (problem,) = read_story(_write(tmp_path, text))
+    assert story is None
+    assert (problem.line, problem.column, problem.value) == (1, key, value)
+
+
+def test_the_date_of_a_clock_is_one_of_the_calendar(tmp_path: Path) -> None:
+    text = make.STORY.replace('date = "2020-05-06"', 'date = "2020-06-31"')
+    _, (problem,) = read_story(_write(tmp_path, text))
+    assert (problem.column, problem.expected) == ("clocks.0.date", "a date of the calendar")
+
+
+@pytest.mark.parametrize(
+    "bounds",
+    [
+        pytest.param([1.0, 2.0, 1.0, 4.0], id="without a width"),
+        pytest.param([1.0, 2.0, 3.0, 2.0], id="without a height"),
+        pytest.param([3.0, 2.0, 1.0, 4.0], id="mirrored"),
+        pytest.param([1.0, 4.0, 3.0, 2.0], id="upside down"),
+        pytest.param([1.0, 80.0, 3.0, 90.0], id="at the pole"),
+        pytest.param([1.0, 2.0, 1.0001, 4.0], id="a hair's breadth"),
+        pytest.param(["nan", 2.0, 3.0, 4.0], id="no number"),
+    ],
+)
+def test_a_view_shows_a_part_of_the_map(bounds: list[object], tmp_path: Path) -> None:
+    view = f"\n[[views]]\nid = 'odd'\nname = 'Odd'\nbounds = [{', '.join(map(str, bounds))}]\n"
+    story, (problem,) = read_story(_write(tmp_path, make.STORY + view))
+    assert story is not None
+    assert [view.id for view in story.views] == ["valley"]
+    assert problem.column is not None
+    assert problem.column.startswith("views.1.bounds")
+    assert problem.takes == "views"
+
+
+def test_circles_stand_beside_their_area_and_not_out_of_sight(tmp_path: Path) -> None:
+    layer = (
+        "\n[[figure_layers]]\nid = 'a'\nname = 'A'\nfigures = ['hurt-many']\n"
+        "beside = { bridge = [1e308, 0.0] }\n"
+    )
+    story, problems = read_story(_write(tmp_path, make.STORY + layer))
+    assert story is not None
+    assert story.figure_layers == ()
+    assert {problem.takes for problem in problems} == {"figure_layers"}
+
+
+def test_an_unknown_key_is_told_and_left_out(tmp_path: Path) -> None:
+    text = f"colour = 'red'\n{make.STORY}shape = 'round'\n"
+    story, problems = read_story(_write(tmp_path, text))
+    assert story is not None
+    assert [view.id for view in story.views] == ["valley"]
+    assert {(problem.column, problem.line) for problem in problems} == {
+        ("colour", 1),
+        ("views.0.shape", len(text.splitlines())),
+    }
+
+
+def test_twenty_thousand_unknown_keys_are_told_at_once(tmp_path: Path) -> None:
+    text = "".join(f"key{number} = 1\n" for number in range(20_000)) + make.STORY
+    folder = make.write(tmp_path, text)
+    start = time.process_time()
+    problems = make.reopen(folder).problems
+    assert time.process_time() - start < 5
+    assert len(problems) == 101
+    assert problems[-1].value == "19,900 more problems"
+
+
+def test_what_a_story_cannot_do_without_is_told_with_the_rest(tmp_path: Path) -> None:
+    text = make.STORY.replace('title = "A quarrel over a bridge"\n', "").replace("2.0", "'x'")
+    story, problems = read_story(_write(tmp_path, text))
+    assert story is None
+    assert {problem.column for problem in problems} == {"title", "views.0.bounds.1"}
