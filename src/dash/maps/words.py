@@ -130,6 +130,12 @@ def left_out(atlas: Atlas) -> str | None:
     )
 
 
+def without_point(atlas: Atlas) -> list[str]:
+    """Return a note of the places that are on no map, where there are any."""
+    missing = [name for key, name in atlas.place_names.items() if key not in atlas.points]
+    return [f"Without a point on any map: {', '.join(missing)}."] if missing else []
+
+
 def how_drawn(story: Story) -> list[str]:
     """Return how the map was made and what is approximate, layer by layer."""
     notes = [layer.note for layer in story.layers] + [layer.note for layer in story.figure_layers]

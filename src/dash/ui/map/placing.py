@@ -30,7 +30,8 @@ def _placing(atlas: Atlas) -> Callable[[Choice], Written]:
 
     @lru_cache(maxsize=KEPT)
     def placed(choice: Choice) -> Written:
-        view, *rest = choice
-        return placed_names(Scene(atlas, {}, views[view], *rest))
+        view, palette, on, selected, canvas, day, claim = choice
+        scene = Scene(atlas, {}, views[view], palette, on, selected, canvas, day, claim)
+        return placed_names(scene)
 
     return placed
