@@ -7,14 +7,11 @@ from dash.markdown import escape
 from dash.ui import frame
 from dash.ui.data import current_atlas
 from dash.ui.glossary import explain_words
-from dash.ui.map.layers import switches
 from dash.ui.map.page import map_tables, show_map
 
 with frame.page("map") as dossier:
+    st.title("Where it happens", anchor=False)
     atlas = current_atlas()
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        st.title("Where it happens", anchor=False, width="stretch")
-        switches(atlas)
     show_map(dossier, atlas)
     with st.expander("How is this drawn?", icon=":material/help:"):
         notes = [*how_drawn(dossier.story), *without_point(atlas), dossier.story.disclaimer]

@@ -17,6 +17,8 @@ from dash.schema.rows import Figure
 from dash.schema.story import FigureLayer, MapLayer, Story, View
 
 LINES = ("front", "region")
+# What no name is to cross: lines, and the edges of areas.
+EDGES = (*LINES, "status")
 STORY_PLACES = "places"
 CONTEXT_PLACES = "context"
 
@@ -114,7 +116,7 @@ def gather_atlas(dossier: Dossier) -> Atlas:
         lines={
             layer.id: tuple(_paths(dossier.ground[layer.id]))
             for layer in story.layers
-            if layer.style in LINES
+            if layer.style in EDGES
         },
         seen=_seen(dossier),
         names={

@@ -6,7 +6,7 @@ from dash.figures.words import ends
 from dash.palette import Palette
 from dash.schema.rows import Figure
 
-WIDTH, HEIGHT = 120, 16
+WIDTH, HEIGHT = 96, 16
 # What the marks and arrows at both ends need.
 MARGIN, END = 7.0, 14.0
 

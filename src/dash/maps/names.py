@@ -52,7 +52,7 @@ def placed_names(scene: Scene) -> Written:
     """Return the names that find room in the view, each with its place."""
     names = sorted(_names(scene), key=lambda name: name.rank)
     labels = [_label(name, scene) for name in names]
-    found = place_labels(labels, obstacles(scene), frame_of(scene))
+    found = place_labels(labels, obstacles(scene), frame_of(scene), lines(scene))
     return [(name, placed) for name, placed in zip(names, found, strict=True) if placed is not None]
 
 
@@ -78,7 +78,7 @@ def radius_of(marker: Marker) -> float:
 
 
 def obstacles(scene: Scene) -> list[Box]:
-    """Return what no name may cover: the story's points, circles, rings and lines."""
+    """Return what no name may cover: the story's points, circles and rings, and ships' ways."""
     camera = scene.camera
     boxes = [
         _around(camera.pixels(marker.longitude, marker.latitude), radius_of(marker))
@@ -91,9 +91,15 @@ def obstacles(scene: Scene) -> list[Box]:
         for course in scene.courses
         for point in (*course.path, *course.arrow)
     ]
+    return boxes
+
+
+def lines(scene: Scene) -> list[Box]:
+    """Return the lines and edges on the ground, which a name crosses only to be there at all."""
+    boxes = []
     for layer in scene.layers:
         for line in scene.atlas.lines.get(layer.id, ()):
-            path = [camera.pixels(*point) for point in line]
+            path = [scene.camera.pixels(*point) for point in line]
             boxes += [box for box in _along(path) if box.meets(frame_of(scene))]
     return boxes
 
@@ -132,6 +138,7 @@ def _label(name: Name, scene: Scene) -> Label:
         y=y,
         size=name.size,
         gap=None if name.radius is None else name.radius + GAP,
+        needed=name.rank <= TOWN,
         freedom=DRIFT if name.water else NUDGE,
         own=_around((x, y), name.radius) if optional and name.radius is not None else None,
     )
@@ -165,7 +172,7 @@ def _marker_name(marker: Marker, scene: Scene) -> Name:
         # What has rings around it is named outside them.
         radius=max(radius or 0.0, reach) or None,
         marker=marker,
-        water=marker.kind == "sea",
+        water=marker.kind in WATERS,
     )
 
 

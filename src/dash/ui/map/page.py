@@ -22,7 +22,7 @@ from dash.ui.links import turn_button
 from dash.ui.map.address import CLAIM, PLACE, VIEW, asked, turn
 from dash.ui.map.claims import asked_claim, asked_day, claims_panel
 from dash.ui.map.ground import ground_data
-from dash.ui.map.layers import DRAWING, foot, status_lines, switched_on
+from dash.ui.map.layers import DRAWING, foot, status_lines, switched_on, switches
 from dash.ui.map.place import place_panel
 from dash.ui.map.placing import placed_once
 from dash.ui.map.width import canvas
@@ -42,9 +42,13 @@ def show_map(dossier: Dossier, atlas: Atlas) -> None:
     if lost:
         st.warning(escape(lost), icon=":material/warning:")
     st.html(STYLE)
-    drawn_for = canvas()
     status_lines(dossier, atlas)
-    explore(dossier, atlas, drawn_for)
+    stage = st.container()
+    # The map reads the switches: they are drawn before it, and stand below.
+    switches(atlas)
+    drawn_for = canvas()
+    with stage:
+        explore(dossier, atlas, drawn_for)
 
 
 @fragment(key=DRAWING)
@@ -66,14 +70,13 @@ def explore(dossier: Dossier, atlas: Atlas, drawn_for: Canvas) -> None:
         day=asked_day(atlas, claim),
         claim=claim.id if claim else None,
     )
-    with st.container(horizontal=True, key="map_choices"):
-        choose_view(views, view)
-        choose_place(atlas)
+    choose_view(views, view)
     drawing, panel = st.columns([9, 5], gap="medium")
     with drawing:
         draw(scene)
         foot(scene)
     with panel:
+        choose_place(atlas)
         beside(dossier, scene)
 
 
@@ -119,7 +122,6 @@ def choose_place(atlas: Atlas) -> None:
         key=widget_key(PLACE),
         on_change=partial(_place_chosen, atlas),
         label_visibility="collapsed",
-        width=260,
     )
 
 
