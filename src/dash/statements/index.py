@@ -108,6 +108,11 @@ class Statements:
         """Return the records at these positions."""
         return [self._rows[position] for position in positions]
 
+    def positions(self) -> list[int]:
+        """Return the positions of all statements in the story's order."""
+        positions: list[int] = self._orders["source"].tolist()
+        return positions
+
     def parts_of_sentence(self, quote: Quote) -> list[Quote]:
         """Return the quoted parts of the sentence that a quotation is from; none if unknown."""
         sentence = sentence_of(quote)
