@@ -17,6 +17,18 @@ settings.register_profile("dossier", deadline=None)
 settings.load_profile("dossier")
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep browser and timing tests out of the fast loop, and with `-n` in one process.
+
+    Two processes would start two browsers and two servers, and measure each other.
+    """
+    for item in items:
+        if any(item.iter_markers("browser")) or any(item.iter_markers("timing")):
+            item.add_marker(pytest.mark.slow)
+            item.add_marker(pytest.mark.xdist_group("alone"))
+
+
 @pytest.fixture(autouse=True)
 def _shipped_dossier_unless_told(monkeypatch: pytest.MonkeyPatch) -> None:
     """Keep a DOSSIER set on this machine out of the tests."""

@@ -5,7 +5,6 @@ import socket
 import subprocess
 import sys
 import time
-import urllib.error
 import urllib.request
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -59,7 +58,7 @@ def start(
     Raises:
         RuntimeError: The server does not answer within a minute.
     """
-    port = _free_port()
+    port = free_port()
     if uvicorn:
         command = ["uvicorn", f"{script.stem}:app", "--host=127.0.0.1", f"--port={port}"]
     else:
@@ -72,25 +71,31 @@ def start(
             command, cwd=script.parent, env=variables, stdout=output, stderr=output
         )
     try:
-        _await_health(port, server, log)
+        await_health(port, server, log)
         yield Server(f"http://127.0.0.1:{port}", server.pid)
     finally:
         server.terminate()
         server.wait(timeout=20)
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """Return a port of this machine on which nothing listens."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
 
 
-def _await_health(port: int, server: "subprocess.Popen[bytes]", log: Path) -> None:
+def await_health(port: int, server: "subprocess.Popen[bytes]", log: Path) -> None:
+    """Wait until a server, or what stands before it, answers.
+
+    Raises:
+        RuntimeError: It has ended, or does not answer within a minute.
+    """
     deadline = time.monotonic() + START_SECONDS
     while time.monotonic() < deadline and server.poll() is None:
         try:
             with urllib.request.urlopen(f"http://127.0.0.1:{port}/_stcore/health", timeout=1):
                 return
-        except (urllib.error.URLError, TimeoutError):
+        except OSError:
             time.sleep(0.1)  # the condition is polled: a server has no other way to tell
     raise RuntimeError(f"the server did not start:\n{log.read_text(encoding='utf-8')}")

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from dash.actors import acting_for, behind
 from dash.dossier.model import Dossier
 from dash.events import (
     CONTEXT,
@@ -110,19 +109,6 @@ def test_events_stand_in_order_and_those_without_a_date_last() -> None:
     rows = [make.row_of(Event, start=day) for day in (None, "2020-05-04", None, "2014", "2020")]
     starts = [event["start"] for event in in_order(rows)]
     assert starts == ["2014", "2020", "2020-05-04", None, None]
-
-
-def test_an_actor_stands_for_those_who_act_for_it(tmp_path: Path) -> None:
-    rows = [
-        make.actor(affiliation="council"),
-        make.actor(id="council", affiliation="upton"),
-        make.actor(id="upton"),
-        make.actor(id="downton"),
-    ]
-    actors = make.dossier(tmp_path, actors=rows).records("actors")
-    assert acting_for(actors, "upton") == {"mayor", "council", "upton"}
-    assert acting_for(actors, "downton") == {"downton"}
-    assert behind(actors, ["council"]) == {"council", "upton"}
 
 
 def test_lanes_and_spans_are_there_without_being_declared(tmp_path: Path) -> None:

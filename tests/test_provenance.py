@@ -4,15 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from dash.dossier.model import Dossier
-from dash.own_words import own_words
 from dash.provenance import (
     address_of_words,
+    by_table,
     cite,
     cite_in_full,
     count_labels,
     label_of,
-    records_by_table,
     resting_on,
     spell_verification,
 )
@@ -66,8 +64,9 @@ def test_an_address_with_a_fragment_keeps_it() -> None:
 def test_records_are_found_by_their_source(tmp_path: Path) -> None:
     quote = make.quote(check="shortened", original_text="We shall not.", original_source="report")
     dossier = make.dossier(tmp_path, quotes=[quote])
-    assert records_by_table(dossier, "report") == {"figures": ["hurt-count"], "quotes": ["Q1"]}
-    assert [table for table, _ in resting_on(dossier)["paper"]] == [
+    resting = resting_on(dossier)
+    assert by_table(resting["report"]) == {"figures": ["hurt-count"], "quotes": ["Q1"]}
+    assert [table for table, _ in resting["paper"]] == [
         *("actors", "places", "figures", "quotes", "slides", "events")
     ]
 
@@ -76,9 +75,3 @@ def test_labels_are_counted_by_table(tmp_path: Path) -> None:
     counts = count_labels(make.dossier(tmp_path, events=[make.event(precision="roughly")]))
     assert counts["V"] == {"figures": 1}
     assert counts["ART"] == {"actors": 1, "places": 1, "figures": 1, "quotes": 1, "slides": 1}
-
-
-def test_every_record_says_something_in_its_own_words(shipped: Dossier) -> None:
-    for source in shipped.sources.index:
-        for table, keys in records_by_table(shipped, source).items():
-            assert all(own_words(shipped.record(table, key)) for key in keys)

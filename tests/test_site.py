@@ -57,7 +57,7 @@ def test_each_record_is_shown_on_one_page_by_a_parameter_of_its_own() -> None:
     # An actor has no page of its own.
     assert set(TABLES) - set(TARGETS) == {"actors"}
     for table, target in TARGETS.items():
-        assert {*target.page.needs, "sources"} >= {table}
+        assert {*target.page.needs, *target.page.parts, "sources"} >= {table}
 
 
 @pytest.mark.parametrize("table", TARGETS)

@@ -1,11 +1,9 @@
-"""Tests of dash.sources and dash.method."""
+"""Tests of dash.sources."""
 
 from pathlib import Path
 
 import pytest
 
-from dash.dossier.model import Dossier
-from dash.method import makers_notes
 from dash.sources import by_weight, matching
 from tests import factories as make
 
@@ -33,15 +31,3 @@ def test_the_story_comes_first_and_then_what_carries_most(tmp_path: Path) -> Non
     weights = {"paper": 0, "report": 1, "third": 2}
     ordered = [source["id"] for source in by_weight(sources, weights, "paper")]
     assert ordered == ["paper", "third", "report"]
-
-
-def test_the_makers_notes_are_the_readme_without_dictionary_and_pictures(
-    shipped: Dossier, tmp_path: Path
-) -> None:
-    notes = makers_notes(shipped)
-    assert "How each verification label was earned" in notes
-    assert "| `id` |" not in notes
-    dossier = make.dossier(tmp_path)
-    assert makers_notes(dossier) == ""
-    (tmp_path / "README.md").write_text("# T\n\nSee ![x](https://a.example/x.png)", "utf-8")
-    assert makers_notes(dossier) == "See [x](https://a.example/x.png)"

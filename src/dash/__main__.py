@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import dash
 from dash.dossier.loaders import dossier_folder, load_dossier
 from dash.dossier.pictures import picture_problems
 from dash.schema.dictionary import data_dictionary, with_dictionary
@@ -19,6 +20,7 @@ from dash.verification.verify import Verification, verify
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; return 0 when all is well and 1 when a dossier has problems."""
     parser = argparse.ArgumentParser(prog="python -m dash", description=__doc__)
+    parser.add_argument("--version", action="version", version=f"dossier-dash {dash.__version__}")
     commands = parser.add_subparsers(dest="command", required=True)
     check = commands.add_parser("check", help="validate a dossier and list every problem")
     check.add_argument("folder", nargs="?", type=Path, help="default: $DOSSIER, or data/")

@@ -1,6 +1,7 @@
 """From a fact to the words it rests on, and from a source to the facts that rest on it."""
 
 from collections import Counter
+from collections.abc import Iterable
 from urllib.parse import quote
 
 from dash.dates import spell
@@ -103,9 +104,9 @@ def count_labels(dossier: Dossier) -> dict[str, Counter[str]]:
     return counts
 
 
-def records_by_table(dossier: Dossier, source: str) -> dict[str, list[str | int]]:
-    """Return the keys of the records that rest on a source, by table."""
-    by_table: dict[str, list[str | int]] = {}
-    for table, key in resting_on(dossier)[source]:
-        by_table.setdefault(table, []).append(key)
-    return by_table
+def by_table(rested: Iterable[tuple[str, str | int]]) -> dict[str, list[str | int]]:
+    """Return the keys of records, as `resting_on` gives them, by their table."""
+    keys: dict[str, list[str | int]] = {}
+    for table, key in rested:
+        keys.setdefault(table, []).append(key)
+    return keys

@@ -3,7 +3,7 @@
 import asyncio
 import time
 from collections import deque
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
@@ -36,13 +36,20 @@ class Run:
 class Tab:
     """A reader's tab with one page open; a new one has seen nothing yet."""
 
-    def __init__(self, connection: ClientConnection, page: str) -> None:
+    def __init__(self, connection: ClientConnection, page: str, query: str = "") -> None:
         """Look at a page, "" for the home page, through an open connection."""
         self._connection = connection
         self._page = page
+        self._query = query
         self._page_hash = ""
         self._states: dict[str, WidgetState] = {}
         self._seen: deque[list[str]] = deque(maxlen=RUNS_KEPT)
+
+    @property
+    def headers(self) -> Mapping[str, str]:
+        """What the server, or what stands before it, answered on connecting."""
+        response = self._connection.response
+        return response.headers if response else {}
 
     async def run(self, change: WidgetState | None = None, fragment: str = "") -> Run:
         """Ask for a run and receive all that it sends.
@@ -77,6 +84,7 @@ class Tab:
         request = BackMsg()
         state = request.rerun_script
         state.page_name = self._page
+        state.query_string = self._query
         state.page_script_hash = self._page_hash
         state.fragment_id = fragment
         state.widget_states.widgets.extend(self._states.values())
@@ -110,11 +118,26 @@ class Tab:
 
 
 @asynccontextmanager
-async def open_tab(address: str, page: str) -> AsyncIterator[Tab]:
-    """Connect to a server at an address like `http://127.0.0.1:8080`, as a new reader."""
+async def open_tab(
+    address: str, page: str, query: str = "", headers: Mapping[str, str] | None = None
+) -> AsyncIterator[Tab]:
+    """Connect to a server, as a new reader.
+
+    Args:
+        address: Where it is, like `http://127.0.0.1:8080`.
+        page: The page that the reader looks at; "" for the home page.
+        query: What stands behind the question mark of the page's address.
+        headers: More headers of the connection, like a cookie.
+    """
     url = f"{address.replace('http', 'ws', 1)}/_stcore/stream"
-    async with connect(url, compression=None, proxy=None, max_size=MESSAGE_BYTES) as connection:
-        yield Tab(connection, page)
+    async with connect(
+        url,
+        compression=None,
+        proxy=None,
+        max_size=MESSAGE_BYTES,
+        additional_headers=headers,
+    ) as connection:
+        yield Tab(connection, page, query)
 
 
 def _is_the_last(message: ForwardMsg) -> bool:

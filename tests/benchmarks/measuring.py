@@ -33,6 +33,31 @@ class Cost:
     size: float
 
 
+@dataclass(frozen=True)
+class Visit:
+    """What a reader does: the page that is open, and the widget that is changed again and again."""
+
+    page: str
+    widget: Widget | None
+
+
+@dataclass(frozen=True)
+class Load:
+    """What readers of all pages get who change something all the time.
+
+    Attributes:
+        rate: Runs a second, of all readers together.
+        median: Milliseconds that half of the runs take at most.
+        p95: Milliseconds that 95 of 100 runs take at most.
+        client: Cores that the readers themselves keep busy, on the same machine.
+    """
+
+    rate: float
+    median: float
+    p95: float
+    client: float
+
+
 def page_names() -> list[str]:
     """Return the dashboard's pages as they stand in the address; the home page is ""."""
     return ["", *sorted(file.stem for file in (ROOT / "pages").glob("*.py"))]
@@ -74,12 +99,43 @@ async def measure_rate(
         counts = await asyncio.gather(
             *(_rerun_until(tab, widget, started + seconds) for tab in tabs)
         )
-        return sum(counts) / (time.perf_counter() - started)
+        return sum(map(len, counts)) / (time.perf_counter() - started)
 
 
-async def find_reruns(server: Server, page: str) -> list[Widget | None]:
+async def find_visits(address: str, pages: Sequence[str]) -> list[Visit]:
+    """Return what readers do on pages: on each, both kinds of rerun that it has."""
+    return [Visit(page, widget) for page in pages for widget in await find_reruns(address, page)]
+
+
+async def measure_load(
+    address: str, visits: Sequence[Visit], sessions: int, seconds: float
+) -> Load:
+    """Let so many readers change something all the time, spread evenly over the visits.
+
+    Raises:
+        PageError: A page shows an error.
+        TimeoutError: A run does not finish.
+    """
+    process = psutil.Process()
+    async with AsyncExitStack() as stack:
+        tabs = []
+        for visit in islice(cycle(visits), sessions):
+            tab = await stack.enter_async_context(open_tab(address, visit.page))
+            await tab.run()
+            tabs.append((tab, visit.widget))
+        before, started = _cpu_seconds(process), time.perf_counter()
+        runs = await asyncio.gather(
+            *(_rerun_until(tab, widget, started + seconds) for tab, widget in tabs)
+        )
+        passed = time.perf_counter() - started
+        client = (_cpu_seconds(process) - before) / passed
+    times = sorted(1000 * taken for of_one in runs for taken in of_one)
+    return Load(len(times) / passed, median(times), times[int(0.95 * len(times))], client)
+
+
+async def find_reruns(address: str, page: str) -> list[Widget | None]:
     """Return what a reader changes on a page: its first widget, and the first in a fragment."""
-    async with open_tab(server.address, page) as tab:
+    async with open_tab(address, page) as tab:
         found = list(widgets((await tab.run()).messages))
     of_page = next((widget for widget in found if not widget.fragment), None)
     of_fragment = next((widget for widget in found if widget.fragment), None)
@@ -93,14 +149,14 @@ def describe(widget: Widget | None) -> str:
     return f"{'fragment rerun' if widget.fragment else 'rerun'}, “{widget.label}”"
 
 
-async def _rerun_until(tab: Tab, widget: Widget | None, deadline: float) -> int:
-    count = 0
+async def _rerun_until(tab: Tab, widget: Widget | None, deadline: float) -> list[float]:
+    """Return the seconds of each run."""
+    taken = []
     for state in _changes(widget):
         if time.perf_counter() >= deadline:
             break
-        await tab.run(state, _fragment(widget))
-        count += 1
-    return count
+        taken.append((await tab.run(state, _fragment(widget))).seconds)
+    return taken
 
 
 def _changes(widget: Widget | None) -> Iterator[WidgetState | None]:

@@ -42,7 +42,8 @@ async def soak(server: Server, runs: int) -> AsyncIterator[Sample]:
     """Let readers come and go; yield the memory at the start and then SAMPLES times."""
     process = psutil.Process(server.process_id)
     pages = [
-        (page, (await measuring.find_reruns(server, page))[-1]) for page in measuring.page_names()
+        (page, (await measuring.find_reruns(server.address, page))[-1])
+        for page in measuring.page_names()
     ]
     readers, done = count(), 0
     for sample in range(SAMPLES + 1):

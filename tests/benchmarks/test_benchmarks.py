@@ -2,13 +2,16 @@
 
 import asyncio
 from collections.abc import Iterator
+from contextlib import nullcontext
 
 import pytest
 
-from tests.benchmarks import measuring, soak
+from tests.benchmarks import loads, measuring, soak, startup
 from tests.benchmarks.__main__ import parse, rows
 from tests.benchmarks.client import PageError, open_tab
 from tests.serving import Server, start
+
+pytestmark = pytest.mark.timing
 
 PAYLOAD = 50_000
 APP = f"""
@@ -62,7 +65,7 @@ def test_a_short_benchmark_of_one_page_has_plausible_numbers(server: Server) -> 
 
 
 def test_a_rerun_changes_the_widget_of_the_page_and_of_the_fragment(server: Server) -> None:
-    of_page, of_fragment = asyncio.run(measuring.find_reruns(server, ""))
+    of_page, of_fragment = asyncio.run(measuring.find_reruns(server.address, ""))
     assert measuring.describe(of_page) == "rerun, “pagination”"
     assert measuring.describe(of_fragment) == "fragment rerun, “Part”"
 
@@ -88,6 +91,40 @@ def test_a_page_that_fails_is_not_measured(server: Server) -> None:
         asyncio.run(measuring.measure_first_run(server, "broken", 2))
     with pytest.raises(PageError, match="missing"):
         asyncio.run(measuring.measure_first_run(server, "missing", 2))
+
+
+def test_readers_of_all_pages_share_what_the_server_gives(server: Server) -> None:
+    async def load() -> measuring.Load:
+        visits = await measuring.find_visits(server.address, [""])
+        assert [measuring.describe(visit.widget) for visit in visits] == [
+            "rerun, “pagination”",
+            "fragment rerun, “Part”",
+        ]
+        return await measuring.measure_load(server.address, visits, 4, 1)
+
+    found = asyncio.run(load())
+    # Every third turn of the pages sleeps for 200 ms, no turn of the fragment does.
+    assert found.median < 200 < found.p95
+    assert 4 < found.rate < 2000
+    assert 0 < found.client < 2
+
+
+def test_a_start_is_compared_with_the_first(server: Server) -> None:
+    table = list(
+        startup.measure_starts(dict.fromkeys(["bare", "ours"], lambda: nullcontext(server)), 2)
+    )
+    assert [row.split("|")[1].strip() for row in table[2:]] == ["bare", "ours"]
+    assert table[3].split("|")[4].strip() == "1.0"
+
+
+@pytest.mark.browser
+def test_a_load_is_measured_until_the_words_are_there(server: Server) -> None:
+    pytest.importorskip("playwright", reason="browser tests need `uv run --all-groups pytest`")
+    pages = {"bare": (server.address, "Part"), "ours": (server.address, "short")}
+    *_, bare, ours = loads.measure_loads(pages, 1)
+    for row in bare, ours:
+        cold, warm = (float(row.split("|")[cell]) for cell in (2, 4))
+        assert 0 < warm < cold + 5
 
 
 def test_the_commands_know_the_pages_and_bounds(capsys: pytest.CaptureFixture[str]) -> None:

@@ -179,6 +179,8 @@ def test_no_name_of_the_story_loads_anything_from_elsewhere(
     page.on("request", lambda request: requests.append(request.url))
     page.goto(f"{named}/{path}")
     expect(page.get_by_text("Source: The Paper")).to_be_visible(timeout=FIRST_PAINT)
+    # A picture is asked for once its words are drawn: the last of the page's may come late.
+    page.wait_for_load_state("networkidle")
     own = (named, named.replace("http", "ws"), "data:", "blob:")
     assert [url for url in requests if not url.startswith(own)] == []
     main = page.get_by_test_id("stMain")

@@ -99,6 +99,7 @@ DAMAGE = st.one_of(
 )
 
 
+@pytest.mark.slow
 @settings(max_examples=60)
 @given(
     name=st.sampled_from([*(f"{name}.csv" for name in make.table_names()), "dossier.toml"]),
@@ -117,6 +118,7 @@ def test_a_damaged_file_ends_in_a_dossier_error_or_loads(
         _load_or_dossier_error(Path(folder))
 
 
+@pytest.mark.slow
 @settings(max_examples=80)
 @given(table=st.sampled_from(make.table_names()), data=st.data())
 def test_any_text_in_any_cell_ends_in_a_dossier_error_or_loads(

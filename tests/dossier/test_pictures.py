@@ -155,6 +155,7 @@ def test_an_alt_text_has_no_number_that_its_picture_lacks(shipped: Dossier) -> N
         assert set(_numbers(str(slide["alt"]))) <= drawn, slide["number"]
 
 
+@pytest.mark.slow
 def test_the_shipped_pictures_show_what_the_tables_say(tmp_path: Path) -> None:
     _draw(ROOT / "data", tmp_path)
     fresh, shipped = ((folder / "words.json").read_text() for folder in (tmp_path, SHIPPED))
@@ -163,6 +164,7 @@ def test_the_shipped_pictures_show_what_the_tables_say(tmp_path: Path) -> None:
         assert _difference(file, SHIPPED / file.name) < DIFFERENT, f"{file.name}: {HOW_TO_DRAW}"
 
 
+@pytest.mark.slow
 def test_a_changed_number_changes_its_picture(tmp_path: Path) -> None:
     folder = tmp_path / "data"
     shutil.copytree(ROOT / "data", folder, ignore=shutil.ignore_patterns("images"))

@@ -3,7 +3,6 @@
 from base64 import b64decode
 
 from dash.drawings.speech import said, unsaid
-
 from dash.drawings.svg import element, fluid, percent, scaled, writing
 from dash.palette import DARK, LIGHT
 from tests.drawings.records import elements

@@ -100,6 +100,7 @@ def test_a_dossier_without_statements_is_no_error(tmp_path: Path) -> None:
     assert (selection.positions, dict(selection.cells)) == ([], {})
 
 
+@pytest.mark.timing
 def test_fifty_thousand_statements_are_selected_in_a_tenth_of_a_second(shipped: Dossier) -> None:
     one = shipped.quotes
     many = pd.concat([one] * (50_000 // len(one) + 1), ignore_index=True)

@@ -76,6 +76,7 @@ def test_matches_are_marked_in_the_letters_of_the_text(index: SearchIndex) -> No
     assert MARKS[0] in index.snippet(index.search("putin"), 1, "people")
 
 
+@pytest.mark.timing
 def test_fifty_thousand_statements_are_searched_in_a_tenth_of_a_second() -> None:
     chance = random.Random(5)  # noqa: S311 - made-up texts
     syllables = ["ta", "ko", "ri", "mun", "pel", "dor", "vis", "ash", "lum", "ner"]

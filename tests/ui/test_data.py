@@ -1,4 +1,4 @@
-"""Tests of dash.ui.data: what counts as a change of the folder, and what comes and goes in it."""
+"""Tests of dash.ui.data: one dossier for all, read again when its folder changes."""
 
 import os
 from pathlib import Path
@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from dash.ui.data import current_dossier
-from dash.ui.server import _warm
 from tests import factories as make
 
 
@@ -60,12 +59,17 @@ def test_a_device_in_place_of_a_file_is_refused(folder: Path) -> None:
     assert [problem.value for problem in current_dossier().problems] == ["no regular file"]
 
 
-def test_warming_up_never_stops_a_start(
-    folder: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+def test_readers_share_one_dossier_until_a_file_changes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail() -> None:
-        raise FileNotFoundError(folder)
-
-    monkeypatch.setattr("dash.ui.server.current_dossier", fail)
-    _warm()
-    assert "starts cold" in caplog.text
+    folder = make.write(tmp_path)
+    monkeypatch.setenv("DOSSIER", str(folder))
+    first = current_dossier()
+    assert current_dossier() is first
+    file = folder / "events.csv"
+    text = file.read_text(encoding="utf-8").replace("They quarrel", "They agree")
+    file.write_text(text, encoding="utf-8")
+    os.utime(file, ns=(1, 1))
+    renewed = current_dossier()
+    assert renewed.record("events", "quarrel")["title"] == "They agree"
+    assert first.record("events", "quarrel")["title"] == "They quarrel"

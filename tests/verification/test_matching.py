@@ -83,11 +83,11 @@ def test_a_word_is_found_wherever_it_stands_again() -> None:
 
 def test_giant_words_cost_no_time() -> None:
     sought = "has killed 14,000 people in the east"
-    giant = "x" * 290_000
+    giant = "peopleintheeast" * 20_000
     copy = [typeset(f"{sought.replace(' ', f' {giant} ', 1)} killed {giant} people {giant}")]
     start = time.process_time()
     Searcher(copy).nearest(sought)
-    assert time.process_time() - start < 3
+    assert time.process_time() - start < 1
 
 
 def test_what_is_longer_than_is_compared_by_letter_is_compared_by_word() -> None:

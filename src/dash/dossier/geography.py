@@ -25,9 +25,9 @@ FARTHEST = (180, 90)
 DIGEST_LENGTH = 16
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class GroundLayer:
-    """One GeoJSON file, as it is sent.
+    """One GeoJSON file, as it is sent; each is itself alone, so what is drawn of it can be kept.
 
     Attributes:
         content: The collection as compact JSON.

@@ -25,9 +25,9 @@ from dash.schema.rows import (
 from dash.schema.story import FILE, Story
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Dossier:
-    """A story's tables and frame.
+    """A story's tables and frame; equal to itself alone.
 
     A table with a problem is not given out: asking for it raises the
     DossierError that lists its problems, while the other tables stay usable.

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
-from pydantic_core import ErrorDetails
 
 from dash.files import read_regular
 from dash.schema.problems import MOST_PROBLEMS, Problem, shown
@@ -92,7 +91,7 @@ def _number(location: Location) -> int:
     return location[-1] if isinstance(location[-1], int) else -1
 
 
-def _problems(details: list[ErrorDetails], text: str) -> list[Problem]:
+def _problems(details: list[Any], text: str) -> list[Problem]:
     """Return a problem for each fault; the place of the first ones, since looking takes time."""
     return [
         Problem(
@@ -100,14 +99,15 @@ def _problems(details: list[ErrorDetails], text: str) -> list[Problem]:
             _line_of_key(text, detail["loc"]) if number < MOST_PROBLEMS else None,
             ".".join(map(str, detail["loc"])),
             None if detail["type"] == "missing" else shown(detail["input"]),
-            detail["msg"],
+            detail["msg"].removeprefix("Value error, "),
             _part(detail),
         )
         for number, detail in enumerate(details)
     ]
 
 
-def _part(detail: ErrorDetails) -> str | None:
+# Any: an entry of `ValidationError.errors()`, whose type pydantic keeps in another package.
+def _part(detail: Any) -> str | None:
     if detail["type"] == "extra_forbidden":
         return UNKNOWN_KEYS
     return str(detail["loc"][0]) if _entry(detail["loc"]) else None

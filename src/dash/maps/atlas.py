@@ -42,9 +42,9 @@ class GroundName:
     position: tuple[float, float]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Atlas:
-    """A dossier's map, before anybody has chosen a view or a layer.
+    """A dossier's map, before anybody has chosen a view or a layer; equal to itself alone.
 
     Attributes:
         markers: The places, one entry a point.

@@ -1,12 +1,13 @@
 """The deck: the layers of a scene, from the sea up, with a camera."""
 
 import json
+from typing import Any
 
 import pydeck as pdk
 from pydeck.bindings.json_tools import default_serialize
 
 from dash.maps.ground import graticule_layers, ground_layers, sea_layer
-from dash.maps.names import drawn_markers, placed_names
+from dash.maps.names import Written, drawn_markers, placed_names
 from dash.maps.overlay import circle_layers, course_layers, marker_layers
 from dash.maps.scene import STEP_BACK, Scene
 from dash.maps.text import text_layers
@@ -15,7 +16,27 @@ CLOSEST = 11.0
 
 
 class CompactDeck(pdk.Deck):  # type: ignore[misc]
-    """A deck that travels without white space: a third of the bytes of pydeck's own writing."""
+    """A deck that travels without white space: a third of the bytes of pydeck's own writing.
+
+    Without a base map of somebody else's. What `pdk.Deck` does beyond keeping its parts is left
+    out: looking for the keys of such maps, and five times for Jupyter, by an import that fails.
+    """
+
+    def __init__(
+        self,
+        layers: list[pdk.Layer],
+        views: list[pdk.View],
+        initial_view_state: pdk.ViewState,
+        tooltip: dict[str, Any],
+    ) -> None:
+        """Keep the parts; their names are pydeck's."""
+        self.layers = layers
+        self.views = views
+        self.initial_view_state = initial_view_state
+        self._tooltip = tooltip
+        # pydeck's word for a style left out: Streamlit's page then asks nobody for a map, while
+        # it takes none at all, or a blank one, for its own default, from another server.
+        self.map_style = "__MAP_STYLE__"
 
     def to_json(self) -> str:
         """Return the deck as compact JSON; NaN, which JSON does not know, is refused."""
@@ -28,7 +49,7 @@ class CompactDeck(pdk.Deck):  # type: ignore[misc]
         )
 
 
-def map_deck(scene: Scene, revision: int = 0) -> CompactDeck:
+def map_deck(scene: Scene, revision: int = 0, written: Written | None = None) -> CompactDeck:
     """Draw a scene.
 
     Args:
@@ -36,9 +57,10 @@ def map_deck(scene: Scene, revision: int = 0) -> CompactDeck:
         revision: A number that changes with each click. It stands in the names of the layers
             that can be clicked: the browser forgets its own selection when a layer is gone,
             so that the address alone says what is selected.
+        written: Its names, where they have been placed already.
     """
     camera = scene.camera
-    written = placed_names(scene)
+    written = placed_names(scene) if written is None else written
     layers = [
         sea_layer(scene),
         *(ground_layers(scene, revision) or graticule_layers(scene)),
@@ -47,10 +69,8 @@ def map_deck(scene: Scene, revision: int = 0) -> CompactDeck:
         *marker_layers(scene, drawn_markers(scene, written), revision),
         *text_layers(scene, written, revision),
     ]
-    # map_provider=None with map_style left out is the one setting without a request elsewhere.
     return CompactDeck(
         layers=layers,
-        map_provider=None,
         views=[
             pdk.View(
                 "MapView",

@@ -1,8 +1,9 @@
 """Which names a scene writes, and in which look: the ones that find room, by rank."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from textwrap import wrap
+from typing import TypeAlias
 
 from dash.maps.colours import map_colours
 from dash.maps.labels import Box, Label, Placed, place_labels
@@ -48,7 +49,10 @@ class Name:
     water: bool = False
 
 
-def placed_names(scene: Scene) -> list[tuple[Name, Placed]]:
+Written: TypeAlias = Sequence[tuple[Name, Placed]]
+
+
+def placed_names(scene: Scene) -> Written:
     """Return the names that find room in the view, each with its place."""
     names = sorted(_names(scene), key=lambda name: name.rank)
     labels = [_label(name, scene) for name in names]
@@ -56,7 +60,7 @@ def placed_names(scene: Scene) -> list[tuple[Name, Placed]]:
     return [(name, placed) for name, placed in zip(names, found, strict=True) if placed is not None]
 
 
-def drawn_markers(scene: Scene, written: list[tuple[Name, Placed]]) -> list[Marker]:
+def drawn_markers(scene: Scene, written: Written) -> list[Marker]:
     """Return the points to draw: the story's all, those for context only with their names."""
     named = {name.marker.id for name, _ in written if name.marker is not None}
     return [

@@ -7,7 +7,7 @@ import pydeck as pdk
 from dash.maps.colours import map_colours, rgba
 from dash.maps.labels import LINE_HEIGHT, Placed
 from dash.maps.mercator import Camera, Point
-from dash.maps.names import STORY_SIZE, Name
+from dash.maps.names import STORY_SIZE, Name, Written
 from dash.maps.overlay import rounded
 from dash.maps.scene import Scene
 from dash.maps.symbols import NUMBER_SIZE, Circle
@@ -16,7 +16,7 @@ from dash.maps.symbols import NUMBER_SIZE, Circle
 FONT = "'Source Sans, Arial, sans-serif'"
 
 
-def text_layers(scene: Scene, written: list[tuple[Name, Placed]], revision: int) -> list[pdk.Layer]:
+def text_layers(scene: Scene, written: Written, revision: int) -> list[pdk.Layer]:
     """Return the layers of text that have something to say; a place can be clicked by its name."""
     ink = scene.palette.ink
     names = [_row(name, placed, ink) for name, placed in written]

@@ -3,7 +3,6 @@
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
-from pydantic_core import PydanticCustomError
 
 from dash.dates import first_day
 from dash.schema.columns import ID_PATTERN, PARTIAL_DATE_PATTERN
@@ -22,7 +21,7 @@ def _of_the_calendar(text: str) -> str:
     try:
         first_day(text)
     except ValueError as error:
-        raise PydanticCustomError("calendar", "a date of the calendar") from error
+        raise ValueError("a date of the calendar") from error
     return text
 
 
@@ -43,7 +42,7 @@ Bounds = tuple[Longitude, Latitude, Longitude, Latitude]
 def _has_an_extent(bounds: Bounds) -> Bounds:
     west, south, east, north = bounds
     if east - west < SMALLEST_VIEW or north - south < SMALLEST_VIEW:
-        raise PydanticCustomError("bounds", "west below east and south below north, in degrees")
+        raise ValueError("west below east and south below north, in degrees")
     return bounds
 
 
@@ -138,6 +137,42 @@ class Glance(_Part):
     events: tuple[Key, ...] = Field(
         default=(), description="Ids of the events that make the story."
     )
+    event: Key | None = Field(
+        default=None, description="Id of the one among them that the story is about: it is marked."
+    )
+
+
+class Question(_Part):
+    """A question that the home page answers with a picture drawn from some records."""
+
+    title: Words = Field(description="The question, as a reader would ask it.")
+    kind: Literal["strip", "map", "statements"] = Field(
+        description="The picture: figures on one scale from 0, figures at their areas, or who "
+        "said what."
+    )
+    records: tuple[Key, ...] = Field(
+        min_length=1,
+        description="Ids of the records drawn: figures of one measure and one unit, or, for "
+        "statements, quotes.",
+    )
+    counted: Words | None = Field(
+        default=None, description="What the numbers count, as the word after each: killed."
+    )
+    unsaid: Words | None = Field(
+        default=None, description="Of statements: what none of them says, drawn as an empty bubble."
+    )
+    sentence: Words | None = Field(
+        default=None, description="One sentence that a reader must know."
+    )
+    link: Words = Field(default="See all", description="What the link below says.")
+    difference: Key | None = Field(
+        default=None,
+        description="Id of the difference that the link opens; else a page of this kind.",
+    )
+    bounds: tuple[Longitude, Latitude, Longitude, Latitude] | None = Field(
+        default=None,
+        description="Of a map: west, south, east, north; else those of the first view.",
+    )
 
 
 class MapLayer(_Part):
@@ -225,5 +260,8 @@ class Story(_Part):
         (), description="Lanes of the timeline; a topic that none names has one of its own."
     )
     glance: Glance = Field(Glance(), description="What the home page shows of the tables.")
+    questions: tuple[Question, ...] = Field(
+        (), description="What the home page answers with a picture each; else glance.figures."
+    )
     figure_layers: tuple[FigureLayer, ...] = Field((), description="Figures that the map draws.")
     geography: tuple[Words, ...] = Field((), description="How the map was made, and from what.")

@@ -4,13 +4,12 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-import streamlit as st
-
 from dash.dossier.loaders import dossier_folder, open_dossier
 from dash.dossier.model import Dossier
 from dash.maps.atlas import Atlas, gather_atlas
 from dash.schema.story import FILE
 from dash.schema.tables import TABLES
+from dash.ui.lasting import Lasting
 
 
 def current_dossier() -> Dossier:
@@ -29,12 +28,12 @@ def current_atlas() -> Atlas:
     return _gather(folder, _stamp(folder))
 
 
-@st.cache_resource(show_spinner=False, max_entries=1)
+@Lasting
 def _gather(folder: Path, stamp: str) -> Atlas:
     return gather_atlas(_read(folder, stamp))
 
 
-@st.cache_resource(show_spinner="Reading the dossier …", max_entries=1)
+@Lasting
 def _read(folder: Path, stamp: str) -> Dossier:  # noqa: ARG001 - part of the key
     return open_dossier(folder)
 
@@ -45,10 +44,7 @@ def folder_name() -> str:
 
 
 def _stamp(folder: Path) -> str:
-    """Return what changes when a file of the folder is edited, added, renamed or removed.
-
-    As one text: Streamlit makes a key of it at every run, number by number if it were many.
-    """
+    """Return what changes when a file of the folder is edited, added, renamed or removed."""
     return " ".join(f"{file.relative_to(folder)}:{_state(file)}" for file in _files(folder))
 
 

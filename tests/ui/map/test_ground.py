@@ -19,9 +19,9 @@ from tests import factories as make
 @pytest.fixture
 def unannounced() -> Iterator[None]:
     """Forget, before and after, that this process serves the ground."""
-    ground._served.clear()
+    ground._served.forget()
     yield
-    ground._served.clear()
+    ground._served.forget()
 
 
 def _get(digest: str, encoding: str = "gzip, br") -> Response:

@@ -5,9 +5,20 @@ from typing import TypeVar
 
 from dash.dates import first_day, last_day
 from dash.dossier.records import Tables
+from dash.dossier.rules.questions import settle_questions
 from dash.dossier.rules.rows import keys_of
 from dash.schema.problems import Problem
-from dash.schema.story import FILE, FigureLayer, Glance, Lane, OpeningComparison, Rise, Span, Story
+from dash.schema.story import (
+    FILE,
+    FigureLayer,
+    Glance,
+    Lane,
+    OpeningComparison,
+    Question,
+    Rise,
+    Span,
+    Story,
+)
 
 Entry = TypeVar("Entry")
 # They stand beside the ids of layers in the map's addresses and switches: map_view, map_place.
@@ -29,6 +40,7 @@ def settle(story: Story, tables: Tables, lost: Collection[str]) -> tuple[Story, 
     settled = story.model_copy(
         update={
             "glance": settling.glance(story.glance),
+            "questions": settling.questions(story.questions),
             "comparison": settling.comparison(story.comparison),
             "rises": settling.rises(story.rises),
             "views": settling.distinct("views", story.views, lambda view: view.id),
@@ -50,6 +62,7 @@ class _Settling:
     def __init__(self, story: Story, tables: Tables, lost: Collection[str]) -> None:
         self.problems: list[Problem] = []
         self._story = story
+        self._tables = tables
         self._keys = {table: keys_of(tables, table) for table in tables}
         self._lost = lost
 
@@ -59,7 +72,17 @@ class _Settling:
             table: self._each_once(f"glance.{table}", self._rows(f"glance.{table}", table, keys))
             for table, keys in (named | {"events": glance.events}).items()
         }
-        return glance.model_copy(update=update)
+        event = glance.event
+        if event is not None and event not in glance.events:
+            self._tell("glance.event", event, "one of glance.events")
+        kept = event if event in update["events"] else None
+        return glance.model_copy(update={**update, "event": kept})
+
+    def questions(self, questions: Iterable[Question]) -> tuple[Question, ...]:
+        def known(key: str, table: str, references: Iterable[str]) -> tuple[str, ...]:
+            return self._each_once(key, self._rows(key, table, references))
+
+        return tuple(settle_questions(questions, self._tables, known, self.problems))
 
     def comparison(self, comparison: OpeningComparison) -> OpeningComparison:
         key = "comparison.pairs"

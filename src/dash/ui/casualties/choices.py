@@ -27,6 +27,7 @@ from dash.schema.vocabulary import EVIDENCE, labels
 from dash.ui.download import csv_button
 from dash.ui.faults import told
 from dash.ui.frame import small
+from dash.ui.lasting import Lasting
 from dash.ui.paging import one_page
 from dash.ui.state import choose_one, is_set, set_parameter, tell_unknown
 
@@ -41,7 +42,7 @@ NOBODY = "nobody named"
 ROWS_PER_PAGE = 16
 
 
-@st.cache_resource(max_entries=1, show_spinner=False, hash_funcs={Dossier: id})
+@Lasting
 def catalogue_of(dossier: Dossier) -> Catalogue:
     """Return the figures of this server's dossier, made ready once for all visitors."""
     return Catalogue(dossier)

@@ -9,7 +9,6 @@ import threading
 from collections.abc import Mapping
 from typing import Any
 
-import streamlit as st
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -17,6 +16,7 @@ from starlette.routing import Route
 from dash.dossier.model import Dossier
 from dash.schema.problems import DossierError
 from dash.ui.data import current_dossier
+from dash.ui.lasting import Lasting
 
 FOLDER = "geo"
 HEADERS = {"Cache-Control": "public, max-age=31536000, immutable", "Vary": "Accept-Encoding"}
@@ -52,7 +52,7 @@ def ground_data(dossier: Dossier) -> Mapping[str, Any]:
     }
 
 
-@st.cache_resource(show_spinner=False)
+@Lasting
 def _served() -> threading.Event:
     return threading.Event()
 

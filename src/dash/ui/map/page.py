@@ -27,6 +27,7 @@ from dash.ui.faults import fragment, told
 from dash.ui.glossary import explain_words
 from dash.ui.links import record_link, turn_button
 from dash.ui.map.ground import ground_data
+from dash.ui.map.placing import placed_once
 from dash.ui.source import source_popover
 from dash.ui.state import follow_url, widget_key, write_url
 
@@ -145,7 +146,7 @@ def choose_place(atlas: Atlas) -> None:
 def draw(scene: Scene) -> None:
     """Draw the map; a click on a place selects it."""
     st.pydeck_chart(
-        map_deck(scene, st.session_state.get(TURN, 0)),
+        map_deck(scene, st.session_state.get(TURN, 0), placed_once(scene)),
         height=HEIGHT,
         on_select=partial(_clicked, scene.atlas),
         key=DECK,

@@ -20,6 +20,8 @@ from dash.ui.quotes.row import LEGEND, departs, draw_row
 from dash.ui.state import asked_for, is_set, set_parameter, tell_unknown
 
 PAGE_SIZE = 10
+# Pixels: the search box and the button of the filters.
+CONTROLS_WIDTH = 620
 LONGEST_SEARCH = 200
 SEARCH, SORT, PAGE = "quotes_search", "quotes_sort", "quotes_page"
 FACET_KEYS = {name: f"quotes_{name}" for name in FACETS}
@@ -53,7 +55,7 @@ def _controls(statements: Statements) -> tuple[Query, Mapping[str, DeltaGenerato
     """Draw search and filters; return what they ask for, and slots for the counts."""
     for name in FOLDED:
         tell_unknown(FACET_KEYS[name], statements.facets[name].values, FACETS[name].lower())
-    with st.container(horizontal=True, vertical_alignment="bottom", gap="small", wrap=False):
+    with st.container(horizontal=True, gap="small", wrap=False, width=CONTROLS_WIDTH):
         words = st.text_input(
             "Search",
             key=SEARCH,
@@ -63,7 +65,6 @@ def _controls(statements: Statements) -> tuple[Query, Mapping[str, DeltaGenerato
             icon=":material/search:",
             on_change=_to_first_page,
             label_visibility="collapsed",
-            width=420,
         )
         chosen, sort, slots = _filters(statements, searched=bool(words))
     chosen["check"] = asked_for(FACET_KEYS["check"], statements.facets["check"].values)

@@ -65,7 +65,7 @@ def words_of(quote: Quote, marked: str | None = None) -> str:
 
 def attribution(statements: Statements, quote: Quote) -> str:
     """Return who said it, when and through what, as Markdown; first that words are ours."""
-    actors = statements.actors
+    actors, answered = statements.actors, quote["replies_to"]
     speakers = [
         f"**{escape(actors.name(actor))}**, {escape(actors.role(actor))}"
         for actor in quote["speaker"]
@@ -75,6 +75,7 @@ def attribution(statements: Statements, quote: Quote) -> str:
         "; ".join(speakers) or "**Speaker not named** in the story",
         escape(spell_day(quote)),
         escape(quote["medium"] or ""),
+        f"set by the story against {' and '.join(map(escape, answered))}" if answered else "",
     ]
     # The space before a dot does not break, so that no line begins with one.
     return "\u00a0· ".join(part for part in parts if part)
@@ -83,7 +84,7 @@ def attribution(statements: Statements, quote: Quote) -> str:
 def result(quote: Quote) -> str:
     """Return what came of the check: its sign and word, in its colour."""
     sign = SIGNS[quote["check"]]
-    return f":{sign.colour}[**{sign.sign} {check_of(quote).label}**]"
+    return f":{sign.colour}[**{sign.sign}\u00a0{check_of(quote).label}**]"
 
 
 def departs(quote: Quote) -> bool:

@@ -61,4 +61,4 @@ def draw_strip(
 
 def _label(value: str, count: int) -> str:
     sign = SIGN_OF[value]
-    return f":{sign.colour}[**{sign.sign}**] {value} **{count}**"
+    return f":{sign.colour}[**{sign.sign}**]\u00a0{value} **{count}**"

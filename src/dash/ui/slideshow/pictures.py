@@ -4,7 +4,6 @@ import asyncio
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-import streamlit as st
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
@@ -15,6 +14,7 @@ from dash.dossier.pictures import FOLDER, Picture, Refusal, picture_files, read_
 from dash.schema.problems import DossierError
 from dash.schema.rows import Slide
 from dash.ui.data import current_dossier
+from dash.ui.lasting import Lasting
 
 # Streamlit takes an address as a picture where it begins with /app/static/ and lets an app
 # answer there itself (st.App, routes); its own static serving stays off.
@@ -28,8 +28,7 @@ HEADERS = {
 
 def current_pictures(dossier: Dossier) -> Mapping[int, Picture | Refusal]:
     """Return the pictures of the dossier's slides, opened once and again when a file changes."""
-    slides = dossier.records("slides")
-    return _read(dossier.folder, _stamp(dossier.folder, slides), slides)
+    return _read(dossier, _stamp(dossier.folder, dossier.records("slides")))
 
 
 def address_of(picture: Picture) -> str:
@@ -74,13 +73,12 @@ def _find(digest: str) -> Picture:
     raise HTTPException(404, "No slide of this dossier has this picture.")
 
 
-@st.cache_resource(show_spinner="Opening the pictures …", max_entries=1)
+@Lasting
 def _read(
-    folder: Path,
+    dossier: Dossier,
     stamp: tuple[object, ...],  # noqa: ARG001 - part of the key
-    _slides: Sequence[Slide],
 ) -> Mapping[int, Picture | Refusal]:
-    return read_pictures(folder, _slides)
+    return read_pictures(dossier.folder, dossier.records("slides"))
 
 
 def _stamp(folder: Path, slides: Sequence[Slide]) -> tuple[object, ...]:

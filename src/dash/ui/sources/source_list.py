@@ -9,17 +9,22 @@ from dash.dates import spell
 from dash.dossier.model import Dossier
 from dash.links import label
 from dash.markdown import escape, link
-from dash.provenance import cite_in_full, records_by_table, resting_on
+from dash.provenance import by_table, cite_in_full, resting_on
 from dash.schema.rows import Source
 from dash.schema.vocabulary import SOURCES, labels
 from dash.site import TARGETS
 from dash.sources import by_weight, matching
 from dash.ui import frame
+from dash.ui.lasting import Lasting
 from dash.ui.links import record_link, turn_button
 from dash.ui.state import tell_unknown
 
 SHOWN_SOURCES = 15
 SHOWN_RECORDS = 6
+
+
+# Counted once for each dossier, for all readers.
+rested_on = Lasting(resting_on)
 
 
 def show_sources(dossier: Dossier) -> None:
@@ -35,7 +40,7 @@ def show_sources(dossier: Dossier) -> None:
 
 
 def _all(dossier: Dossier, sources: Sequence[Source]) -> None:
-    resting = {source: len(found) for source, found in resting_on(dossier).items()}
+    resting = {source: len(found) for source, found in rested_on(dossier).items()}
     given = {source["kind"] for source in sources}
     kinds = {kind: name for kind, name in labels(SOURCES).items() if kind in given}
     with st.container(horizontal=True):
@@ -88,7 +93,7 @@ def _one(dossier: Dossier, source: Source) -> None:
         st.subheader(escape(source["title"]), anchor=False)
         st.markdown("  \n".join(_facts(source)))
         st.code(cite_in_full(source), language=None, wrap_lines=True)
-    found = records_by_table(dossier, source["id"])
+    found = by_table(rested_on(dossier)[source["id"]])
     count = sum(map(len, found.values()))
     st.subheader(f"What rests on it: {count_of(count, 'record')}", anchor=False)
     if not found:

@@ -1,0 +1,25 @@
+"""Who gave a number, and what its source leaves open, in the few words that fit beside it."""
+
+from collections.abc import Mapping
+
+from dash.figures.words import NOT_STATED, spell_as_of, supplied_in
+from dash.schema.rows import Figure
+
+NOBODY = "nobody is named"
+
+
+def says(figure: Figure, actor_names: Mapping[str, str]) -> str:
+    """Return who says so, after a number: says Ukraine."""
+    if figure["claimant"] is None:
+        return NOBODY
+    return f"says {actor_names[figure['claimant']]}"
+
+
+def qualified(figure: Figure) -> str:
+    """Return the date to print beside a number, and what its source does not state."""
+    day = spell_as_of(figure)
+    open_to = [] if day else ["date"]
+    if "population" in supplied_in(figure):
+        open_to.append("who is counted")
+    left_open = f"{' and '.join(open_to)} {NOT_STATED}" if open_to else ""
+    return "; ".join(filter(None, (day, left_open)))

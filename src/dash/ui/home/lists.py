@@ -1,0 +1,116 @@
+"""The home page below its questions: the story, its days, its differences, and doors."""
+
+from collections.abc import Callable, Sequence
+
+import streamlit as st
+
+from dash.dates import last_day, spell, spell_period
+from dash.dossier.model import Dossier
+from dash.drawings.days import days
+from dash.events import LATER, in_order, part_of
+from dash.markdown import escape
+from dash.schema.rows import Event
+from dash.site import HOME, offered
+from dash.ui import frame
+from dash.ui.doors import picture
+from dash.ui.drawing import show
+from dash.ui.faults import fragment
+from dash.ui.links import record_link
+
+# Pixels: six doors fill a row on a laptop, three on a phone.
+DOOR_WIDTH = 110
+LATER_FOLD = "what_came_of_it"
+
+
+def draw_original(dossier: Dossier) -> None:
+    """Name the story that the dossier is about, and link to it."""
+    source = dossier.record("sources", dossier.story.source)
+    title = f"“{escape(source['title'])}”"
+    if source["url"]:
+        title = f"[{title}](<{source['url']}>)"
+    when = f", {spell(source['published'])}" if source["published"] else ""
+    st.markdown(f"The story: {escape(source['publisher'])}, {title}{when}")
+
+
+def draw_story(dossier: Dossier) -> None:
+    """Tell the story in short, and name the report that it is read from."""
+    with st.container(key="home_story", gap="xsmall"):
+        st.header("The story", anchor=False)
+        st.markdown("\n\n".join(map(escape, dossier.story.summary.split("\n\n"))))
+        draw_original(dossier)
+
+
+def draw_differences(dossier: Dossier) -> None:
+    """Link to the differences that matter most."""
+    ids = dossier.story.glance.differences
+    if not ids:
+        return
+    with st.container(gap="xxsmall"):
+        st.header("Where accounts part ways", anchor=False)
+        _draw_links(
+            dossier, "differences", ids, lambda key: dossier.record("differences", key)["title"]
+        )
+
+
+def draw_days(dossier: Dossier) -> None:
+    """Show the days of the events that make the story, and each as a link to the timeline."""
+    glance = dossier.story.glance
+    if not glance.events:
+        return
+    with st.container(gap="xsmall"):
+        st.header("What happened when", anchor=False)
+        if dossier.has("events"):
+            events = [dossier.record("events", key) for key in glance.events]
+            told = last_day(dossier.story.published)
+            show(days(in_order(events), glance.event, told, frame.palette()))
+        with st.container(horizontal=True, gap=None, key="home_days"):
+            _draw_links(
+                dossier,
+                "events",
+                glance.events,
+                lambda key: _when_and_what(dossier.record("events", key)),
+            )
+
+
+def _draw_links(
+    dossier: Dossier, table: str, ids: Sequence[str], words: Callable[[str], str]
+) -> None:
+    """Draw links to some records; where their table has a problem, say so."""
+    if not dossier.has(table):
+        frame.tell_left_out(table)
+        return
+    for key in ids:
+        record_link(dossier, table, key, words(key))
+
+
+def _when_and_what(event: Event) -> str:
+    when = spell_period(event["start"], event["end"])
+    return f"{when} · {event['label'] or event['title']}"
+
+
+def draw_doors() -> None:
+    """Show a picture of each page, with the link to it."""
+    with st.container(horizontal=True, gap="xsmall", key="home_doors"):
+        for page in offered():
+            if page is not HOME:
+                with st.container(width=DOOR_WIDTH, gap=None):
+                    drawing = picture(page.name, frame.palette())
+                    st.image(drawing, width=DOOR_WIDTH, alt=f"Drawing for the page {page.label}")
+                    st.page_link(page.file, label=f"**{page.label}**")
+
+
+@fragment
+def draw_later(dossier: Dossier) -> None:
+    """Fold away what came after the story, said to be later knowledge; drawn when unfolded."""
+    if not dossier.has("events"):
+        return
+    story = dossier.story
+    later = [e for e in in_order(dossier.records("events")) if part_of(e, story) == LATER]
+    if not later:
+        return
+    fold = st.expander("What came of it (later knowledge)", key=LATER_FOLD, on_change="rerun")
+    if fold.open:
+        with fold, st.container(gap="xxsmall"):
+            frame.small("The story was published before all of this, and says nothing of it.")
+            for event in later:
+                record_link(dossier, "events", event["id"], _when_and_what(event))

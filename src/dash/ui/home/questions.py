@@ -1,0 +1,191 @@
+"""The questions of the home page: each with a picture, one sentence and one link."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from dash.dossier.model import Dossier
+from dash.dossier.records import names
+from dash.drawings import speech, strip
+from dash.drawings.claims import WIDTH, Claim, Ground, claim_map, told_status
+from dash.drawings.ground import Bounds, Frame
+from dash.drawings.svg import Drawing
+from dash.figures.attribution import NOBODY, qualified, says
+from dash.figures.words import spell_area, spell_value
+from dash.maps.mercator import Point
+from dash.markdown import escape
+from dash.questions import questions
+from dash.schema.problems import DossierError
+from dash.schema.rows import Figure
+from dash.schema.story import Question
+from dash.site import TARGETS
+from dash.statements.quotes import spell_date, spell_statement
+from dash.ui import frame
+from dash.ui.drawing import show
+from dash.ui.links import in_accent, record_link
+
+NEEDS = {
+    "strip": ("figures", "actors"),
+    "map": ("figures", "actors", "places"),
+    "statements": ("quotes", "actors"),
+}
+# The table whose page a question leads to.
+SHOWN_WITH = {"strip": "figures", "map": "places", "statements": "quotes"}
+
+
+def draw_questions(dossier: Dossier) -> None:
+    """Draw every question beside the next; what a broken table takes away is said in its place."""
+    asked = questions(dossier)
+    if not asked:
+        return
+    with st.container(key="home_questions", gap="large"):
+        for number, question in enumerate(asked):
+            with st.container(gap="xsmall", key=f"home_question_{number}"):
+                st.header(escape(question.title), anchor=False)
+                _draw_answer(dossier, question, f"home_statement_{number}")
+
+
+def _draw_answer(dossier: Dossier, question: Question, key: str) -> None:
+    missing = [table for table in NEEDS[question.kind] if not dossier.has(table)]
+    if missing:
+        frame.tell_left_out(missing[0])
+        return
+    match question.kind:
+        case "strip":
+            _draw_strip(dossier, question)
+        case "map":
+            _draw_map(dossier, question)
+        case "statements":
+            _draw_statements(dossier, question, key)
+    if question.sentence:
+        st.markdown(escape(question.sentence))
+    if question.difference and dossier.has("differences"):
+        record_link(dossier, "differences", question.difference, question.link)
+    else:
+        page = TARGETS[SHOWN_WITH[question.kind]].page
+        st.page_link(page.file, label=in_accent(escape(question.link)))
+
+
+def _figures(dossier: Dossier, question: Question) -> list[Figure]:
+    return [dossier.record("figures", key) for key in question.records]
+
+
+def _draw_strip(dossier: Dossier, question: Question) -> None:
+    figures = _figures(dossier, question)
+    scale, colours = strip.scale_of(figures), frame.palette()
+    counted = dossier.story.populations
+    marks = (colours.accent, colours.context, colours.ink)
+    groups = groupby(figures, key=lambda figure: figure["population"])
+    with st.container(gap="xxsmall"):
+        for number, (population, group) in enumerate(groups):
+            if population is not None:
+                frame.small(f"**{escape(counted[population])}**")
+            for figure in group:
+                _number_link(dossier, question, figure)
+                show(strip.track(figure, scale, marks[number % len(marks)], colours))
+        show(strip.axis(scale, colours))
+
+
+def _number_link(dossier: Dossier, question: Question, figure: Figure) -> None:
+    """Draw a link that says a number, who says so, as of when, and what is left open."""
+    counted = question.counted or figure["unit"]
+    who = says(figure, names(dossier.records("actors")))
+    number = f"**{escape(spell_value(figure))}** {escape(counted)}, {escape(who)}"
+    target = TARGETS["figures"]
+    st.page_link(
+        target.page.file,
+        label=f"{in_accent(number)} :small[·\u00a0{escape(qualified(figure))}]",
+        query_params={target.parameter: figure["id"]},
+    )
+
+
+def _draw_map(dossier: Dossier, question: Question) -> None:
+    figures = _figures(dossier, question)
+    claims = list(_claims(dossier, figures))
+    bounds: Bounds | None = question.bounds or next(
+        (view.bounds for view in dossier.story.views if not view.overview), None
+    )
+    if claims and bounds:
+        _show_map(dossier, claims, Frame(bounds, WIDTH))
+    place_names, status = names(dossier.records("places")), _status(dossier, claims)
+    with st.container(gap="xxsmall"):
+        for area, group in groupby(figures, key=lambda figure: spell_area(figure, place_names)):
+            if area:
+                frame.small(f"**{escape(area)}**{status.get(area, '')}")
+            for figure in group:
+                _number_link(dossier, question, figure)
+
+
+def _status(dossier: Dossier, claims: Sequence[Claim]) -> dict[str, str]:
+    """Return what is to be said of each area that is hatched, after its name."""
+    return {
+        claim.place: f" (hatched): {escape(layer.name.removeprefix(f'{claim.place}: '))}"
+        for claim in claims
+        for layer in told_status(dossier.story.layers, [claim])
+    }
+
+
+def _show_map(dossier: Dossier, claims: Sequence[Claim], view: Frame) -> None:
+    try:
+        ground = Ground(dossier.story.layers, dossier.ground, _country_names(dossier))
+    except DossierError:
+        frame.small(":material/warning: The map's ground has a problem, which the page Map tells.")
+        return
+    show(claim_map(claims, ground, view, frame.palette()))
+
+
+def _claims(dossier: Dossier, figures: Sequence[Figure]) -> Iterator[Claim]:
+    """Return the figures that have one area with a point; the others have no ring."""
+    actors = names(dossier.records("actors"))
+    for figure in figures:
+        areas = figure["area"]
+        place = dossier.record("places", areas[0]) if len(areas) == 1 else None
+        if place and place["longitude"] is not None and place["latitude"] is not None:
+            at = (place["longitude"], place["latitude"])
+            yield Claim(
+                figure,
+                place["name"],
+                at,
+                actors[figure["claimant"]] if figure["claimant"] else NOBODY,
+            )
+
+
+def _country_names(dossier: Dossier) -> dict[str, Point]:
+    """Return the countries of the story by name, and those that the geography names, at a point."""
+    named = {
+        feature["properties"]["name"]: tuple(feature["geometry"]["coordinates"][:2])
+        for layer in dossier.story.layers
+        if layer.style == "names"
+        for feature in dossier.ground[layer.id].features
+        if feature["properties"].get("kind") == "country"
+    }
+    told = {
+        row["name"]: (row["longitude"], row["latitude"])
+        for row in dossier.records("places")
+        if row["kind"] == "country"
+        if row["longitude"] is not None and row["latitude"] is not None
+    }
+    return told | named
+
+
+def _draw_statements(dossier: Dossier, question: Question, key: str) -> None:
+    quotes = [dossier.record("quotes", one) for one in question.records]
+    actors, colours = names(dossier.records("actors")), frame.palette()
+    for quote in quotes:
+        with _beside_bubble(f"{key}_{quote['id']}", speech.said(colours)):
+            record_link(dossier, "quotes", quote["id"], spell_statement(quote))
+            who = " and ".join(actors[actor] for actor in quote["speaker"])
+            told = ", ".join(part for part in (who, quote["medium"], spell_date(quote)) if part)
+            frame.small(escape(told))
+    if question.unsaid:
+        with _beside_bubble(f"{key}_unsaid", speech.unsaid(colours)):
+            st.markdown(f"**Not said:** {escape(question.unsaid)}")
+
+
+def _beside_bubble(key: str, bubble: Drawing) -> DeltaGenerator:
+    row = st.container(horizontal=True, gap="small", key=key)
+    with row, st.container(width=speech.WIDTH):
+        show(bubble, speech.WIDTH)
+    return row.container(gap=None)

@@ -1,0 +1,122 @@
+"""The content security policy: every page runs under it, and it stops what it is there to stop."""
+
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("playwright", reason="browser tests need `uv run --all-groups pytest`")
+
+# isort: split
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import FIRST_PAINT
+from tests.serving import serve
+
+pytestmark = pytest.mark.browser
+
+# Records what the policy has stopped, from before the first script on.
+LISTEN = """
+window.stopped = [];
+document.addEventListener("securitypolicyviolation", (event) =>
+  window.stopped.push(`${event.effectiveDirective}: ${event.blockedURI} in ${event.sourceFile}`));
+"""
+PATHS = {
+    "/": [],
+    "/map": ["The map as tables"],
+    "/map?map_place=donetsk": ["Source"],
+    "/casualties": [],
+    "/casualties?casualties_view=Over+time": [],
+    "/casualties?casualties_view=Compare+two": [],
+    "/quotes": ["Source"],
+    "/quotes?quotes_view=Exchange": [],
+    "/quotes?quotes_view=Where+accounts+differ": [],
+    "/slideshow": ["Source"],
+    "/timeline": [],
+    "/sources": [],
+    "/sources?sources_view=Method": [],
+    "/sources?sources_view=Tables": [],
+    "/sources?sources_view=Check+it+yourself": [],
+}
+
+
+@pytest.fixture
+def stopped(page: Page) -> list[str]:
+    """What the policy has stopped in the page, in Chromium's words; filled on leaving."""
+    page.add_init_script(LISTEN)
+    found: list[str] = []
+    page.on(
+        "console",
+        lambda told: found.append(told.text) if "Content Security Policy" in told.text else None,
+    )
+    return found
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_every_page_runs_under_the_policy(
+    path: str, page: Page, address: str, stopped: list[str]
+) -> None:
+    answer = page.goto(address + path)
+    assert answer is not None
+    assert "default-src 'self'" in answer.headers["content-security-policy"]
+    expect(page.get_by_text("Source: Deutsche Welle")).to_be_visible(timeout=FIRST_PAINT)
+    for name in PATHS[path]:
+        page.get_by_role("main").get_by_text(name, exact=True).first.click()
+    expect(page.get_by_test_id("stStatusWidget")).to_have_count(0, timeout=FIRST_PAINT)
+    expect(page.get_by_test_id("stSkeleton")).to_have_count(0, timeout=FIRST_PAINT)
+    expect(page.get_by_test_id("stException")).to_have_count(0)
+    page.wait_for_load_state("networkidle")
+    assert page.evaluate("window.stopped") == stopped == []
+
+
+def test_a_script_that_got_into_a_page_does_not_run(
+    page: Page, address: str, stopped: list[str]
+) -> None:
+    page.goto(address)
+    expect(page.get_by_text("Source: Deutsche Welle")).to_be_visible(timeout=FIRST_PAINT)
+    page.evaluate(
+        """() => {
+          const script = document.createElement("script");
+          script.textContent = "window.ran = true";
+          document.body.append(script);
+          const picture = document.createElement("img");
+          picture.src = "http://elsewhere.example/seen.png";
+          document.body.append(picture);
+        }"""
+    )
+    page.wait_for_function("window.stopped.length == 2")
+    assert page.evaluate("window.ran") is None
+    assert len(stopped) == 2
+
+
+@pytest.fixture
+def outside(tmp_path: Path) -> Iterator[str]:
+    """The address of somebody else's site, which may hold files of this test's folder."""
+    handler = partial(SimpleHTTPRequestHandler, directory=tmp_path)
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as site, ThreadPoolExecutor(1) as pool:
+        pool.submit(site.serve_forever)
+        yield f"http://127.0.0.1:{site.server_port}"
+        site.shutdown()
+
+
+@pytest.mark.parametrize("allowed", [False, True])
+def test_who_may_show_the_pages_in_a_frame_is_the_hosts_choice(
+    allowed: bool,
+    page: Page,
+    outside: str,
+    tmp_path: Path,
+) -> None:
+    named = {"DOSSIER_FRAME_ANCESTORS": f"'self' {outside}"} if allowed else {}
+    with serve(tmp_path / "server.log", **named) as framed:
+        frame = f'<iframe src="{framed}" width="800" height="600"></iframe>'
+        (tmp_path / "frame.html").write_text(frame, encoding="utf-8")
+        if allowed:
+            page.goto(f"{outside}/frame.html")
+            story = page.frame_locator("iframe").get_by_text("Source: Deutsche Welle")
+            expect(story).to_be_visible(timeout=FIRST_PAINT)
+        else:
+            with page.expect_console_message(lambda told: "frame-ancestors" in told.text):
+                page.goto(f"{outside}/frame.html")

@@ -1,0 +1,64 @@
+"""Tests of figures on one scale."""
+
+from pathlib import Path
+
+import pytest
+
+from dash.drawings.strip import axis, scale_of, track
+from dash.palette import LIGHT
+from tests.drawings.records import elements, figures, texts
+
+
+@pytest.mark.parametrize(
+    ("largest", "step", "end"),
+    [("14000", 5000, 15000), ("7", 2, 8), ("15000", 5000, 20000), ("0", 1, 1), ("1", 1, 2)],
+)
+def test_a_scale_begins_at_0_and_holds_the_largest_with_room(
+    largest: str, step: float, end: float, tmp_path: Path
+) -> None:
+    (figure,) = figures(tmp_path, {"bound": "exact", "best": largest})
+    scale = scale_of([figure])
+    assert (scale.step, scale.end) == (step, end)
+    assert scale.share(0) == 0
+    assert scale.share(float(largest)) < 1
+
+
+def test_an_exact_number_is_a_dot(tmp_path: Path) -> None:
+    (figure,) = figures(tmp_path, {"bound": "exact", "best": "14000"})
+    drawing = track(figure, scale_of([figure]), "#123456", LIGHT)
+    (circle,) = elements(drawing, "circle")
+    assert (circle.get("cx"), circle.get("fill")) == ("93.33%", "#123456")
+    assert drawing.alt == "On a scale from 0 to 15,000: a dot at 14,000."
+
+
+@pytest.mark.parametrize("bound", ["more_than", "at_least"])
+def test_a_floor_is_open_to_the_right(bound: str, tmp_path: Path) -> None:
+    (figure,) = figures(tmp_path, {"bound": bound, "low": "13000"})
+    drawing = track(figure, scale_of([figure]), "#123456", LIGHT)
+    (circle,) = elements(drawing, "circle")
+    assert circle.get("fill") == LIGHT.paper
+    dashed = [line for line in elements(drawing, "line") if line.get("stroke-dasharray")]
+    assert [(line.get("x1"), line.get("x2")) for line in dashed] == [(circle.get("cx"), "100%")]
+    assert "an open ring at 13,000 and an arrow on to the right" in drawing.alt
+
+
+def test_a_range_is_a_band_without_a_point_in_it(tmp_path: Path) -> None:
+    (figure,) = figures(tmp_path, {"bound": "range", "low": "10", "high": "15"})
+    drawing = track(figure, scale_of([figure]), "#123456", LIGHT)
+    (band,) = elements(drawing, "rect")
+    assert (band.get("x"), band.get("width")) == ("50%", "25%")
+    assert not elements(drawing, "circle")
+    assert drawing.alt == "On a scale from 0 to 20: a band from 10 to 15."
+
+
+def test_an_approximate_number_is_dashed(tmp_path: Path) -> None:
+    (figure,) = figures(tmp_path, {"bound": "about", "best": "20000"})
+    drawing = track(figure, scale_of([figure]), "#123456", LIGHT)
+    (circle,) = elements(drawing, "circle")
+    assert circle.get("stroke-dasharray")
+    assert "a dashed ring at about 20,000" in drawing.alt
+
+
+def test_the_axis_writes_every_step(tmp_path: Path) -> None:
+    (figure,) = figures(tmp_path, {"bound": "exact", "best": "14000"})
+    assert texts(axis(scale_of([figure]), LIGHT)) == ["0", "5,000", "10,000", "15,000"]

@@ -1,0 +1,76 @@
+"""Tests of dash.schema.validation: text cells become typed ones, or problems."""
+
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from dash.schema.validation import expected, key_of, table_columns, validate
+from tests import factories as make
+
+
+def test_a_column_that_may_be_blank_may_be_left_out(tmp_path: Path) -> None:
+    folder = make.write(tmp_path)
+    header, *rows = (folder / "events.csv").read_text(encoding="utf-8").splitlines()
+    left_out = header.split(",").index("end")
+    lines = [line.split(",") for line in (header, *rows)]
+    text = "\n".join(",".join(cells) for cells in _without(lines, left_out))
+    (folder / "events.csv").write_text(text, encoding="utf-8")
+    dossier = make.reopen(folder)
+    assert not dossier.problems
+    assert dossier.events["end"].isna().all()
+
+
+def test_a_column_that_must_be_filled_may_not_be_left_out(tmp_path: Path) -> None:
+    folder = make.write(tmp_path)
+    text = (folder / "events.csv").read_text(encoding="utf-8").replace("title", "heading", 1)
+    (folder / "events.csv").write_text(text, encoding="utf-8")
+    assert [(p.file, p.line, p.column) for p in make.reopen(folder).problems] == [
+        ("events.csv", 1, "title")
+    ]
+
+
+def _without(lines: list[list[str]], position: int) -> list[list[str]]:
+    return [cells[:position] + cells[position + 1 :] for cells in lines]
+
+
+def _cells(**columns: list[str | None]) -> pd.DataFrame:
+    """Return the cells of slides.csv, as reading leaves them: text, by the line of the file."""
+    whole = {column: [None] * 2 for column in table_columns("slides")} | columns
+    return pd.DataFrame(whole, index=[2, 5], dtype="str")
+
+
+SOUND: dict[str, list[str | None]] = {
+    "number": ["1", "2"],
+    "caption": ["It stands.", "It fell."],
+    "source": ["paper", "paper"],
+}
+
+
+def test_text_becomes_typed_and_a_column_of_ones_own_stays() -> None:
+    typed, problems = validate("slides", _cells(**SOUND, mood=["calm", None]))
+    assert problems == []
+    assert typed is not None
+    assert typed["number"].tolist() == [1, 2]
+    assert typed["mood"].tolist()[0] == "calm"
+    assert typed.columns.tolist() == [*table_columns("slides"), "mood"]
+
+
+@pytest.mark.parametrize(
+    ("number", "found"), [("one", "one"), ("1.5", "1.5"), ("-1", "-1"), (None, None), ("1", "1")]
+)
+def test_a_number_that_does_not_fit_is_told_with_its_line(
+    number: str | None, found: str | None
+) -> None:
+    _, problems = validate("slides", _cells(**SOUND | {"number": ["1", number]}))
+    told = {(problem.line, problem.column, problem.value) for problem in problems}
+    assert (5, "number", found) in told
+    # A number twice is wrong in both rows; anything else in its own row only.
+    assert {line for line, _, _ in told} == ({2, 5} if number == "1" else {5})
+
+
+def test_what_a_column_holds_says_whether_it_may_be_blank() -> None:
+    columns = table_columns("slides")
+    assert key_of("slides") == "number"
+    assert expected(columns["number"]) == "a whole number from 0 that no other row has"
+    assert expected(columns["heading"]).endswith(", or nothing")
