@@ -4,12 +4,14 @@ import dossier_dash  # noqa: F401 - comes first: it refuses to go on beside Plot
 
 # isort: split
 import streamlit as st
+from starlette.middleware import Middleware
 
 from dash.markdown import escape
 from dash.ui import frame, protection, server
 from dash.ui.home import STYLE, lists
 from dash.ui.home.questions import draw_questions
 from dash.ui.map import ground
+from dash.ui.reconnecting import whole_page_first
 from dash.ui.slideshow.pictures import picture_routes
 
 if __name__ == "__main__":
@@ -32,5 +34,5 @@ else:
         __file__,
         lifespan=server.warm_up,
         routes=routes,
-        middleware=protection.middleware(),
+        middleware=[*protection.middleware(), Middleware(whole_page_first)],
     )

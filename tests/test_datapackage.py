@@ -1,5 +1,6 @@
 """Tests of dash.datapackage: the zip of a dossier, and what the public validator says of it."""
 
+import csv
 import io
 import json
 import subprocess
@@ -48,6 +49,20 @@ def test_the_public_validator_accepts_somebody_elses_with_columns_of_their_own(
     sources = (folder / "sources.csv").read_text(encoding="utf-8").splitlines()
     widened = [sources[0] + ",mood", *(line + ",calm" for line in sources[1:])]
     (folder / "sources.csv").write_text("\n".join(widened) + "\n", encoding="utf-8-sig")
+    assert _errors(package(load_dossier(folder)), tmp_path) == []
+
+
+def test_the_public_validator_accepts_columns_left_out_and_in_another_order(
+    tmp_path: Path,
+) -> None:
+    folder = make.write(tmp_path / "dossier")
+    with (folder / "figures.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    kept = [column for column in reversed(rows[0]) if column not in ("same_as", "stated_on")]
+    with (folder / "figures.csv").open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, kept, extrasaction="ignore")
+        writer.writeheader()
+        writer.writerows(rows)
     assert _errors(package(load_dossier(folder)), tmp_path) == []
 
 

@@ -2,12 +2,13 @@
 
 import argparse
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import dash
 from dash.dossier.loaders import dossier_folder, load_dossier
 from dash.dossier.pictures import picture_problems
+from dash.figures.hints import hints
 from dash.schema.dictionary import data_dictionary, with_dictionary
 from dash.schema.problems import DossierError
 from dash.schema.tables import TABLES
@@ -15,6 +16,9 @@ from dash.verification.anchors import anchors
 from dash.verification.article import ArticleError, paragraphs, read_copy
 from dash.verification.results import AnchorResult, spell_result
 from dash.verification.verify import Verification, verify
+
+# How many hints `check` prints.
+MOST_HINTS = 5
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -51,7 +55,17 @@ def _check(folder: Path) -> int:
         return 1
     for name in TABLES:
         print(f"{name:12}{len(dossier.table(name)):6} rows")
+    for line in _first(hints(dossier), MOST_HINTS):
+        print(f"Hint: {line}.")
     return 0
+
+
+def _first(hints: Iterable[str], most: int) -> Iterator[str]:
+    """Yield the first of many hints, and how many more there are."""
+    given = list(hints)
+    yield from given[:most]
+    if len(given) > most:
+        yield f"there are {len(given) - most} more hints like these"
 
 
 def _verify(article: Path, folder: Path) -> int:

@@ -19,6 +19,7 @@ import pandera.pandas as pa
 
 from dash.dossier.model import Dossier
 from dash.dossier.pictures import picture_files
+from dash.dossier.reading import read_table
 from dash.schema.rows import Source
 from dash.schema.story import FILE, Story
 from dash.schema.tables import TABLES
@@ -105,7 +106,11 @@ def _source(source: Source) -> Json:
 
 
 def _resource(dossier: Dossier, name: str) -> Json:
-    content = (dossier.folder / f"{name}.csv").read_bytes()
+    file = dossier.folder / f"{name}.csv"
+    content = file.read_bytes()
+    # The file's own columns, in its order: a table read has those it leaves out, too.
+    cells, _ = read_table(file)
+    columns = list(cells) if cells is not None else []
     return {
         "profile": "tabular-data-resource",
         "name": name,
@@ -116,7 +121,7 @@ def _resource(dossier: Dossier, name: str) -> Json:
         "encoding": "utf-8-sig" if content.startswith(b"\xef\xbb\xbf") else "utf-8",
         "bytes": len(content),
         "hash": f"sha256:{hashlib.sha256(content).hexdigest()}",
-        "schema": _schema(name, list(dossier.table(name).columns), dossier.story),
+        "schema": _schema(name, columns, dossier.story),
     }
 
 
@@ -132,6 +137,7 @@ def _schema(name: str, columns: list[str], story: Story) -> Json:
         column: rule.metadata["references"]
         for column, rule in contract.items()
         if rule.metadata["references"] in TABLES and not rule.metadata["many"]
+        if column in columns
     }
     links = [
         {

@@ -75,7 +75,7 @@ def test_uploads_downloads_and_a_death(
     while not struck.get_by_text("7 of 8").is_visible():
         assert time.monotonic() < deadline
         struck.get_by_role("button", name="Slide 7").click()
-        struck.wait_for_timeout(200)
+        struck.wait_for_timeout(1000)
     for page, number in ((struck, 7), (other, 5)):
         assert page.url == f"{both.address}/slideshow?slide={number}"
         page.get_by_role("button", name="Next").click()

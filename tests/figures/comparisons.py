@@ -4,17 +4,25 @@ from types import MappingProxyType
 
 from hypothesis import strategies as st
 
-from dash.figures.comparability import Context
+from dash.figures.context import Context
 from dash.schema.rows import Figure
 from tests.factories import changed, row_of
 
 WORDS = {
-    "measure": {"killed": "People killed", "hurt": "People hurt"},
+    "measure": {"killed": "People killed", "hurt": "People hurt", "troops": "Troops"},
     "population": {"all": "Everyone", "civilians": "Civilians"},
     "area": {"east": "The east", "west": "The west"},
-    "claimant": {"un": "The UN", "mayor": "The mayor"},
+    "claimant": {
+        "un": "The UN",
+        "office": "The UN's office",
+        "mayor": "The mayor",
+        "clerk": "The clerk",
+        "aide": "The aide",
+    },
     "source": {"paper": "The Paper", "report": "A report"},
+    "series": {"total": "The UN's total", "months": "The UN by month"},
 }
+AFFILIATIONS = {"office": "un", "clerk": "mayor", "aide": "mayor"}
 FIGURE = row_of(
     Figure,
     id="a",
@@ -37,9 +45,13 @@ OPEN_DATES = ["2014", "2014-04", "2014-04-14", "2015"]
 
 def context_with(*figures: Figure) -> Context:
     """Return what a comparison of these figures needs to know beside two of them."""
-    wholes = {row["id"]: row["subset_of"] for row in figures if row["subset_of"]}
-    rows = {row["id"]: row for row in figures}
-    return Context(rows, MappingProxyType(wholes), MappingProxyType(WORDS))
+    return Context(
+        {row["id"]: row for row in figures},
+        MappingProxyType(WORDS),
+        AFFILIATIONS,
+        casualties=frozenset(("killed", "hurt")),
+        running=frozenset(("total",)),
+    )
 
 
 @st.composite
@@ -53,12 +65,12 @@ def figures(draw: st.DrawFn, key: str) -> Figure:
         "high": float(high) if bound == "range" else None,
     }
     supplied = draw(st.sets(st.sampled_from(["population", "period_start", "as_of", "area"])))
-    claimant = draw(st.sampled_from(["un", "mayor", None]))
+    claimant = draw(st.sampled_from([*WORDS["claimant"], None]))
     evidence = st.sampled_from(["verified", "estimate", "claim"])
     other: dict[str, object] = {
         "id": key,
         "bound": bound,
-        "measure": draw(st.sampled_from(["killed", "hurt"])),
+        "measure": draw(st.sampled_from(["killed", "hurt", "troops"])),
         "unit": draw(st.sampled_from(["people", "ships"])),
         "population": draw(st.sampled_from(["all", "civilians", None])),
         "period_start": draw(st.sampled_from([*OPEN_DATES, None])),
@@ -68,6 +80,11 @@ def figures(draw: st.DrawFn, key: str) -> Figure:
         "evidence": draw(evidence) if claimant else "unattributed",
         "source": draw(st.sampled_from(["paper", "report"])),
         "subset_of": draw(st.sampled_from([None, "whole"])),
+        "same_as": draw(st.sampled_from([None, None, None, "whole"])),
+        "replaces": draw(st.sampled_from([None, None, None, "whole"])),
+        "stated_on": draw(st.sampled_from([None, "2014-12-31", "2021-02", "2021-12-31"])),
+        "series": draw(st.sampled_from([None, "total", "months"])),
+        "callout": draw(st.sampled_from([None, "only a part"])),
         "supplied": tuple(sorted(supplied)),
     }
     return changed(FIGURE, **values, **other)

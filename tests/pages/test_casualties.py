@@ -97,15 +97,15 @@ def test_filters_are_drawn_once_they_are_opened_or_choose_something() -> None:
 def test_an_address_with_two_figures_compares_them() -> None:
     app = open_page(PAGE, compare_a="civilians-3300", compare_b="killed-14000")
     told = text_of(app)
-    assert "3,300 and 14,000 do not count the same" in told
+    assert "3,300 and 14,000: whether they count the same cannot be told" in told
     assert "12,800 to 13,000" in told
-    assert "| What is counted | people killed | people killed | same |" in told
+    assert "| What is counted | People killed | People killed | same |" in told
 
 
 def test_an_address_with_a_figure_opens_its_record() -> None:
     app = open_page(PAGE, figure="killed-14000")
     told = text_of(app)
-    assert "not stated (13 April 2021 stands in)" in told
+    assert "The date it goes up to: not stated" in told
     assert [popover.proto.popover.label for popover in app.get("popover")][-1:] == ["Source"]
     assert "paragraph 10" in app.code[0].value
 

@@ -10,7 +10,7 @@ import pandas as pd
 
 from dash.dossier.model import Dossier
 from dash.dossier.records import names
-from dash.figures.comparability import Context, context_of
+from dash.figures.context import Context, context_of
 from dash.figures.words import FigureInWords, in_words, plain, spell_value, table_of
 from dash.schema.rows import Figure
 

@@ -3,10 +3,13 @@
 The arithmetic is interval arithmetic: the result holds every value that the
 two figures allow, and an open end stays open (R. E. Moore, Interval Analysis,
 1966).
+
+What "about" is worth is written down at `half_unit`.
 """
 
 import math
 from dataclasses import dataclass
+from decimal import Decimal
 
 from dash.schema.rows import Figure
 
@@ -20,14 +23,12 @@ class Interval:
         high: The highest value; infinity where there is none.
         low_open: The lowest value itself does not belong to it, as in "more than".
         high_open: The highest value itself does not belong to it.
-        approximate: A figure given as "about" went in, so the ends are not exact.
     """
 
     low: float
     high: float
     low_open: bool = False
     high_open: bool = False
-    approximate: bool = False
 
     @property
     def is_point(self) -> bool:
@@ -54,7 +55,7 @@ class Interval:
 
 
 def interval_of(figure: Figure) -> Interval:
-    """Return what a figure's bound allows its value to be.
+    """Return the values that a figure names, from the lowest to the highest; a floor has no end.
 
     A range reaches over all of its three values, so that a best estimate
     outside low and high (marked `sic`) is not lost.
@@ -63,7 +64,31 @@ def interval_of(figure: Figure) -> Interval:
     given = [value for value in values if value is not None]
     if figure["bound"] in ("at_least", "more_than"):
         return Interval(min(given), math.inf, low_open=figure["bound"] == "more_than")
-    return Interval(min(given), max(given), approximate=figure["bound"] == "about")
+    return Interval(min(given), max(given))
+
+
+def allowed_by(figure: Figure) -> Interval:
+    """Return what a figure allows the value to be: what it names, and for "about" its rounding."""
+    named = interval_of(figure)
+    if figure["bound"] != "about":
+        return named
+    half = half_unit(named.low)
+    return Interval(max(named.low - half, 0.0), named.high + half)
+
+
+def half_unit(value: float) -> float:
+    """Return how far from a rounded number the number can lie that was rounded to it.
+
+    That is half a unit of its last significant digit, the last that is not
+    zero: 500 for 14,000, 50,000 for 400,000, 5 for 3,320. "About" is worth this
+    and no more. A rounded number stands for all that lie at most half a
+    rounding step away (ISO 80000-1:2009, annex B); where nothing else is
+    known, zeros at the end of a whole number only hold its place.
+    """
+    exponent = Decimal(repr(float(value))).normalize().as_tuple().exponent
+    if value == 0 or not isinstance(exponent, int):
+        return 0.0
+    return float(Decimal(5).scaleb(exponent - 1))
 
 
 def difference(a: Interval, b: Interval) -> Interval:
@@ -73,7 +98,6 @@ def difference(a: Interval, b: Interval) -> Interval:
         b.high - a.low,
         b.low_open or a.high_open,
         b.high_open or a.low_open,
-        a.approximate or b.approximate,
     )
 
 
@@ -86,7 +110,6 @@ def ratio(a: Interval, b: Interval) -> Interval | None:
         b.high / a.low if a.low > 0 else math.inf,
         b.low_open or a.high_open,
         b.high_open or a.low_open,
-        a.approximate or b.approximate,
     )
 
 
@@ -100,22 +123,27 @@ def share(part: Interval, whole: Interval) -> Interval | None:
         min(parts.high, 1.0),
         parts.low_open,
         parts.high_open and parts.high <= 1,
-        parts.approximate,
     )
 
 
-def spell_interval(interval: Interval, form: str = ",.6g", unit: str = "") -> str:
-    """Return an interval in words: 100 to 300, at least 5, less than 3, about 12.
+def spell_interval(interval: Interval, unit: str = "") -> str:
+    """Return an interval in words: 100 to 300, at least 5, less than 3.
 
     Args:
         interval: What to spell; one of its ends is finite.
-        form: Format of a number.
         unit: What stands behind the last number.
     """
-    low, high = (f"{end:{form}}" for end in (interval.low, interval.high))
-    about = "about " if interval.approximate else ""
+    low, high = spell_end(interval.low), spell_end(interval.high)
     if math.isinf(interval.high):
-        return f"{'more than' if interval.low_open else 'at least'} {about}{low}{unit}"
+        return f"{'more than' if interval.low_open else 'at least'} {low}{unit}"
     if math.isinf(interval.low):
-        return f"{'less than' if interval.high_open else 'at most'} {about}{high}{unit}"
-    return f"{about}{low}{unit}" if low == high else f"{about}{low} to {high}{unit}"
+        return f"{'less than' if interval.high_open else 'at most'} {high}{unit}"
+    return f"{low}{unit}" if low == high else f"{low} to {high}{unit}"
+
+
+def spell_end(number: float) -> str:
+    """Return a number with thousands separators and up to six decimals."""
+    if math.isinf(number):
+        return "any number"
+    text = f"{number:,.6f}"
+    return text.rstrip("0").rstrip(".")

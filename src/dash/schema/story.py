@@ -66,6 +66,9 @@ class Measure(_Part):
     label: Words = Field(description="Its name on the page.")
     units: tuple[Words, ...] = Field(min_length=1, description="The units it may be given in.")
     casualties: bool = Field(False, description="true where it counts people killed or hurt.")
+    rate: bool = Field(
+        False, description="true for an average over a time, which any length of it leaves alike."
+    )
 
 
 class OpeningComparison(_Part):
@@ -78,6 +81,17 @@ class OpeningComparison(_Part):
     pairs: tuple[tuple[Key, Key], ...] = Field(
         (), description="Pairs of ids of figures that readers are likely to set side by side."
     )
+
+
+class Reach(_Part):
+    """What somebody's counts take in or leave out, and their measure does not say."""
+
+    claimant: Key = Field(description="Id of whose counts these are.")
+    measure: Key = Field(description="What they count.")
+    populations: tuple[Key, ...] = Field(
+        (), description="Among whom; without any, among whomever it is."
+    )
+    words: Words = Field(description="What they do or do not take in: take in only deaths that ...")
 
 
 class NumberSeries(_Part):
@@ -236,6 +250,7 @@ class Story(_Part):
     clocks: tuple[Clock, ...] = Field(description="What 'today' means where.")
     series: dict[Key, NumberSeries] = Field({}, description="Figures that belong together.")
     rises: tuple[Rise, ...] = Field((), description="Rises of a total that need a word.")
+    reach: tuple[Reach, ...] = Field((), description="What somebody's counts take in or leave out.")
     measures: dict[Key, Measure] = Field(description="What figures.csv may count.")
     populations: dict[Key, Words] = Field(description="Among whom it may count.")
     topics: dict[Key, Words] = Field(

@@ -119,7 +119,9 @@ class Figures(Table):
         "When counting starts; blank for a state at `as_of`."
     )
     as_of: Series[str] = column.partial_date(
-        "The date the figure speaks of, or by which it was stated.", required=True
+        "The day up to which it counts, or that a state speaks of; when it was said is "
+        "`stated_on`.",
+        required=True,
     )
     stated_on: Series[str] = column.partial_date(
         "The day on which the claimant gave the number; blank where that is not known."

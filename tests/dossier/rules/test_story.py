@@ -173,3 +173,15 @@ def test_without_a_view_the_map_alone_is_told(tmp_path: Path) -> None:
     (problem,) = dossier.problems
     assert (problem.takes, problem.value) == ("views", None)
     assert dossier.story.views == ()
+
+
+def test_what_somebody_counts_is_said_of_what_is_declared(tmp_path: Path) -> None:
+    reach = '[[reach]]\nclaimant = "{}"\nmeasure = "{}"\npopulations = ["{}"]\nwords = "..."'
+    wrong = [("nobody", "hurt", "everyone"), ("mayor", "lost", "everyone"), ("mayor", "hurt", "x")]
+    frame = "\n\n".join(reach.format(*words) for words in (*wrong, ("mayor", "hurt", "everyone")))
+    dossier = make.dossier(tmp_path, f"{make.STORY}\n{frame}\n")
+    assert {(problem.column, problem.value) for problem in dossier.problems} == {
+        ("reach.claimant", "nobody"),
+        ("reach.measure", "lost"),
+        ("reach.populations", "x"),
+    }

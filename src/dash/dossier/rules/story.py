@@ -15,6 +15,7 @@ from dash.schema.story import (
     Lane,
     OpeningComparison,
     Question,
+    Reach,
     Rise,
     Span,
     Story,
@@ -43,6 +44,7 @@ def settle(story: Story, tables: Tables, lost: Collection[str]) -> tuple[Story, 
             "questions": settling.questions(story.questions),
             "comparison": settling.comparison(story.comparison),
             "rises": settling.rises(story.rises),
+            "reach": settling.reach(story.reach),
             "views": settling.distinct("views", story.views, lambda view: view.id),
             "spans": settling.spans(story.spans),
             "lanes": settling.lanes(story.lanes),
@@ -102,6 +104,19 @@ class _Settling:
             for rise in rises
             if self._all_there("rises", "figures", (rise.before, rise.after, rise.beside))
         )
+
+    def reach(self, reaches: Iterable[Reach]) -> tuple[Reach, ...]:
+        kept = []
+        for reach in reaches:
+            declared = reach.measure in self._story.measures
+            if not declared:
+                self._tell("reach.measure", reach.measure, "a key of [measures]")
+            for population in set(reach.populations).difference(self._story.populations):
+                self._tell("reach.populations", population, "a key of [populations]")
+                declared = False
+            if self._all_there("reach.claimant", "actors", (reach.claimant,)) and declared:
+                kept.append(reach)
+        return tuple(kept)
 
     def spans(self, spans: Iterable[Span]) -> tuple[Span, ...]:
         kept = []

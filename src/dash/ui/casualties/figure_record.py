@@ -7,7 +7,7 @@ import streamlit as st
 
 from dash.dossier.model import Dossier
 from dash.figures.catalogue import Catalogue
-from dash.figures.comparison_text import LABELS, spell_field
+from dash.figures.comparison_words import LABELS, spell_field
 from dash.figures.selection import Rows
 from dash.figures.words import cite_figure
 from dash.links import label

@@ -1,0 +1,128 @@
+"""What the two figures of a comparison, and their fields, are called in its sentences."""
+
+from dataclasses import dataclass
+
+from dash.dates import spell
+from dash.figures.comparability import Agreement, Comparison, Field
+from dash.figures.context import Context
+from dash.figures.intervals import interval_of
+from dash.figures.words import (
+    BOUND_MEANINGS,
+    BOUND_WORDS,
+    EVIDENCE_MEANINGS,
+    NOT_STATED,
+    as_supplied,
+    spell_as_of,
+    spell_stated_on,
+    spell_value,
+    supplied_in,
+)
+from dash.schema.rows import Figure
+
+# Each is named once in the sentences, so that no word of one may stand in another.
+LABELS: dict[Field, str] = {
+    "measure": "what is counted",
+    "unit": "the unit",
+    "population": "the group counted",
+    "period_start": "the start of the count",
+    "as_of": "the date it goes up to",
+    "area": "the area",
+    "claimant": "who says so",
+    "evidence": "the kind of evidence",
+    "bound": "how the number is meant",
+    "source": "where it was read",
+}
+# Of a state on a day nothing goes up to a date.
+DAY_OF_STATE = "the day it speaks of"
+SILENCE = {"claimant": "nobody named", "population": "no people", "period_start": "a single day"}
+AGREEMENTS = {
+    Agreement.SAME: "same",
+    Agreement.DIFFERENT: "different",
+    Agreement.NOT_STATED: "not stated by both",
+    Agreement.LESS_PRECISE: "may be the same",
+    Agreement.ONE_BODY: "one body",
+    Agreement.ONE_SIDE: "one side",
+    Agreement.ONE_SERIES: "one start, in other words",
+    Agreement.NONE: "does not apply",
+}
+
+
+@dataclass(frozen=True)
+class Named:
+    """What the two figures are called.
+
+    Attributes:
+        a: The first, as it stands in a list or in brackets: at least 7.
+        b: The second.
+        first: The first where a verb follows; nobody can read "at least 7" there as seven of
+            something: the first (at least 7).
+        second: The second where a verb follows.
+    """
+
+    a: str
+    b: str
+    first: str
+    second: str
+
+
+def named(comparison: Comparison) -> Named:
+    """Return what the two figures of a comparison are called."""
+    a, b = (_title(figure) for figure in (comparison.a, comparison.b))
+    first = f"the first ({a})" if _is_worded(comparison.a) or a == b else a
+    second = f"the second ({b})" if _is_worded(comparison.b) or a == b else b
+    return Named(a, b, first, second) if a != b else Named("the first", "the second", first, second)
+
+
+def _title(figure: Figure) -> str:
+    """Return a figure's value, without the best estimate of a range."""
+    return spell_value(figure if figure["low"] is None else {**figure, "best": None})
+
+
+def is_odd(figure: Figure) -> bool:
+    """Return whether a best estimate lies outside low and high, as `sic` allows."""
+    if figure["bound"] != "range":
+        return False
+    named = interval_of(figure)
+    return (named.low, named.high) != (figure["low"], figure["high"])
+
+
+def _is_worded(figure: Figure) -> bool:
+    return bool(BOUND_WORDS.get(figure["bound"]))
+
+
+def label(field: Field, comparison: Comparison) -> str:
+    """Return what a field is called in a comparison of these two."""
+    return DAY_OF_STATE if field == "as_of" and comparison.states else LABELS[field]
+
+
+def spell_field(field: Field, figure: Figure, context: Context) -> str:
+    """Return one field of a figure in words; what its source leaves open is marked so."""
+    words = _spell_cell(field, figure, context)
+    if field != "as_of" or field not in supplied_in(figure):
+        return as_supplied(words, field, figure)
+    return "; ".join(filter(None, (NOT_STATED, spell_stated_on(figure))))
+
+
+def _spell_cell(field: Field, figure: Figure, context: Context) -> str:
+    cell = figure[field]
+    if field == "period_start" and cell is None and figure["measure"] in context.casualties:
+        return NOT_STATED
+    if not cell:
+        return SILENCE.get(field, NOT_STATED)
+    if isinstance(cell, str) and field in ("period_start", "as_of"):
+        return spell(cell)
+    if field == "bound":
+        return BOUND_MEANINGS[figure["bound"]]
+    if field == "evidence":
+        return EVIDENCE_MEANINGS[figure["evidence"]]
+    known = context.names.get(field)
+    keys = (cell,) if isinstance(cell, str) else cell
+    return " and ".join(keys if known is None else (known[key] for key in keys))
+
+
+def reference(figure: Figure, context: Context) -> str:
+    """Return a figure that a sentence points to: its value, what, among whom, who, and when."""
+    fields: tuple[Field, ...] = ("measure", "population", "claimant")
+    about = [spell_field(field, figure, context) for field in fields]
+    about.append(spell_as_of(figure) or "its date not stated")
+    return f"{_title(figure)} ({'; '.join(about)})"
