@@ -19,7 +19,7 @@ from dash.ui.quotes.prepared import prepared
 from dash.ui.quotes.row import LEGEND, departs, draw_row
 from dash.ui.state import asked_for, is_set, set_parameter, tell_unknown
 
-PAGE_SIZE = 10
+PAGE_SIZE = 8
 # Pixels: the search box and the button of the filters.
 CONTROLS_WIDTH = 620
 LONGEST_SEARCH = 200
@@ -61,7 +61,7 @@ def _controls(statements: Statements) -> tuple[Query, Mapping[str, DeltaGenerato
             key=SEARCH,
             bind="query-params",
             max_chars=LONGEST_SEARCH,
-            placeholder="Search words, names, places",
+            placeholder="Words or names",
             icon=":material/search:",
             on_change=_to_first_page,
             label_visibility="collapsed",
@@ -78,7 +78,7 @@ def _filters(
     chosen: dict[str, list[str]] = {}
     slots: dict[str, DeltaGenerator] = {}
     popover = st.popover(
-        "Filters and order", icon=":material/filter_list:", key="quotes_filters", on_change="rerun"
+        "Filters", icon=":material/filter_list:", key="quotes_filters", on_change="rerun"
     )
     if not popover.open and not any(map(is_set, [SORT, *(FACET_KEYS[name] for name in FOLDED)])):
         return chosen, "match", slots
@@ -141,9 +141,9 @@ def _rows(statements: Statements, selection: Selection) -> None:
     """Show one page of the statements; turning the page sends nothing but its rows."""
     shown = one_page(selection.positions, PAGE_SIZE, PAGE, bind="query-params")
     quotes, hits = statements.rows(shown), selection.hits
+    if any(map(departs, quotes)):
+        frame.small(f"{LEGEND}.")
     with st.container(key="quotes_list", gap=None):
-        if any(map(departs, quotes)):
-            frame.small(f"{LEGEND}.")
         for position, quote in zip(shown, quotes, strict=True):
             marked = statements.marked(hits, position) if hits else None
             plain = hits is not None and marked == quote["text"]

@@ -84,7 +84,8 @@ def attribution(statements: Statements, quote: Quote) -> str:
 def result(quote: Quote) -> str:
     """Return what came of the check: its sign and word, in its colour."""
     sign = SIGNS[quote["check"]]
-    return f":{sign.colour}[**{sign.sign}\u00a0{check_of(quote).label}**]"
+    words = f"{sign.sign} {check_of(quote).label}".replace(" ", "\u00a0")
+    return f":{sign.colour}[**{words}**]"
 
 
 def departs(quote: Quote) -> bool:
