@@ -106,11 +106,12 @@ def _source(source: Source) -> Json:
 
 
 def _resource(dossier: Dossier, name: str) -> Json:
+    dossier.require(f"{name}.csv")
     file = dossier.folder / f"{name}.csv"
     content = file.read_bytes()
     # The file's own columns, in its order: a table read has those it leaves out, too.
     cells, _ = read_table(file)
-    columns = list(cells) if cells is not None else []
+    columns = [] if cells is None else cells.columns.astype(str).tolist()
     return {
         "profile": "tabular-data-resource",
         "name": name,

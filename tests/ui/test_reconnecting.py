@@ -10,7 +10,8 @@ def _rerun(fragment: str) -> bytes:
     request = BackMsg()
     request.rerun_script.query_string = "slide=5"
     request.rerun_script.fragment_id = fragment
-    return request.SerializeToString()
+    written: bytes = request.SerializeToString()
+    return written
 
 
 def _received(*sent: bytes) -> list[bytes]:
