@@ -158,7 +158,7 @@ def _source_lines(statements: Statements, quote: Quote) -> list[str]:
     if verification := label_of(quote):
         told["How far it was checked"] = spell_verification(verification)
     lines = [f"**{name}:** {escape(words)}" for name, words in told.items() if words]
-    cited = f"**Source:** {escape(cite(source, quote['locator']))}"
+    cited = f"**Printed in:** {escape(cite(source, quote['locator']))}"
     return ["  \n".join([*lines, cited, original_link(quote, source)])]
 
 
