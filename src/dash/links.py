@@ -15,6 +15,8 @@ from dash.statements.quotes import spell_statement
 LONGEST_LABEL = 44
 # A button on the same page does wrap; three lines of a phone are enough.
 LONGEST_WRAPPED = 120
+# One that has a line to itself and wraps says all but what would be a paragraph.
+LONGEST_LINE = 200
 
 
 def address(table: str, key: str | int) -> str | None:

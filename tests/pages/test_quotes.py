@@ -70,7 +70,7 @@ def test_reported_speech_never_wears_quotation_marks() -> None:
         ({"quotes_search": "Zelenskyy"}, 1, "***Zelenskiy***"),
         ({"quotes_search": "Kremln"}, 8, "Nothing has “Kremln”; it was read as “kremlin”."),
         ({"quotes_side": "Germany", "quotes_check": "Altered"}, 1, "Maas said"),
-        ({"quotes_topic": "A summit"}, 3, "<h2>3 of 41 statements</h2><p>topic: A summit</p>"),
+        ({"quotes_topic": "A summit"}, 3, "<h2>3 of 41 statements</h2><p>Topic: A summit</p>"),
         ({"quotes_page": "6"}, 1, "<h2>41 statements</h2>"),
     ],
 )
@@ -120,7 +120,7 @@ def test_the_squares_are_the_filter_and_say_how_many() -> None:
     assert "41 of them match: agrees 7, shortened 5, altered 7, not found 7" in picture
     app = open_page(PAGE, quotes_check="Altered")
     assert len(_rows(app)) == 7
-    assert "result of the check: Altered" in _told(app)
+    assert "Result of the check: Altered" in _told(app)
 
 
 def test_details_hold_words_source_citation_places_and_files() -> None:

@@ -1,5 +1,6 @@
 """All statements as squares in the story's order, by what came of the comparison with a source."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
@@ -27,13 +28,13 @@ SIGNS: Mapping[str | None, Sign] = MappingProxyType(
         "shortened": Sign("blue", "…"),
         "altered": Sign("orange", "≠"),
         "not_found": Sign("violet", "?"),
-        None: Sign("gray", "–"),
+        None: Sign("gray", "□"),
     }
 )
 # Pixels. A row of squares is as wide as a phone; more than six rows would be a wall.
 SIDE, STEP, IN_ROW, MOST_ROWS = 14, 17, 21, 6
 BAR_HEIGHT = 18
-FADED = 0.22
+FADED = 0.25
 
 
 @dataclass(frozen=True)
@@ -89,8 +90,10 @@ def _alike(square: Square, places: Sequence[int], palette: Palette) -> str:
 
 def _bar(statements: Sequence[Square], alt: str, palette: Palette) -> Drawing:
     """Draw a bar in as many parts as there are results, each as long as its number."""
+    counted = Counter(statements)
     kinds = [Square(check, shown) for check in SIGNS for shown in (True, False)]
-    numbers = [statements.count(kind) for kind in kinds]
+    kinds = [kind for kind in kinds if counted[kind]]
+    numbers = [counted[kind] for kind in kinds]
     width = IN_ROW * STEP
     parts, total = [], len(statements)
     starts = accumulate(numbers[:-1], initial=0)

@@ -8,7 +8,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from dash.counting import count_of
 from dash.dossier.model import Dossier
-from dash.markdown import escape
+from dash.markdown import escape, sentence
 from dash.statements.index import FACETS, SORTS, Query, Selection, Statements
 from dash.ui import announce, frame
 from dash.ui.faults import fragment
@@ -121,7 +121,7 @@ def _tell_selection(statements: Statements, query: Query, selection: Selection) 
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         announce.count(
             count_of(total, "statement") if found == total else f"{found} of {total} statements",
-            " · ".join(asked),
+            sentence(" · ".join(asked)),
         )
         if query.chosen or query.words:
             st.button(

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 import streamlit as st
 
 from dash.export import csv_text
-from dash.links import LONGEST_WRAPPED, label
+from dash.links import LONGEST_LINE, label
 from dash.markdown import escape
 from dash.provenance import cite, label_of, spell_verification
 from dash.schema.rows import Quote
@@ -110,7 +110,7 @@ def _draw_ties(statements: Statements, quote: Quote, where: str) -> None:
         ("Where accounts differ", "differences", mentions),
     ):
         for other in keys:
-            words = escape(f"{before}: {label(dossier, table, other, LONGEST_WRAPPED)}")
+            words = escape(f"{before}: {label(dossier, table, other, LONGEST_LINE)}")
             target = TARGETS[table]
             tie = f"to_{where}{key}_{other}"
             open_here(words, target.icon, tie, **{target.parameter: other})
@@ -118,7 +118,7 @@ def _draw_ties(statements: Statements, quote: Quote, where: str) -> None:
         record_link(dossier, "places", place)
     sources = dict.fromkeys([quote["source"], quote["original_source"]])
     for source in filter(None, sources):
-        record_link(dossier, "sources", source, longest=LONGEST_WRAPPED)
+        record_link(dossier, "sources", source, longest=LONGEST_LINE)
 
 
 def download_buttons(
