@@ -33,7 +33,7 @@ def test_sides_stand_beside_each_other_with_what_they_answer(shipped: Dossier) -
 
 def test_each_topic_says_how_often_each_side_speaks_on_it(shipped: Dossier) -> None:
     told = sides_by_topic(Statements(shipped))
-    assert list(told["Relations between the powers"].items())[0] == ("United States", 3)
+    assert next(iter(told["Relations between the powers"].items())) == ("United States", 3)
     assert told["Provocations"] == {"Russia": 2, "OSCE": 1, "Ukraine": 1}
     assert list(told["Cyber intrusions and elections"])[-1] == NOBODY
     assert "Words and labels" not in told, "a topic without statements"
