@@ -1,6 +1,5 @@
 """All statements as squares in the story's order, by what came of the comparison with a source."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
@@ -32,9 +31,11 @@ SIGNS: Mapping[str | None, Sign] = MappingProxyType(
     }
 )
 # Pixels. A row of squares is as wide as a phone; more than six rows would be a wall.
-SIDE, STEP, IN_ROW, MOST_ROWS = 14, 17, 21, 6
+SIDE, STEP, IN_ROW = 14, 17, 21
+WIDTH = IN_ROW * STEP - (STEP - SIDE)
+MOST_SQUARES = 6 * IN_ROW
 BAR_HEIGHT = 18
-FADED = 0.25
+FADED = 0.3
 
 
 @dataclass(frozen=True)
@@ -46,23 +47,45 @@ class Square:
 
 
 def squares(statements: Sequence[Square], alt: str, palette: Palette) -> Drawing:
-    """Draw a square per statement, or a bar of their numbers where there are very many.
-
-    Those that are not asked for are faded.
+    """Draw a square per statement; those that are not asked for are faded.
 
     Args:
         statements: In the story's order.
         alt: What is seen, in words.
         palette: The colours of the theme.
     """
-    if len(statements) > IN_ROW * MOST_ROWS:
-        return _bar(statements, alt, palette)
     places: dict[Square, list[int]] = {}
     for place, statement in enumerate(statements):
         places.setdefault(statement, []).append(place)
     rows = -(-len(statements) // IN_ROW)
     parts = (_alike(one, where, palette) for one, where in places.items())
-    return scaled(IN_ROW * STEP - (STEP - SIDE), rows * STEP, parts, alt)
+    return scaled(WIDTH, rows * STEP, parts, alt)
+
+
+def bar(numbers: Mapping[Square, int], alt: str, palette: Palette) -> Drawing:
+    """Draw a bar in as many parts as there are results, each as long as its number.
+
+    Args:
+        numbers: How many statements there are of each kind, those not asked for apart.
+        alt: What is seen, in words.
+        palette: The colours of the theme.
+    """
+    kinds = [Square(check, shown) for check in SIGNS for shown in (True, False)]
+    kinds = [kind for kind in kinds if numbers.get(kind)]
+    total = sum(numbers.values())
+    starts = accumulate((numbers[kind] for kind in kinds), initial=0)
+    parts = (
+        element(
+            "rect",
+            x=percent(start / total),
+            width=percent(numbers[kind] / total),
+            height=BAR_HEIGHT,
+            fill=_colour(kind.check, palette),
+            opacity=1 if kind.shown else FADED,
+        )
+        for kind, start in zip(kinds, starts, strict=False)
+    )
+    return scaled(WIDTH, BAR_HEIGHT, parts, alt)
 
 
 def _alike(square: Square, places: Sequence[int], palette: Palette) -> str:
@@ -86,29 +109,6 @@ def _alike(square: Square, places: Sequence[int], palette: Palette) -> str:
             text_anchor="middle",
         )
     return drawn if square.shown else f'<g opacity="{FADED}">{drawn}</g>'
-
-
-def _bar(statements: Sequence[Square], alt: str, palette: Palette) -> Drawing:
-    """Draw a bar in as many parts as there are results, each as long as its number."""
-    counted = Counter(statements)
-    kinds = [Square(check, shown) for check in SIGNS for shown in (True, False)]
-    kinds = [kind for kind in kinds if counted[kind]]
-    numbers = [counted[kind] for kind in kinds]
-    width = IN_ROW * STEP
-    parts, total = [], len(statements)
-    starts = accumulate(numbers[:-1], initial=0)
-    for kind, number, start in zip(kinds, numbers, starts, strict=True):
-        parts.append(
-            element(
-                "rect",
-                x=percent(start / total),
-                width=percent(number / total),
-                height=BAR_HEIGHT,
-                fill=_colour(kind.check, palette),
-                opacity=1 if kind.shown else FADED,
-            )
-        )
-    return scaled(width, BAR_HEIGHT, parts, alt)
 
 
 def _colour(check: str | None, palette: Palette) -> str:

@@ -1,10 +1,12 @@
 """The statements at a glance: a square each, and what came of the checks as the filter."""
 
 from collections.abc import Callable, Mapping
+from types import MappingProxyType
 
 import streamlit as st
 
-from dash.drawings.statements import SIGNS, Sign, Square, squares
+from dash.drawings.statements import MOST_SQUARES, SIGNS, WIDTH, Square, bar, squares
+from dash.drawings.svg import Drawing
 from dash.palette import Palette
 from dash.schema.vocabulary import CHECKS, NOT_COMPARED
 from dash.statements.index import Selection, Statements
@@ -12,13 +14,10 @@ from dash.ui import drawing
 from dash.ui.state import choose_several
 
 KEY = "quotes_check"
-# Pixels: a row of 21 squares.
-WIDTH = 354
-# By the word that the filter and the address use.
-SIGN_OF: Mapping[str, Sign] = {
-    NOT_COMPARED.label: SIGNS[None],
-    **{word.label: SIGNS[key] for key, word in CHECKS.items()},
-}
+# The key of a check by the word that the filter and the address use.
+CHECK_OF: Mapping[str, str | None] = MappingProxyType(
+    {NOT_COMPARED.label: None} | {word.label: key for key, word in CHECKS.items()}
+)
 
 
 def draw_strip(
@@ -35,22 +34,12 @@ def draw_strip(
         palette: The colours of the theme.
         on_change: Called when the reader has chosen.
     """
-    results, counts = statements.facets["check"].values, selection.counts["check"]
-    shown = set(selection.positions)
-    order = statements.positions()
-    rows = statements.rows(order)
-    marks = [Square(row["check"], place in shown) for row, place in zip(rows, order, strict=True)]
-    told = ", ".join(f"{value.lower()} {counts.get(value, 0)}" for value in results)
-    alt = (
-        f"{len(marks)} statements in the story's order, by what their comparison with a source "
-        f"found; {len(shown)} of them match: {told}."
-    )
     with st.container(width=WIDTH):
-        drawing.show(squares(marks, alt, palette), WIDTH)
-    labels = {value: _label(value, counts.get(value, 0)) for value in results}
+        drawing.show(_picture(statements, selection, palette), WIDTH)
+    counts = selection.counts["check"]
     choose_several(
         "What the comparison with a source found",
-        labels,
+        {value: _label(value, counts.get(value, 0)) for value in statements.facets["check"].values},
         KEY,
         "result of the check",
         on_change,
@@ -59,6 +48,28 @@ def draw_strip(
     )
 
 
+def _picture(statements: Statements, selection: Selection, palette: Palette) -> Drawing:
+    totals, shown = statements.checked, selection.checked
+    told = ", ".join(f"{value.lower()} {number}" for value, number in totals.items())
+    alt = (
+        f"{len(statements)} statements in the story's order, by what their comparison with a "
+        f"source found: {told}. {len(selection.positions)} of them are listed."
+    )
+    if len(statements) > MOST_SQUARES:
+        numbers: dict[Square, int] = {}
+        for value, total in totals.items():
+            check, listed = CHECK_OF[value], shown.get(value, 0)
+            numbers |= {
+                Square(check, shown=True): listed,
+                Square(check, shown=False): total - listed,
+            }
+        return bar(numbers, alt, palette)
+    order, places = statements.positions(), set(selection.positions)
+    rows = zip(statements.rows(order), order, strict=True)
+    marks = [Square(row["check"], place in places) for row, place in rows]
+    return squares(marks, alt, palette)
+
+
 def _label(value: str, count: int) -> str:
-    sign = SIGN_OF[value]
+    sign = SIGNS[CHECK_OF[value]]
     return f":{sign.colour}[**{sign.sign}**]\u00a0{value} **{count}**"
