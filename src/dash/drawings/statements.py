@@ -59,7 +59,12 @@ def squares(statements: Sequence[Square], alt: str, palette: Palette) -> Drawing
         places.setdefault(statement, []).append(place)
     rows = -(-len(statements) // IN_ROW)
     parts = (_alike(one, where, palette) for one, where in places.items())
-    return scaled(WIDTH, rows * STEP, parts, alt)
+    return scaled(width_of(len(statements)), rows * STEP, parts, alt)
+
+
+def width_of(number: int) -> int:
+    """Return how many pixels so many squares take side by side, or their bar."""
+    return min(number, IN_ROW) * STEP - (STEP - SIDE)
 
 
 def bar(numbers: Mapping[Square, int], alt: str, palette: Palette) -> Drawing:

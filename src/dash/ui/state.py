@@ -62,26 +62,24 @@ def choose_several(
     label: str,
     options: Mapping[str, str],
     key: str,
-    what: str,
     on_change: Callable[[], None] | None = None,
     **row: Any,
 ) -> list[str]:
     """Draw a row of buttons of which any may be chosen; the choice stands in the URL.
 
-    `bind="query-params"` would write an option as it is labelled, with its number.
+    `bind="query-params"` would write an option as it is labelled, with its number. Call
+    `tell_unknown` where a message has room.
 
     Args:
         label: What the row says above it.
         options: What each value that the URL may ask for says on its button, in order.
         key: The parameter of the URL.
-        what: What is chosen, in words: "result of the check".
         on_change: What to do beside, when the reader has chosen.
         **row: Further arguments of `st.pills`.
 
     Returns:
         The chosen values; none where all are meant.
     """
-    tell_unknown(key, options, what)
     chosen = asked_for(key, options)
     st.session_state[widget_key(key)] = chosen
 

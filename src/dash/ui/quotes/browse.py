@@ -35,6 +35,8 @@ def browse(dossier: Dossier) -> None:
     if not len(statements):
         st.info("This dossier holds no statements.", icon=":material/forum:")
         return
+    for name, key in FACET_KEYS.items():
+        tell_unknown(key, statements.facets[name].values, FACETS[name].lower())
     at_a_glance = st.container(
         horizontal=True, vertical_alignment="center", gap="small", key="quotes_strip"
     )
@@ -53,8 +55,6 @@ def browse(dossier: Dossier) -> None:
 
 def _controls(statements: Statements) -> tuple[Query, Mapping[str, DeltaGenerator]]:
     """Draw search and filters; return what they ask for, and slots for the counts."""
-    for name in FOLDED:
-        tell_unknown(FACET_KEYS[name], statements.facets[name].values, FACETS[name].lower())
     with st.container(horizontal=True, gap="small", wrap=False, width=CONTROLS_WIDTH):
         words = st.text_input(
             "Search",
@@ -120,7 +120,9 @@ def _tell_selection(statements: Statements, query: Query, selection: Selection) 
     ]
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         announce.count(
-            count_of(total, "statement") if found == total else f"{found} of {total} statements",
+            count_of(total, "statement")
+            if found == total
+            else f"{found:,} of {total:,} statements",
             sentence(" · ".join(asked)),
         )
         if query.chosen or query.words:

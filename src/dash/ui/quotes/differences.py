@@ -42,6 +42,7 @@ def differences(dossier: Dossier) -> None:
         "kind": facet([[kinds[row["kind"]]] for row in rows], kinds.values()),
     }
     everything = facet([["all"]] * len(rows)).having([])
+    tell_unknown(KIND, facets["kind"].values, "kind of difference")
     kind_slot = st.container()
     chosen = {"kind": asked_for(KIND, facets["kind"].values), "topic": _topics(facets["topic"])}
     with kind_slot:
@@ -116,7 +117,6 @@ def _kinds(kinds: Facet, numbers: dict[str, int]) -> None:
         "Kind of difference",
         {kind: f"{_ICON_OF[kind]} {kind} **{numbers.get(kind, 0)}**" for kind in kinds.values},
         KIND,
-        "kind of difference",
         _to_first_page,
         label_visibility="collapsed",
         wrap=True,

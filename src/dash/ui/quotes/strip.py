@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 import streamlit as st
 
-from dash.drawings.statements import MOST_SQUARES, SIGNS, WIDTH, Square, bar, squares
+from dash.drawings.statements import MOST_SQUARES, SIGNS, Square, bar, squares, width_of
 from dash.drawings.svg import Drawing
 from dash.palette import Palette
 from dash.schema.vocabulary import CHECKS, NOT_COMPARED
@@ -34,14 +34,14 @@ def draw_strip(
         palette: The colours of the theme.
         on_change: Called when the reader has chosen.
     """
-    with st.container(width=WIDTH):
-        drawing.show(_picture(statements, selection, palette), WIDTH)
+    width = width_of(len(statements))
+    with st.container(width=width):
+        drawing.show(_picture(statements, selection, palette), width)
     counts = selection.counts["check"]
     choose_several(
         "What the comparison with a source found",
         {value: _label(value, counts.get(value, 0)) for value in statements.facets["check"].values},
         KEY,
-        "result of the check",
         on_change,
         label_visibility="collapsed",
         wrap=True,
@@ -72,4 +72,4 @@ def _picture(statements: Statements, selection: Selection, palette: Palette) -> 
 
 def _label(value: str, count: int) -> str:
     sign = SIGNS[CHECK_OF[value]]
-    return f":{sign.colour}[**{sign.sign}**]\u00a0{value} **{count}**"
+    return f":{sign.colour}[**{sign.sign}**]\u00a0{value} **{count:,}**"
