@@ -9,7 +9,7 @@ from dash.maps.atlas import Atlas, Switch
 from dash.maps.legend import foot_of, status_swatch, swatch
 from dash.maps.scene import Scene
 from dash.markdown import escape, link, read_out
-from dash.provenance import address_of_words
+from dash.provenance import address_of_words, spell_locator
 from dash.schema.story import MapLayer
 from dash.ui import frame
 
@@ -44,7 +44,8 @@ def _with_source(dossier: Dossier, layer: MapLayer) -> str:
         return ""
     place = dossier.record("places", layer.place)
     source = dossier.record("sources", place["source"])
-    words = ", ".join(filter(None, (source["publisher"], place["locator"])))
+    where = spell_locator(place["locator"]) if place["locator"] else None
+    words = ", ".join(filter(None, (source["publisher"], where)))
     if source["url"] is None:
         return f"Source: {escape(words)}."
     return f"Source: {link(words, address_of_words(source['url'], place['exact']))}."
