@@ -47,8 +47,8 @@ def _with_source(dossier: Dossier, layer: MapLayer) -> str:
     where = spell_locator(place["locator"]) if place["locator"] else None
     words = ", ".join(filter(None, (source["publisher"], where)))
     if source["url"] is None:
-        return f"Source: {escape(words)}."
-    return f"Source: {link(words, address_of_words(source['url'], place['exact']))}."
+        return f"See {escape(words)}."
+    return f"See {link(words, address_of_words(source['url'], place['exact']))}."
 
 
 def _switch(switch: Switch, atlas: Atlas) -> None:
