@@ -21,6 +21,7 @@ from dash.events import (
     quotes_of,
     select,
     spans,
+    spell_days,
     spell_reckoning,
 )
 from dash.schema.rows import Event
@@ -162,3 +163,19 @@ def test_the_table_says_what_the_chart_shows(tmp_path: Path) -> None:
         "Note": "",
         "Id": "quarrel",
     }
+
+
+@pytest.mark.parametrize(
+    ("dates", "told"),
+    [
+        ({"start": "2020-05-05", "precision": "week"}, "about 5 May 2020"),
+        ({"start": "2020-05-05", "precision": "day"}, "5 May 2020"),
+        ({"start": "2020-05-05", "end": "2020-05-09", "precision": "week"}, "5 to 9 May 2020"),
+        ({"start": "", "precision": "open"}, "no date"),
+    ],
+)
+def test_a_day_known_to_the_week_is_told_as_about_that_day(
+    dates: dict[str, str], told: str, tmp_path: Path
+) -> None:
+    event = make.dossier(tmp_path, events=[make.event(**dates)]).record("events", "quarrel")
+    assert spell_days(event) == told

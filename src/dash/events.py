@@ -42,6 +42,13 @@ def extent(event: Event) -> tuple[date, date] | None:
     return first, last
 
 
+def spell_days(event: Event) -> str:
+    """Return when an event was: a day that is known to the week only is about that day."""
+    days = spell_period(event["start"], event["end"])
+    lone = event["start"] is not None and event["end"] in (None, event["start"])
+    return f"about {days}" if lone and event["precision"] == "week" else days
+
+
 def lanes(events: Sequence[Event], story: Story) -> list[Lane]:
     """Return the lanes that hold events: the declared ones, then one per topic left over."""
     used = {event["topic"] for event in events}
@@ -147,7 +154,7 @@ def event_table(events: Sequence[Event], dossier: Dossier) -> pd.DataFrame:
     homes = {topic: lane.name for lane in lanes(events, story) for topic in lane.topics}
     rows = [
         (
-            spell_period(event["start"], event["end"]),
+            spell_days(event),
             spell_precision(event),
             event["title"],
             part_of(event, story),

@@ -25,9 +25,14 @@ def test_a_record_is_found_in_its_table(
 
 
 @pytest.mark.parametrize("reference", ["nobody", "slide-2", "slide-", "slide-²", "1"])
-def test_an_id_that_names_nothing_is_an_error(reference: str, tmp_path: Path) -> None:
-    with pytest.raises(KeyError, match=reference):
-        find(make.dossier(tmp_path), reference)
+def test_an_id_that_names_nothing_finds_nothing(reference: str, tmp_path: Path) -> None:
+    assert find(make.dossier(tmp_path), reference) is None
+
+
+def test_a_record_of_a_broken_table_is_not_found(tmp_path: Path) -> None:
+    dossier = make.dossier(tmp_path, quotes=[make.quote(speech="sung")])
+    assert find(dossier, "Q1") is None
+    assert find(dossier, "bridge") == ("places", "bridge")
 
 
 def test_a_record_whose_id_looks_like_a_slides_is_found(tmp_path: Path) -> None:

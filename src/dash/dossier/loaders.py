@@ -48,9 +48,9 @@ def open_dossier(folder: Path) -> Dossier:
     tables: dict[str, pd.DataFrame] = {}
     hints: list[Hint] = []
     for name in TABLES:
-        table, found, told = _read(folder, name)
+        table, found, read = _read(folder, name)
         problems += found
-        hints += told
+        hints += read
         if table is not None:
             tables[name] = table
     ground: dict[str, GroundLayer] = {}
@@ -65,8 +65,8 @@ def open_dossier(folder: Path) -> Dossier:
             if content is not None:
                 ground[layer.id] = content
     indexed = {name: _index(name, table) for name, table in tables.items()}
-    told = first_problems(_once(problems))
-    return Dossier(folder, told, story, indexed, MappingProxyType(ground), tuple(hints))
+    first = first_problems(_once(problems))
+    return Dossier(folder, first, story, indexed, MappingProxyType(ground), tuple(hints))
 
 
 def _read(folder: Path, name: str) -> tuple[pd.DataFrame | None, list[Problem], list[Hint]]:

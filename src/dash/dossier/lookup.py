@@ -34,8 +34,9 @@ def find(dossier: Dossier, reference: str) -> tuple[str, str | int] | None:
     None where the record is in none of the sound tables: it may be in a broken one.
     """
     number = reference.removeprefix(SLIDE_PREFIX)
-    if number != reference and number.isdecimal():
-        return ("slides", int(number)) if _holds(dossier, "slides", int(number)) else None
+    is_slide = number != reference and number.isdecimal()
+    if is_slide and _holds(dossier, "slides", int(number)):
+        return "slides", int(number)
     tables = (table for table in RECORD_TABLES if _holds(dossier, table, reference))
     return next(((table, reference) for table in tables), None)
 

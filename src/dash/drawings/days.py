@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from dash.dates import spell, spell_period
+from dash.dates import spell
 from dash.drawings.svg import Drawing, element, fluid, percent, writing
-from dash.events import extent
+from dash.events import extent, spell_days
 from dash.palette import Palette
 from dash.schema.rows import Event
 
@@ -112,7 +112,7 @@ def _dates(
 def _short_date(event: Event) -> str:
     """Return an event's date without the year, which the list below has."""
     year = (event["end"] or event["start"] or "")[:4]
-    return spell_period(event["start"], event["end"]).removesuffix(f" {year}")
+    return spell_days(event).removesuffix(f" {year}")
 
 
 def _seen(dated: Sequence[tuple[Event, tuple[date, date]]], marked: str | None, told: date) -> str:
@@ -120,6 +120,6 @@ def _seen(dated: Sequence[tuple[Event, tuple[date, date]]], marked: str | None, 
     for event, ends in dated:
         note = ", marked" if event["id"] == marked else ""
         note += ", then still to come" if ends[0] > told else ""
-        when = spell_period(event["start"], event["end"])
+        when = spell_days(event)
         told_of.append(f"{when}: {event['label'] or event['title']}{note}")
     return f"A line of days up to {spell(dated[-1][1][1].isoformat())}. {'; '.join(told_of)}."

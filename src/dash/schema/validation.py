@@ -65,8 +65,8 @@ def read_spellings(
             other &= ~cells[column].str.contains(",", na=False)
         if other.any():
             read[column] = spelled.where(other, cells[column]).astype("str")
-            line = other.idxmax()
-            first = f"{cells.at[line, column]} as {spelled[line]}"
+            line = cells.index[other].tolist()[0]
+            first = f"{cells[column].loc[line]!s} as {spelled.loc[line]!s}"
             more = int(other.sum()) - 1
             also = f", and {more:,} more in this column likewise" if more else ""
             hints.append(Hint(f"{name}.csv", f"line {line}, {column}: read {first}{also}"))
@@ -133,7 +133,8 @@ def _doubts(cells: "pd.Series[Any]", rule: pa.Column) -> dict[tuple[int, str], s
     if doubt is None:
         return {}
     told = cells.map(doubt, na_action="ignore").dropna()
-    return {(line, str(cells.name)): phrase for line, phrase in told.items()}
+    lines = [(line, str(cells.name)) for line in told.index.tolist()]
+    return dict(zip(lines, told.tolist(), strict=True))
 
 
 def _convert(cells: "pd.Series[Any]", rule: pa.Column) -> tuple["pd.Series[Any]", list[int]]:

@@ -4,10 +4,10 @@ from collections.abc import Callable, Sequence
 
 import streamlit as st
 
-from dash.dates import last_day, spell, spell_period
+from dash.dates import last_day, spell
 from dash.dossier.model import Dossier
 from dash.drawings.days import days
-from dash.events import LATER, in_order, part_of
+from dash.events import LATER, in_order, part_of, spell_days
 from dash.markdown import escape
 from dash.schema.rows import Event
 from dash.site import HOME, offered
@@ -84,8 +84,7 @@ def _draw_links(
 
 
 def _when_and_what(event: Event) -> str:
-    when = spell_period(event["start"], event["end"])
-    return f"{when} · {event['label'] or event['title']}"
+    return f"{spell_days(event)} · {event['label'] or event['title']}"
 
 
 def draw_doors() -> None:
