@@ -52,6 +52,17 @@ def test_the_public_validator_accepts_somebody_elses_with_columns_of_their_own(
     assert _errors(package(load_dossier(folder)), tmp_path) == []
 
 
+def test_the_public_validator_accepts_what_a_spreadsheet_wrote(tmp_path: Path) -> None:
+    row = make.context_figure(low="1,490", best="", high="1,517", bound="range", in_story="FALSE")
+    folder = make.write(tmp_path / "dossier", figures=[make.figure(), row])
+    for name in ("events", "quotes"):
+        file = folder / f"{name}.csv"
+        file.write_bytes(file.read_text(encoding="utf-8").encode("utf-16"))
+    content = package(load_dossier(folder))
+    assert _errors(content, tmp_path) == []
+    assert b",1490,,1517," in _members(content)["figures.csv"]
+
+
 def test_the_public_validator_accepts_columns_left_out_and_in_another_order(
     tmp_path: Path,
 ) -> None:

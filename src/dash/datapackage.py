@@ -2,7 +2,8 @@
 
 The descriptor follows the Data Package standard, version 1
 (https://specs.frictionlessdata.io/data-package/), which the tools in use read;
-its table schemas are the contract's. The CSV files are the folder's, byte for byte.
+its table schemas are the contract's. The CSV files are the folder's, byte for byte; one that
+was read although it is written in another way is written anew in the contract's spelling.
 """
 
 import hashlib
@@ -17,9 +18,9 @@ from typing import Any
 
 import pandera.pandas as pa
 
+from dash.dossier.loaders import read_cells
 from dash.dossier.model import Dossier
 from dash.dossier.pictures import picture_files
-from dash.dossier.reading import read_table
 from dash.schema.rows import Source
 from dash.schema.story import FILE, Story
 from dash.schema.tables import TABLES
@@ -49,7 +50,7 @@ def package(dossier: Dossier) -> bytes:
     Raises:
         DossierError: A table, or dossier.toml, has problems.
     """
-    files = {name: (dossier.folder / name).read_bytes() for name in _files(dossier)}
+    files = {name: _content(dossier, name) for name in _files(dossier)}
     terms = "\n\n".join([dossier.story.licence, *dossier.story.credits, dossier.story.disclaimer])
     files[TERMS] = f"{terms}\n".encode()
     text = json.dumps(descriptor(dossier), ensure_ascii=False, indent=2)
@@ -95,6 +96,15 @@ def _files(dossier: Dossier) -> Iterator[str]:
             yield Path(name).as_posix()
 
 
+def _content(dossier: Dossier, file: str) -> bytes:
+    """Return what the package holds of a file of the folder."""
+    if any(hint.file == file for hint in dossier.hints):
+        cells, _, _ = read_cells(dossier.folder, file.removesuffix(".csv"))
+        if cells is not None:
+            return cells.to_csv(index=False, lineterminator="\n").encode()
+    return (dossier.folder / file).read_bytes()
+
+
 def _source(source: Source) -> Json:
     told = {
         "title": source["title"],
@@ -107,10 +117,9 @@ def _source(source: Source) -> Json:
 
 def _resource(dossier: Dossier, name: str) -> Json:
     dossier.require(f"{name}.csv")
-    file = dossier.folder / f"{name}.csv"
-    content = file.read_bytes()
+    content = _content(dossier, f"{name}.csv")
     # The file's own columns, in its order: a table read has those it leaves out, too.
-    cells, _, _ = read_table(file)
+    cells, _, _ = read_cells(dossier.folder, name)
     columns = [] if cells is None else cells.columns.astype(str).tolist()
     return {
         "profile": "tabular-data-resource",

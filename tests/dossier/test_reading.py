@@ -63,7 +63,10 @@ def test_a_row_with_a_cell_too_many_is_told_and_left_out(tmp_path: Path) -> None
         (b"a;b\r\n1;2\r\n", ["read with semicolons between the cells"]),
         (b"a\tb\r1\t2\r", ["read with tabs between the cells"]),
         ("a,b\n1,2\n".encode("utf-16"), ["read as UTF-16"]),
-        (b"\xef\xbb\xbfa,b,,\n1,2,,\n,,,\n", []),
+        (
+            b"\xef\xbb\xbfa,b,,\n1,2,,\n,,,\n",
+            ["read without the empty columns at its end"],
+        ),
     ],
 )
 def test_what_a_spreadsheet_writes_is_read_and_told(

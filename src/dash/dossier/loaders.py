@@ -69,15 +69,23 @@ def open_dossier(folder: Path) -> Dossier:
     return Dossier(folder, first, story, indexed, MappingProxyType(ground), tuple(hints))
 
 
-def _read(folder: Path, name: str) -> tuple[pd.DataFrame | None, list[Problem], list[Hint]]:
+def read_cells(folder: Path, name: str) -> tuple[pd.DataFrame | None, list[Problem], list[Hint]]:
+    """Return a table's cells in the contract's spelling, its problems, and how it was read."""
     cells, problems, hints = read_table(folder / f"{name}.csv")
     if cells is None:
         return None, problems, hints
     # Where a comma is the decimal mark, spreadsheets put semicolons between the cells.
     decimal_comma = any(hint.told == SEMICOLONS for hint in hints)
     cells, read = read_spellings(name, cells, decimal_comma=decimal_comma)
+    return cells, problems, hints + read
+
+
+def _read(folder: Path, name: str) -> tuple[pd.DataFrame | None, list[Problem], list[Hint]]:
+    cells, problems, hints = read_cells(folder, name)
+    if cells is None:
+        return None, problems, hints
     table, found = validate(name, cells)
-    return table, problems + found, hints + read
+    return table, problems + found, hints
 
 
 def _lost(tables: Mapping[str, pd.DataFrame], problems: list[Problem]) -> set[str]:

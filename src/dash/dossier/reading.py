@@ -41,6 +41,8 @@ def read_table(path: Path) -> tuple[pd.DataFrame | None, list[Problem], list[Hin
         return None, problems or [Problem(path.name, 1, None, None, "a header line")], hints
     (line, header), *rows = rows
     columns = [column.strip() for column in _without_blanks(header)]
+    if len(columns) < len(header):
+        hints.append(Hint(path.name, "read without the empty columns at its end"))
     if unfit := _check_header(path.name, line, columns):
         return None, unfit, hints
     cells: dict[int, list[str | None]] = {}
