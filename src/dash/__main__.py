@@ -55,6 +55,10 @@ def _check(folder: Path) -> int:
         return 1
     for name in TABLES:
         print(f"{name:12}{len(dossier.table(name)):6} rows")
+    print(
+        "No problems. Whether the anchors stand in the story, `check` cannot know: verify it with"
+    )
+    print(f"  python -m dash verify ARTICLE {folder}")
     for hint in dossier.hints:
         print(f"Hint: {hint}.")
     for line in _first(hints(dossier), MOST_HINTS):

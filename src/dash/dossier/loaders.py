@@ -28,8 +28,11 @@ def load_dossier(folder: Path) -> Dossier:
     """Read a dossier that must be sound in every table.
 
     Raises:
-        DossierError: With every problem of every file of the folder.
+        DossierError: With every problem of every file of the folder, or that there is no folder.
     """
+    if not folder.is_dir():
+        found = "no folder" if not folder.exists() else "a file"
+        raise DossierError([Problem(str(folder), None, None, found, "the folder of a dossier")])
     dossier = open_dossier(folder)
     if dossier.problems:
         raise DossierError(dossier.problems)

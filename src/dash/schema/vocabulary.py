@@ -54,7 +54,7 @@ SERIES = {
 VERIFICATION = {
     "ART": Word(
         "In the story",
-        "stated in the story itself; its anchor was found, letter by letter, in the paragraph",
+        "stated in the story itself, in the paragraph and with the anchor that the record names",
     ),
     "V": Word(
         "Seen",

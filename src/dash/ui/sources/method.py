@@ -17,9 +17,10 @@ METHOD = """
 
 Each record (a figure, a quotation, an event, a place) names the source that it was read in. What
 the story itself says also names the paragraph, and a few words of it that carry the fact: its
-*anchor*. The anchor is copied letter by letter and stands in the paragraph once, so that anybody
-with a copy of the story can find the passage, and a program can look all of them up: see
-**Check it yourself**.
+*anchor*. The anchor has to be copied letter by letter and to stand in the paragraph once, so that
+anybody with a copy of the story can find the passage. `check` sees whether the records fit
+together, without the story; whether the anchors stand in it, only `verify` tells, which looks all
+of them up in a copy: see **Check it yourself**.
 
 Only words inside quotation marks are quoted. Captions, titles, reported speech and notes are in
 words of our own, and the story's own text is not reprinted.
