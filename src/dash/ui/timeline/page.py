@@ -147,9 +147,9 @@ def _draw_rows(events: Sequence[Event], dossier: Dossier, span: Span, chosen: st
         )
         frame.small(
             "● Told in the story · ○ context, from other sources · ◇ *later knowledge, from after "
-            "the story*. A mark: the day is known. A band: some time in it, or all through it; ends "
-            "that fade are not known to the day. Dotted lines: the days that the text speaks from. "
-            "Tinted ground: after the story was published."
+            "the story*. A mark: the day is known. A band: some time in it, or all through it; "
+            "ends that fade are not known to the day. Dotted lines: the days that the text speaks "
+            "from. Tinted ground: after the story was published."
         )
 
 
