@@ -17,7 +17,7 @@ from dash.ui import sockets
 from dash.ui.casualties.choices import catalogue_of
 from dash.ui.data import current_atlas, current_dossier
 from dash.ui.map import ground
-from dash.ui.quotes.card import prepared
+from dash.ui.quotes.prepared import prepared
 from dash.ui.slideshow.pictures import current_pictures
 from dash.ui.sources.source_list import rested_on
 
