@@ -3,10 +3,9 @@
 from collections import defaultdict
 from itertools import combinations
 
+from dash.charts.rows import BESIDE, LETTER, NARROWEST, Mark, Place, pack
 from hypothesis import given
 from hypothesis import strategies as st
-
-from dash.charts.rows import BESIDE, LETTER, NARROWEST, Mark, Place, pack
 
 SHARES = st.floats(0, 1)
 MARKS = st.lists(

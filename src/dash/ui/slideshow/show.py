@@ -8,6 +8,7 @@ import streamlit as st
 from dash.dossier.model import Dossier
 from dash.dossier.pictures import Picture, Refusal
 from dash.markdown import escape
+from dash.provenance import cite_in_full
 from dash.schema.rows import Slide
 from dash.slides import (
     chosen,
@@ -25,7 +26,7 @@ from dash.ui.glossary import explain_words
 from dash.ui.links import record_link
 from dash.ui.slideshow.pictures import address_of, current_pictures, thumbnail_address
 from dash.ui.slideshow.stage import Frame, stage
-from dash.ui.source import source_note, source_popover
+from dash.ui.source import source_popover
 from dash.ui.state import tell_unknown
 
 PARAMETER = "slide"
@@ -57,7 +58,8 @@ def show(dossier: Dossier) -> None:
 
 def handout(dossier: Dossier) -> None:
     """Draw all slides below each other, with captions, credits and sources, for printing."""
-    frame.small("To print this page or save it as a PDF, use your browser's print command.")
+    with st.container(key="slideshow_hint"):
+        frame.small("To print this page or save it as a PDF, use your browser's print command.")
     pictures = current_pictures(dossier)
     st.html(STYLE)
     for slide in _in_sequence(dossier):
@@ -66,7 +68,8 @@ def handout(dossier: Dossier) -> None:
             _picture(slide, pictures.get(slide["number"]))
             _words(slide)
             explain_words(dossier, slide["caption"], slide["alt"])
-            source_note(slide, dossier.record("sources", slide["source"]))
+            source = dossier.record("sources", slide["source"])
+            frame.small(escape(f"Source of the text: {cite_in_full(source, slide['locator'])}"))
 
 
 def _in_sequence(dossier: Dossier) -> list[Slide]:

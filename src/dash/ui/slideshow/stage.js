@@ -57,7 +57,7 @@ class Stage {
     this.pace.setAttribute("aria-label", "Pace of the show");
     PACES.forEach((seconds) => this.pace.append(new Option(`${seconds} seconds a slide`, seconds)));
     this.pace.value = USUAL_PACE;
-    this.present = button("⛶ Present, full screen", () => this.picture.requestFullscreen());
+    this.present = button("Present (full screen)", () => this.picture.requestFullscreen());
     this.present.className = "present";
     this.present.hidden = !document.fullscreenEnabled;
     this.word = element("p", { className: "word" });
@@ -66,7 +66,7 @@ class Stage {
     this.picture = element("figure", {});
     this.frames = element("ul", { className: "frames" });
     this.frames.setAttribute("aria-label", "All slides");
-    this.hint = element("p", { className: "word", textContent: "Keys: ← → or Space, Home, End." });
+    this.hint = element("p", { className: "word hint", textContent: "Keys: ← → or Space, Home, End." });
     this.parent.append(controls, this.word, this.picture, this.frames, this.hint);
   }
 

@@ -11,9 +11,7 @@ from dash.charts.timeline import timeline
 from dash.dossier.model import Dossier
 from dash.dossier.records import names
 from dash.events import (
-    CONTEXT,
     IN_STORY,
-    LATER,
     PARTS,
     event_table,
     in_order,
@@ -39,11 +37,6 @@ from dash.ui.timeline.rows import draw_rows
 
 STYLE = Path(__file__).with_name("style.css")
 EVENT, VIEW, PART, TABLE = "event", "timeline_view", "timeline_part", "timeline_table"
-SWITCHES = {
-    IN_STORY: "● The story",
-    CONTEXT: "○ Context",
-    LATER: "◇ Later",
-}
 
 
 @fragment
@@ -95,7 +88,6 @@ def _filter_events(dossier: Dossier) -> list[Event]:
         PARTS,
         default=[IN_STORY],
         selection_mode="multi",
-        format_func=SWITCHES.__getitem__,
         key=PART,
         bind="query-params",
     )
