@@ -17,7 +17,8 @@ pytestmark = pytest.mark.browser
 CUT = """width => [...document.querySelectorAll("*")].filter(one => one.shadowRoot)
     .flatMap(one => [...one.shadowRoot.querySelectorAll(".what, .when, .flag, .tick")])
     .filter(one => one.scrollWidth > one.clientWidth + 1 && one.clientWidth
-                   || one.getBoundingClientRect().right > width || one.getBoundingClientRect().left < 0)
+                   || one.getBoundingClientRect().right > width
+                   || one.getBoundingClientRect().left < 0)
     .map(one => one.textContent)"""
 
 
