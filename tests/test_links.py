@@ -26,9 +26,9 @@ def test_a_label_says_what_the_record_says(tmp_path: Path) -> None:
     dossier = make.dossier(
         tmp_path, quotes=[make.quote(), make.quote(id="Q2", text="no " * 60, exact="no")]
     )
-    hurt = "more than 12 · says The mayor · People hurt · Everyone · 2020 to 6 May 2020"
+    hurt = "more than 12 · People hurt · Everyone · says The mayor · 2020 to 6 May 2020"
     assert label(dossier, "figures", "hurt-many", longest=90) == hurt
-    assert label(dossier, "figures", "hurt-many", longest=30) == "more than 12 · says The …"
+    assert label(dossier, "figures", "hurt-many", longest=30) == "more than 12 · People hurt …"
     assert label(dossier, "quotes", "Q1") == "“We shall not pay.”"
     assert label(dossier, "places", "bridge") == "The bridge"
     assert label(dossier, "slides", 1) == "Slide 1: The bridge"

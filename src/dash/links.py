@@ -59,7 +59,8 @@ def _words(dossier: Dossier, row: Record) -> str:
         counted = spell_population(row, story.populations)
         measure = story.measures[row["measure"]].label
         value = spell_value(row) if counted else f"{spell_value(row)} {row['unit']}"
-        parts = (value, _said_by(dossier, row), measure, counted, spell_time(row))
+        # Where a label is cut, what a number counts must still stand.
+        parts = (value, measure, counted, _said_by(dossier, row), spell_time(row))
         return " · ".join(part for part in parts if part)
     if "speech" in row:
         return spell_statement(row)
