@@ -1,7 +1,7 @@
 // Streamlit calls the default export again after each run of the page and keeps the element.
 const frames = new WeakMap();
 // The width in pixels of A4 within the margins that style.css gives it.
-const PAPER = 690;
+const PAPER = 670;
 const DRAWINGS = ".js-plotly-plot, #deckgl-wrapper";
 
 export default function (component) {
