@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dash.maps.words import how_drawn
+from dash.maps.words import how_drawn, without_point
 from dash.markdown import escape
 from dash.ui import frame
 from dash.ui.data import current_atlas
@@ -14,7 +14,7 @@ with frame.page("map") as dossier:
     atlas = current_atlas()
     show_map(dossier, atlas)
     with st.expander("How is this drawn?", icon=":material/help:"):
-        notes = [*how_drawn(dossier.story), dossier.story.disclaimer]
+        notes = [*how_drawn(dossier.story), *without_point(atlas), dossier.story.disclaimer]
         st.markdown("\n".join(f"- {escape(note)}" for note in notes))
         explain_words(dossier, *notes)
         frame.small(escape("; ".join(dossier.story.credits)))

@@ -3,10 +3,12 @@
 import streamlit as st
 
 from dash.ui import frame
+from dash.ui.quotes import STYLE
 from dash.ui.quotes.opened import opened
 from dash.ui.quotes.views import views
 
-with frame.page("quotes") as dossier:
+with frame.page("quotes") as dossier, st.container(key="quotes"):
+    st.html(STYLE)
     st.title("Who said what", anchor=False)
     if not opened(dossier):
         views(dossier)

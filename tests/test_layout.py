@@ -33,6 +33,7 @@ TOGETHER = {
     "dash.ui.glossary": "pages/test_timeline.py",
     "dash.ui.home": "pages/test_home.py",
     "dash.ui.links": "pages/test_every_page.py",
+    "dash.ui.quotes": "pages/test_quotes.py",
     "dash.ui.timeline": "pages/test_timeline.py",
 }
 PAGES = sorted(file.stem for file in (ROOT / "pages").glob("*.py"))

@@ -8,6 +8,8 @@ import pytest
 
 from dash.palette import DARK, LIGHT, Palette, palette_of, rgb
 
+# Colours that Markdown calls by these names.
+WORDS = ["green", "blue", "orange", "violet"]
 CONFIG = Path(__file__).parents[1] / ".streamlit" / "config.toml"
 
 
@@ -32,7 +34,7 @@ def test_black_on_white_has_the_highest_contrast() -> None:
 
 
 @pytest.mark.parametrize("palette", [LIGHT, DARK])
-@pytest.mark.parametrize("text", ["ink", "muted", "accent", "context"])
+@pytest.mark.parametrize("text", ["ink", "muted", "accent", "context", *WORDS])
 @pytest.mark.parametrize("ground", ["paper", "panel"])
 def test_text_and_marks_pass_wcag_aa(palette: Palette, text: str, ground: str) -> None:
     colours = asdict(palette)
@@ -46,4 +48,7 @@ def test_the_theme_has_the_palettes_colours(name: str, palette: Palette) -> None
     assert theme["secondaryBackgroundColor"] == palette.panel
     assert theme["textColor"] == palette.ink
     assert theme["primaryColor"] == palette.accent
+    assert theme["grayTextColor"] == palette.muted
+    for colour in WORDS:
+        assert theme[f"{colour}TextColor"] == getattr(palette, colour)
     assert palette_of(name) is palette

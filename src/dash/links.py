@@ -4,8 +4,9 @@ An id stands in an address, so a record on one page can be linked to from any ot
 """
 
 from dash.dossier.model import Dossier
+from dash.figures.attribution import says
 from dash.figures.words import spell_population, spell_time, spell_value
-from dash.schema.rows import Record
+from dash.schema.rows import Figure, Record
 from dash.site import TARGETS
 from dash.slides import slide_name
 from dash.statements.quotes import spell_statement
@@ -14,6 +15,8 @@ from dash.statements.quotes import spell_statement
 LONGEST_LABEL = 44
 # A button on the same page does wrap; three lines of a phone are enough.
 LONGEST_WRAPPED = 120
+# One that has a line to itself and wraps says all but what would be a paragraph.
+LONGEST_LINE = 200
 
 
 def address(table: str, key: str | int) -> str | None:
@@ -56,10 +59,19 @@ def _words(dossier: Dossier, row: Record) -> str:
         counted = spell_population(row, story.populations)
         measure = story.measures[row["measure"]].label
         value = spell_value(row) if counted else f"{spell_value(row)} {row['unit']}"
-        parts = (value, measure, counted, spell_time(row))
+        # Where a label is cut, what a number counts must still stand.
+        parts = (value, measure, counted, _said_by(dossier, row), spell_time(row))
         return " · ".join(part for part in parts if part)
     if "speech" in row:
         return spell_statement(row)
     if "caption" in row:
         return f"{slide_name(row)}: {row['heading'] or row['caption']}"
     return row["name"] if "name" in row else row["title"]
+
+
+def _said_by(dossier: Dossier, figure: Figure) -> str:
+    """Return who gave a number, as far as the table of actors can be read."""
+    key = figure["claimant"]
+    if key is None or not dossier.has("actors"):
+        return says(figure, {}) if key is None else ""
+    return says(figure, {key: dossier.record("actors", key)["name"]})

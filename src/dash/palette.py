@@ -9,7 +9,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Palette:
-    """Colours as #rrggbb: grounds, text, and the marks that are told apart by them."""
+    """Colours as #rrggbb: grounds, text, and the marks that are told apart by them.
+
+    The last four have the names by which Markdown calls them in Streamlit: `:green[text]`.
+    """
 
     paper: str
     panel: str
@@ -17,6 +20,10 @@ class Palette:
     muted: str
     accent: str
     context: str
+    green: str
+    blue: str
+    orange: str
+    violet: str
 
 
 LIGHT = Palette(
@@ -26,6 +33,10 @@ LIGHT = Palette(
     muted="#5f584b",
     accent="#8c2f1b",
     context="#2f5d73",
+    green="#2d6a43",
+    blue="#2f5d73",
+    orange="#a8480f",
+    violet="#6a4788",
 )
 DARK = Palette(
     paper="#191816",
@@ -34,6 +45,10 @@ DARK = Palette(
     muted="#b5ad9c",
     accent="#f0917a",
     context="#8fc1d8",
+    green="#8ccb9b",
+    blue="#8fc1d8",
+    orange="#f2a35e",
+    violet="#c5a8ea",
 )
 
 

@@ -95,7 +95,7 @@ def test_little_travels_at_first_and_less_with_a_selection(
     assert 10_000 < first < FIRST_RUN
     page.get_by_role("combobox", name="Place").fill("Crimea")
     page.keyboard.press("Enter")
-    expect(page.get_by_role("heading", name="Crimea", level=3)).to_be_visible()
+    expect(page.get_by_role("heading", name="Crimea", level=2)).to_be_visible()
     expect(page.get_by_test_id("stStatusWidget")).to_have_count(0)
     selection = received() - first
     assert 1_000 < selection < most
@@ -108,6 +108,7 @@ def test_a_switch_of_the_legend_sends_no_more_than_it_changes(page: Page, addres
     first = received()
     name = "Places with most recorded deaths, 2014 to 2021 (UCDP)"
     deaths = page.get_by_role("checkbox", name=name, exact=True)
+    page.get_by_role("button", name="Layers").click()
     # The box itself lies hidden under its drawing.
     page.get_by_test_id("stCheckbox").filter(has=deaths).locator("label").click()
     expect(page).to_have_url(re.compile("map_deaths=true"))
@@ -120,6 +121,7 @@ def test_a_switch_of_the_legend_sends_no_more_than_it_changes(page: Page, addres
     print(f"/map: {switch} bytes with a layer more")  # noqa: T201
     expect(page.get_by_text("How is this drawn?")).to_be_visible()
     page.reload()
+    page.get_by_role("button", name="Layers").click()
     expect(deaths).to_be_checked(timeout=FIRST_PAINT)
 
 
@@ -141,7 +143,7 @@ def test_a_click_a_choice_and_the_back_button_say_the_same(page: Page, address: 
     expect(page).to_have_url(re.compile("map_place=luhansk"))
     place = page.get_by_role("combobox", name="Place")
     expect(place).to_have_value("Luhansk")
-    expect(page.get_by_role("heading", name="Luhansk", level=3)).to_be_visible()
+    expect(page.get_by_role("heading", name="Luhansk", level=2)).to_be_visible()
     _click(page, KYIV)
     expect(page).to_have_url(re.compile("map_place=kyiv"))
     expect(place).to_have_value("Kyiv")
@@ -174,3 +176,33 @@ def test_another_place_at_the_same_point_has_its_own_address(page: Page, address
     expect(page).to_have_url(re.compile("map_place=donetsk-region"))
     page.go_back()
     expect(page.get_by_role("heading", name="Donetsk", exact=True)).to_be_visible()
+
+
+CRIMEA = (34.9, 45.4)
+
+
+def test_an_area_that_tells_something_answers_a_click(page: Page, address: str) -> None:
+    _open(page, f"{address}/map?map_build-up=false&map_places=false&map_context=false")
+    _click(page, CRIMEA)
+    expect(page).to_have_url(re.compile("map_place=crimea"))
+    expect(page.get_by_role("heading", name="Crimea", level=2)).to_be_visible()
+
+
+def test_a_row_lights_its_ring_and_the_back_button_takes_it_back(page: Page, address: str) -> None:
+    _open(page, f"{address}/map")
+    drawn = page.get_by_test_id("stDeckGlJsonChart")
+    expect(drawn).to_have_attribute("aria-label", re.compile("41,000 by Mendel stands out"))
+    page.get_by_role("button", name="Khomchak, 30 March 32,700").press("Enter")
+    expect(page).to_have_url(re.compile("map_claim=khomchak"))
+    expect(drawn).to_have_attribute("aria-label", re.compile("32,700 by Khomchak stands out"))
+    expect(page.get_by_role("link", name="Its words and source")).to_be_visible()
+    page.go_back()
+    expect(drawn).to_have_attribute("aria-label", re.compile("41,000 by Mendel stands out"))
+
+
+def test_the_slider_tells_what_was_said_by_a_day(page: Page, address: str) -> None:
+    _open(page, f"{address}/map")
+    expect(page.get_by_role("button", name="Taran, 14 April")).to_have_count(0)
+    page.get_by_role("slider").press("ArrowRight")
+    expect(page.get_by_role("button", name="Taran, 14 April")).to_be_visible()
+    expect(page).to_have_url(re.compile("map_day=2021-04-14"))

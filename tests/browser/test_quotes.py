@@ -1,8 +1,8 @@
 """What only a browser can tell of /quotes: clicks, addresses, the back button, a phone."""
 
 import json
+from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
@@ -12,11 +12,33 @@ pytest.importorskip("playwright", reason="browser tests need `uv run --all-group
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.conftest import FIRST_PAINT
-
-if TYPE_CHECKING:
-    from playwright.sync_api import Position
+from tests.screenshots import settle
 
 pytestmark = pytest.mark.browser
+
+
+# Pixels between the heads of two statements at 1280 pixels: three lines, Details, and air.
+MOST_HIGH = 125
+# The labels whose letters reach out of the window, or of a box around them that clips.
+CUT = """() => {
+  const page = document.querySelector('.st-key-quotes');
+  const letters = document.createTreeWalker(page, NodeFilter.SHOW_TEXT);
+  const cut = [];
+  for (let node = letters.nextNode(); node; node = letters.nextNode()) {
+    const label = node.parentElement.closest('a, button, summary, label, h2, h3, p');
+    if (!label || !label.checkVisibility() || node.parentElement.closest('[aria-hidden]')) continue;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    const text = range.getBoundingClientRect();
+    if (text.right > window.innerWidth + 1) cut.push(label.textContent);
+    for (let box = node.parentElement; box !== page; box = box.parentElement) {
+      const clips = getComputedStyle(box).overflowX !== 'visible';
+      const edge = box.getBoundingClientRect();
+      if (clips && edge.width > 1 && text.right > edge.right + 1) cut.push(label.textContent);
+    }
+  }
+  return cut;
+}"""
 
 
 def _count(page: Page, told: str) -> Locator:
@@ -44,7 +66,7 @@ def test_search_filters_and_pages_stand_in_the_address_and_go_back(
     page.keyboard.press("Escape")
     page.get_by_role("button", name="Show all").click()
     page.wait_for_url("**/quotes")
-    expect(_count(page, "41 of 41 statements")).to_be_visible()
+    expect(_count(page, "41 statements")).to_be_visible()
     # Streamlit makes an entry of the browser's history for each parameter that is dropped.
     page.go_back()
     page.wait_for_url("**quotes_side=Ukraine")
@@ -53,37 +75,62 @@ def test_search_filters_and_pages_stand_in_the_address_and_go_back(
     expect(page.get_by_role("textbox", name="Search")).to_have_value("russia")
 
 
-def test_a_number_of_the_chart_filters_and_lets_go_again(page: Page, address: str) -> None:
+def test_the_bent_quotations_are_one_click_away_by_mouse_and_by_key(
+    page: Page, address: str
+) -> None:
     _open(page, f"{address}/quotes")
-    bubble = page.locator(".js-plotly-plot .point").nth(0)
-    ground = page.locator(".js-plotly-plot .nsewdrag")
-    ground.click(position=_centre(page, bubble))
-    page.wait_for_url("**quotes_side=*")
-    expect(page.get_by_text("41 of 41 statements")).to_have_count(0)
-    assert "quotes_topic=" in page.url
-    expect(bubble).to_be_visible()
-    # Redrawn with a ring and without a selection of its own, the same number lets go.
-    expect(page.locator(".js-plotly-plot .point[style*='stroke-width: 3px']")).to_have_count(1)
-    ground.click(position=_centre(page, bubble))
-    page.wait_for_url("**/quotes")
-    expect(_count(page, "41 of 41 statements")).to_be_visible()
-
-
-def test_the_comparison_opens_on_the_card(page: Page, address: str) -> None:
-    _open(page, f"{address}/quotes?quotes_search=stalled")
-    expect(page.get_by_text("Left out: “remain stalled”.")).to_have_count(0)
-    page.get_by_role("button", name="Word by word").click()
-    expect(page.get_by_text("Left out: “remain stalled”.")).to_be_visible()
+    altered = page.get_by_role("button", name="Altered 7")
+    altered.click()
+    page.wait_for_url("**/quotes?quotes_check=Altered")
+    expect(_count(page, "7 of 41 statements")).to_be_visible()
     expect(page.get_by_role("strong").get_by_text("remain stalled")).to_be_visible()
+    expect(page.get_by_role("deletion").get_by_text("would likely")).to_be_visible()
+    altered.focus()
+    page.keyboard.press("Space")
+    page.wait_for_url("**/quotes")
+    expect(_count(page, "41 statements")).to_be_visible()
+
+
+def test_a_changed_count_stands_in_a_live_region(page: Page, address: str) -> None:
+    _open(page, f"{address}/quotes")
+    status = page.get_by_role("status").get_by_role("heading", level=2)
+    expect(status).to_have_text("41 statements")
+    page.get_by_role("textbox", name="Search").fill("stalled")
+    page.keyboard.press("Enter")
+    expect(status).to_have_text("1 of 41 statements")
+
+
+def test_no_chart_library_is_loaded(page: Page, address: str) -> None:
+    requests: list[str] = []
+    page.on("request", lambda request: requests.append(request.url))
+    for view in ("Browse", "Exchange", "Where accounts differ"):
+        _open(page, f"{address}/quotes?quotes_view={view}")
+    heavy = [url for url in requests if "plotly" in url.lower() or "dataframe" in url.lower()]
+    assert requests
+    assert heavy == []
+
+
+def test_a_row_is_low_and_its_details_open_by_key(page: Page, address: str) -> None:
+    _open(page, f"{address}/quotes?quotes_check=Altered")
+    rows = page.locator(".st-key-quotes_list h3")
+    expect(rows).to_have_count(7)
+    tops = [rows.nth(number).bounding_box() for number in range(7)]
+    heights = [after["y"] - row["y"] for row, after in pairwise(tops) if row and after]
+    assert max(heights) <= MOST_HIGH
+    details = page.get_by_text("Details of Q12", exact=True)
+    expect(page.get_by_text("Changed: “will” in the source")).to_have_count(0)
+    page.locator("summary", has=details).focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("Changed: “will” in the source")).to_be_visible()
 
 
 def test_a_statement_opens_alone_and_leads_back_to_all(page: Page, address: str) -> None:
     _open(page, f"{address}/quotes?quotes_search=stalled")
-    page.get_by_role("button", name="Cite and link").click()
+    page.get_by_text("Details of Q13", exact=True).click()
     cited = page.get_by_test_id("stCode")
     expect(cited).to_contain_text(f"{address}/quotes?quote=Q13", timeout=FIRST_PAINT)
     expect(cited).to_contain_text("paragraph 48")
-    page.get_by_role("button", name="Open Q13 alone").click()
+    page.get_by_role("button", name="Q13 alone").click()
     page.wait_for_url("**/quotes?quote=Q13")
     expect(page.get_by_role("heading", name="Word by word")).to_be_visible()
     page.reload()
@@ -91,6 +138,30 @@ def test_a_statement_opens_alone_and_leads_back_to_all(page: Page, address: str)
     page.get_by_role("button", name="Back to the statements").click()
     expect(page.get_by_role("textbox", name="Search")).to_be_visible()
     assert "quote=" not in page.url
+
+
+def test_a_topic_is_chosen_by_the_sides_that_speak_on_it(page: Page, address: str) -> None:
+    _open(page, f"{address}/quotes?quotes_view=Exchange")
+    page.get_by_text("Provocations", exact=True).click()
+    page.wait_for_url("**quotes_exchange=Provocations*")
+    expect(page.get_by_role("heading", name="OSCE", level=2)).to_be_visible()
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280, 1920])
+@pytest.mark.parametrize(
+    "query", ["", "quotes_view=Exchange", "quotes_view=Where accounts differ", "quote=Q13"]
+)
+def test_no_label_is_cut(query: str, width: int, browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 900})
+    context.set_default_timeout(FIRST_PAINT)
+    page = context.new_page()
+    _open(page, f"{address}/quotes?{query}")
+    expect(page.get_by_role("heading", level=3).first).to_be_visible()
+    settle(page)
+    assert page.evaluate(CUT) == []
+    main = page.get_by_test_id("stMain")
+    assert main.evaluate("element => element.scrollWidth - element.clientWidth") == 0
+    context.close()
 
 
 def test_links_between_records_of_this_page_open_them(page: Page, address: str) -> None:
@@ -127,18 +198,7 @@ def test_on_a_phone_the_first_statement_is_on_the_first_screen(
     context.set_default_timeout(FIRST_PAINT)
     page = context.new_page()
     _open(page, f"{address}/quotes")
-    words = page.get_by_text("Reported in our words:").first
-    expect(words).to_be_in_viewport(ratio=1)
+    expect(page.get_by_role("heading", level=3).first).to_be_in_viewport(ratio=1)
     main = page.get_by_test_id("stMain")
     assert main.evaluate("element => element.scrollWidth - element.clientWidth") == 0
     context.close()
-
-
-def _centre(page: Page, bubble: Locator) -> "Position":
-    box, ground = bubble.bounding_box(), page.locator(".nsewdrag").bounding_box()
-    assert box is not None
-    assert ground is not None
-    return {
-        "x": box["x"] + box["width"] / 2 - ground["x"],
-        "y": box["y"] + box["height"] / 2 - ground["y"],
-    }

@@ -42,16 +42,3 @@ def test_whether_russia_agreed_to_a_summit(page: Page, address: str) -> None:
     expect(page.get_by_text("Silence is neither a yes nor a no.")).to_be_visible()
     page.go_back()
     expect(page.get_by_role("heading", name="Where accounts part ways")).to_be_visible()
-
-
-@pytest.mark.parametrize(("width", "height", "screens"), [(1280, 900, 1), (390, 844, 2)])
-def test_the_story_fits_a_laptop_screen_and_two_of_a_phone(
-    width: int, height: int, screens: int, page: Page, address: str
-) -> None:
-    page.set_viewport_size({"width": width, "height": height})
-    _begin(page, address)
-    door = page.get_by_test_id("stMain").get_by_role("link", name="Sources", exact=True).last
-    expect(door).to_be_visible()
-    box = door.bounding_box()
-    assert box is not None
-    assert box["y"] + box["height"] <= screens * height

@@ -1,6 +1,7 @@
 """Tests of the deck as it is sent: on the shipped dossier in every view, and on a small one."""
 
 import json
+from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,8 @@ import pytest
 from dash.dossier.model import Dossier
 from dash.maps.deck import map_deck
 from dash.maps.labels import Box
-from dash.maps.names import FRAME, circle_boxes, drawn_markers, obstacles, placed_names
+from dash.maps.mercator import DESK, PHONE, TABLET, Canvas
+from dash.maps.names import circle_boxes, drawn_markers, frame_of, lines, obstacles, placed_names
 from dash.maps.scene import Scene
 from dash.palette import DARK, LIGHT
 from tests import factories as make
@@ -44,23 +46,36 @@ def test_names_cover_neither_each_other_nor_a_point(view: str, shipped: Dossier)
 
 @pytest.mark.parametrize("view", VIEWS)
 def test_the_edge_of_the_map_cuts_no_name(view: str, shipped: Dossier) -> None:
-    boxes = [placed.box for _, placed in placed_names(scene(shipped, view))]
-    assert [box for box in boxes if box.meets(FRAME) and not FRAME.holds(box)] == []
+    for canvas in (DESK, TABLET, PHONE):
+        drawn = replace(scene(shipped, view), canvas=canvas)
+        frame = frame_of(drawn)
+        boxes = [placed.box for _, placed in placed_names(drawn)]
+        assert [box for box in boxes if box.meets(frame) and not frame.holds(box)] == []
 
 
-@pytest.mark.parametrize("view", ["region", "crimea", "black-sea"])
-def test_a_number_stands_clear_of_other_circles_and_of_the_ways_of_ships(
-    view: str, shipped: Dossier
+@pytest.mark.parametrize("canvas", [DESK, TABLET, PHONE])
+@pytest.mark.parametrize("view", ["region", "black-sea"])
+def test_both_anchors_are_whole_in_the_picture_with_one_number_each(
+    view: str, canvas: Canvas, shipped: Dossier
 ) -> None:
-    drawn = scene(shipped, view, off={"deaths"})
-    camera = drawn.camera
-    boxes = [list(circle_boxes(circle, camera)) for circle in drawn.circles]
-    assert any(len(own) == 2 for own in boxes), "a number below its circle"
-    for one, other in combinations(boxes, 2):
-        assert not any(box.meets(*other) for box in one)
-    ways = [camera.pixels(*point) for course in drawn.courses for point in course.path]
-    for own in boxes:
-        assert not any(box.meets(Box(x, y, x + 1, y + 1)) for box in own for x, y in ways)
+    drawn = replace(scene(shipped, view, off={"deaths"}), canvas=canvas)
+    frame = frame_of(drawn)
+    whole = [circle for circle in drawn.circles if view == "region" or circle.place == "crimea"]
+    assert whole
+    for circle in whole:
+        assert all(frame.holds(box) for box in circle_boxes(circle, drawn.camera))
+    numbers = _layers(drawn)["numbers-0"]["data"]
+    assert len(numbers) == len({circle.position for circle in drawn.circles})
+
+
+def test_no_name_stands_on_a_ring_or_on_the_line_of_contact(shipped: Dossier) -> None:
+    drawn = scene(shipped, "donbas", off={"deaths"})
+    fewer = replace(drawn, on=set(drawn.on) - {"line-of-contact", "donbas", "build-up"})
+    names = [(name, placed.box) for name, placed in placed_names(drawn)]
+    crossing = {name.text for name, box in names if box.meets(*lines(drawn))}
+    # Towns of the story are named in any case.
+    assert crossing <= {"Donetsk", "Luhansk"}
+    assert len(lines(drawn)) > len(lines(fewer)) + 50
 
 
 @pytest.mark.parametrize("view", VIEWS)
@@ -68,23 +83,6 @@ def test_a_selected_place_is_always_named_and_ringed(view: str, shipped: Dossier
     drawn = scene(shipped, view, selected="kyiv")
     assert "Kyiv" in {name.text for name, _ in placed_names(drawn)}
     assert _layers(drawn)["selected"]["data"] == [{"p": [30.5167, 50.4333]}]
-
-
-@pytest.mark.parametrize(
-    ("view", "layer"),
-    [
-        ("region", "crimea"),
-        ("crimea", "crimea"),
-        ("black-sea", "crimea"),
-        ("donbas", "held-area"),
-    ],
-)
-def test_areas_of_disputed_status_bear_their_whole_label(
-    view: str, layer: str, shipped: Dossier
-) -> None:
-    (label,) = (one.name for one in shipped.story.layers if one.id == layer)
-    drawn = scene(shipped, view, off={"deaths", "build-up"} if view == "donbas" else {"deaths"})
-    assert label in {name.text.replace("\n", " ") for name, _ in placed_names(drawn)}
 
 
 def test_the_labels_are_those_of_the_research(shipped: Dossier) -> None:

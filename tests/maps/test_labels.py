@@ -37,16 +37,6 @@ def test_a_point_that_is_drawn_only_with_its_name_needs_room_for_both() -> None:
     assert placed[1] is None or not placed[1].box.meets(own)
 
 
-def test_a_fixed_name_neither_moves_nor_leaves_its_frame() -> None:
-    fixed = Label("Upton", 0, 0, 14, None, freedom=0, within=Box(-60, -60, 60, 60))
-    (placed,) = place_labels([fixed], [])
-    assert placed is not None
-    assert placed.offset == (0, 0)
-    assert place_labels([fixed], [Box(-1, -1, 1, 1)]) == [None]
-    far = Label("Upton", 50, 0, 14, None, freedom=0, within=Box(-60, -60, 60, 60))
-    assert place_labels([far], []) == [None]
-
-
 def test_the_widest_line_counts() -> None:
     assert text_width("ab\nabcdef", 10) == text_width("abcdef", 10)
     assert text_width("Київ", 10) > 0

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dash.maps.mercator import HEIGHT, WIDTH, contains, fit, globe, plane
+from dash.maps.mercator import DESK, contains, fit, globe, plane
 from dash.schema.story import View
 
 
@@ -22,9 +22,11 @@ def test_a_view_is_seen_whole_and_fills_one_direction() -> None:
     camera = fit(view)
     left, bottom = camera.pixels(32.0, 43.9)
     right, top = camera.pixels(37.2, 46.6)
-    assert right - left <= WIDTH * 1.01
-    assert bottom - top <= HEIGHT * 1.01
-    assert max((right - left) / WIDTH, (bottom - top) / HEIGHT) == pytest.approx(1, abs=0.01)
+    assert right - left <= DESK.width * 1.01
+    assert bottom - top <= DESK.height * 1.01
+    assert max((right - left) / DESK.width, (bottom - top) / DESK.height) == pytest.approx(
+        1, abs=0.01
+    )
     assert camera.degrees(*camera.pixels(33, 45)) == pytest.approx((33, 45))
     assert contains(view, 33, 45)
     assert not contains(view, 31, 45)

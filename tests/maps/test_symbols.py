@@ -1,12 +1,12 @@
 """Tests of dash.maps.symbols: sizes are true, nothing is joined or added."""
 
-from math import dist
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from dash.dossier.model import Dossier
-from dash.maps.symbols import Circle, number_below, short_number
+from dash.maps.symbols import Circle, reach_by_place, short_number
 from dash.schema.rows import Figure
 from tests import factories as make
 from tests.maps.scenes import scene
@@ -16,10 +16,8 @@ LAYERS = """
 id = "crowd"
 name = "The crowd"
 figures = ["hurt-many", "hurt-count", "hurt-four"]
+style = "rings"
 radius = 30.0
-[figure_layers.beside]
-"bridge" = [60, 0]
-"bridge;mill" = [0, 90]
 
 [[figure_layers]]
 id = "boats"
@@ -55,20 +53,43 @@ def _circles(dossier: Dossier) -> dict[str, Circle]:
     return {circle.figure: circle for circle in scene(dossier).circles}
 
 
-def test_there_is_one_circle_a_figure_and_its_area_is_in_proportion(dossier: Dossier) -> None:
+def test_there_is_one_ring_a_figure_of_one_area_and_its_area_is_in_proportion(
+    dossier: Dossier,
+) -> None:
     assert not dossier.problems
     circles = _circles(dossier)
-    assert set(circles) == {"hurt-many", "hurt-count", "hurt-four"}
+    # The figure of two areas is drawn at neither of them, and joined to nothing.
+    assert set(circles) == {"hurt-many", "hurt-count"}
     assert circles["hurt-count"].radius == 30
     assert (circles["hurt-many"].radius / 30) ** 2 == pytest.approx(12 / 48)
-    assert (circles["hurt-four"].radius / 30) ** 2 == pytest.approx(4 / 48)
+    assert (circles["hurt-count"].inner / 30) ** 2 == pytest.approx(10 / 48)
+    assert circles["hurt-many"].inner == 0
 
 
-def test_several_circles_of_an_area_stand_side_by_side(dossier: Dossier) -> None:
-    circles, camera = _circles(dossier), scene(dossier).camera
-    one, other = circles["hurt-many"], circles["hurt-count"]
-    apart = dist(camera.pixels(*one.position), camera.pixels(*other.position))
-    assert apart > one.radius + other.radius
+def test_rings_of_an_area_share_its_point_and_the_larger_comes_first(dossier: Dossier) -> None:
+    drawn = scene(dossier).circles
+    assert {circle.position for circle in drawn} == {(2.0, 3.0)}
+    assert [circle.figure for circle in drawn] == ["hurt-count", "hurt-many"]
+    assert reach_by_place(drawn) == {"bridge": 30.0}
+
+
+def test_the_scale_stays_while_the_day_hides_a_ring(dossier: Dossier) -> None:
+    early = replace(scene(dossier), day="2000")
+    assert early.circles == []
+    late = {circle.figure: circle.radius for circle in replace(early, day="2030").circles}
+    assert late == {one.figure: one.radius for one in scene(dossier).circles}
+
+
+def test_the_newest_ring_stands_out_until_another_is_chosen(dossier: Dossier) -> None:
+    drawn = scene(dossier)
+    lit = [circle.figure for circle in drawn.circles if circle.lit]
+    assert len(lit) == 1
+    (other,) = {"hurt-many", "hurt-count"} - set(lit)
+    chosen = replace(drawn, claim=other)
+    assert [circle.figure for circle in chosen.circles if circle.lit] == [other]
+    # A claim of several areas has no ring: none stands out in its place.
+    both = replace(drawn, claim="hurt-four")
+    assert not [circle for circle in both.circles if circle.lit]
 
 
 def test_a_circle_tells_claimant_and_date(dossier: Dossier) -> None:
@@ -76,27 +97,6 @@ def test_a_circle_tells_claimant_and_date(dossier: Dossier) -> None:
     assert tip == (
         "The bridge\nmore than 12 · People hurt (Everyone)\nThe mayor, 2020 to 6 May 2020"
     )
-
-
-def test_a_figure_of_two_areas_is_joined_to_both_and_added_to_neither(dossier: Dossier) -> None:
-    assert [end for _, end in scene(dossier).leaders] == [(2.0, 3.0), (2.0, 3.0), (2.5, 3.2)]
-    assert _circles(dossier)["hurt-four"].text == "4"
-
-
-def test_a_line_to_one_place_starts_at_the_nearest_circle(dossier: Dossier) -> None:
-    drawn = scene(dossier)
-    start, end = drawn.leaders[0]
-    group = [circle for circle in drawn.circles if circle.area == ("bridge",)]
-    at = drawn.camera.pixels(*end)
-    nearest = min(group, key=lambda circle: dist(drawn.camera.pixels(*circle.position), at))
-    assert len(group) == 2
-    assert start == pytest.approx(nearest.position)
-
-
-def test_a_number_stands_in_its_circle_where_it_fits_and_below_it_where_not() -> None:
-    assert number_below("48", 30) == 0
-    assert number_below("", 2) == 0
-    assert number_below("15,000–\n25,000", 15) > number_below("15,000", 15) > 15
 
 
 def test_a_passage_that_never_was_is_dashed_and_lies_apart(dossier: Dossier) -> None:
@@ -112,7 +112,7 @@ def test_a_passage_that_never_was_is_dashed_and_lies_apart(dossier: Dossier) -> 
     [
         ({"bound": "exact", "best": 41000, "low": None, "high": None}, "41,000"),
         ({"bound": "more_than", "best": None, "low": 100000, "high": None}, "> 100,000"),
-        ({"bound": "range", "best": None, "low": 15000, "high": 25000}, "15,000–\n25,000"),
+        ({"bound": "range", "best": None, "low": 15000, "high": 25000}, "15,000–25,000"),
     ],
 )
 def test_numbers_keep_their_bound_in_short(figure: dict[str, object], text: str) -> None:

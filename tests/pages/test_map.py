@@ -32,7 +32,7 @@ def _links(app: AppTest) -> list[tuple[str, str]]:
 
 def test_the_map_says_what_it_shows() -> None:
     alt = _deck(open_page(PAGE, map_view="crimea")).alt
-    assert alt.startswith("Map, Crimea. Places: ")
+    assert alt.startswith("Map, Crimea. Rings to scale around Crimea show ")
     assert "annexed by Russia in 2014; internationally recognised as Ukraine" in alt
 
 
@@ -47,7 +47,7 @@ def test_without_the_servers_address_the_ground_is_sent_inline_and_compact() -> 
 def test_a_place_shows_status_role_and_every_record_tied_to_it() -> None:
     app = open_page(PAGE, map_place="donetsk")
     said = text_of(app)
-    assert "Donetsk" in [heading.value for heading in app.subheader]
+    assert "Donetsk" in [heading.value for heading in app.header]
     for words in (
         "**Recognised as:** Ukraine",
         "**Controlled by:** Russian-backed separatists",
@@ -65,7 +65,7 @@ def test_a_place_shows_status_role_and_every_record_tied_to_it() -> None:
     (other,) = [button for button in app.button if "People" in button.label]
     shown = other.click().run()
     assert shown.query_params["map_place"] == "donetsk-peoples-republic"
-    assert "Donetsk People" in shown.subheader[0].value
+    assert "Donetsk People" in shown.header[0].value
 
 
 def test_a_long_list_is_shown_on_demand() -> None:
@@ -82,19 +82,19 @@ def test_choosing_a_place_outside_the_view_changes_the_view() -> None:
     app = choice.select("washington").run()
     assert not app.exception
     assert _deck(app).alt.startswith("Map, World")
-    assert "Washington" in [heading.value for heading in app.subheader]
+    assert "Washington" in [heading.value for heading in app.header]
 
 
 def test_a_link_to_a_far_place_opens_a_view_that_shows_it() -> None:
     app = open_page(PAGE, map_place="helsinki")
     assert _deck(app).alt.startswith("Map, World")
-    assert "Selected: Helsinki" in _deck(app).alt
+    assert "Selected is Helsinki" in _deck(app).alt
 
 
 def test_a_place_without_a_point_is_told_without_a_mark() -> None:
     app = open_page(PAGE, map_place="third-country")
     assert not app.exception
-    assert "A third country" in [heading.value for heading in app.subheader]
+    assert "A third country" in [heading.value for heading in app.header]
     assert "Without a point on any map: A third country, Europe" in text_of(open_page(PAGE))
 
 
@@ -134,7 +134,7 @@ def test_a_switch_of_the_legend_redraws_the_map() -> None:
     (choice,) = [box for box in app.selectbox if box.label == "Place"]
     alt = _deck(choice.select("kyiv").run()).alt
     assert "most recorded deaths" in alt
-    assert alt.endswith("Selected: Kyiv.")
+    assert alt.endswith("Selected is Kyiv.")
 
 
 def test_the_tables_are_written_when_they_are_opened_and_can_be_downloaded() -> None:
@@ -153,8 +153,8 @@ def test_the_tables_are_written_when_they_are_opened_and_can_be_downloaded() -> 
 
 
 def test_an_overview_says_that_it_draws_no_figures() -> None:
-    assert "drawn in the closer views only" in text_of(open_page(PAGE, map_view="world"))
-    assert "drawn in the closer views only" not in text_of(open_page(PAGE, map_view="crimea"))
+    assert "drawn in the closer parts only" in text_of(open_page(PAGE, map_view="world"))
+    assert "drawn in the closer parts only" not in text_of(open_page(PAGE, map_view="crimea"))
 
 
 def test_broken_geometry_is_told_here_and_nowhere_else(
@@ -195,7 +195,7 @@ def test_what_a_broken_table_takes_from_the_map_is_said(
         "dash check",
     ):
         assert words in told, words
-    assert _deck(app).alt.startswith("Map, The valley. Places: The bridge")
+    assert _deck(app).alt.startswith("Map, The valley. Places named or marked are The bridge")
     app.session_state["map_tables"] = True
     assert len(app.run().dataframe) == 1
 

@@ -3,7 +3,12 @@
 from pathlib import Path
 
 from dash.dossier.model import Dossier
-from dash.statements.exchange import MOST_IN_COLUMN, columns, in_the_storys_voice
+from dash.statements.exchange import (
+    MOST_IN_COLUMN,
+    columns,
+    in_the_storys_voice,
+    sides_by_topic,
+)
 from dash.statements.index import Statements
 from dash.statements.quotes import NOBODY
 from tests import factories as make
@@ -24,6 +29,14 @@ def test_sides_stand_beside_each_other_with_what_they_answer(shipped: Dossier) -
     }
     assert _ids(shipped, "Reasons given for the deployment")["NATO"] == ["Q08"]
     assert list(_ids(shipped, "Cyber intrusions and elections"))[-1] == NOBODY
+
+
+def test_each_topic_says_how_often_each_side_speaks_on_it(shipped: Dossier) -> None:
+    told = sides_by_topic(Statements(shipped))
+    assert next(iter(told["Relations between the powers"].items())) == ("United States", 3)
+    assert told["Provocations"] == {"Russia": 2, "OSCE": 1, "Ukraine": 1}
+    assert list(told["Cyber intrusions and elections"])[-1] == NOBODY
+    assert "Words and labels" not in told, "a topic without statements"
 
 
 def test_what_the_story_tells_by_itself_is_attributed_to_nobody(shipped: Dossier) -> None:

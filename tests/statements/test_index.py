@@ -68,10 +68,14 @@ def test_filters_and_counts_agree(statements: Statements) -> None:
             assert len(_ids(statements, Query(chosen=wanted))) == count, (name, value)
 
 
-def test_a_cell_of_the_chart_is_what_a_click_leaves(statements: Statements) -> None:
-    for (side, topic), count in statements.select(Query()).cells.items():
-        chosen = {"side": [side], "topic": [topic]}
-        assert len(_ids(statements, Query(chosen=chosen))) == count
+def test_what_came_of_the_checks_is_counted_in_all_and_in_what_is_left(
+    statements: Statements,
+) -> None:
+    assert sum(statements.checked.values()) == len(statements)
+    assert dict(statements.select(Query()).checked) == dict(statements.checked)
+    left = statements.select(Query(chosen={"check": ["Altered"]}))
+    assert dict(left.checked) == {"Altered": len(left.positions)}
+    assert left.counts["check"] == statements.checked, "what each choice would leave"
 
 
 def test_orders(statements: Statements) -> None:
@@ -97,7 +101,7 @@ def test_no_result_says_which_condition_to_leave_out(statements: Statements) -> 
 def test_a_dossier_without_statements_is_no_error(tmp_path: Path) -> None:
     empty = make.dossier(tmp_path, quotes=[], slides=[make.slide(quotes="")], differences=[])
     selection = Statements(empty).select(Query("anything"))
-    assert (selection.positions, dict(selection.cells)) == ([], {})
+    assert (selection.positions, dict(selection.checked)) == ([], {})
 
 
 @pytest.mark.timing

@@ -7,7 +7,16 @@ import pytest
 from dash.dossier.model import Dossier
 from dash.statements.index import Statements
 from dash.statements.quotes import compare_wording, spell_order
-from dash.statements.wording import Piece, comparable, diff_words, explain, places_in_source
+from dash.statements.wording import (
+    AROUND,
+    BESIDE,
+    Piece,
+    comparable,
+    diff_words,
+    explain,
+    in_short,
+    places_in_source,
+)
 
 
 def test_what_is_left_out_added_and_changed_is_told_apart() -> None:
@@ -31,6 +40,26 @@ def test_case_and_punctuation_make_no_difference_and_an_editors_words_are_not_co
     assert explain(diff_words("“We can’t pay.”", "we [the town] can't … pay")) == [
         "The words are the same."
     ]
+
+
+def test_in_short_only_the_words_beside_a_change_are_left_of_what_is_alike() -> None:
+    alike = " ".join(f"w{number}" for number in range(40))
+    around = " ".join(f"a{number}" for number in range(40))
+    pieces = in_short(diff_words(f"{alike} yes {alike}", f"{around} {alike} no {alike} {around}"))
+    before, left, changed, right, after = [piece.original.split() for piece in pieces]
+    assert before == ["…", *around.split()[-AROUND:]]
+    assert left == [*alike.split()[:BESIDE], "…", *alike.split()[-BESIDE:]]
+    assert changed == ["no"]
+    assert right == left
+    assert after == [*around.split()[:AROUND], "…"]
+    ends = in_short(diff_words(f"{alike} yes {alike}", f"{alike} no {alike}"))
+    assert ends[0].original.startswith("… "), "nothing stands before the first words"
+    assert ends[-1].original.endswith(" …")
+
+
+def test_what_is_short_stays_whole() -> None:
+    pieces = diff_words("we will not go", "we shall go")
+    assert in_short(pieces) == list(pieces)
 
 
 def test_parts_that_changed_places_are_no_omission() -> None:

@@ -11,7 +11,7 @@ import streamlit as st
 from dash.dossier.loaders import dossier_folder
 from dash.ui import data, server
 from dash.ui.map import ground
-from dash.ui.quotes import card
+from dash.ui.quotes import prepared
 from tests import factories as make
 from tests.serving import ROOT
 
@@ -29,10 +29,10 @@ def _start() -> None:
 
 
 def test_everything_is_ready_before_a_visitor_asks(monkeypatch: pytest.MonkeyPatch) -> None:
-    card.prepared.forget()
+    prepared.prepared.forget()
     _start()
-    monkeypatch.setattr(card, "Statements", None)  # would raise if it were made now
-    assert card.prepared(data.current_dossier()).dossier.folder == dossier_folder()
+    monkeypatch.setattr(prepared, "Statements", None)  # would raise if it were made now
+    assert prepared.prepared(data.current_dossier()).dossier.folder == dossier_folder()
 
 
 def test_a_broken_table_is_left_to_the_pages(

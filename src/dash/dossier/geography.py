@@ -44,11 +44,12 @@ class GroundLayer:
 
 
 def ground_layer(layer: MapLayer, collection: dict[str, Any]) -> GroundLayer:
-    """Prepare a checked collection for sending; areas of disputed status carry their label."""
+    """Prepare a checked collection for sending; areas of disputed status carry label and place."""
     features = collection["features"]
     if layer.style == "status":
         for feature in features:
             feature["properties"]["tip"] = layer.name
+            feature["properties"]["place"] = layer.place
     sent = {"type": "FeatureCollection", "features": features}
     content = json.dumps(sent, separators=(",", ":"), ensure_ascii=False).encode()
     digest = sha256(content).hexdigest()[:DIGEST_LENGTH]

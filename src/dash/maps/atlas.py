@@ -1,17 +1,24 @@
 """What the map of a dossier is drawn from, gathered once: a run only selects and places."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
+from dash.dossier.geography import GroundLayer
 from dash.dossier.model import Dossier
 from dash.dossier.records import names
 from dash.figures.words import spell_population
+from dash.maps.claims import Claim, claim_of
 from dash.maps.markers import Marker, markers_of, point_of
+from dash.maps.mercator import Point, contains
 from dash.maps.symbols import Points, tip
 from dash.schema.problems import DossierError, Problem
 from dash.schema.rows import Figure
-from dash.schema.story import FigureLayer, MapLayer, Story
+from dash.schema.story import FigureLayer, MapLayer, Story, View
 
+LINES = ("front", "region")
+# What no name is to cross: lines, and the edges of areas.
+EDGES = (*LINES, "status")
 STORY_PLACES = "places"
 CONTEXT_PLACES = "context"
 
@@ -53,6 +60,9 @@ class Atlas:
         points: Longitude and latitude by place id.
         figures: The figures of each layer of figures, by its id, in the layer's order.
         tips: What is told at a touch of each of these figures, by its id.
+        claims: The figures of each layer of rings as claims, by its id.
+        lines: What each layer of lines is drawn along, by its id: names do not cross them.
+        seen: The ids of the layers of the ground of which each view shows a part, by its id.
         names: The names that each layer of names writes, by its id.
         digests: The name under which each layer of the ground is sent, by its id.
         switches: The lines of the legend.
@@ -65,6 +75,9 @@ class Atlas:
     points: Points
     figures: Mapping[str, tuple[Figure, ...]]
     tips: Mapping[str, str]
+    claims: Mapping[str, tuple[Claim, ...]]
+    lines: Mapping[str, tuple[tuple[Point, ...], ...]]
+    seen: Mapping[str, frozenset[str]]
     names: Mapping[str, tuple[GroundName, ...]]
     digests: Mapping[str, str]
     switches: tuple[Switch, ...]
@@ -99,6 +112,13 @@ def gather_atlas(dossier: Dossier) -> Atlas:
         points={place["id"]: point for place in places if (point := point_of(place))},
         figures=figures,
         tips=_tips(dossier, figures),
+        claims=_claims(dossier, figures),
+        lines={
+            layer.id: tuple(_paths(dossier.ground[layer.id]))
+            for layer in story.layers
+            if layer.style in EDGES
+        },
+        seen=_seen(dossier),
         names={
             layer.id: tuple(
                 GroundName(
@@ -158,6 +178,62 @@ def _tips(dossier: Dossier, figures: Mapping[str, tuple[Figure, ...]]) -> dict[s
         for group in figures.values()
         for figure in group
     }
+
+
+def _claims(
+    dossier: Dossier, figures: Mapping[str, tuple[Figure, ...]]
+) -> dict[str, tuple[Claim, ...]]:
+    rings = [layer.id for layer in dossier.story.figure_layers if layer.style == "rings"]
+    if not any(figures[layer] for layer in rings):
+        return {}
+    actors, places = names(dossier.records("actors")), names(dossier.records("places"))
+    return {
+        layer: tuple(claim_of(figure, actors, places) for figure in figures[layer])
+        for layer in rings
+    }
+
+
+def _seen(dossier: Dossier) -> dict[str, frozenset[str]]:
+    """Return which layers of the ground have a corner in a view, or lie around it."""
+    corners = {key: list(_corners(layer)) for key, layer in dossier.ground.items()}
+    return {
+        view.id: frozenset(key for key, points in corners.items() if _shows(view, points))
+        for view in dossier.story.views
+    }
+
+
+def _paths(layer: GroundLayer) -> Iterator[tuple[Point, ...]]:
+    """Yield the lines of a layer, and the rings of its polygons, each point by point."""
+    pending: list[Any] = [feature["geometry"]["coordinates"] for feature in layer.features]
+    while pending:
+        entry = pending.pop()
+        if entry and isinstance(entry[0][0], int | float):
+            yield tuple((point[0], point[1]) for point in entry)
+        else:
+            pending += entry
+
+
+def _corners(layer: GroundLayer) -> Iterator[Point]:
+    pending: list[Any] = [feature["geometry"]["coordinates"] for feature in layer.features]
+    while pending:
+        entry = pending.pop()
+        if entry and isinstance(entry[0], int | float):
+            yield entry[0], entry[1]
+        else:
+            pending += entry
+
+
+def _shows(view: View, points: Sequence[Point]) -> bool:
+    if any(contains(view, *point) for point in points):
+        return True
+    west, south, east, north = view.bounds
+    longitudes, latitudes = [x for x, _ in points], [y for _, y in points]
+    return bool(points) and (
+        min(longitudes) <= west
+        and max(longitudes) >= east
+        and min(latitudes) <= south
+        and max(latitudes) >= north
+    )
 
 
 def _counted(story: Story, figure: Figure) -> str:

@@ -58,7 +58,9 @@ def _styled(
         if layer.highlight:
             chosen = " || ".join(f"properties.id === '{key}'" for key in layer.highlight)
             fill = f"@@=({chosen}) ? {rgba(colours.highlight)} : {rgba(colours.land)}"
-        return _geojson(key, data, fill=fill, get_line_color=rgba(colours.border), width=0.8)
+        # An overview has no outlines: so it is as coarse as the far land around it.
+        outline = 0.0 if scene.view.overview else 0.8
+        return _geojson(key, data, fill=fill, get_line_color=rgba(colours.border), width=outline)
     if layer.style == "backdrop":
         return _geojson(key, data, fill=rgba(colours.land))
     if layer.style == "status":
@@ -70,7 +72,7 @@ def _styled(
             get_line_color=rgba(tint),
             width=1.6,
             stroked=False,
-            pickable=True,
+            pickable=layer.place is not None,
             **DASHES,
         )
     if layer.style == "front":

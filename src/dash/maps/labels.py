@@ -62,8 +62,8 @@ class Label:
         size: Height of the letters' line, in pixels.
         gap: Pixels between the point and the text; None centres the text on the point.
         freedom: How many lines a centred text may move aside: a sea's name far, an area's little.
+        needed: Whether it may cross a line where there is no room without.
         own: The point's own rectangle, where the point is drawn only with its name.
-        within: The rectangle that the text must not leave, where there is one.
     """
 
     text: str
@@ -72,8 +72,8 @@ class Label:
     size: float
     gap: float | None
     freedom: float = 0.8
+    needed: bool = False
     own: Box | None = None
-    within: Box | None = None
 
     @cached_property
     def width(self) -> float:
@@ -109,22 +109,28 @@ def _letter(letter: str) -> float:
 
 
 def place_labels(
-    labels: Iterable[Label], obstacles: Iterable[Box], frame: Box | None = None
+    labels: Iterable[Label],
+    obstacles: Iterable[Box],
+    frame: Box | None = None,
+    lines: Iterable[Box] = (),
 ) -> list[Placed | None]:
     """Write each label, the first ones first, where it covers no obstacle and no other label.
 
     Args:
         labels: What wants to be written.
         obstacles: What may not be covered.
+        lines: What only a needed label may cover, where it finds no other room.
         frame: What is seen at first, if known: its edge may cut no text in two.
 
     Returns:
         One entry a label: its place, or None where there is no room for it.
     """
-    taken = list(obstacles)
+    taken, crossed = list(obstacles), list(lines)
     placed: list[Placed | None] = []
     for label in labels:
-        found = _place(label, taken, frame)
+        found = _place(label, [*taken, *crossed], frame)
+        if found is None and label.needed:
+            found = _place(label, taken, frame)
         placed.append(found)
         if found is not None:
             taken.append(found.box)
@@ -138,8 +144,6 @@ def _place(label: Label, taken: list[Box], frame: Box | None) -> Placed | None:
         return None
     for choice in _choices(label, frame):
         box = choice.box
-        if label.within is not None and not label.within.holds(box):
-            continue
         if frame is not None and box.meets(frame) and not frame.holds(box):
             continue
         if not box.meets(*taken):

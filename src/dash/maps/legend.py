@@ -1,14 +1,16 @@
 """The legend's swatches: each line shows what it switches in the colours it is drawn in."""
 
 from base64 import b64encode
+from collections.abc import Collection
 
-from dash.maps.atlas import CONTEXT_PLACES, STORY_PLACES, Atlas, Switch
+from dash.maps.atlas import CONTEXT_PLACES, LINES, STORY_PLACES, Atlas, Switch
 from dash.maps.colours import MapColours, map_colours
 from dash.maps.ground import status_colour
 from dash.palette import Palette
 from dash.schema.story import FigureLayer, MapLayer
 
 WIDTH, HEIGHT = 26, 14
+MOST_IN_FOOT = 4
 FRAME = f'x="0.5" y="0.5" width="{WIDTH - 1}" height="{HEIGHT - 1}"'
 LINE = f"M1 {HEIGHT / 2}H{WIDTH - 1}"
 ARROW = f"M{WIDTH - 7} {HEIGHT / 2 - 4}L{WIDTH - 1} {HEIGHT / 2}L{WIDTH - 7} {HEIGHT / 2 + 4}"
@@ -21,6 +23,24 @@ def swatch(switch: Switch, atlas: Atlas, palette: Palette) -> str:
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{HEIGHT}">{drawing}</svg>'
     )
     return "data:image/svg+xml;base64," + b64encode(picture.encode()).decode()
+
+
+def foot_of(atlas: Atlas, on: Collection[str]) -> list[Switch]:
+    """Return the lines of the legend that a map needs below it: figures and lines that are on.
+
+    Areas of disputed status are told above the map.
+    """
+    ground = {layer.id: layer.style for layer in atlas.story.layers}
+    drawn = [switch for switch in atlas.switches if switch.id in on]
+    figures = [switch for switch in drawn if switch.id in atlas.figures]
+    lines = [switch for switch in drawn if ground.get(switch.id) in LINES]
+    return [*figures, *lines][:MOST_IN_FOOT]
+
+
+def status_swatch(layer: str, atlas: Atlas, palette: Palette) -> str:
+    """Return the picture of an area of disputed status, by its layer's id."""
+    (switch,) = (switch for switch in atlas.switches if layer in switch.layers)
+    return swatch(switch, atlas, palette)
 
 
 def _drawing(switch: Switch, atlas: Atlas, palette: Palette) -> str:
@@ -39,6 +59,11 @@ def _drawing(switch: Switch, atlas: Atlas, palette: Palette) -> str:
 def _figures(layer: FigureLayer, colours: MapColours, palette: Palette) -> str:
     if layer.style == "passage":
         return _line(palette.ink, 2, dashed=layer.dashed) + _stroke(ARROW, palette.ink, 2)
+    if layer.style == "rings":
+        rings = [
+            _disc(WIDTH / 2, radius, colours.highlight, palette.context) for radius in (6, 3.5)
+        ]
+        return "".join(rings)
     small = _disc(5, 3.5, colours.sea_name, colours.sea_name, opacity=0.35)
     return small + _disc(17, 6, colours.sea_name, colours.sea_name, opacity=0.35)
 

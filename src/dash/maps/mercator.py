@@ -12,10 +12,25 @@ NORTHERNMOST = 85.0511
 Point = tuple[float, float]
 
 
-# Pixels that a view is fitted to, since the browser's own width is not known here; and what of
-# it the narrowest phone shows: nothing that must be seen whole may stand outside.
-WIDTH, HEIGHT = 700, 600
-NARROW = 350
+@dataclass(frozen=True)
+class Canvas:
+    """The pixels that a view is fitted to; a browser may show more, and no less.
+
+    Attributes:
+        width: Of what is seen, at least.
+        height: Of the map.
+        size: What the radii of marks are multiplied by.
+    """
+
+    width: int
+    height: int
+    size: float
+
+
+DESK = Canvas(700, 560, 1.0)
+TABLET = Canvas(380, 400, 0.7)
+# With its head, the map and the first claims stand on one screen.
+PHONE = Canvas(288, 300, 0.58)
 
 
 @dataclass(frozen=True)
@@ -54,12 +69,12 @@ def globe(x: float, y: float) -> Point:
     return (x / WORLD - 0.5) * 360, degrees(atan(sinh(pi * (1 - 2 * y / WORLD))))
 
 
-def fit(view: View) -> Camera:
-    """Look at a view's bounds so that a map of the usual size shows all of them."""
+def fit(view: View, canvas: Canvas = DESK) -> Camera:
+    """Look at a view's bounds so that a map of this size shows all of them."""
     west, south, east, north = view.bounds
     left, top = plane(west, north)
     right, bottom = plane(east, south)
-    zoom = log2(min(WIDTH / (right - left), HEIGHT / (bottom - top)))
+    zoom = log2(min(canvas.width / (right - left), canvas.height / (bottom - top)))
     longitude, latitude = globe((left + right) / 2, (top + bottom) / 2)
     return Camera(longitude, latitude, round(zoom, 2))
 

@@ -2,28 +2,26 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from textwrap import wrap
+from itertools import pairwise
+from math import ceil, cos, dist, pi, sin
 from typing import TypeAlias
 
 from dash.maps.colours import map_colours
 from dash.maps.labels import Box, Label, Placed, place_labels
 from dash.maps.markers import WATERS, Marker
-from dash.maps.mercator import HEIGHT, NARROW, WIDTH, Camera, Point
+from dash.maps.mercator import Camera, Point
 from dash.maps.scene import Scene
-from dash.maps.symbols import Circle, number_width
+from dash.maps.symbols import NUMBER_SIZE, Circle, number_width
 
-STORY_SIZE, CONTEXT_SIZE, COUNTRY_SIZE, STATUS_SIZE = 14.0, 12.0, 12.0, 12.0
+STORY_SIZE, CONTEXT_SIZE, COUNTRY_SIZE = 14.0, 12.0, 12.0
 STORY_RADIUS, CONTEXT_RADIUS, SELECTED_RADIUS = 5.0, 3.5, 10.0
-STATUS_LETTERS = 26
 GAP = 4.0
-# What every browser shows of a view.
-EVERYWHERE = Box(-NARROW / 2, -HEIGHT / 2, NARROW / 2, HEIGHT / 2)
-# What the usual browser shows of it.
-FRAME = Box(-WIDTH / 2, -HEIGHT / 2, WIDTH / 2, HEIGHT / 2)
+# Lines are kept clear of names by squares at this distance, in pixels.
+STEP, HALF_LINE = 5.0, 2.5
 # How many lines a name without a point may move from its place.
 NUDGE, DRIFT = 0.8, 3.0
 # Rank by what is lost when a name finds no room.
-SELECTED, STATUS, TOWN, AREA, NEIGHBOUR, CONTEXT = range(6)
+SELECTED, ANCHOR, TOWN, AREA, NEIGHBOUR, CONTEXT = range(6)
 
 
 @dataclass(frozen=True)
@@ -34,7 +32,6 @@ class Name:
         rank: The lower, the earlier it is placed.
         radius: Of the point that it stands beside, in pixels; None for an area's name.
         marker: The place that it names; None where no record of the dossier stands behind it.
-        fixed: Whether it may stand only where it is, and whole in the narrowest frame.
         water: Whether it may drift, as names of seas do.
     """
 
@@ -45,7 +42,6 @@ class Name:
     colour: str
     radius: float | None = None
     marker: Marker | None = None
-    fixed: bool = False
     water: bool = False
 
 
@@ -56,8 +52,14 @@ def placed_names(scene: Scene) -> Written:
     """Return the names that find room in the view, each with its place."""
     names = sorted(_names(scene), key=lambda name: name.rank)
     labels = [_label(name, scene) for name in names]
-    found = place_labels(labels, obstacles(scene), FRAME)
+    found = place_labels(labels, obstacles(scene), frame_of(scene), lines(scene))
     return [(name, placed) for name, placed in zip(names, found, strict=True) if placed is not None]
+
+
+def frame_of(scene: Scene) -> Box:
+    """Return what every browser shows of a view: its edge may cut no name."""
+    width, height = scene.canvas.width, scene.canvas.height
+    return Box(-width / 2, -height / 2, width / 2, height / 2)
 
 
 def drawn_markers(scene: Scene, written: Written) -> list[Marker]:
@@ -76,16 +78,14 @@ def radius_of(marker: Marker) -> float:
 
 
 def obstacles(scene: Scene) -> list[Box]:
-    """Return what no name may cover: the story's points, circles and the courses of ships."""
+    """Return what no name may cover: the story's points, circles and rings, and ships' ways."""
     camera = scene.camera
     boxes = [
         _around(camera.pixels(marker.longitude, marker.latitude), radius_of(marker))
         for marker in scene.markers
         if marker.is_point and marker.in_story
     ]
-    boxes += [
-        box for circle in scene.circles if circle.text for box in circle_boxes(circle, camera)
-    ]
+    boxes += [box for circle in scene.circles for box in circle_boxes(circle, camera)]
     boxes += [
         _around(camera.pixels(*point), 3.0)
         for course in scene.courses
@@ -94,14 +94,39 @@ def obstacles(scene: Scene) -> list[Box]:
     return boxes
 
 
+def lines(scene: Scene) -> list[Box]:
+    """Return the lines and edges on the ground, which a name crosses only to be there at all."""
+    boxes = []
+    for layer in scene.layers:
+        for line in scene.atlas.lines.get(layer.id, ()):
+            path = [scene.camera.pixels(*point) for point in line]
+            boxes += [box for box in _along(path) if box.meets(frame_of(scene))]
+    return boxes
+
+
 def circle_boxes(circle: Circle, camera: Camera) -> Iterator[Box]:
-    """Yield what a circle takes of a view, and what its number takes below it."""
+    """Yield what a ring takes of a view with its line and its number; a disc may lie below."""
     x, y = camera.pixels(*circle.position)
-    yield _around((x, y), circle.radius)
-    if circle.below:
-        half = number_width(circle.text) / 2
-        bottom = y + 2 * circle.below - circle.radius
-        yield Box(x - half, y + circle.radius, x + half, bottom)
+    if not circle.ring:
+        return
+    corners = max(8, ceil(2 * pi * circle.radius / STEP))
+    angles = [2 * pi * corner / corners for corner in range(corners)]
+    for angle in angles:
+        at = (x + circle.radius * cos(angle), y + circle.radius * sin(angle))
+        yield _around(at, HALF_LINE)
+    if circle.lit:
+        half, height = number_width(circle.text) / 2, NUMBER_SIZE / 2
+        yield Box(x - half, y - height, x + half, y + height)
+
+
+def _along(path: Sequence[Point]) -> Iterator[Box]:
+    """Yield squares along a line, near enough to each other that no letter fits between."""
+    for start, end in pairwise(path):
+        steps = max(1, ceil(dist(start, end) / STEP))
+        for step in range(steps):
+            part = step / steps
+            at = (start[0] + (end[0] - start[0]) * part, start[1] + (end[1] - start[1]) * part)
+            yield _around(at, HALF_LINE)
 
 
 def _label(name: Name, scene: Scene) -> Label:
@@ -113,9 +138,9 @@ def _label(name: Name, scene: Scene) -> Label:
         y=y,
         size=name.size,
         gap=None if name.radius is None else name.radius + GAP,
-        freedom=0.0 if name.fixed else DRIFT if name.water else NUDGE,
+        needed=name.rank <= TOWN,
+        freedom=DRIFT if name.water else NUDGE,
         own=_around((x, y), name.radius) if optional and name.radius is not None else None,
-        within=EVERYWHERE if name.fixed else None,
     )
 
 
@@ -125,9 +150,6 @@ def _names(scene: Scene) -> Iterator[Name]:
         if marker.is_point or marker.kind == "country" or not scene.view.overview:
             yield _marker_name(marker, scene)
     for layer in () if scene.view.overview else scene.layers:
-        if layer.label_at is not None:
-            text = "\n".join(wrap(layer.name, STATUS_LETTERS))
-            yield Name(STATUS, text, layer.label_at, STATUS_SIZE, palette.ink, fixed=True)
         for entry in scene.atlas.names.get(layer.id, ()):
             water = entry.kind in WATERS
             text = entry.name if water else entry.name.upper()
@@ -138,18 +160,26 @@ def _names(scene: Scene) -> Iterator[Name]:
 def _marker_name(marker: Marker, scene: Scene) -> Name:
     palette = scene.palette
     chosen = scene.selected in marker.ids
-    usual = TOWN if marker.in_story else CONTEXT
+    reach = max((scene.reach.get(key, 0.0) for key in marker.ids), default=0.0)
     colour = map_colours(palette).sea_name if marker.kind in WATERS else palette.ink
+    radius = (SELECTED_RADIUS if chosen else radius_of(marker)) if marker.is_point else None
     return Name(
-        rank=SELECTED if chosen else usual if marker.is_point else AREA,
+        rank=SELECTED if chosen else ANCHOR if reach else _usual_rank(marker),
         text=marker.name.upper() if marker.kind == "country" else marker.name,
         position=(marker.longitude, marker.latitude),
         size=STORY_SIZE if marker.in_story else CONTEXT_SIZE,
         colour=palette.accent if chosen else colour,
-        radius=(SELECTED_RADIUS if chosen else radius_of(marker)) if marker.is_point else None,
+        # What has rings around it is named outside them.
+        radius=max(radius or 0.0, reach) or None,
         marker=marker,
-        water=marker.kind == "sea",
+        water=marker.kind in WATERS,
     )
+
+
+def _usual_rank(marker: Marker) -> int:
+    if not marker.is_point:
+        return AREA
+    return TOWN if marker.in_story else CONTEXT
 
 
 def _around(point: Point, radius: float) -> Box:

@@ -11,8 +11,11 @@ from dash.maps.markers import Marker
 from dash.maps.mercator import Point
 from dash.maps.names import CONTEXT_RADIUS, SELECTED_RADIUS, STORY_RADIUS
 from dash.maps.scene import Scene
+from dash.maps.symbols import Circle
 
 CIRCLE_ALPHA = 88
+RING_ALPHA, RING_LINE_ALPHA = 20, 190
+LIT_WIDTH = 3.6
 SOLID = [0, 0]
 
 
@@ -59,43 +62,53 @@ def marker_layers(scene: Scene, drawn: list[Marker], revision: int) -> list[pdk.
 
 
 def circle_layers(scene: Scene, revision: int) -> list[pdk.Layer]:
-    """Return the circles, which keep their place and size on the ground, and their leaders."""
-    drawn = scene.circles
-    if not drawn:
-        return []
-    scale = scene.camera.scale
-    colours = map_colours(scene.palette)
-    colour = colours.sea_name
-    rows = [
-        {
-            "id": circle.place,
-            "tip": circle.tip,
-            "p": rounded(circle.position),
-            "r": round(circle.radius / scale, 4),
-        }
-        | ({"c": rgba(colours.circle)} if circle.text else {})
-        for circle in drawn
-    ]
-    lines = [{"f": rounded(start), "t": rounded(end)} for start, end in scene.leaders]
-    leaders = pdk.Layer(
-        "LineLayer",
-        lines,
-        id="leaders",
-        get_source_position="f",
-        get_target_position="t",
-        get_width=1.2,
-        get_color=rgba(colour, 150),
-    )
-    circles = _scatter(
-        f"circles-{revision}",
+    """Return the circles and the rings, which keep their place and size on the ground."""
+    discs = [circle for circle in scene.circles if not circle.ring]
+    rings = [circle for circle in scene.circles if circle.ring]
+    colour = map_colours(scene.palette).sea_name
+    layers = []
+    if discs:
+        look = {"get_fill_color": rgba(colour, CIRCLE_ALPHA), "get_line_color": rgba(colour)}
+        rows = [_circle_row(circle, scene) for circle in discs]
+        layers.append(_circles(f"circles-{revision}", rows, **look))
+    if rings:
+        layers.append(_rings(scene, rings, revision))
+    return layers
+
+
+def _rings(scene: Scene, rings: list[Circle], revision: int) -> pdk.Layer:
+    """Return the rings: pale, but for those that stand out; each can be chosen all over."""
+    palette = scene.palette
+    lit = {"c": rgba(palette.accent), "w": LIT_WIDTH}
+    rows = []
+    for circle in rings:
+        row = _circle_row(circle, scene) | {"claim": circle.figure}
+        rows.append(row | lit if circle.lit else row)
+        if circle.inner:
+            rows.append(rows[-1] | {"r": round(circle.inner / scene.camera.scale, 4)})
+    return _circles(
+        f"rings-{revision}",
         rows,
-        get_radius="r",
-        radius_units="'common'",
-        get_fill_color=f"c || {rgba(colour, CIRCLE_ALPHA)}",
-        get_line_color=rgba(colour),
-        pickable=True,
+        # Nearly no ground of its own: what lies below is read through all rings.
+        get_fill_color=rgba(map_colours(palette).highlight, RING_ALPHA),
+        get_line_color=f"c || {rgba(palette.context, RING_LINE_ALPHA)}",
+        get_line_width="w || 1.4",
+        line_width_units="'pixels'",
+        line_width_max_pixels=LIT_WIDTH,
     )
-    return [leaders, circles] if lines else [circles]
+
+
+def _circle_row(circle: Circle, scene: Scene) -> dict[str, Any]:
+    return {
+        "id": circle.place,
+        "tip": circle.tip,
+        "p": rounded(circle.position),
+        "r": round(circle.radius / scene.camera.scale, 4),
+    }
+
+
+def _circles(key: str, rows: list[dict[str, Any]], **more: Any) -> pdk.Layer:
+    return _scatter(key, rows, get_radius="r", radius_units="'common'", pickable=True, **more)
 
 
 def course_layers(scene: Scene, revision: int) -> list[pdk.Layer]:

@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from dash.maps.atlas import CONTEXT_PLACES, STORY_PLACES, Atlas
+from dash.maps.claims import Claim, made_by, newest_by_area
 from dash.maps.courses import Course, course
 from dash.maps.markers import Marker
-from dash.maps.mercator import HEIGHT, NARROW, WIDTH, Camera, Point, contains, fit
-from dash.maps.symbols import Circle, circles, leaders
+from dash.maps.mercator import DESK, Camera, Canvas, Point, fit
+from dash.maps.symbols import Circle, circles, reach_by_place
 from dash.palette import Palette
 from dash.schema.story import FigureLayer, MapLayer, View
 
@@ -27,6 +28,9 @@ class Scene:
         ground: By layer id, the address of its GeoJSON or the collection itself.
         on: Ids of the layers that are switched on.
         selected: Id of the selected place, if there is one.
+        canvas: The size that it is drawn for.
+        day: The day by which a claim was made whose ring is drawn; None draws all.
+        claim: Id of the figure whose ring alone stands out; else the newest of each area do.
     """
 
     atlas: Atlas
@@ -35,26 +39,32 @@ class Scene:
     palette: Palette
     on: Collection[str]
     selected: str | None = None
+    canvas: Canvas = DESK
+    day: str | None = None
+    claim: str | None = None
 
     @cached_property
     def camera(self) -> Camera:
-        """Where the map looks: at its view, or at a selected place that a phone would not see."""
-        camera = fit(self.view)
-        point = self.atlas.points.get(self.selected or "")
-        if point is None or not contains(self.view, *point):
-            return camera
-        away, _ = camera.pixels(*point)
-        return camera if abs(away) < NARROW / 2 else replace(camera, longitude=point[0])
+        """Where the map looks."""
+        return fit(self.view, self.canvas)
 
     def reaches(self, point: Point) -> bool:
         """Say whether a reader who steps back from the view can see a point."""
         x, y = self.camera.pixels(*point)
-        return abs(x) < WIDTH / 2 * REACH and abs(y) < HEIGHT / 2 * REACH
+        return abs(x) < self.canvas.width / 2 * REACH and abs(y) < self.canvas.height / 2 * REACH
 
     @cached_property
     def layers(self) -> list[MapLayer]:
-        """The layers of the ground that are on, in the order of drawing."""
-        return [layer for layer in self.atlas.story.layers if layer.id in self.on]
+        """The layers of the ground that are on, in the order of drawing.
+
+        An overview has the land and what is disputed of it: it is too wide for lines on it.
+        """
+        coarse = ("land", "backdrop", "status")
+        return [
+            layer
+            for layer in self.atlas.story.layers
+            if layer.id in self.on and (layer.style in coarse or not self.view.overview)
+        ]
 
     @cached_property
     def figure_layers(self) -> list[FigureLayer]:
@@ -77,28 +87,41 @@ class Scene:
         ]
 
     @cached_property
-    def circles(self) -> list[Circle]:
-        """The circles of all layers that are on, the larger ones of a layer first."""
-        return [circle for _, drawn in self._circles for circle in drawn]
-
-    @cached_property
-    def leaders(self) -> list[tuple[Point, Point]]:
-        """The lines that join circles to the places they stand beside."""
+    def claims(self) -> list[Claim]:
+        """The claims of all layers of rings that are on, made by the day, the earliest first."""
+        layers = [layer for layer in self.atlas.story.figure_layers if layer.id in self.on]
         return [
-            line
-            for layer, drawn in self._circles
-            for line in leaders(layer, drawn, self.atlas.points, self.camera)
+            claim
+            for layer in layers
+            for claim in made_by(self.atlas.claims.get(layer.id, ()), self.day)
         ]
 
     @cached_property
-    def _circles(self) -> list[tuple[FigureLayer, list[Circle]]]:
-        atlas, found = self.atlas, []
-        for layer in self.figure_layers:
-            if layer.style == "circles":
-                figures = atlas.figures[layer.id]
-                drawn = circles(layer, figures, atlas.points, self.camera, atlas.tips)
-                found.append((layer, [one for one in drawn if self.reaches(one.position)]))
-        return found
+    def lit(self) -> set[str]:
+        """The ids of the figures whose rings stand out."""
+        made = {claim.id for claim in self.claims}
+        return {self.claim} if self.claim in made else newest_by_area(self.claims)
+
+    @cached_property
+    def circles(self) -> list[Circle]:
+        """The circles and rings of all layers that are on, the larger ones of a layer first."""
+        made = {claim.id for claim in self.claims}
+        return [
+            replace(circle, lit=circle.figure in self.lit)
+            for layer in self.figure_layers
+            if layer.style != "passage"
+            for circle in self._circles(layer)
+            if self.reaches(circle.position) and (not circle.ring or circle.figure in made)
+        ]
+
+    def _circles(self, layer: FigureLayer) -> list[Circle]:
+        atlas = self.atlas
+        return circles(layer, atlas.figures[layer.id], atlas.points, atlas.tips, self.canvas.size)
+
+    @cached_property
+    def reach(self) -> dict[str, float]:
+        """How far the rings around a place reach, in pixels, by its id."""
+        return reach_by_place(self.circles)
 
     @cached_property
     def courses(self) -> list[Course]:

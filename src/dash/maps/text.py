@@ -6,11 +6,10 @@ import pydeck as pdk
 
 from dash.maps.colours import map_colours, rgba
 from dash.maps.labels import LINE_HEIGHT, Placed
-from dash.maps.mercator import Camera, Point
 from dash.maps.names import STORY_SIZE, Name, Written
 from dash.maps.overlay import rounded
 from dash.maps.scene import Scene
-from dash.maps.symbols import NUMBER_SIZE, Circle
+from dash.maps.symbols import NUMBER_SIZE
 
 # Streamlit's own font first, which the page has loaded.
 FONT = "'Source Sans, Arial, sans-serif'"
@@ -21,9 +20,9 @@ def text_layers(scene: Scene, written: Written, revision: int) -> list[pdk.Layer
     ink = scene.palette.ink
     names = [_row(name, placed, ink) for name, placed in written]
     numbers = [
-        {"p": rounded(_number_at(circle, scene.camera)), "tip": _plain(circle.text)}
+        {"p": rounded(circle.position), "tip": circle.text, "claim": circle.figure}
         for circle in scene.circles
-        if circle.text
+        if circle.lit
     ]
     # What a row leaves out is the same for most.
     look = {
@@ -34,19 +33,13 @@ def text_layers(scene: Scene, written: Written, revision: int) -> list[pdk.Layer
         "get_pixel_offset": "o || [0, 0]",
         "pickable": True,
     }
-    size = {"get_size": NUMBER_SIZE / scene.camera.scale, "size_units": "'common'"}
     layers = []
     if names:
         layers.append(_text_layer(scene, f"names-{revision}", names, **look))
     if numbers:
-        plain = {"get_color": rgba(ink), "outline_width": 0}
-        layers.append(_text_layer(scene, "numbers", numbers, **plain, **size))
+        plain = {"get_color": rgba(ink), "get_size": NUMBER_SIZE, "pickable": True}
+        layers.append(_text_layer(scene, f"numbers-{revision}", numbers, **plain))
     return layers
-
-
-def _number_at(circle: Circle, camera: Camera) -> Point:
-    x, y = camera.pixels(*circle.position)
-    return camera.degrees(x, y + circle.below)
 
 
 def _row(name: Name, placed: Placed, ink: str) -> dict[str, Any]:

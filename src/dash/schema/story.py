@@ -35,7 +35,6 @@ FileInFolder = Annotated[
 ]
 Longitude = Annotated[float, Field(ge=-180, le=180)]
 Latitude = Annotated[float, Field(ge=-FARTHEST_NORTH, le=FARTHEST_NORTH)]
-Pixels = Annotated[float, Field(ge=-1000, le=1000)]
 Bounds = tuple[Longitude, Latitude, Longitude, Latitude]
 
 
@@ -124,6 +123,7 @@ class View(_Part):
     overview: bool = Field(
         False, description="Whether it is too wide for figures: it shows where places lie."
     )
+    place: Key | None = Field(None, description="The place that is told once it is opened.")
 
 
 class Span(_Part):
@@ -202,8 +202,10 @@ class MapLayer(_Part):
         "line, or names at points.",
     )
     highlight: tuple[Key, ...] = Field((), description="Features of land to be set off.")
-    label_at: tuple[Longitude, Latitude] | None = Field(
-        None, description="Where its name is written on the map, if it is."
+    place: Key | None = Field(
+        None,
+        description="The place that it is the area of: a click on it tells of that place, and a "
+        "disputed status is told above the map with the place's source.",
     )
     shown: bool = Field(True, description="Whether it is on at first.")
     note: Words | None = Field(None, description="How it is drawn, and what is approximate.")
@@ -214,18 +216,18 @@ class FigureLayer(_Part):
 
     id: Key = Field(description="Key; it stands in URLs.")
     name: Words = Field(description="Its line in the legend.")
-    style: Literal["circles", "passage"] = Field(
-        "circles", description="Circles sized by number, or a line that ships were to take."
+    style: Literal["circles", "rings", "passage"] = Field(
+        "circles",
+        description="Circles sized by number; rings around one point for each area, with a list "
+        "of who says how many, and since when; or a line that ships were to take.",
     )
     figures: tuple[Key, ...] = Field(min_length=1, description="Ids of the figures drawn.")
     radius: float = Field(
-        16.0, gt=0, le=60, description="Radius of the largest circle, in pixels of a preset view."
-    )
-    beside: dict[str, tuple[Pixels, Pixels]] = Field(
-        {},
-        description="How far beside an area its circles stand: pixels right of and below its "
-        "last place, in a preset view; by the cell of figures.area. A thin line joins them to "
-        "their places, and their numbers are written on them.",
+        16.0,
+        gt=0,
+        le=90,
+        description="Radius of the largest circle or ring, in pixels of a preset view. A figure "
+        "of several areas is drawn at none of them; rings tell it in their list.",
     )
     path: tuple[Key, ...] = Field((), description="The places that a passage runs through.")
     dashed: bool = Field(False, description="Whether a passage is drawn dashed: it never was.")

@@ -8,6 +8,7 @@ import numpy as np
 from dash.dossier.lookup import find
 from dash.dossier.model import Dossier
 from dash.schema.rows import Quote
+from dash.statements.facets import cross
 from dash.statements.index import Statements
 from dash.statements.quotes import NOBODY
 
@@ -21,6 +22,19 @@ class Column:
     side: str
     rows: list[Quote]
     more: int
+
+
+def sides_by_topic(statements: Statements) -> dict[str, dict[str, int]]:
+    """Return, for each topic that has statements, how many each side made, most first."""
+    sides, topics = statements.facets["side"], statements.facets["topic"]
+    everything = np.ones(len(statements), dtype=bool)
+    found: dict[str, dict[str, int]] = {topic: {} for topic in topics.values}
+    for (side, topic), number in cross(sides, topics, everything).items():
+        found[topic][side] = number
+    return {
+        topic: dict(sorted(numbers.items(), key=lambda one: (one[0] == NOBODY, -one[1])))
+        for topic, numbers in found.items()
+    }
 
 
 def columns(statements: Statements, topic: str) -> list[Column]:

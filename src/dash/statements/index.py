@@ -11,7 +11,7 @@ from dash.dossier.model import Dossier
 from dash.dossier.records import names
 from dash.schema.rows import Quote
 from dash.schema.vocabulary import CHECKS, NOT_COMPARED, SPEECH, labels
-from dash.statements.facets import Chosen, Facet, Mask, choose, counts, cross, facet
+from dash.statements.facets import Chosen, Facet, Mask, choose, counts, facet
 from dash.statements.quotes import (
     NOBODY,
     check_of,
@@ -58,13 +58,13 @@ class Selection:
         positions: Positions of the statements in the table of quotes, in the order asked for.
         hits: What the search found; None where no words were asked for.
         counts: Per facet, how many statements each value would leave.
-        cells: How many statements each pair of side and topic would leave.
+        checked: How many of the statements that are left have each result of the check.
     """
 
     positions: list[int]
     hits: Hits | None
     counts: Mapping[str, Mapping[str, int]]
-    cells: Mapping[tuple[str, str], int]
+    checked: Mapping[str, int]
 
 
 @dataclass(frozen=True)
@@ -91,6 +91,7 @@ class Statements:
             if sentence := sentence_of(row):
                 self._sentences.setdefault(sentence, []).append(row)
         self.facets = self._facets()
+        self.checked = self.facets["check"].count(np.ones(len(self._rows), dtype=bool))
         self._index = SearchIndex(self._texts(), list(WEIGHTS.values()), dossier.story.spellings)
         orders = {
             "source": source_order(self._rows),
@@ -108,6 +109,11 @@ class Statements:
         """Return the records at these positions."""
         return [self._rows[position] for position in positions]
 
+    def positions(self) -> list[int]:
+        """Return the positions of all statements in the story's order."""
+        positions: list[int] = self._orders["source"].tolist()
+        return positions
+
     def parts_of_sentence(self, quote: Quote) -> list[Quote]:
         """Return the quoted parts of the sentence that a quotation is from; none if unknown."""
         sentence = sentence_of(quote)
@@ -123,12 +129,11 @@ class Statements:
         hits = self._index.search(query.words) if query.words.strip() else None
         among = self._found(hits)
         mask = choose(self.facets, query.chosen, among)
-        free = choose(self.facets, query.chosen, among, "side", "topic")
         return Selection(
             self._sorted(mask, hits, query.sort),
             hits,
             counts(self.facets, query.chosen, among),
-            cross(self.facets["side"], self.facets["topic"], free),
+            self.facets["check"].count(mask),
         )
 
     def loosen(self, query: Query) -> list[Loosening]:

@@ -47,18 +47,22 @@ def _agrees_inside(quote: Quote) -> bool:
 
 def spell_date(quote: Quote) -> str:
     """Return when it was said, as exactly as is known, and how that is known."""
-    if quote["date"] is None:
-        return "date not stated"
-    day = spell_period(quote["date"], None)
+    day = spell_day(quote)
     match quote["date_basis"]:
-        case "about":
-            return f"about {day}"
         case "worked_out":
             return f"{day} (worked out from the weekday)"
         case "elsewhere":
             return f"{day} (date from outside the story)"
         case _:
             return day
+
+
+def spell_day(quote: Quote) -> str:
+    """Return when it was said in short, without how that is known."""
+    if quote["date"] is None:
+        return "date not stated"
+    day = spell_period(quote["date"], None)
+    return f"about {day}" if quote["date_basis"] == "about" else day
 
 
 def sides(quote: Quote, actors: ActorDirectory) -> list[str]:

@@ -20,6 +20,8 @@ AMPERSAND = "&"
 ALIKE = 0.7
 # Longer stretches are not searched for forms of one word: the time grows with the product.
 MOST_PAIRS = 400
+# In short: so many words stay beside a change, and so many of what the source says around it.
+BESIDE, AROUND = 6, 12
 # Below this share of the story's words, marks on single words would mean nothing.
 COMPARABLE = 0.4
 
@@ -78,6 +80,12 @@ def explain(pieces: Sequence[Piece]) -> list[str]:
     return told or ["The words are the same."]
 
 
+def in_short(pieces: Sequence[Piece]) -> list[Piece]:
+    """Return the pieces with no more of what is alike than shows where a change stands."""
+    last = len(pieces) - 1
+    return [_shortened(piece, number == 0, number == last) for number, piece in enumerate(pieces)]
+
+
 def places_in_source(parts: Sequence[str], original: str) -> list[int]:
     """Return for each part, in the story's order, which place it takes in the source's, from 1.
 
@@ -91,6 +99,23 @@ def places_in_source(parts: Sequence[str], original: str) -> list[int]:
         starts.append(match.a - match.b)
     ranked = sorted(range(len(parts)), key=starts.__getitem__)
     return [ranked.index(position) + 1 for position in range(len(parts))]
+
+
+def _shortened(piece: Piece, first: bool, last: bool) -> Piece:
+    words = piece.original.split()
+    match piece.kind:
+        case "before":
+            head, tail = 0, AROUND
+        case "after":
+            head, tail = AROUND, 0
+        case "same":
+            head, tail = 0 if first else BESIDE, 0 if last else BESIDE
+        case _:
+            return piece
+    if len(words) <= head + tail + 1:
+        return piece
+    shown = " ".join([*words[:head], "…", *words[len(words) - tail :]])
+    return Piece(piece.kind, shown, shown)
 
 
 def _sentence(piece: Piece) -> str:

@@ -19,14 +19,17 @@ def csv_button(table: pd.DataFrame, name: str, label: str = "Download this table
     file_button(lambda: csv_text(table), f"{name}.csv", "text/csv", label)
 
 
-def file_button(write: Callable[[], str], file_name: str, mime: str, label: str) -> None:
+def file_button(
+    write: Callable[[], str], file_name: str, mime: str, label: str, key: str = ""
+) -> None:
     """Draw a button that downloads a text; it is written only when it is asked for.
 
     Args:
         write: Returns the file's text.
-        file_name: The file's name; also the widget's key.
+        file_name: The file's name; also the widget's key, where none is given.
         mime: The kind of file, as in an HTTP header.
         label: What the button says.
+        key: The widget's key.
     """
     st.download_button(
         label,
@@ -35,5 +38,5 @@ def file_button(write: Callable[[], str], file_name: str, mime: str, label: str)
         mime=mime,
         icon=":material/download:",
         on_click="ignore",
-        key=f"download_{file_name}",
+        key=key or f"download_{file_name}",
     )

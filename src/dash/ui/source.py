@@ -50,7 +50,7 @@ def _lines(fact: Fact, source: Source) -> list[str]:
         "Note": _note(fact),
     }
     lines = [f"**{name}:** {escape(words)}" for name, words in told.items() if words]
-    return [f"**{escape(cite(source, fact['locator']))}**", *lines, _original(fact, source)]
+    return [f"**{escape(cite(source, fact['locator']))}**", *lines, original_link(fact, source)]
 
 
 def _note(fact: Fact) -> str | None:
@@ -59,7 +59,8 @@ def _note(fact: Fact) -> str | None:
     return fact["note"]
 
 
-def _original(fact: Fact, source: Source) -> str:
+def original_link(fact: Fact, source: Source) -> str:
+    """Return a link to the original as Markdown, at the words where these are known."""
     if source["url"] is None:
         return "No full address of the original is on record."
     words = "Open the original at these words" if fact["exact"] else "Open the original"

@@ -1,6 +1,6 @@
 """State that the URL carries."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from functools import partial
 from typing import Any
 
@@ -56,6 +56,53 @@ def choose_one(
     )
     # A parameter without a value chooses nothing, required or not.
     return chosen or first["default"]
+
+
+def choose_several(
+    label: str,
+    options: Mapping[str, str],
+    key: str,
+    on_change: Callable[[], None] | None = None,
+    **row: Any,
+) -> list[str]:
+    """Draw a row of buttons of which any may be chosen; the choice stands in the URL.
+
+    `bind="query-params"` would write an option as it is labelled, with its number. Call
+    `tell_unknown` where a message has room.
+
+    Args:
+        label: What the row says above it.
+        options: What each value that the URL may ask for says on its button, in order.
+        key: The parameter of the URL.
+        on_change: What to do beside, when the reader has chosen.
+        **row: Further arguments of `st.pills`.
+
+    Returns:
+        The chosen values; none where all are meant.
+    """
+    chosen = asked_for(key, options)
+    st.session_state[widget_key(key)] = chosen
+
+    def changed() -> None:
+        st.query_params[key] = st.session_state[widget_key(key)]
+        if on_change is not None:
+            on_change()
+
+    st.pills(
+        label,
+        options,
+        selection_mode="multi",
+        format_func=options.__getitem__,
+        key=widget_key(key),
+        on_change=changed,
+        **row,
+    )
+    return chosen
+
+
+def asked_for(key: str, known: Collection[str]) -> list[str]:
+    """Return those of the known values that the URL asks for, in the order in which it does."""
+    return [value for value in st.query_params.get_all(key) if value in known]
 
 
 def is_set(key: str) -> bool:

@@ -13,18 +13,36 @@ from dash.schema.story import (
     FigureLayer,
     Glance,
     Lane,
+    MapLayer,
     OpeningComparison,
     Question,
     Reach,
     Rise,
     Span,
     Story,
+    View,
 )
 
 Entry = TypeVar("Entry")
+OnMap = TypeVar("OnMap", View, MapLayer)
 # They stand beside the ids of layers in the map's addresses and switches: map_view, map_place.
 WORDS_OF_THE_MAP = frozenset(
-    {"context", "deck", "drawing", "place", "places", "tables", "turn", "view"}
+    {
+        "claim",
+        "claims",
+        "choices",
+        "context",
+        "day",
+        "deck",
+        "drawing",
+        "place",
+        "places",
+        "status",
+        "tables",
+        "turn",
+        "view",
+        "width",
+    }
 )
 
 
@@ -45,11 +63,14 @@ def settle(story: Story, tables: Tables, lost: Collection[str]) -> tuple[Story, 
             "comparison": settling.comparison(story.comparison),
             "rises": settling.rises(story.rises),
             "reach": settling.reach(story.reach),
-            "views": settling.distinct("views", story.views, lambda view: view.id),
+            "views": settling.placed(
+                "views", settling.distinct("views", story.views, lambda view: view.id)
+            ),
             "spans": settling.spans(story.spans),
             "lanes": settling.lanes(story.lanes),
-            "layers": settling.distinct(
-                "layers", story.layers, lambda layer: layer.id, WORDS_OF_THE_MAP
+            "layers": settling.placed(
+                "layers",
+                settling.distinct("layers", story.layers, lambda layer: layer.id, WORDS_OF_THE_MAP),
             ),
             "figure_layers": settling.figure_layers(story.figure_layers),
         }
@@ -145,6 +166,14 @@ class _Settling:
             once = self._each_once("figure_layers.figures", figures)
             if self._all_there("figure_layers.path", "places", layer.path) and once:
                 kept.append(layer.model_copy(update={"figures": once}))
+        return tuple(kept)
+
+    def placed(self, key: str, entries: Iterable[OnMap]) -> tuple[OnMap, ...]:
+        """Return the entries, without the place of those that name none."""
+        kept = []
+        for entry in entries:
+            there = entry.place is None or self._all_there(f"{key}.place", "places", [entry.place])
+            kept.append(entry if there else entry.model_copy(update={"place": None}))
         return tuple(kept)
 
     def check_what_it_cannot_do_without(self) -> None:

@@ -1,119 +1,100 @@
-"""The map page's moving parts: choice of view and place, the map, its legend, the place's panel."""
+"""The map page's moving parts: choice of view and place, the map, and the panel beside it."""
 
-from collections.abc import Sequence
 from functools import partial
-from typing import Literal
+from pathlib import Path
 
 import pandas as pd
 import streamlit as st
 
-from dash.dates import spell
 from dash.dossier.model import Dossier
-from dash.links import LONGEST_WRAPPED, label
-from dash.maps.atlas import Atlas, Switch
+from dash.maps.atlas import Atlas
 from dash.maps.deck import map_deck
-from dash.maps.legend import swatch
-from dash.maps.mercator import HEIGHT, contains
+from dash.maps.mercator import Canvas, contains
 from dash.maps.scene import Scene
 from dash.maps.words import figure_table, first_view, left_out, map_alt
-from dash.markdown import escape, read_out
+from dash.markdown import escape
 from dash.places import place_table
 from dash.schema.story import View
-from dash.site import TARGETS
-from dash.ties import TableTies, same_point, ties_of
 from dash.ui import frame
 from dash.ui.download import csv_button
 from dash.ui.faults import fragment, told
-from dash.ui.glossary import explain_words
-from dash.ui.links import record_link, turn_button
+from dash.ui.links import turn_button
+from dash.ui.map.address import CLAIM, PLACE, VIEW, asked, turn
+from dash.ui.map.claims import asked_claim, asked_day, claims_panel
 from dash.ui.map.ground import ground_data
+from dash.ui.map.layers import DRAWING, foot, status_lines, switched_on, switches
+from dash.ui.map.place import place_panel
 from dash.ui.map.placing import placed_once
-from dash.ui.source import source_popover
-from dash.ui.state import follow_url, widget_key, write_url
+from dash.ui.map.width import canvas
+from dash.ui.state import widget_key
 
-PLACE, VIEW = "map_place", "map_view"
 DECK, TURN = "map_deck", "map_turn"
-DRAWING = "map_drawing"
-FIRST = 3
-StatusColumn = Literal["recognised_as", "controlled_by", "controlled_since", "as_of"]
-# What the map's height leaves beside it, below the choice of a place.
-PANEL_HEIGHT = HEIGHT - 84
-SHORT = 7
-HEADINGS = {
-    "quotes": "Statements",
-    "events": "Events",
-    "slides": "Slides of the gallery",
-    "figures": "Figures",
-    "differences": "Differences",
-}
-STATUS: dict[StatusColumn, str] = {
-    "recognised_as": "Recognised as",
-    "controlled_by": "Controlled by",
-    "controlled_since": "Since",
-    "as_of": "As of",
-}
-DATED = {"Since", "As of"}
-# Narrow enough to stand beside its switch on a phone.
-LEGEND_WIDTH = 300
+STYLE = Path(__file__).parent / "style.css"
 
 
 def show_map(dossier: Dossier, atlas: Atlas) -> None:
-    """Draw the map with its choices and, below it, the legend.
+    """Draw the map with what is said above it and the panel beside it.
 
-    A choice of view or place, and a switch of the legend, run and send the map with its panel
-    and nothing else of the page.
+    A choice of view, place, claim or day, and a switch of a layer, run and send the map with its
+    panel and nothing else of the page.
     """
-    told = left_out(atlas)
-    if told:
-        st.warning(escape(told), icon=":material/warning:")
+    lost = left_out(atlas)
+    if lost:
+        st.warning(escape(lost), icon=":material/warning:")
+    st.html(STYLE)
+    status_lines(dossier, atlas)
     stage = st.container()
-    legend(atlas)
+    # The map reads the switches: they are drawn before it, and stand below.
+    switches(atlas)
+    drawn_for = canvas()
     with stage:
-        explore(dossier, atlas)
+        explore(dossier, atlas, drawn_for)
 
 
 @fragment(key=DRAWING)
-def explore(dossier: Dossier, atlas: Atlas) -> None:
-    """Draw the map with the choice of view and place, and the panel of the selected place."""
+def explore(dossier: Dossier, atlas: Atlas, drawn_for: Canvas) -> None:
+    """Draw the map with the choice of view and place, and the panel of what is selected."""
     views = {view.id: view for view in dossier.story.views}
-    place = follow_url(PLACE, atlas.place_names, "place")
-    asked = follow_url(VIEW, views, "part of the map")
-    view = views[asked] if asked else first_view(views.values(), atlas.points.get(place or ""))
+    place = asked(PLACE, atlas.place_names, "place")
+    claim = asked_claim(atlas)
+    part = asked(VIEW, views, "part of the map")
+    view = views[part] if part else first_view(views.values(), atlas.points.get(place or ""))
+    scene = Scene(
+        atlas=atlas,
+        ground=ground_data(dossier),
+        view=view,
+        palette=frame.palette(),
+        on=switched_on(atlas),
+        selected=place,
+        canvas=drawn_for,
+        day=asked_day(atlas, claim),
+        claim=claim.id if claim else None,
+    )
     choose_view(views, view)
     drawing, panel = st.columns([9, 5], gap="medium")
     with drawing:
-        scene = Scene(
-            atlas=atlas,
-            ground=ground_data(dossier),
-            view=view,
-            palette=frame.palette(),
-            on=_switched_on(atlas),
-            selected=place,
-        )
         draw(scene)
+        foot(scene)
     with panel:
         choose_place(atlas)
-        if place is None:
-            without_selection(atlas, view)
-        else:
-            place_panel(dossier, place)
+        beside(dossier, scene)
 
 
-def without_selection(atlas: Atlas, view: View) -> None:
-    """Say what a selection does, and name what this view does not show."""
-    frame.small("Select a place, here or on the map, to see its status and its records.")
-    missing = [name for key, name in atlas.place_names.items() if key not in atlas.points]
-    away = [
-        marker.name
-        for marker in atlas.markers
-        if not contains(view, marker.longitude, marker.latitude)
-    ]
-    if view.overview and any(atlas.figures.values()):
-        frame.small("Figures are drawn in the closer views only.")
-    if away:
-        frame.small(escape(f"Outside this view: {', '.join(away)}."))
-    if missing:
-        frame.small(escape(f"Without a point on any map: {', '.join(missing)}."))
+def beside(dossier: Dossier, scene: Scene) -> None:
+    """Show what was selected: a place, or else who says how many."""
+    claims = any(scene.atlas.claims.get(layer) for layer in scene.on)
+    if scene.selected is not None:
+        if claims:
+            turn_button("Who says how many", ":material/arrow_back:", PLACE, None)
+        place_panel(dossier, scene.selected)
+    elif claims:
+        claims_panel(dossier, scene)
+        if scene.view.overview:
+            frame.small("Rings are drawn in the closer parts only.")
+    else:
+        frame.small("Select a place, here or on the map, to see its status and its records.")
+        if scene.view.overview and any(scene.atlas.figures.values()):
+            frame.small("Figures are drawn in the closer parts only.")
 
 
 def choose_view(views: dict[str, View], view: View) -> None:
@@ -126,7 +107,7 @@ def choose_view(views: dict[str, View], view: View) -> None:
         key=widget_key(VIEW),
         required=True,
         label_visibility="collapsed",
-        on_change=partial(write_url, VIEW),
+        on_change=partial(_view_chosen, views),
     )
 
 
@@ -140,76 +121,20 @@ def choose_place(atlas: Atlas) -> None:
         placeholder="Choose a place",
         key=widget_key(PLACE),
         on_change=partial(_place_chosen, atlas),
+        label_visibility="collapsed",
     )
 
 
 def draw(scene: Scene) -> None:
-    """Draw the map; a click on a place selects it."""
+    """Draw the map; a click on a place or a ring selects it."""
+    written = placed_once(scene)
     st.pydeck_chart(
-        map_deck(scene, st.session_state.get(TURN, 0), placed_once(scene)),
-        height=HEIGHT,
+        map_deck(scene, st.session_state.get(TURN, 0), written),
+        height=scene.canvas.height,
         on_select=partial(_clicked, scene.atlas),
         key=DECK,
-        alt=map_alt(scene),
+        alt=map_alt(scene, written),
     )
-
-
-def legend(atlas: Atlas) -> None:
-    """Draw the legend, each line with its switch."""
-    palette = frame.palette()
-    columns = st.columns(3, gap="medium")
-    each = -(-len(atlas.switches) // len(columns))
-    for number, switch in enumerate(atlas.switches):
-        # A screen reader is told a switch's label as it is written, Markdown and all: the
-        # switch keeps the bare name, and what is seen stands beside it.
-        with columns[number // each], st.container(horizontal=True, gap="xsmall"):
-            st.checkbox(
-                read_out(switch.name),
-                value=switch.shown,
-                key=_switch_key(switch),
-                on_change=partial(st.rerun, DRAWING),
-                bind="query-params",
-                label_visibility="collapsed",
-                width="content",
-            )
-            picture = swatch(switch, atlas, palette)
-            st.markdown(f"![]({picture}) :small[{escape(switch.name)}]", width=LEGEND_WIDTH)
-
-
-def place_panel(dossier: Dossier, place: str) -> None:
-    """Show a place's status, its role, its source, and every record tied to it."""
-    row = dossier.record("places", place)
-    found = [tied for tied in ties_of(dossier, place) if tied.keys or not tied.readable]
-    lines = sum(1 + min(len(tied.keys), FIRST) for tied in found)
-    # A long list is as high as the map beside it, so that the legend stays below both.
-    height: Literal["content"] | int = PANEL_HEIGHT if lines > SHORT else "content"
-    with st.container(height=height, border=False, gap="xsmall"):
-        st.subheader(escape(row["name"]), anchor=False)
-        st.markdown(escape(row["role_in_story"]))
-        said = {
-            words: cell for column, words in STATUS.items() if (cell := row[column]) is not None
-        }
-        for words in DATED & set(said):
-            said[words] = spell(said[words])
-        st.markdown("  \n".join(f"**{words}:** {escape(value)}" for words, value in said.items()))
-        explain_words(dossier, row["role_in_story"], *said.values())
-        if row["longitude"] is None:
-            frame.small(f"Not on the map. Point: {escape(row['coordinate_source'])}.")
-        source_popover(row, dossier.record("sources", row["source"]))
-        tied_records(dossier, found, same_point(dossier.records("places"), place))
-
-
-def tied_records(dossier: Dossier, found: Sequence[TableTies], others: Sequence[str]) -> None:
-    """Show what the dossier ties to a place, each record as a link to its own page."""
-    if not found and not others:
-        frame.small("Nothing else in the dossier names this place.")
-    for tied in found:
-        if tied.readable:
-            _links(dossier, tied.table, HEADINGS[tied.table], tied.keys)
-        else:
-            frame.tell_left_out(tied.table)
-    if others:
-        _links(dossier, "places", "At the same point of the map", others)
 
 
 @fragment
@@ -230,45 +155,39 @@ def _table(table: pd.DataFrame, what: str) -> None:
     csv_button(table, f"map_{what}", f"Download the {what} of the map (CSV)")
 
 
-def _links(dossier: Dossier, table: str, heading: str, keys: Sequence[str | int]) -> None:
-    """List records as links: the first few, and the rest when they are asked for."""
-    st.markdown(f"**{heading}** ({len(keys)})")
-    every = len(keys) > FIRST and st.toggle(f"Show all {len(keys)}", key=f"map_all_{table}")
-    for key in keys if every else keys[:FIRST]:
-        if table == "places":  # they are on this page
-            words = escape(label(dossier, table, key, LONGEST_WRAPPED))
-            turn_button(words, TARGETS[table].icon, PLACE, str(key))
-        else:
-            record_link(dossier, table, key)
-
-
-def _switch_key(switch: Switch) -> str:
-    return f"map_{switch.id}"
-
-
-def _switched_on(atlas: Atlas) -> set[str]:
-    """Return the ids of the layers that the legend, drawn before, has on."""
-    on = (switch for switch in atlas.switches if st.session_state[_switch_key(switch)])
-    return {layer for switch in on for layer in switch.layers}
+@told()
+def _clicked(atlas: Atlas) -> None:
+    """Select what was clicked, and let the browser forget its own selection."""
+    clicked = st.session_state[DECK].selection.objects
+    claims = {claim.id for group in atlas.claims.values() for claim in group}
+    for thing in (thing for things in clicked.values() for thing in things):
+        place = thing.get("id") or thing.get("properties", {}).get("place")
+        if thing.get("claim") in claims:
+            turn(**{CLAIM: thing["claim"], PLACE: None})
+        elif place in atlas.place_names:
+            turn(**{PLACE: place})
+        st.session_state[TURN] = st.session_state.get(TURN, 0) + 1
 
 
 @told()
-def _clicked(atlas: Atlas) -> None:
-    """Select what was clicked, if it is a place, and let the browser forget its own selection."""
-    clicked = st.session_state[DECK].selection.objects
-    for thing in (thing for things in clicked.values() for thing in things):
-        place = thing.get("id") or thing.get("properties", {}).get("id")
-        if place in atlas.points:
-            st.query_params[PLACE] = place
-            st.session_state[TURN] = st.session_state.get(TURN, 0) + 1
+def _view_chosen(views: dict[str, View]) -> None:
+    """Put the chosen part into the address, with the place that it tells of."""
+    chosen = views[st.session_state[widget_key(VIEW)]]
+    told = {view.place for view in views.values()}
+    place = st.query_params.get(PLACE)
+    # A place that another part had selected goes with that part.
+    kept = None if place in told else place
+    turn(**{VIEW: chosen.id, PLACE: chosen.place or kept})
 
 
 @told()
 def _place_chosen(atlas: Atlas) -> None:
     """Put the chosen place into the URL, with a view that shows it if the present one does not."""
-    write_url(PLACE)
-    point = atlas.points.get(st.session_state[widget_key(PLACE)] or "")
+    place = st.session_state[widget_key(PLACE)]
+    point = atlas.points.get(place or "")
     views = {view.id: view for view in atlas.story.views}
     present = views[st.session_state[widget_key(VIEW)]]
-    if point is not None and not contains(present, *point):
-        st.query_params[VIEW] = first_view(views.values(), point).id
+    if point is None or contains(present, *point):
+        turn(**{PLACE: place})
+    else:
+        turn(**{PLACE: place, VIEW: first_view(views.values(), point).id})

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 from functools import lru_cache
+from typing import TypeAlias
 
 from dash.maps.atlas import Atlas
+from dash.maps.mercator import Canvas
 from dash.maps.names import Written, placed_names
 from dash.maps.scene import Scene
 from dash.palette import Palette
@@ -11,20 +13,25 @@ from dash.ui.lasting import Lasting
 
 # How many choices of view, theme, layers and place are kept.
 KEPT = 256
+# All of a scene but its atlas and its ground, with the id of the view.
+Choice: TypeAlias = tuple[str, Palette, frozenset[str], str | None, Canvas, str | None, str | None]
 
 
 def placed_once(scene: Scene) -> Written:
     """Place the names of a scene, or find them placed for a reader who chose the same."""
-    view, palette, on = scene.view, scene.palette, frozenset(scene.on)
-    return _placing(scene.atlas)(view.id, palette, on, scene.selected)
+    on, rings = frozenset(scene.on), (scene.day, scene.claim)
+    choice = (scene.view.id, scene.palette, on, scene.selected, scene.canvas, *rings)
+    return _placing(scene.atlas)(choice)
 
 
 @Lasting
-def _placing(atlas: Atlas) -> Callable[[str, Palette, frozenset[str], str | None], Written]:
+def _placing(atlas: Atlas) -> Callable[[Choice], Written]:
     views = {view.id: view for view in atlas.story.views}
 
     @lru_cache(maxsize=KEPT)
-    def placed(view: str, palette: Palette, on: frozenset[str], selected: str | None) -> Written:
-        return placed_names(Scene(atlas, {}, views[view], palette, on, selected))
+    def placed(choice: Choice) -> Written:
+        view, palette, on, selected, canvas, day, claim = choice
+        scene = Scene(atlas, {}, views[view], palette, on, selected, canvas, day, claim)
+        return placed_names(scene)
 
     return placed

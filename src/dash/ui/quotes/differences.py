@@ -1,23 +1,25 @@
 """Where the accounts part ways: the table of differences, with its records linked."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
+from dash.counting import count_of
 from dash.dossier.lookup import find
 from dash.dossier.model import Dossier
-from dash.links import label
+from dash.links import LONGEST_LINE, label
 from dash.markdown import escape
 from dash.schema.rows import Difference
 from dash.schema.vocabulary import DIFFERENCES, labels
 from dash.site import TARGETS
-from dash.statements.facets import choose, counts, facet
-from dash.ui import frame
-from dash.ui.glossary import explain_words
+from dash.statements.facets import Facet, choose, counts, facet
+from dash.ui import announce, frame
 from dash.ui.links import open_here, record_link
 from dash.ui.paging import one_page
-from dash.ui.state import tell_unknown
+from dash.ui.state import asked_for, choose_several, tell_unknown
 
 PAGE, PAGE_SIZE = "quotes_difference_page", 5
-FILTERS = {"topic": "Topic", "kind": "Kind of difference"}
+KIND, TOPIC = "quotes_difference_kind", "quotes_difference_topic"
 KIND_ICONS = {
     "contradiction": ":material/compare_arrows:",
     "not_comparable": ":material/scale:",
@@ -25,80 +27,107 @@ KIND_ICONS = {
     "misquoted": ":material/edit:",
     "out_of_date": ":material/history:",
 }
+_ICON_OF = {word.label: KIND_ICONS[key] for key, word in DIFFERENCES.items()}
 
 
 def differences(dossier: Dossier) -> None:
     """Show the differences that the reader's filters leave, a page at a time."""
     rows, topics = dossier.records("differences"), dossier.story.topics
+    if not rows:
+        st.info("This dossier holds no differences.", icon=":material/difference:")
+        return
     kinds = labels(DIFFERENCES)
     facets = {
         "topic": facet([[topics[row["topic"]]] for row in rows], topics.values()),
         "kind": facet([[kinds[row["kind"]]] for row in rows], kinds.values()),
     }
-    chosen, slots = {}, {}
-    with st.container(horizontal=True):
-        for name, what in FILTERS.items():
-            key = f"quotes_difference_{name}"
-            tell_unknown(key, facets[name].values, what.lower())
-            with st.container(width=420):
-                chosen[name] = st.multiselect(
-                    what,
-                    facets[name].values,
-                    key=key,
-                    bind="query-params",
-                    placeholder="All",
-                    on_change=_to_first_page,
-                )
-                slots[name] = st.empty()
     everything = facet([["all"]] * len(rows)).having([])
-    for name, found in counts(facets, chosen, everything).items():
-        told = (f"{escape(value)}\u00a0**{count}**" for value, count in found.items())
-        with slots[name]:
-            frame.small(" · ".join(told) or "None with the other filter")
+    tell_unknown(KIND, facets["kind"].values, "kind of difference")
+    kind_slot = st.container()
+    chosen = {"kind": asked_for(KIND, facets["kind"].values), "topic": _topics(facets["topic"])}
+    with kind_slot:
+        _kinds(facets["kind"], counts(facets, chosen, everything)["kind"])
     kept = choose(facets, chosen, everything)
-    _pages(dossier, [row for row, keep in zip(rows, kept, strict=True) if keep], len(rows))
+    found = [row for row, keep in zip(rows, kept, strict=True) if keep]
+    asked = " · ".join(" or ".join(values) for values in chosen.values() if values)
+    total = count_of(len(rows), "difference")
+    announce.count(total if not asked else f"{len(found)} of {total}", asked)
+    if found:
+        _pages(dossier, found)
+    else:
+        # Each kind and each topic that is offered has a difference: both filters are set.
+        st.info("No difference fits both filters: take one away.", icon=":material/search_off:")
 
 
-def difference_card(dossier: Dossier, difference: Difference, *, alone: bool = False) -> None:
-    """Show one difference with a link to each record that it speaks of."""
+def draw_difference(dossier: Dossier, difference: Difference, *, alone: bool = False) -> None:
+    """Show one difference with a link a line to each record that it speaks of."""
     kind, word = difference["kind"], DIFFERENCES[difference["kind"]]
     topic = escape(dossier.story.topics[difference["topic"]])
-    with st.container(border=True):
-        st.markdown(
-            f":gray-badge[{KIND_ICONS[kind]} {word.label}] :small[{word.meaning}]\n\n"
-            f"#### {escape(difference['title'])}\n\n"
-            f"{escape(difference['explanation'])}\n\n"
-            f":small[{topic} · {difference['id']}]"
-        )
-        explain_words(dossier, difference["title"], difference["explanation"])
-        with st.container(horizontal=True, gap="small"):
-            for reference in difference["records"]:
-                found = find(dossier, reference)
-                if found is None:
-                    frame.small(f"{escape(reference)}: its table has a problem.", width="content")
-                    continue
-                table, key = found
-                if table == "quotes":
-                    words = escape(label(dossier, table, key))
-                    where = f"{difference['id']}_{key}"
-                    open_here(words, TARGETS[table].icon, where, quote=str(key))
-                else:
-                    record_link(dossier, table, key)
-            if not alone:
-                own = difference["id"]
-                open_here(f"Open {own} alone", ":material/open_in_full:", own, difference=own)
+    own = difference["id"]
+    st.markdown(
+        f"{'##' if alone else '###'} **{escape(difference['title'])}**\n\n"
+        f":small[{KIND_ICONS[kind]} **{word.label}**: {word.meaning}\u00a0· {topic}\u00a0· {own}]"
+        f"\n\n{escape(difference['explanation'])}",
+        anchors=False,
+    )
+    with st.container(gap=None, key=f"ties_{own}"):
+        for reference in sorted(difference["records"], key=lambda one: _kind(dossier, one)):
+            _record(dossier, own, reference)
+        if not alone:
+            words = f"{own} alone, under an address of its own"
+            open_here(words, ":material/link:", own, difference=own)
 
 
-def _pages(dossier: Dossier, rows: list[Difference], total: int) -> None:
-    st.markdown(f"**{len(rows)}** of {total} differences")
-    if not rows:
-        st.info("No difference fits both filters: take one away.", icon=":material/search_off:")
+def _kind(dossier: Dossier, reference: str) -> int:
+    """Return a number by which records of one kind come together; those not found come last."""
+    found = find(dossier, reference)
+    return len(TARGETS) if found is None else list(TARGETS).index(found[0])
+
+
+def _record(dossier: Dossier, difference: str, reference: str) -> None:
+    found = find(dossier, reference)
+    if found is None:
+        frame.small(f"{escape(reference)}: its table has a problem.", width="content")
         return
-    cards = st.container()
+    table, key = found
+    if table == "quotes":
+        words = escape(label(dossier, table, key, LONGEST_LINE))
+        open_here(words, TARGETS[table].icon, f"{difference}_{key}", quote=str(key))
+    else:
+        record_link(dossier, table, key, longest=LONGEST_LINE)
+
+
+def _topics(topics: Facet) -> list[str]:
+    tell_unknown(TOPIC, topics.values, "topic")
+    chosen: list[str] = st.multiselect(
+        "Topic",
+        topics.values,
+        key=TOPIC,
+        bind="query-params",
+        placeholder="All topics",
+        on_change=_to_first_page,
+        label_visibility="collapsed",
+        width=420,
+    )
+    return chosen
+
+
+def _kinds(kinds: Facet, numbers: dict[str, int]) -> None:
+    choose_several(
+        "Kind of difference",
+        {kind: f"{_ICON_OF[kind]} {kind} **{numbers.get(kind, 0)}**" for kind in kinds.values},
+        KIND,
+        _to_first_page,
+        label_visibility="collapsed",
+        wrap=True,
+    )
+
+
+def _pages(dossier: Dossier, rows: Sequence[Difference]) -> None:
     shown = one_page(rows, PAGE_SIZE, PAGE, bind="query-params")
-    with cards:
+    with st.container(key="quotes_list", gap=None):
         for row in shown:
-            difference_card(dossier, row)
+            draw_difference(dossier, row)
 
 
 def _to_first_page() -> None:

@@ -1,0 +1,90 @@
+"""What is said of the map's layers: status above it, switches in a popover, a legend below."""
+
+from functools import partial
+
+import streamlit as st
+
+from dash.dossier.model import Dossier
+from dash.maps.atlas import Atlas, Switch
+from dash.maps.legend import foot_of, status_swatch, swatch
+from dash.maps.scene import Scene
+from dash.markdown import escape, link, read_out
+from dash.provenance import address_of_words, spell_locator
+from dash.schema.story import MapLayer
+from dash.ui import frame
+
+DRAWING = "map_drawing"
+# Narrow enough to stand beside its switch on a phone.
+LEGEND_WIDTH = 270
+
+
+def switches(atlas: Atlas) -> None:
+    """Draw the switches of all layers behind a button; the map is drawn after them."""
+    with st.popover("Layers", icon=":material/layers:"):
+        for switch in atlas.switches:
+            _switch(switch, atlas)
+
+
+def status_lines(dossier: Dossier, atlas: Atlas) -> None:
+    """Draw a line for each area of disputed status, with its source."""
+    palette = frame.palette()
+    areas = [layer for layer in atlas.story.layers if layer.style == "status"]
+    if not areas:
+        return
+    with st.container(key="map_status", gap="xxsmall"):
+        for layer in areas:
+            picture = status_swatch(layer.id, atlas, palette)
+            said = _with_source(dossier, layer)
+            frame.small(f"![]({picture}) {escape(layer.name)}. {said}")
+
+
+def _with_source(dossier: Dossier, layer: MapLayer) -> str:
+    """Return where the status of an area is from, as a link to the words where there is one."""
+    if layer.place is None:
+        return ""
+    place = dossier.record("places", layer.place)
+    source = dossier.record("sources", place["source"])
+    where = spell_locator(place["locator"]) if place["locator"] else None
+    words = ", ".join(filter(None, (source["publisher"], where)))
+    if source["url"] is None:
+        return f"See {escape(words)}."
+    return f"See {link(words, address_of_words(source['url'], place['exact']))}."
+
+
+def _switch(switch: Switch, atlas: Atlas) -> None:
+    # A screen reader is told a switch's label as it is written, Markdown and all: the switch
+    # keeps the bare name, and what is seen stands beside it.
+    with st.container(horizontal=True, gap="xsmall"):
+        st.checkbox(
+            read_out(switch.name),
+            value=switch.shown,
+            key=_switch_key(switch),
+            on_change=partial(st.rerun, DRAWING),
+            bind="query-params",
+            label_visibility="collapsed",
+            width="content",
+        )
+        picture = swatch(switch, atlas, frame.palette())
+        st.markdown(f"![]({picture}) :small[{escape(switch.name)}]", width=LEGEND_WIDTH)
+
+
+def foot(scene: Scene) -> None:
+    """Draw the few lines of the legend that the map needs below it."""
+    atlas, palette = scene.atlas, scene.palette
+    on = {switch.id for switch in atlas.switches if set(switch.layers) & set(scene.on)}
+    lines = [
+        f"![]({swatch(switch, atlas, palette)}) {escape(switch.name)}"
+        for switch in foot_of(atlas, on)
+    ]
+    if lines and not scene.view.overview:
+        frame.small(" &emsp; ".join(lines))
+
+
+def switched_on(atlas: Atlas) -> set[str]:
+    """Return the ids of the layers that the switches, drawn before, have on."""
+    on = (switch for switch in atlas.switches if st.session_state[_switch_key(switch)])
+    return {layer for switch in on for layer in switch.layers}
+
+
+def _switch_key(switch: Switch) -> str:
+    return f"map_{switch.id}"

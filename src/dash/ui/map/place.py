@@ -1,0 +1,86 @@
+"""The panel of a place: its status, its source, and every record tied to it."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+import streamlit as st
+
+from dash.dates import spell
+from dash.dossier.model import Dossier
+from dash.links import LONGEST_WRAPPED, label
+from dash.markdown import escape
+from dash.site import TARGETS
+from dash.ties import TableTies, same_point, ties_of
+from dash.ui import frame
+from dash.ui.glossary import explain_words
+from dash.ui.links import record_link, turn_button
+from dash.ui.map.address import PLACE
+from dash.ui.source import source_popover
+
+FIRST = 3
+StatusColumn = Literal["recognised_as", "controlled_by", "controlled_since", "as_of"]
+# As high as the map beside it.
+PANEL_HEIGHT = 480
+SHORT = 7
+HEADINGS = {
+    "quotes": "Statements",
+    "events": "Events",
+    "slides": "Slides of the gallery",
+    "figures": "Figures",
+    "differences": "Differences",
+}
+STATUS: dict[StatusColumn, str] = {
+    "recognised_as": "Recognised as",
+    "controlled_by": "Controlled by",
+    "controlled_since": "Since",
+    "as_of": "As of",
+}
+DATED = {"Since", "As of"}
+
+
+def place_panel(dossier: Dossier, place: str) -> None:
+    """Show a place's status, its role, its source, and every record tied to it."""
+    row = dossier.record("places", place)
+    found = [tied for tied in ties_of(dossier, place) if tied.keys or not tied.readable]
+    lines = sum(1 + min(len(tied.keys), FIRST) for tied in found)
+    # A long list is as high as the map beside it, so that the legend stays below both.
+    height: Literal["content"] | int = PANEL_HEIGHT if lines > SHORT else "content"
+    with st.container(height=height, border=False, gap="xsmall"):
+        st.header(escape(row["name"]), anchor=False)
+        st.markdown(escape(row["role_in_story"]))
+        said = {
+            words: cell for column, words in STATUS.items() if (cell := row[column]) is not None
+        }
+        for words in DATED & set(said):
+            said[words] = spell(said[words])
+        st.markdown("  \n".join(f"**{words}:** {escape(value)}" for words, value in said.items()))
+        explain_words(dossier, row["role_in_story"], *said.values())
+        if row["longitude"] is None:
+            frame.small(f"Not on the map. Point: {escape(row['coordinate_source'])}.")
+        source_popover(row, dossier.record("sources", row["source"]))
+        tied_records(dossier, found, same_point(dossier.records("places"), place))
+
+
+def tied_records(dossier: Dossier, found: Sequence[TableTies], others: Sequence[str]) -> None:
+    """Show what the dossier ties to a place, each record as a link to its own page."""
+    if not found and not others:
+        frame.small("Nothing else in the dossier names this place.")
+    for tied in found:
+        if tied.readable:
+            _links(dossier, tied.table, HEADINGS[tied.table], tied.keys)
+        else:
+            frame.tell_left_out(tied.table)
+    if others:
+        _links(dossier, "places", "At the same point of the map", others)
+
+
+def _links(dossier: Dossier, table: str, heading: str, keys: Sequence[str | int]) -> None:
+    """List records as links: the first few, and the rest when they are asked for."""
+    st.markdown(f"**{heading}** ({len(keys)})")
+    every = len(keys) > FIRST and st.toggle(f"Show all {len(keys)}", key=f"map_all_{table}")
+    for key in keys if every else keys[:FIRST]:
+        if table == "places":  # they are on this page
+            words = escape(label(dossier, table, key, LONGEST_WRAPPED))
+            turn_button(words, TARGETS[table].icon, PLACE, str(key))
+        else:
+            record_link(dossier, table, key)
