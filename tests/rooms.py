@@ -13,7 +13,7 @@ SOURCE = ROOT / "src"
 LAYERS = (
     ("ui", "__main__"),
     ("verification",),
-    ("drawings",),
+    ("drawings", "finding"),
     ("charts", "maps", "links"),
     ("figures", "statements", "own_words"),
     (

@@ -6,7 +6,7 @@ import pytest
 
 from dash.palette import LIGHT
 from dash.schema.tables import TABLES
-from dash.site import HOME, PAGES, TARGETS, Page, offered, page_of
+from dash.site import HOME, PAGES, SEARCH, TARGETS, Page, offered, page_of
 from dash.ui import doors
 from tests import factories as make
 from tests.pages.app import HEADINGS, ROOT, open_page, text_of
@@ -35,10 +35,10 @@ def test_each_page_has_the_menu_and_the_heading(page: Page) -> None:
     assert HEADINGS[page.name] in text_of(app)
 
 
-def test_the_home_page_has_a_door_to_each_other_page() -> None:
+def test_the_home_page_has_a_door_to_each_other_page_but_the_search() -> None:
     labels = [link.proto.label for link in open_page(HOME.file).get("page_link")]
     for page in offered():
-        assert (f"**{page.label}**" in labels) == (page is not HOME)
+        assert (f"**{page.label}**" in labels) == (page not in (HOME, SEARCH))
 
 
 def test_each_drawing_belongs_to_a_page_and_a_page_without_one_has_a_plain_sheet() -> None:

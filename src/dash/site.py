@@ -69,6 +69,7 @@ HOME = Page(
     "The story",
     parts=("figures", "actors", "places", "differences", "events", "glance"),
 )
+SEARCH = Page("pages/search.py", "Search")
 # In the order of the menu.
 PAGES: tuple[Page, ...] = (
     HOME,
@@ -114,6 +115,7 @@ PAGES: tuple[Page, ...] = (
         "Sources",
         shows=(Shows("sources", "source", ":material/menu_book:"),),
     ),
+    SEARCH,
 )
 TARGETS: Mapping[str, Target] = MappingProxyType(
     {
@@ -134,5 +136,10 @@ def page_of(name: str) -> Page:
 
 
 def offered() -> tuple[Page, ...]:
-    """Return the pages that the menu offers, in its order; the home page has doors to them."""
+    """Return the pages that the menu offers, in its order."""
     return PAGES
+
+
+def doors() -> tuple[Page, ...]:
+    """Return the pages that the home page has doors to: all but itself and the search."""
+    return tuple(page for page in PAGES if page not in (HOME, SEARCH))

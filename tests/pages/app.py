@@ -15,6 +15,7 @@ HEADINGS = {
     "slideshow": "The gallery",
     "timeline": "What happened when",
     "sources": "What this rests on",
+    "search": "Search the dossier",
 }
 TIMEOUT_SECONDS = 60
 

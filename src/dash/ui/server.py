@@ -18,6 +18,7 @@ from dash.ui.casualties.choices import catalogue_of
 from dash.ui.data import current_atlas, current_dossier
 from dash.ui.map import ground
 from dash.ui.quotes.prepared import prepared
+from dash.ui.search.page import searched
 from dash.ui.slideshow.pictures import current_pictures
 from dash.ui.sources.source_list import rested_on
 
@@ -47,7 +48,7 @@ def _first() -> Iterator[Callable[[], object]]:
 
 def _rest() -> Iterator[Callable[[], object]]:
     yield current_atlas
-    for make in (prepared, catalogue_of, rested_on, current_pictures):
+    for make in (prepared, catalogue_of, rested_on, current_pictures, searched):
         yield partial(_with_dossier, make)
 
 

@@ -10,7 +10,7 @@ from dash.drawings.days import days
 from dash.events import LATER, in_order, part_of, spell_days
 from dash.markdown import escape
 from dash.schema.rows import Event
-from dash.site import HOME, offered
+from dash.site import doors
 from dash.ui import frame
 from dash.ui.doors import picture
 from dash.ui.drawing import show
@@ -90,12 +90,11 @@ def _when_and_what(event: Event) -> str:
 def draw_doors() -> None:
     """Show a picture of each page, with the link to it."""
     with st.container(horizontal=True, gap="xsmall", key="home_doors"):
-        for page in offered():
-            if page is not HOME:
-                with st.container(width=DOOR_WIDTH, gap=None):
-                    drawing = picture(page.name, frame.palette())
-                    st.image(drawing, width=DOOR_WIDTH, alt=f"Drawing for the page {page.label}")
-                    st.page_link(page.file, label=f"**{page.label}**")
+        for page in doors():
+            with st.container(width=DOOR_WIDTH, gap=None):
+                drawing = picture(page.name, frame.palette())
+                st.image(drawing, width=DOOR_WIDTH, alt=f"Drawing for the page {page.label}")
+                st.page_link(page.file, label=f"**{page.label}**")
 
 
 @fragment

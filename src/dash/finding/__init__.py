@@ -1,0 +1,1 @@
+"""One search over all records of a dossier, whatever their kind."""

@@ -1,0 +1,5 @@
+"""What "/search" shows."""
+
+from pathlib import Path
+
+STYLE = Path(__file__).with_name("style.css")

@@ -1,0 +1,174 @@
+"""One search over all records: the box, the kinds with counts, and what was found."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from dash.counting import count_of
+from dash.dossier.model import Dossier
+from dash.finding.entries import KINDS
+from dash.finding.records import Found, Records
+from dash.markdown import escape, highlight
+from dash.site import TARGETS
+from dash.ui import announce, frame
+from dash.ui.faults import fragment
+from dash.ui.lasting import Lasting
+from dash.ui.links import in_accent
+from dash.ui.paging import one_page
+from dash.ui.state import choose_several, set_parameter, tell_unknown
+
+SEARCH, KIND, PAGE = "search", "search_kind", "search_page"
+LONGEST_SEARCH = 200
+# How many hits of a kind stand in the list of all kinds, and on a page of chosen ones.
+OF_EACH, PAGE_SIZE = 3, 20
+# Letters of who, when and where; the record's own page has the whole.
+LONGEST_ABOUT = 220
+
+# Made ready once for each dossier, for all readers.
+searched = Lasting(Records)
+
+
+def show_search(dossier: Dossier) -> None:
+    """Ask for words, and show the records that hold them."""
+    records = searched(dossier)
+    words = st.text_input(
+        "Search all records",
+        key=SEARCH,
+        bind="query-params",
+        max_chars=LONGEST_SEARCH,
+        placeholder="Words, names or a number",
+        icon=":material/search:",
+        label_visibility="collapsed",
+        on_change=_start_anew,
+    )
+    if records.left_out:
+        frame.small(
+            f":material/warning: Not searched: {', '.join(records.left_out).lower()}, whose table "
+            "has a problem. The page that shows it says which cells to correct."
+        )
+    if not words or not words.strip():
+        _invite(records)
+        return
+    found = records.find(words)
+    _tell_reading(found)
+    if found.count:
+        _results(records, found)
+    else:
+        _tell_what_to_drop(records, words)
+
+
+def _start_anew() -> None:
+    set_parameter(KIND, None)
+    st.session_state.pop(PAGE, None)
+    set_parameter(PAGE, None)
+
+
+def _invite(records: Records) -> None:
+    frame.small(
+        f"{len(records):,} records: figures, statements, differences, slides, events, places and "
+        "sources. Spelling is forgiven; a number is found however it is written, so 14,000, "
+        "14 000 and 14 thousand are one; words in quotation marks are found as they stand."
+    )
+
+
+def _tell_reading(found: Found) -> None:
+    for word, terms in found.hits.corrected.items():
+        read = " or ".join(f"“{escape(term)}”" for term in terms)
+        frame.small(f"Nothing has “{escape(word)}”; it was read as {read}.")
+
+
+def _tell_what_to_drop(records: Records, words: str) -> None:
+    announce.count("No records")
+    loosened = records.without(words)
+    if not loosened:
+        st.markdown("No record has any of this. Try another word, or fewer letters of it.")
+        return
+    st.markdown(
+        "No record has all of it. "
+        + " ".join(
+            f"Without “{escape(word)}” there would be **{count}**." for word, count in loosened
+        )
+    )
+
+
+def _results(records: Records, found: Found) -> None:
+    tell_unknown(KIND, KINDS, "kind of record")
+    kinds = {
+        table: f"{plural} {len(found.by_kind[table]):,}"
+        for table, (_, plural) in KINDS.items()
+        if table in found.by_kind
+    }
+    announce.count(count_of(found.count, "record"))
+    chosen = choose_several(
+        "Kind of record", kinds, KIND, _first_page, label_visibility="collapsed"
+    )
+    if chosen or len(kinds) == 1:
+        tables = chosen or list(kinds)
+        positions = [at for at in found.hits.positions if records.entries[at].table in tables]
+        _pages(records, found, positions)
+        return
+    for table, positions in found.by_kind.items():
+        _group(records, found, table, positions)
+
+
+def _first_page() -> None:
+    st.session_state.pop(PAGE, None)
+    set_parameter(PAGE, None)
+
+
+@fragment
+def _pages(records: Records, found: Found, positions: Sequence[int]) -> None:
+    for position in one_page(positions, PAGE_SIZE, PAGE, bind="query-params"):
+        _hit(records, found, position, of_many_kinds=True)
+
+
+def _group(records: Records, found: Found, table: str, positions: Sequence[int]) -> None:
+    _, plural = KINDS[table]
+    st.subheader(plural, anchor=False)
+    for position in positions[:OF_EACH]:
+        _hit(records, found, position, of_many_kinds=False)
+    if len(positions) > OF_EACH:
+        st.button(
+            in_accent(f"All {len(positions):,} {plural.lower()}"),
+            type="tertiary",
+            key=f"search_all_{table}",
+            on_click=set_parameter,
+            args=(KIND, table),
+        )
+
+
+def _hit(records: Records, found: Found, position: int, *, of_many_kinds: bool) -> None:
+    entry = records.entries[position]
+    target = TARGETS[entry.table]
+    with st.container(key=f"hit_{entry.table}_{entry.key}", gap=None):
+        st.page_link(
+            target.page.file,
+            label=highlight(records.marked(found, position, "words")),
+            icon=target.icon,
+            query_params={target.parameter: str(entry.key)},
+        )
+        about = highlight(_shortened(records.marked(found, position, "about")))
+        kind, _ = KINDS[entry.table]
+        frame.small(" · ".join(part for part in (kind if of_many_kinds else "", about) if part))
+        if elsewhere := records.elsewhere(found, position):
+            frame.small(f"Also: {highlight(elsewhere)}")
+
+
+def _shortened(pieces: list[tuple[str, bool]]) -> list[tuple[str, bool]]:
+    """Return the pieces up to LONGEST_ABOUT letters, from shortly before the first match on."""
+    text = "".join(piece for piece, _ in pieces)
+    if len(text) <= LONGEST_ABOUT:
+        return pieces
+    before = next((at for at, (_, matched) in enumerate(pieces) if matched), 0)
+    lead = "".join(piece for piece, _ in pieces[:before])
+    cut = lead.rfind(" ", 0, max(0, len(lead) - LONGEST_ABOUT // 2)) + 1
+    rest = ([(lead[cut:], False)] if lead else []) + pieces[before:]
+    kept, room = [("… ", False)] if cut else [], LONGEST_ABOUT
+    for piece, matched in rest:
+        kept.append(
+            (piece if len(piece) <= room else f"{piece[:room].rsplit(' ', 1)[0]} …", matched)
+        )
+        room -= len(piece)
+        if room <= 0:
+            break
+    return kept
