@@ -15,7 +15,8 @@ with frame.page("slideshow") as dossier:
     if not dossier.records("slides"):
         st.info("This dossier has no slides.", icon=":material/photo_library:")
     elif st.query_params.get(VIEW) == HANDOUT:
-        turn_button("Back to the slideshow", ":material/arrow_back:", VIEW, None)
+        with st.container(key="slideshow_back"):
+            turn_button("Back to the slideshow", ":material/arrow_back:", VIEW, None)
         handout(dossier)
     else:
         show(dossier)

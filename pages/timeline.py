@@ -2,17 +2,14 @@
 
 import streamlit as st
 
-from dash.events import event_table
+from dash.events import PARTS
 from dash.ui import frame
-from dash.ui.download import csv_button
-from dash.ui.timeline import draw_clocks, draw_timeline, filter_events
+from dash.ui.state import tell_unknown
+from dash.ui.timeline.page import PART, draw_timeline
+from dash.ui.timeline.record import draw_clocks
 
 with frame.page("timeline") as dossier:
     st.title("What happened when", anchor=False)
-    events = filter_events(dossier)
-    draw_timeline(events, dossier)
+    tell_unknown(PART, PARTS, "kind of event")
+    draw_timeline(dossier)
     draw_clocks(dossier)
-    st.header("The events as a table", anchor=False)
-    table = event_table(events, dossier)
-    st.dataframe(table, hide_index=True, alt="The events that pass the filters, in order.")
-    csv_button(table, "timeline")

@@ -18,7 +18,6 @@ DECLARED = {
 }
 # Parts of one picture, which only shows them right together.
 TOGETHER = {
-    "dash.charts.arrangement": "charts/test_timeline.py",
     "dash.maps.atlas": "maps/test_words.py",
     "dash.maps.courses": "maps/test_symbols.py",
     "dash.maps.ground": "maps/test_deck.py",
@@ -34,7 +33,6 @@ TOGETHER = {
     "dash.ui.home": "pages/test_home.py",
     "dash.ui.links": "pages/test_every_page.py",
     "dash.ui.quotes": "pages/test_quotes.py",
-    "dash.ui.timeline": "pages/test_timeline.py",
 }
 PAGES = sorted(file.stem for file in (ROOT / "pages").glob("*.py"))
 

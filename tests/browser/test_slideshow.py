@@ -25,7 +25,9 @@ def _open(page: Page, address: str, slide: int) -> None:
 
 
 def _is_at(page: Page, slide: int, timeout: float = FIRST_PAINT) -> None:
-    expect(page.get_by_text(f"{slide} of 8", exact=True)).to_be_visible(timeout=timeout)
+    expect(page.get_by_role("status").get_by_text(f"{slide} of 8", exact=True)).to_be_visible(
+        timeout=timeout
+    )
     expect(page).to_have_url(re.compile(rf"[?&]slide={slide}$"))
 
 
@@ -45,6 +47,43 @@ def test_arrow_keys_move_the_picture_and_the_address(page: Page, address: str) -
     _is_at(page, 8)
 
 
+@pytest.mark.parametrize("attempt", range(3))
+def test_a_key_pressed_the_moment_the_position_shows_is_heard(
+    attempt: int, page: Page, address: str
+) -> None:
+    page.goto(f"{address}/slideshow?slide={3 + attempt}")
+    page.wait_for_function(
+        "text => document.querySelector('main, body') && "
+        "[...document.querySelectorAll('*')].some(one => one.shadowRoot?.querySelector('strong')"
+        "?.textContent === text)",
+        arg=f"{3 + attempt} of 8",
+        polling="raf",
+    )
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowRight")
+    _is_at(page, 5 + attempt)
+
+
+def test_home_end_and_space_move_too(page: Page, address: str) -> None:
+    _open(page, address, 3)
+    page.keyboard.press("End")
+    _is_at(page, 8)
+    page.keyboard.press("Shift+Space")
+    _is_at(page, 7)
+    page.keyboard.press("Home")
+    expect(page.get_by_role("status").get_by_text("Opening card")).to_be_visible()
+    page.keyboard.press("Space")
+    _is_at(page, 1)
+
+
+def test_present_fills_the_screen_and_keys_go_on(page: Page, address: str) -> None:
+    _open(page, address, 3)
+    page.get_by_role("button", name="Present").click()
+    page.wait_for_function("() => document.fullscreenElement")
+    page.keyboard.press("ArrowRight")
+    expect(page.get_by_role("figure").get_by_text("4 of 8")).to_be_visible()
+
+
 def test_a_thumbnail_opens_its_slide_by_mouse_and_by_key(page: Page, address: str) -> None:
     _open(page, address, 2)
     page.get_by_role("button", name="Slide 5: Civilians bear the brunt").click()
@@ -54,7 +93,7 @@ def test_a_thumbnail_opens_its_slide_by_mouse_and_by_key(page: Page, address: st
     page.get_by_role("button", name=re.compile("^Slide 6")).press("Enter")
     _is_at(page, 6)
     page.get_by_role("button", name=re.compile("^Opening card")).click()
-    expect(page.get_by_text("Opening card", exact=True)).to_be_visible()
+    expect(page.get_by_role("status").get_by_text("Opening card", exact=True)).to_be_visible()
 
 
 def test_the_next_picture_is_fetched_before_it_is_asked_for(page: Page, address: str) -> None:
@@ -150,5 +189,5 @@ def test_the_handout_has_an_address_and_a_way_back(page: Page, address: str) -> 
     page.reload()
     expect(page.get_by_text("To print this page")).to_be_visible(timeout=FIRST_PAINT)
     page.get_by_role("button", name="Back to the slideshow").click()
-    expect(page.get_by_text("3 of 8")).to_be_visible()
+    _is_at(page, 3)
     expect(page).to_have_url(f"{address}/slideshow?slide=3")

@@ -99,7 +99,10 @@ def test_an_address_with_two_figures_compares_them() -> None:
     told = text_of(app)
     assert "3,300 and 14,000: whether they count the same cannot be told" in told
     assert "12,800 to 13,000" in told
-    assert "| What is counted | People killed | People killed | same |" in told
+    pairs = [button.label for button in app.button if (button.key or "").startswith("pair_")]
+    assert pairs[0].replace("\\", "") == "14,000 and more than 13,000"
+    drawn = [part.proto.body for part in app.get("html")]
+    assert any("an open ring at 13,000" in body or "a dot at 14,000" in body for body in drawn)
 
 
 def test_an_address_with_a_figure_opens_its_record() -> None:

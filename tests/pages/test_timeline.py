@@ -1,7 +1,10 @@
 """Tests of the page /timeline, run by AppTest."""
 
+import json
 from pathlib import Path
+from typing import Any
 
+import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -12,29 +15,38 @@ from tests.pages.app import open_page, text_of
 PAGE = "pages/timeline.py"
 
 
-def _chart(app: AppTest) -> str:
-    (chart,) = app.get("plotly_chart")
-    return str(chart.proto.alt)
+def _rows(app: AppTest) -> dict[str, Any]:
+    (rows,) = app.get("bidi_component")
+    return dict(json.loads(rows.proto.json))
 
 
-def test_the_close_view_comes_first_with_both_clocks_explained() -> None:
+def _shown(app: AppTest) -> set[str]:
+    return set(_rows(app)["order"])
+
+
+def test_the_storys_own_events_come_first_with_both_clocks_explained(shipped: Dossier) -> None:
     app = open_page(PAGE)
-    assert _chart(app).startswith("Timeline, March and April 2021.")
+    story = {event["id"] for event in shipped.records("events") if event["in_story"]}
+    assert _shown(app) <= story
+    assert "biden-putin-call" in _shown(app)
     told = text_of(app)
     assert "The gallery, about 9 April 2021 (paragraphs 11 to 34)" in told.replace("**", "")
     assert "The article, 13 April 2021 (paragraphs 1 to 10)" in told.replace("**", "")
     assert "ends that fade are not known to the day" in told
+    assert "Biden and Putin spoke on the phone" in told
+    assert not app.dataframe
 
 
 def test_an_event_in_the_address_opens_its_record_and_the_view_that_shows_it() -> None:
     app = open_page(PAGE, event="mh17")
     assert "Flight MH17 came down" in text_of(app)
-    assert _chart(app).startswith("Timeline, 2014 to 2021.")
+    assert "mh17" in _shown(app)
+    assert _rows(app)["chosen"] == "mh17"
     app = open_page(PAGE, event="call-statements")
     links = {link.proto.query_string for link in app.get("page_link")}
     assert {"quote=Q01", "difference=D14", "map_place=kremlin"} <= links
     assert "Reckoned from the day" in text_of(app)
-    assert len(app.get("popover")) == 1
+    assert len([one for one in app.get("popover") if one.proto.popover.label == "Source"]) == 1
 
 
 def test_every_event_opens_without_a_fault(shipped: Dossier) -> None:
@@ -44,32 +56,41 @@ def test_every_event_opens_without_a_fault(shipped: Dossier) -> None:
         assert shipped.events["title"][event] in text_of(app)
 
 
-def test_filters_in_the_address_narrow_chart_and_table(shipped: Dossier) -> None:
-    everything = open_page(PAGE).dataframe[0].value
-    assert len(everything) == len(shipped.events)
-    story = open_page(PAGE, timeline_part="In the story").dataframe[0].value
-    assert len(story) == shipped.events["in_story"].sum()
+def test_previous_and_next_follow_the_order_of_time_and_close_ends_it() -> None:
+    app = open_page(PAGE, event="biden-putin-call")
+    app.button(key="timeline_next").click().run()
+    assert app.query_params["event"] == "call-statements"
+    app.button(key="timeline_previous").click().run()
+    app.button(key="timeline_previous").click().run()
+    assert app.query_params["event"] == "erdogan-meeting"
+    app.button(key="timeline_close").click().run()
+    assert "event" not in app.query_params
+
+
+def _table(**query: str) -> pd.DataFrame:
+    return open_page(PAGE, timeline_table="true", **query).dataframe[0].value
+
+
+def test_filters_in_the_address_narrow_rows_and_table(shipped: Dossier) -> None:
+    assert len(_table()) == shipped.events["in_story"].sum()
+    context = _table(timeline_part="Context", timeline_actor="Turkey")
+    assert set(context["Id"]) == {"us-notice-2021-03-25"}
     app = open_page(PAGE, timeline_lane="Warships", timeline_actor="Turkey")
-    assert set(app.dataframe[0].value["Id"]) == {
-        "turkey-discloses",
-        "us-notice-march",
-        "us-notice-2021-03-25",
-    }
-    assert "Warships, 3" in _chart(app)
+    assert _shown(app) == {"turkey-discloses", "us-notice-march"}
 
 
 def test_an_actor_brings_those_who_act_for_it() -> None:
-    ids = set(open_page(PAGE, timeline_actor="Russia").dataframe[0].value["Id"])
-    assert {"shoigu-remarks", "biden-putin-call", "passport-decree"} <= ids
+    ids = set(_table(timeline_actor="Russia")["Id"])
+    assert {"shoigu-remarks", "biden-putin-call"} <= ids
     assert "psaki-briefing" not in ids
 
 
 def test_a_view_without_events_says_so() -> None:
     app = open_page(PAGE, timeline_actor="Donald Trump")
-    assert not app.get("plotly_chart")
+    assert not app.get("bidi_component")
     assert "No event in this part of the timeline" in app.info[0].value
     app = open_page(PAGE, timeline_actor="Donald Trump", timeline_view="2014 to 2021")
-    assert "Trump speaks of foes" in _chart(app)
+    assert "trump-foes" in _shown(app)
 
 
 @pytest.mark.parametrize(
@@ -97,6 +118,6 @@ def test_a_broken_side_table_takes_only_its_own_records(
     app = open_page(PAGE, event="quarrel")
     assert not app.exception
     assert not app.error
-    assert app.get("plotly_chart")
+    assert _shown(app) == {"quarrel"}
     told = f"{table}.csv has a problem, so its records are not listed here." in text_of(app)
     assert told is (table in {"quotes", "differences"})

@@ -1,296 +1,236 @@
-"""The timeline: events in lanes, each as precisely as its date is known."""
+"""The timeline as rows: each event with its words, and where its mark stands on the axis.
 
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, datetime, time, timedelta
-from typing import Any
+Places are shares of the axis in per cent, so that the browser can draw the rows at any width,
+and on paper. What the rows say, a reader reads: no description beside them is needed.
+"""
 
-import plotly.graph_objects as go
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
 
-from dash.charts.arrangement import DAY, Drawn, arrange, short_label, within
-from dash.charts.layout import figure_of, layout_of, literal
 from dash.clocks import distinct, spell_clock
-from dash.dates import first_day, last_day, spell_period
-from dash.events import CONTEXT, IN_STORY, LATER, PARTS, in_order, lanes, overlaps, part_of, spans
-from dash.palette import Palette
+from dash.dates import first_day, last_day
+from dash.events import PARTS, extent, in_order, lanes, overlaps, part_of, spans, spell_days
 from dash.schema.rows import Event
-from dash.schema.story import Span, Story
+from dash.schema.story import Lane, Span, Story
 
-ROW_HEIGHT = 21
-LINE_HEIGHT = 19
-AXIS_HEIGHT = 30
-TEXT_SIZE = 12
-# In rows.
-BAND_WIDTH = 0.8
-TINT = 0.32
-# The part of a vague band that fades at each end, and in how many steps.
-FADING_SHARE = 0.3
-FADING_STEPS = 6
-MILLISECOND = timedelta(milliseconds=1)
-NO_TIME = timedelta()
-SYMBOLS = {IN_STORY: "circle", CONTEXT: "circle-open", LATER: "diamond-open"}
-# How the axis writes its dates, by the distance of its ticks in Plotly's words.
-TICKS = [
-    {"dtickrange": [None, "M1"], "value": "%-d %b"},
-    {"dtickrange": ["M1", "M11"], "value": "%b %Y"},
-    {"dtickrange": ["M12", None], "value": "%Y"},
-]
+DAY = timedelta(days=1)
+# A closer span is named on the axis instead of drawn row by row from this many events on.
+FEWEST_APART = 2
+MOST_TICKS = 9
+Extent = tuple[float, float]
 
 
-def timeline_chart(
-    events: Sequence[Event], story: Story, span: Span, palette: Palette, chosen: str | None = None
-) -> go.Figure:
-    """Draw the events of a span: points for days, bands with fading ends for vaguer dates.
+@dataclass(frozen=True)
+class Row:
+    """An event: its words, and its mark.
+
+    Attributes:
+        id: The event's id.
+        when: Its date in words.
+        what: Its label, or its title.
+        part: Which of `PARTS` it belongs to, as a number.
+        kind: A known day, a known period, or one whose ends are not known to the day.
+        ends: Where its mark begins and ends, in per cent of the axis; None without a date.
+    """
+
+    id: str
+    when: str
+    what: str
+    part: int
+    kind: Literal["day", "period", "vague"]
+    ends: Extent | None
+
+
+@dataclass(frozen=True)
+class Closer:
+    """Events of a lane that a closer span shows: marks in one row, with the span's name."""
+
+    name: str
+    count: int
+    marks: list[Extent]
+
+
+@dataclass(frozen=True)
+class LaneOfRows:
+    """A lane with its rows in the order of time, and what closer spans show of it."""
+
+    name: str
+    rows: list[Row]
+    closer: list[Closer]
+
+
+@dataclass(frozen=True)
+class Axis:
+    """What stands behind the rows, in per cent.
+
+    Attributes:
+        ticks: Days with their dates in words.
+        clocks: The days that the text speaks from, named.
+        after: Where the time after the story's publication begins.
+        marked: Where the event that the story is about stands; None where it is not shown.
+        marked_as: Its date and words.
+    """
+
+    ticks: list[tuple[float, str]]
+    clocks: list[tuple[float, str]]
+    after: float
+    marked: Extent | None
+    marked_as: str
+
+
+@dataclass(frozen=True)
+class Overview:
+    """All spans on one bar, in per cent: where events lie, the years, and what is shown."""
+
+    events: list[float]
+    years: list[tuple[float, str]]
+    shown: Extent
+
+
+@dataclass(frozen=True)
+class Timeline:
+    """All that is drawn of a span; `order` has the ids of all rows in the order of time.
+
+    `own` is the id of the event that the story is about, if it is said.
+    """
+
+    lanes: list[LaneOfRows]
+    order: list[str]
+    own: str | None
+    axis: Axis
+    overview: Overview | None
+
+
+def timeline(events: Sequence[Event], story: Story, span: Span) -> Timeline:
+    """Lay out the events of a span, the lane of what the story is about first.
 
     Args:
-        events: In any order; those outside the span are left out.
-        story: For its lanes, its spans, its clocks and its day of publication.
+        events: In any order; those outside the span are left out, those without a date stay.
+        story: For its lanes, its spans, its clocks, its day and its own event.
         span: What the time axis shows.
-        palette: The colours; the story's events take the accent.
-        chosen: The id of an event to ring.
     """
     ordered = in_order(events)
-    closer = within(spans(events, story), span)
-    drawn, heads = arrange(ordered, story, lanes(events, story), span, closer)
-    rows = max((mark.row for mark in drawn), default=0) + 1
-    headings = _headings(story, span, closer)
-    top = LINE_HEIGHT * len(headings) + 4
-    marks = [
-        *_bands(drawn, palette),
-        *(_points(drawn, part, palette) for part in SYMBOLS),
-        _beginnings(drawn, palette),
-        *(_ring(mark, palette) for mark in drawn if mark.event["id"] == chosen),
-    ]
-    layout = layout_of(
-        palette,
-        rows * ROW_HEIGHT + top + AXIS_HEIGHT,
-        margin={"l": 2, "r": 2, "t": top, "b": AXIS_HEIGHT},
-        shapes=[
-            _tint(story, span, palette),
-            _rules(heads.values(), palette),
-            *(_line(day, palette) for day, _ in headings),
-        ],
-        annotations=[
-            *(_lane_name(name, row, palette) for name, row in heads.items()),
-            *_heading_texts(headings, span, palette),
-        ],
-        xaxis={
-            "type": "date",
-            "range": _ends(span),
-            "tickangle": 0,
-            "tickfont": {"color": palette.muted, "size": TEXT_SIZE},
-            "tickformatstops": TICKS,
-            "showline": True,
-        },
-        yaxis={"range": [rows - 0.4, -0.6], "visible": False},
-        hovermode="closest",
-        barmode="overlay",
-    )
-    return figure_of(marks, layout)
-
-
-def timeline_alt(events: Sequence[Event], story: Story, span: Span) -> str:
-    """Describe a timeline: its span, and each lane's events with their days, part by part."""
-    shown = [event for event in in_order(events) if overlaps(event, span)]
-    said = []
-    for lane in lanes(events, story):
-        own = [event for event in shown if event["topic"] in lane.topics]
-        parts = [
-            f"{part}: {'; '.join(_told(event) for event in of_part)}"
-            for part in PARTS
-            if (of_part := [event for event in own if part_of(event, story) == part])
+    shown = [event for event in ordered if event["start"] is None or overlaps(event, span)]
+    known = spans(events, story)
+    closer = within(known, span)
+    held = {one.name: [e for e in shown if _holds(one, e)] for one in closer}
+    apart = {e["id"] for inside in held.values() if len(inside) >= FEWEST_APART for e in inside}
+    found = []
+    for lane in _own_first(lanes(events, story), ordered, story):
+        inside = [event for event in shown if event["topic"] in lane.topics]
+        rows = [_row(event, story, span) for event in inside if event["id"] not in apart]
+        marks = [
+            Closer(name, len(mine), [_shares(event, span) for event in mine])
+            for name, those in held.items()
+            if (mine := [e for e in those if e["topic"] in lane.topics and e["id"] in apart])
         ]
-        if own:
-            said.append(f"{lane.name}, {len(own)}. {'. '.join(parts)}")
-    clocks = "; ".join(spell_clock(clock) for clock in distinct(story))
-    told = ". ".join(said) or "No event in this part"
-    return f"Timeline, {span.name}. {told}. Lines mark the days the text speaks from: {clocks}."
+        if inside:
+            found.append(LaneOfRows(lane.name, rows, marks))
+    order = [event["id"] for event in shown if event["id"] not in apart]
+    above = _overview(ordered, known, span)
+    return Timeline(found, order, story.glance.event, _axis(ordered, story, span), above)
 
 
-def _told(event: Event) -> str:
-    return f"{spell_period(event['start'], event['end'])}, {short_label(event)}"
-
-
-def _points(drawn: Sequence[Drawn], part: str, palette: Palette) -> dict[str, Any]:
-    """Return the marks of the days that are known, and the labels of all events of a part."""
-    marks = [mark for mark in drawn if mark.part == part]
-    return {
-        "type": "scatter",
-        "mode": "markers+text",
-        "x": [mark.anchor for mark in marks],
-        "y": [mark.row for mark in marks],
-        "text": [mark.text for mark in marks],
-        "textposition": [f"middle {'left' if m.side == 'left' else 'right'}" for m in marks],
-        "textfont": {"size": TEXT_SIZE, "color": palette.ink},
-        "customdata": [mark.event["id"] for mark in marks],
-        # A vague date is told by its band.
-        "hovertext": ["" if mark.vague else _hover(mark) for mark in marks],
-        "hoverinfo": ["skip" if mark.vague else "text" for mark in marks],
-        "cliponaxis": False,
-        "marker": {
-            "symbol": SYMBOLS[part],
-            "size": 9,
-            "color": _colour(part, palette),
-            "line": {"width": 2, "color": _colour(part, palette)},
-            "opacity": [0 if mark.vague else 1 for mark in marks],
-        },
-        "unselected": {"marker": {"opacity": 1}},
-    }
-
-
-def _bands(drawn: Sequence[Drawn], palette: Palette) -> list[dict[str, Any]]:
-    """Return the periods as bars, whose ends fade where their days are not known.
-
-    A fading bar is clear, to be pointed at, and lies over ever shorter ones, each a little tint.
-    """
-    marks = [mark for mark in drawn if mark.first != mark.last]
-    vague = [mark for mark in marks if mark.vague]
-    shorter = [FADING_SHARE * (step + 0.5) / FADING_STEPS for step in range(FADING_STEPS)]
-    tints = _bars([(mark, cut) for mark in vague for cut in shorter], palette)
-    tints["marker"]["opacity"] = 1 - (1 - TINT) ** (1 / FADING_STEPS)
-    bands = _bars([(mark, 0) for mark in marks], palette)
-    bands["marker"]["opacity"] = [0 if mark.vague else TINT for mark in marks]
-    told = {
-        "customdata": [mark.event["id"] for mark in marks],
-        "hovertext": [_hover(mark) for mark in marks],
-        "hoverinfo": "text",
-    }
-    return [tints | {"hoverinfo": "skip"}, bands | told]
-
-
-def _bars(cuts: Sequence[tuple[Drawn, float]], palette: Palette) -> dict[str, Any]:
-    """Return bars for periods that have lost a share of their length at each end."""
-    whole = [mark.last - mark.first + (DAY if mark.vague else NO_TIME) for mark, _ in cuts]
-    begins = [
-        datetime.combine(mark.first, time()) + cut * length
-        for (mark, cut), length in zip(cuts, whole, strict=True)
+def within(known: Sequence[Span], span: Span) -> list[Span]:
+    """Return the spans that lie within another, which are closer views of it."""
+    start, end = first_day(span.start), last_day(span.end)
+    return [
+        other
+        for other in known
+        if other != span and start <= first_day(other.start) and last_day(other.end) <= end
     ]
-    lengths = [(1 - 2 * cut) * length for (_, cut), length in zip(cuts, whole, strict=True)]
-    scale = [
-        [share, _colour(part, palette)] for share, part in zip((0, 0.5, 1), PARTS, strict=True)
-    ]
-    return {
-        "type": "bar",
-        "orientation": "h",
-        "base": [begin.isoformat("T", "minutes") for begin in begins],
-        "x": [length // MILLISECOND for length in lengths],
-        "y": [mark.row for mark, _ in cuts],
-        "width": BAND_WIDTH,
-        "marker": {
-            # Numbers on a scale: a third of what as many names of colours weigh.
-            "color": [PARTS.index(mark.part) for mark, _ in cuts],
-            "colorscale": scale,
-            "cmin": 0,
-            "cmax": len(PARTS) - 1,
-            "line": {"width": 0},
-        },
-    }
 
 
-def _beginnings(drawn: Sequence[Drawn], palette: Palette) -> dict[str, Any]:
-    """Return marks for the first days of known periods; the others stand where the labels hang."""
-    marks = [mark for mark in drawn if not mark.vague and mark.anchor != mark.first]
-    return {
-        "type": "scatter",
-        "mode": "markers",
-        "x": [mark.first for mark in marks],
-        "y": [mark.row for mark in marks],
-        "hoverinfo": "skip",
-        "marker": {
-            "symbol": [SYMBOLS[mark.part] for mark in marks],
-            "size": 9,
-            "color": [_colour(mark.part, palette) for mark in marks],
-            "line": {"width": 2},
-        },
-    }
+def _own_first(found: Iterable[Lane], events: Iterable[Event], story: Story) -> list[Lane]:
+    own = {event["topic"] for event in events if event["id"] == story.glance.event}
+    return sorted(found, key=lambda lane: own.isdisjoint(lane.topics))
 
 
-def _ring(mark: Drawn, palette: Palette) -> dict[str, Any]:
-    return {
-        "type": "scatter",
-        "mode": "markers",
-        "x": [mark.anchor],
-        "y": [mark.row],
-        "hoverinfo": "skip",
-        "cliponaxis": False,
-        "marker": {
-            "symbol": "circle-open",
-            "size": 16,
-            "color": palette.ink,
-            "line": {"width": 2},
-        },
-    }
+def _holds(span: Span, event: Event) -> bool:
+    ends = extent(event)
+    if ends is None:
+        return False
+    return first_day(span.start) <= ends[0] and ends[1] <= last_day(span.end)
 
 
-def _hover(mark: Drawn) -> str:
-    when = spell_period(mark.event["start"], mark.event["end"])
-    return f"{when}<br>{literal(mark.event['title'])}"
+def _row(event: Event, story: Story, span: Span) -> Row:
+    dated = event["start"] is not None
+    ends = extent(event)
+    kind: Literal["day", "period", "vague"] = "vague"
+    if event["precision"] == "day":
+        kind = "day" if ends and ends[0] == ends[1] else "period"
+    return Row(
+        id=event["id"],
+        when=spell_days(event),
+        what=event["label"] or event["title"],
+        part=PARTS.index(part_of(event, story)),
+        kind=kind,
+        ends=_shares(event, span) if dated else None,
+    )
 
 
-def _colour(part: str, palette: Palette) -> str:
-    return {IN_STORY: palette.accent, CONTEXT: palette.context}.get(part, palette.muted)
+def _shares(event: Event, span: Span) -> Extent:
+    """Return where an event begins and ends, its last day included."""
+    first, last = extent(event) or (first_day(span.start), first_day(span.start))
+    return _share(first, span), _share(last + DAY, span)
+
+
+def _share(day: date, span: Span) -> float:
+    """Return where a day begins on the axis, in per cent, never outside of it."""
+    start, end = _ends(span)
+    return round(min(max(100 * ((day - start) / (end - start)), 0), 100), 2)
+
+
+def _middle(day: date, span: Span) -> float:
+    return round((_share(day, span) + _share(day + DAY, span)) / 2, 2)
 
 
 def _ends(span: Span) -> tuple[date, date]:
     return first_day(span.start), last_day(span.end) + DAY
 
 
-def _tint(story: Story, span: Span, palette: Palette) -> Mapping[str, Any]:
-    """Return the ground behind everything after the day of publication."""
-    start, end = _ends(span)
-    after = min(max(last_day(story.published) + DAY, start), end)
-    box = {"x0": after, "x1": end, "yref": "paper", "y0": 0, "y1": 1}
-    style = {"fillcolor": palette.panel, "line": {"width": 0}, "layer": "below"}
-    return {"type": "rect"} | box | style
-
-
-def _rules(rows: Iterable[int], palette: Palette) -> dict[str, Any]:
-    """Return the lines above the lanes, as one path."""
-    path = "".join(f"M0,{row - 0.5}L1,{row - 0.5}" for row in rows)
-    style = {"line": {"width": 1, "color": palette.muted}}
-    return {"type": "path", "xref": "paper", "path": path} | style
-
-
-def _line(day: date, palette: Palette) -> dict[str, Any]:
-    box = {"x0": day, "x1": day, "yref": "paper", "y0": 0, "y1": 1, "layer": "below"}
-    return {"type": "line", "line": {"width": 1, "dash": "dot", "color": palette.muted}} | box
-
-
-def _lane_name(name: str, row: int, palette: Palette) -> dict[str, Any]:
-    return {
-        "xref": "paper",
-        "x": 0,
-        "y": row,
-        "text": f"<b>{literal(name)}</b>",
-        "font": {"size": TEXT_SIZE, "color": palette.muted},
-        "showarrow": False,
-        "xanchor": "left",
-    }
-
-
-def _headings(story: Story, span: Span, closer: Sequence[Span]) -> list[tuple[date, str]]:
-    """Return the days that have a line, with what stands above it."""
+def _axis(events: Sequence[Event], story: Story, span: Span) -> Axis:
+    own = next((e for e in events if e["id"] == story.glance.event and overlaps(e, span)), None)
     start, end = _ends(span)
     clocks = [(first_day(clock.date), spell_clock(clock)) for clock in distinct(story)]
-    apart = [(first_day(part.start), f"{part.name}: see the closer view") for part in closer]
-    return [(day, text) for day, text in sorted(apart + clocks) if start <= day < end]
+    return Axis(
+        ticks=_ticks(span),
+        clocks=[(_middle(day, span), name) for day, name in clocks if start <= day < end],
+        after=_share(last_day(story.published) + DAY, span),
+        marked=_shares(own, span) if own else None,
+        marked_as=f"{spell_days(own)}: {own['label'] or own['title']}" if own else "",
+    )
 
 
-def _heading_texts(
-    headings: Sequence[tuple[date, str]], span: Span, palette: Palette
-) -> list[dict[str, Any]]:
-    """Return the headings above the plot, each in a line of its own beside its day."""
+def _ticks(span: Span) -> list[tuple[float, str]]:
+    """Return the starts of years, of months or of weeks: the finest of which there is room for."""
     start, end = _ends(span)
-    return [
-        {
-            "x": day,
-            "yref": "paper",
-            "y": 1,
-            "yshift": LINE_HEIGHT * (len(headings) - 1 - place),
-            "text": literal(text),
-            "font": {"size": TEXT_SIZE, "color": palette.ink},
-            "showarrow": False,
-            "yanchor": "bottom",
-            "xanchor": "right" if day - start > (end - start) / 2 else "left",
-        }
-        for place, (day, text) in enumerate(headings)
-    ]
+    days = [start + DAY * number for number in range((end - start).days)]
+    weeks = [day for day in days if day.weekday() == 0]
+    months = [day for day in days if day.day == 1]
+    years = [day for day in months if day.month == 1]
+    if len(weeks) <= MOST_TICKS:
+        return [(_share(day, span), f"{day.day} {day:%b}") for day in weeks]
+    if len(months) <= MOST_TICKS:
+        return [(_share(day, span), f"{day:%b %Y}") for day in months]
+    step = -(-len(years) // MOST_TICKS)
+    return [(_share(day, span), str(day.year)) for day in years[::step]]
+
+
+def _overview(events: Sequence[Event], known: Sequence[Span], span: Span) -> Overview | None:
+    """Return the bar above: all spans together; None where there is one alone."""
+    if len(known) == 1:
+        return None
+    whole = Span(
+        name="All",
+        start=min((one.start for one in known), key=first_day),
+        end=max((one.end for one in known), key=last_day),
+    )
+    first, end = _ends(span)
+    return Overview(
+        events=sorted({_shares(e, whole)[0] for e in events if overlaps(e, whole)}),
+        years=_ticks(whole),
+        shown=(_share(first, whole), _share(end, whole)),
+    )

@@ -76,7 +76,7 @@ def _answer(comparison: Comparison, names: Named, context: Context) -> str:
     answer = {
         Verdict.REPLACED: f"{a} replaced {b}{_since(comparison)}. Only {a} still stands.",
         Verdict.PART: f"{a} is recorded as a part of {b}. What it counts is inside that number "
-        "already; the two do not compete, and must not be added.",
+        "already; the two do not compete, and their sum would count it twice.",
         Verdict.SAME_QUANTITY: "as far as their records say, "
         f"{'two accounts' if comparison.states else 'two counts'} of the same.",
         Verdict.TWO_PERIODS: "the same count over two periods of the same length.",

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Literal
 
 import streamlit as st
@@ -16,6 +17,9 @@ from dash.schema.tables import TABLES
 from dash.site import offered, page_of
 from dash.ui.data import current_dossier
 from dash.ui.faults import PAGE, told
+from dash.ui.landmarks import FOOT, MENU, set_landmarks
+
+STYLE = Path(__file__).with_name("style.css")
 
 
 @contextmanager
@@ -32,6 +36,7 @@ def page(name: str) -> Iterator[Dossier]:
     st.set_page_config(
         page_title=this.label, page_icon="🗞️", layout="wide", initial_sidebar_state="collapsed"
     )
+    st.html(STYLE)
     _navigation()
     sound = False
     with told(PAGE):
@@ -39,7 +44,7 @@ def page(name: str) -> Iterator[Dossier]:
         dossier.require(FILE, "sources.csv", *(f"{table}.csv" for table in this.needs))
         yield dossier
         _tell_parts(dossier, this.parts)
-        _foot(dossier)
+        _foot(dossier, this.label)
         sound = True
     if not sound:
         st.stop()
@@ -65,19 +70,20 @@ def tell_left_out(table: str) -> None:
 
 def _navigation() -> None:
     # Words alone: with icons, seven entries take three lines on a phone.
-    with st.container(horizontal=True, gap="xxsmall"):
+    with st.container(horizontal=True, gap="xxsmall", key=MENU):
         for entry in offered():
             st.page_link(entry.file, label=entry.label)
 
 
-def _foot(dossier: Dossier) -> None:
+def _foot(dossier: Dossier, current: str) -> None:
     story = dossier.story
     st.divider()
-    with st.container(gap="xxsmall"):
+    with st.container(gap="xxsmall", key=FOOT):
         source = dossier.record("sources", story.source)
         small(f"Source: {escape(cite(source))}.")
         small(f"Map status: {spell(story.map_status)}. {escape(story.disclaimer)}")
         small(escape(f"{story.licence} Credits: {'; '.join(story.credits)}."))
+        set_landmarks(current)
 
 
 def _tell_parts(dossier: Dossier, parts: Collection[str]) -> None:

@@ -1,18 +1,25 @@
 """The view of the casualties page that sets two figures beside each other."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
+from dash.drawings.strip import axis, scale_of, track
 from dash.figures.catalogue import Catalogue
 from dash.figures.comparability import Comparison, compare
 from dash.figures.comparison_text import field_rows, sentences
 from dash.figures.selection import filtered, with_context
 from dash.markdown import escape
+from dash.schema.rows import Figure
+from dash.ui import frame
 from dash.ui.casualties.choices import choose_context, choose_filters, choose_length, choose_measure
 from dash.ui.casualties.figure_record import open_record, start_comparison
-from dash.ui.links import in_accent
+from dash.ui.drawing import show
 from dash.ui.state import record_select, tell_unknown
 
 PAIR = ("compare_a", "compare_b")
+# Pixels: some eighty letters a line.
+READING_WIDTH = 760
 
 
 def compare_two(catalogue: Catalogue) -> None:
@@ -20,18 +27,39 @@ def compare_two(catalogue: Catalogue) -> None:
     tell_unknown("figure", catalogue.figures, "figure")
     if (asked := st.query_params.get("figure")) in catalogue.figures:
         open_record(catalogue, str(asked))
-    first, second = _choose_two(catalogue)
+    first, second = _pair(catalogue)
+    _pairs(catalogue, (first, second))
+    _choose_two(catalogue, first, second)
     context = catalogue.comparisons
     comparison = compare(context.figure(first), context.figure(second), context)
     answer, *reasons = sentences(comparison, context)
-    with st.container(border=True):
-        told = [f"**{escape(answer)}**", *(f"- {escape(reason)}" for reason in reasons)]
-        st.markdown("\n".join(told))
-    _fields(comparison, catalogue)
-    for key in dict.fromkeys((first, second)):
-        if note := catalogue.figures[key]["note"]:
-            st.markdown(escape(f"{catalogue.labels([key])[key]}: {note}"), width=720)
-    _pairs(catalogue)
+    with st.container(width=READING_WIDTH):
+        st.header(escape(answer), anchor=False)
+        _marks(catalogue, [comparison.a, comparison.b])
+        st.markdown("\n".join(f"- {escape(reason)}" for reason in reasons))
+    fold = st.expander("Both figures field by field", on_change="rerun", key="compare_fields")
+    if fold.open:
+        with fold:
+            _fields(comparison, catalogue)
+            for key in dict.fromkeys((first, second)):
+                if note := catalogue.figures[key]["note"]:
+                    st.markdown(escape(f"{catalogue.labels([key])[key]}: {note}"), width=720)
+
+
+def _marks(catalogue: Catalogue, figures: Sequence[Figure]) -> None:
+    """Draw both figures on one scale, unless they measure different things."""
+    if len({(figure["measure"], figure["unit"]) for figure in figures}) > 1:
+        return
+    scale, colours = scale_of(figures), frame.palette()
+    with st.container(gap="xxsmall"):
+        for figure in figures:
+            said = catalogue.words[figure["id"]]
+            told = (said["population"], said["claimant"], said["time"])
+            about = " · ".join(words for words in told if words)
+            frame.small(f"**{escape(said['value'])}** · {escape(about)}")
+            colour = colours.accent if figure["in_story"] else colours.context
+            show(track(figure, scale, colour, colours))
+        show(axis(scale, colours))
 
 
 def _fields(comparison: Comparison, catalogue: Catalogue) -> None:
@@ -44,10 +72,9 @@ def _fields(comparison: Comparison, catalogue: Catalogue) -> None:
     st.markdown("\n".join([first, "| --- " * len(head) + "|", *rest]))
 
 
-def _choose_two(catalogue: Catalogue) -> tuple[str, str]:
+def _choose_two(catalogue: Catalogue, first: str, second: str) -> None:
     """Let the reader choose among figures of one measure, beside the two that are chosen."""
     story = catalogue.dossier.story
-    first, second = _pair(catalogue)
     with st.container(horizontal=True, vertical_alignment="bottom"):
         offered = with_context(catalogue.rows, story, choose_context())
         measure = story.comparison.measure
@@ -61,7 +88,6 @@ def _choose_two(catalogue: Catalogue) -> tuple[str, str]:
         record_select("The first figure", labels, "compare_a", "figure", shown=first)
     with right:
         record_select("The second figure", labels, "compare_b", "figure", shown=second)
-    return first, second
 
 
 def _pair(catalogue: Catalogue) -> tuple[str, str]:
@@ -74,19 +100,17 @@ def _pair(catalogue: Catalogue) -> tuple[str, str]:
     return given[0] or pairs[0][0], given[1] or pairs[0][1]
 
 
-def _pairs(catalogue: Catalogue) -> None:
-    pairs = catalogue.dossier.story.comparison.pairs
-    if not pairs:
-        return
-    st.subheader("Pairs that readers set side by side", anchor=False)
+def _pairs(catalogue: Catalogue, chosen: tuple[str, str]) -> None:
+    """Offer the dossier's own pairs, each on a click."""
     words = catalogue.words
-    for pair in pairs:
-        first, second = (f"{words[key]['value']} ({words[key]['claimant']})" for key in pair)
-        st.button(
-            in_accent(escape(f"{first} and {second}")),
-            key=f"pair_{'_'.join(pair)}",
-            icon=":material/compare_arrows:",
-            type="tertiary",
-            on_click=start_comparison,
-            args=pair,
-        )
+    with st.container(horizontal=True, gap="xsmall"):
+        for pair in catalogue.dossier.story.comparison.pairs:
+            first, second = (f"{words[key]['value']}" for key in pair)
+            st.button(
+                escape(f"{first} and {second}"),
+                key=f"pair_{'_'.join(pair)}",
+                help=escape(" and ".join(words[key]["claimant"] for key in pair)),
+                type="primary" if pair == chosen else "secondary",
+                on_click=start_comparison,
+                args=pair,
+            )

@@ -1,17 +1,17 @@
 """The slideshow: one large slide that moves without the page, or all slides as a handout."""
 
-from collections.abc import Mapping, Sequence
-from typing import Literal
+from collections.abc import Mapping
+from pathlib import Path
 
 import streamlit as st
 
 from dash.dossier.model import Dossier
 from dash.dossier.pictures import Picture, Refusal
 from dash.markdown import escape
+from dash.provenance import cite_in_full
 from dash.schema.rows import Slide
 from dash.slides import (
     chosen,
-    neighbours,
     related,
     sequence,
     slide_name,
@@ -24,15 +24,15 @@ from dash.ui import frame
 from dash.ui.faults import fragment
 from dash.ui.glossary import explain_words
 from dash.ui.links import record_link
-from dash.ui.slideshow.filmstrip import Frame, filmstrip
 from dash.ui.slideshow.pictures import address_of, current_pictures, thumbnail_address
-from dash.ui.source import source_note, source_popover
+from dash.ui.slideshow.stage import Frame, stage
+from dash.ui.source import source_popover
 from dash.ui.state import tell_unknown
 
 PARAMETER = "slide"
-PICTURE_WIDTH = 720
-# What fits into the column beside the picture, and on a telephone.
-LONGEST_LINK = 48
+# Letters: labels of links wrap here, none is cut.
+LONGEST_LINK = 300
+STYLE = Path(__file__).with_name("style.css")
 
 
 @fragment
@@ -42,33 +42,34 @@ def show(dossier: Dossier) -> None:
     tell_unknown(PARAMETER, [str(number) for number in sequence(slides)], "slide")
     number = chosen(slides, st.query_params.get(PARAMETER))
     slide, pictures = dossier.record("slides", number), current_pictures(dossier)
+    st.html(STYLE)
+    stage(_frames(dossier, pictures), number, _go)
+    _tell_picture(slide, pictures.get(number))
     left, right = st.columns([3, 2], gap="large")
     with left:
-        _controls(slides, number)
-        _picture(slide, pictures.get(number))
-        filmstrip(_frames(dossier, pictures), number, _go)
-    with right:
         _words(slide)
         if slide["note"]:
             frame.small(escape(slide["note"]))
         explain_words(dossier, slide["caption"], slide["note"], slide["alt"])
         source_popover(slide, dossier.record("sources", slide["source"]))
+    with right, st.container(key="slideshow_related", gap=None):
         _related(dossier, slide)
 
 
 def handout(dossier: Dossier) -> None:
     """Draw all slides below each other, with captions, credits and sources, for printing."""
-    frame.small("To print this page or save it as a PDF, use your browser's print command.")
+    with st.container(key="slideshow_hint"):
+        frame.small("To print this page or save it as a PDF, use your browser's print command.")
     pictures = current_pictures(dossier)
+    st.html(STYLE)
     for slide in _in_sequence(dossier):
-        left, right = st.columns(2, gap="medium")
-        with left:
-            _picture(slide, pictures.get(slide["number"]))
-        with right:
+        with st.container(key=f"slideshow_page_{slide['number']}", gap="xsmall"):
             frame.small(slide_name(slide))
+            _picture(slide, pictures.get(slide["number"]))
             _words(slide)
             explain_words(dossier, slide["caption"], slide["alt"])
-            source_note(slide, dossier.record("sources", slide["source"]))
+            source = dossier.record("sources", slide["source"])
+            frame.small(escape(f"Source of the text: {cite_in_full(source, slide['locator'])}"))
 
 
 def _in_sequence(dossier: Dossier) -> list[Slide]:
@@ -79,37 +80,22 @@ def _go(number: int) -> None:
     st.query_params[PARAMETER] = str(number)
 
 
-def _controls(slides: Sequence[Slide], number: int) -> None:
-    before, after = neighbours(slides, number)
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        _step("Previous", "left", before)
-        st.markdown(f"**{spell_position(slides, number)}**", width="content")
-        _step("Next", "right", after)
-
-
-def _step(label: str, side: Literal["left", "right"], target: int | None) -> None:
-    st.button(
-        label,
-        key=f"slideshow_{label.lower()}",
-        icon=f":material/chevron_{side}:",
-        icon_position=side,
-        shortcut=side.capitalize(),
-        on_click=_go,
-        args=(target,),
-        disabled=target is None,
-    )
-
-
 def _picture(slide: Slide, picture: Picture | Refusal | None) -> None:
+    if isinstance(picture, Picture):
+        st.image(address_of(picture), alt=slide["alt"], width="stretch")
+    _tell_picture(slide, picture)
+
+
+def _tell_picture(slide: Slide, picture: Picture | Refusal | None) -> None:
+    """Say whose the picture is, or why there is none."""
     if picture is None:
-        st.info("This slide has no picture in the dossier.", icon=":material/image:")
+        frame.small("This slide has no picture in the dossier.")
     elif isinstance(picture, Refusal):
         st.warning(
             escape(f"The picture {slide['image']!r} is not shown: it {picture.reason}."),
             icon=":material/broken_image:",
         )
     else:
-        st.image(address_of(picture), alt=slide["alt"], width=PICTURE_WIDTH)
         frame.small(escape(spell_picture(slide)))
 
 
@@ -128,16 +114,20 @@ def _related(dossier: Dossier, slide: Slide) -> None:
 
 
 def _frames(dossier: Dossier, pictures: Mapping[int, Picture | Refusal]) -> list[Frame]:
-    frames = []
+    slides, frames = dossier.records("slides"), []
     for slide in _in_sequence(dossier):
         picture = pictures.get(slide["number"])
         shown = picture if isinstance(picture, Picture) else None
         frames.append(
             Frame(
-                slide["number"],
-                f"{slide_name(slide)}: {spell_heading(slide)}",
-                address_of(shown) if shown else None,
-                thumbnail_address(shown) if shown else None,
+                number=slide["number"],
+                name=f"{slide_name(slide)}: {spell_heading(slide)}",
+                position=spell_position(slides, slide["number"]),
+                heading=spell_heading(slide),
+                caption=slide["caption"],
+                alt=slide["alt"] or "",
+                picture=address_of(shown) if shown else None,
+                thumbnail=thumbnail_address(shown) if shown else None,
             )
         )
     return frames

@@ -1,0 +1,79 @@
+// Streamlit calls the default export again after each run of the page and keeps the element.
+const frames = new WeakMap();
+// The width in pixels of A4 within the margins that style.css gives it.
+const PAPER = 670;
+const DRAWINGS = ".js-plotly-plot, #deckgl-wrapper";
+
+export default function (component) {
+  const { parentElement, data } = component;
+  let frame = frames.get(parentElement);
+  if (!frame) {
+    frame = new Frame(parentElement);
+    frames.set(parentElement, frame);
+  }
+  frame.show(data);
+  return () => {
+    frame.left.abort();
+    frames.delete(parentElement);
+  };
+}
+
+class Frame {
+  constructor(parent) {
+    this.left = new AbortController();
+    this.origin = document.createElement("p");
+    parent.append(this.origin);
+    const signal = this.left.signal;
+    document.addEventListener("click", (event) => this.skip(event), { signal, capture: true });
+    window.addEventListener("beforeprint", () => this.print(), { signal });
+    window.addEventListener("afterprint", () => this.afterwards(), { signal });
+  }
+
+  show({ menu, foot, current }) {
+    mark(`.st-key-${menu}`, "navigation", "Pages");
+    // A region: an element within <main> may not be a contentinfo.
+    mark(`.st-key-${foot}`, "region", "Source, status and licence");
+    for (const link of document.querySelectorAll(`.st-key-${menu} a`)) {
+      if (link.textContent.trim() === current) link.setAttribute("aria-current", "page");
+      else link.removeAttribute("aria-current");
+    }
+  }
+
+  skip(event) {
+    const link = event.target.closest?.('a[href="#stMain"]');
+    const heading = document.querySelector("main h1");
+    if (!link || !heading) return;
+    event.preventDefault();
+    heading.tabIndex = -1;
+    heading.focus();
+  }
+
+  print() {
+    const part = document.querySelector("main [role=grid]")
+      ? " Of a table with scroll bars, paper shows the rows that the screen showed; all rows are "
+        + "in its download and in the tables on the page Sources."
+      : "";
+    this.origin.textContent = `Printed from ${location.href}.${part}`;
+    document.documentElement.classList.toggle("printed-from-dark", isDark());
+    for (const drawing of document.querySelectorAll(DRAWINGS)) {
+      drawing.style.setProperty("--paper-zoom", Math.min(1, PAPER / drawing.offsetWidth));
+    }
+  }
+
+  afterwards() {
+    document.documentElement.classList.remove("printed-from-dark");
+  }
+}
+
+function mark(selector, role, label) {
+  const element = document.querySelector(selector);
+  element?.setAttribute("role", role);
+  element?.setAttribute("aria-label", label);
+}
+
+function isDark() {
+  // The theme's ink: pale on a dark ground.
+  const ink = getComputedStyle(document.querySelector("main h1, main p")).color;
+  const [red, green, blue] = ink.match(/\d+/g).map(Number);
+  return red + green + blue > 3 * 128;
+}

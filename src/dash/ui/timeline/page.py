@@ -1,0 +1,210 @@
+"""The timeline's switches and filters, its rows, and the record beside them."""
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from pathlib import Path
+
+import streamlit as st
+
+from dash.actors import acting_for, behind
+from dash.charts.timeline import timeline
+from dash.dossier.model import Dossier
+from dash.dossier.records import names
+from dash.events import (
+    IN_STORY,
+    PARTS,
+    event_table,
+    in_order,
+    lanes,
+    overlaps,
+    select,
+    spans,
+)
+from dash.markdown import escape
+from dash.schema.rows import Event
+from dash.schema.story import Span
+from dash.ui import frame
+from dash.ui.download import csv_button
+from dash.ui.faults import fragment
+from dash.ui.state import (
+    follow_url,
+    tell_unknown,
+    widget_key,
+    write_url,
+)
+from dash.ui.timeline.record import draw_event
+from dash.ui.timeline.rows import draw_rows
+
+STYLE = Path(__file__).with_name("style.css")
+EVENT, VIEW, PART, TABLE = "event", "timeline_view", "timeline_part", "timeline_table"
+
+
+@fragment
+def draw_timeline(dossier: Dossier) -> None:
+    """Draw the switches, the rows, the record of the chosen event, and the table on demand."""
+    st.html(STYLE)
+    records = dossier.records("events")
+    known = {event["id"]: event for event in records}
+    chosen = follow_url(EVENT, known, "event")
+    with st.container(horizontal=True, vertical_alignment="bottom", key="timeline_choices"):
+        span = _choose_span(dossier, known.get(chosen or ""))
+        passing = _filter_events(dossier)
+    ids = {event["id"] for event in passing} | {chosen}
+    shown = in_order(event for event in records if event["id"] in ids)
+    with st.container(key="timeline_parts"):
+        _draw_rows(shown, dossier, span, chosen)
+        _draw_record(shown, dossier, span, chosen)
+    _draw_table(passing, dossier)
+
+
+def _choose_span(dossier: Dossier, event: Event | None) -> Span:
+    """Draw the switch between the views; without a choice, the first that shows the event."""
+    parts = {span.name: span for span in spans(dossier.records("events"), dossier.story)}
+    showing = [name for name, span in parts.items() if event and overlaps(event, span)]
+    name = follow_url(VIEW, parts, "part of the timeline") or next(iter([*showing, *parts]))
+    if len(parts) == 1:
+        return parts[name]
+    st.session_state[widget_key(VIEW)] = name
+    st.segmented_control(
+        "Time",
+        list(parts),
+        format_func=escape,
+        key=widget_key(VIEW),
+        required=True,
+        on_change=partial(write_url, VIEW),
+    )
+    return parts[name]
+
+
+def _filter_events(dossier: Dossier) -> list[Event]:
+    """Draw the switches and the filters; return the events that pass them."""
+    events, actors, story = dossier.records("events"), dossier.records("actors"), dossier.story
+    homes = {lane.name: lane.topics for lane in lanes(events, story)}
+    actor_names = names(actors)
+    taking_part = {actor for event in events for actor in event["actors"]}
+    by_name = {actor_names[actor]: actor for actor in behind(actors, taking_part)}
+    shown = st.pills(
+        "Show",
+        PARTS,
+        default=[IN_STORY],
+        selection_mode="multi",
+        key=PART,
+        bind="query-params",
+    )
+    with st.popover("Filter", icon=":material/filter_alt:", key="timeline_filters"):
+        chosen, actor = _narrow_down(homes, by_name)
+    topics = {topic for lane in chosen for topic in homes[lane]}
+    return select(events, story, shown, topics, acting_for(actors, by_name[actor]) if actor else ())
+
+
+def _narrow_down(
+    homes: Mapping[str, Sequence[str]], by_name: Mapping[str, str]
+) -> tuple[list[str], str | None]:
+    tell_unknown("timeline_lane", homes, "lane")
+    tell_unknown("timeline_actor", by_name, "actor")
+    chosen = st.multiselect(
+        "Lanes",
+        list(homes),
+        placeholder="All lanes",
+        key="timeline_lane",
+        bind="query-params",
+    )
+    actor = st.selectbox(
+        "Actor, with those who act for it",
+        sorted(by_name),
+        index=None,
+        placeholder="Everybody",
+        key="timeline_actor",
+        bind="query-params",
+    )
+    return chosen, actor
+
+
+def _draw_rows(events: Sequence[Event], dossier: Dossier, span: Span, chosen: str | None) -> None:
+    """Draw the rows, in which an event can be chosen, and say what their marks mean."""
+    with st.container(key="timeline_chart"):
+        if not any(event["start"] is None or overlaps(event, span) for event in events):
+            st.info(
+                "No event in this part of the timeline passes the filters. "
+                "Take one of them away to see more.",
+                icon=":material/filter_alt_off:",
+            )
+            return
+        draw_rows(
+            timeline(events, dossier.story, span),
+            chosen,
+            frame.palette(),
+            partial(_choose, dossier=dossier, span=span),
+            _turn,
+        )
+        frame.small(
+            "● Told in the story · ○ context, from other sources · ◇ *later knowledge, from after "
+            "the story*. A mark: the day is known. A band: some time in it, or all through it; "
+            "ends that fade are not known to the day. Dotted lines: the days that the text speaks "
+            "from. Tinted ground: after the story was published."
+        )
+
+
+def _draw_record(events: Sequence[Event], dossier: Dossier, span: Span, chosen: str | None) -> None:
+    """Draw the chosen event's record with the way on; before a choice, that of the story's own.
+
+    On a telephone the record of a chosen event stands at the foot of the screen, beside the tap.
+    """
+    first = chosen or dossier.story.glance.event
+    if first is None:
+        return
+    with st.container(key="timeline_record" if chosen else "timeline_first_record"):
+        if chosen:
+            _draw_steps(events, dossier, span, chosen)
+        draw_event(dossier.record("events", first), dossier)
+
+
+def _draw_steps(events: Sequence[Event], dossier: Dossier, span: Span, chosen: str) -> None:
+    order = [event["id"] for event in events]
+    place = order.index(chosen)
+    steps = {
+        "Previous": (order[place - 1] if place else None, ":material/arrow_upward:"),
+        "Next": (order[place + 1] if place + 1 < len(order) else None, ":material/arrow_downward:"),
+    }
+    with st.container(horizontal=True, gap="xsmall", key="timeline_steps"):
+        for label, (to, icon) in steps.items():
+            st.button(
+                label,
+                icon=icon,
+                key=f"timeline_{label.lower()}",
+                disabled=to is None,
+                on_click=partial(_choose, to, dossier=dossier, span=span),
+            )
+        st.button(
+            "Close",
+            icon=":material/close:",
+            key="timeline_close",
+            on_click=partial(_choose, None, dossier=dossier, span=span),
+        )
+
+
+def _choose(event: str | None, dossier: Dossier, span: Span) -> None:
+    """Open an event, in the view that is shown if that has it: one step of the history."""
+    stays = event is None or overlaps(dossier.record("events", event), span)
+    undated = event is not None and dossier.record("events", event)["start"] is None
+    first = spans(dossier.records("events"), dossier.story)[0]
+    _turn(span.name if (stays or undated) and span != first else None, event)
+
+
+def _turn(view: str | None, event: str | None = None) -> None:
+    """Put a view and an event into the address at once: one step of the browser's history."""
+    asked: dict[str, str | list[str]] = {
+        name: st.query_params.get_all(name) for name in st.query_params if name not in (VIEW, EVENT)
+    }
+    wanted = {VIEW: view, EVENT: event}
+    asked |= {name: value for name, value in wanted.items() if value}
+    st.query_params.from_dict(asked)
+
+
+def _draw_table(events: Sequence[Event], dossier: Dossier) -> None:
+    """Draw all events that pass, also those outside the view: as a table, once asked for."""
+    if not st.toggle("The events as a table", key=TABLE, bind="query-params"):
+        return
+    table = event_table(events, dossier)
+    st.dataframe(table, hide_index=True, alt="The events that pass the filters, in order.")
+    csv_button(table, "timeline")

@@ -1,0 +1,94 @@
+"""The record of an event, and the days that the text speaks from."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from dash.clocks import spell_clock, spell_paragraphs
+from dash.dossier.model import Dossier
+from dash.dossier.records import names
+from dash.events import (
+    CONTEXT,
+    IN_STORY,
+    LATER,
+    differences_of,
+    part_of,
+    quotes_of,
+    spell_days,
+    spell_precision,
+    spell_reckoning,
+)
+from dash.markdown import escape
+from dash.schema.rows import Event
+from dash.ui import frame
+from dash.ui.glossary import explain_words
+from dash.ui.links import record_link
+from dash.ui.source import source_popover
+
+# Letters: labels of links wrap here, none is cut.
+WHOLE = 300
+PART_MARKS = {IN_STORY: "●", CONTEXT: "○", LATER: "◇"}
+
+
+def draw_clocks(dossier: Dossier) -> None:
+    """Say from which day each part of the story speaks."""
+    st.header("The days that the text speaks from", anchor=False)
+    st.markdown(
+        "Where the text says on Friday, this week or this year, the day was reckoned from these.",
+        width=720,
+    )
+    for clock in dossier.story.clocks:
+        st.markdown(
+            f"**{escape(spell_clock(clock))}** ({spell_paragraphs(clock)}). {escape(clock.reason)}",
+            width=720,
+        )
+
+
+def draw_event(event: Event, dossier: Dossier) -> None:
+    """Show an event's record: when, how exactly, who, where, and what bears on it."""
+    story, part = dossier.story, part_of(event, dossier.story)
+    actors = names(dossier.records("actors"))
+    with st.container(border=True):
+        when = escape(spell_days(event))
+        st.subheader(escape(event["title"]), anchor=False)
+        st.markdown(
+            f"**{when}**; {spell_precision(event)}.  \n{PART_MARKS[part]} {part} · "
+            f"{escape(story.topics[event['topic']])}"
+        )
+        if reckoning := spell_reckoning(event, story):
+            frame.small(escape(reckoning))
+        if event["note"]:
+            st.markdown(escape(event["note"]))
+        explain_words(dossier, event["title"], event["note"])
+        if who := [actors[actor] for actor in event["actors"]]:
+            st.markdown(f"Who: {escape(', '.join(who))}")
+        _draw_links(dossier, "Where", "places", event["places"])
+        for heading, table, those_of in BEARING:
+            if dossier.has(table):
+                _draw_links(dossier, heading, table, those_of(event, dossier))
+            else:
+                frame.tell_left_out(table)
+        source_popover(event, dossier.record("sources", event["source"]))
+
+
+def _quotes_of(event: Event, dossier: Dossier) -> list[str]:
+    return quotes_of(event, dossier.records("quotes"))
+
+
+def _differences_of(event: Event, dossier: Dossier) -> list[str]:
+    return differences_of(event, dossier.records("differences"))
+
+
+# What bears on an event: how it is called, its table, and which of its rows belong to an event.
+BEARING = (
+    ("What was said", "quotes", _quotes_of),
+    ("Where accounts part ways", "differences", _differences_of),
+)
+
+
+def _draw_links(dossier: Dossier, heading: str, table: str, keys: Sequence[str]) -> None:
+    if keys:
+        st.markdown(f"{heading}:")
+        with st.container(gap="xxsmall"):
+            for key in keys:
+                record_link(dossier, table, key, longest=WHOLE)
