@@ -25,7 +25,7 @@ def test_the_address_carries_the_search_and_links_lead_to_records() -> None:
 def test_a_kind_is_chosen_by_the_address_and_by_its_button() -> None:
     app = open_page(PAGE, search="crimea")
     next(button for button in app.button if button.key == "search_all_figures").click().run()
-    assert app.query_params["search_kind"] == ["figures"]
+    assert app.query_params["search_kind"] == "figures"
     assert "Figure ·" in text_of(app)
     assert "Statement ·" not in text_of(app)
 
