@@ -24,7 +24,7 @@ def test_a_number_leads_from_any_page_to_its_record_and_back(page: Page, address
     expect(page.get_by_role("status")).to_contain_text("4 records")
     expect(page).to_have_url(re.compile(r"/search\?search=400(\+|%20)000$"))
     for kind in ("Figures", "Differences", "Slides"):
-        expect(page.get_by_role("heading", level=2, name=kind, exact=True)).to_be_visible()
+        expect(page.get_by_role("heading", level=3, name=kind, exact=True)).to_be_visible()
     cut = """links => links.filter(link => [link, ...link.querySelectorAll("*")]
         .some(part => part.scrollWidth > part.clientWidth + 1 && part.clientWidth > 0)).length"""
     assert page.locator(".st-key-finder a").evaluate_all(cut) == 0

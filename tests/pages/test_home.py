@@ -9,10 +9,10 @@ from streamlit.testing.v1 import AppTest
 
 from dash.dates import first_day
 from dash.dossier.model import Dossier
-from dash.ui.home.lists import LATER_FOLD
 from dash.site import doors
+from dash.ui.home.lists import LATER_FOLD
 from tests import factories as make
-from tests.pages.app import PAGES, open_page, text_of
+from tests.pages.app import open_page, text_of
 
 LINKS = "page_link"
 # Without the records themselves, the small print and the foot.
