@@ -33,6 +33,7 @@ TOGETHER = {
     "dash.ui.home": "pages/test_home.py",
     "dash.ui.links": "pages/test_every_page.py",
     "dash.ui.quotes": "pages/test_quotes.py",
+    "dash.ui.search": "pages/test_search.py",
 }
 PAGES = sorted(file.stem for file in (ROOT / "pages").glob("*.py"))
 

@@ -74,7 +74,7 @@ def test_a_page_without_a_table_that_it_needs_tells_so(
     page: Page, table: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = make.write(tmp_path)
-    (folder / f"{table}.csv").write_bytes(b"\xff")
+    (folder / f"{table}.csv").write_bytes(b"\x81")
     monkeypatch.setenv("DOSSIER", str(folder))
     app = open_page(page.file)
     assert not app.exception

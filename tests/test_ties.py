@@ -36,7 +36,7 @@ def test_every_table_that_names_a_place_is_asked(tmp_path: Path) -> None:
 
 def test_a_broken_table_hides_no_other(tmp_path: Path) -> None:
     folder = make.write(tmp_path)
-    (folder / "quotes.csv").write_bytes(b"\xff")
+    (folder / "quotes.csv").write_bytes(b"\x81")
     found = {tied.table: tied for tied in ties_of(make.reopen(folder), "bridge")}
     assert not found["quotes"].readable
     assert found["figures"].keys == ("hurt-many", "hurt-count")

@@ -43,7 +43,7 @@ def test_a_broken_table_is_told_on_its_page_and_on_no_other(
     page: str, table: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = make.write(tmp_path)
-    (folder / f"{table}.csv").write_bytes(b"\xff")
+    (folder / f"{table}.csv").write_bytes(b"\x81")
     monkeypatch.setenv("DOSSIER", str(folder))
     told = open_page(page)
     assert not told.exception
@@ -182,7 +182,7 @@ def test_the_quotes_go_on_whatever_they_are_compared_with(
     view: str, table: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = make.write(tmp_path)
-    (folder / f"{table}.csv").write_bytes(b"\xff")
+    (folder / f"{table}.csv").write_bytes(b"\x81")
     monkeypatch.setenv("DOSSIER", str(folder))
     app = open_page("pages/quotes.py", quotes_view=view)
     assert not app.exception

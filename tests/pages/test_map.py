@@ -183,7 +183,7 @@ def test_what_a_broken_table_takes_from_the_map_is_said(
     (folder / "dossier.toml").write_text(make.STORY + CROWD, encoding="utf-8")
     monkeypatch.setenv("DOSSIER", str(folder))
     assert not open_page(PAGE).warning
-    (folder / file).write_bytes(b"\xff")
+    (folder / file).write_bytes(b"\x81")
     app = open_page(PAGE)
     assert not app.exception
     assert not app.error
@@ -204,7 +204,7 @@ def test_a_broken_table_takes_only_its_own_records_from_the_map(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = make.write(tmp_path)
-    (folder / "figures.csv").write_bytes(b"\xff")
+    (folder / "figures.csv").write_bytes(b"\x81")
     monkeypatch.setenv("DOSSIER", str(folder))
     app = open_page(PAGE, map_place="bridge")
     assert not app.exception

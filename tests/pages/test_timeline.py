@@ -113,7 +113,7 @@ def test_a_broken_side_table_takes_only_its_own_records(
     table: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = make.write(tmp_path)
-    (folder / f"{table}.csv").write_bytes(b"\xff")
+    (folder / f"{table}.csv").write_bytes(b"\x81")
     monkeypatch.setenv("DOSSIER", str(folder))
     app = open_page(PAGE, event="quarrel")
     assert not app.exception

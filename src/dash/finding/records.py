@@ -8,7 +8,7 @@ import numpy as np
 from dash.dossier.model import Dossier
 from dash.finding.entries import KINDS, Entry, entries, left_out
 from dash.finding.numbers import numbers_in, plain_query
-from dash.statements.search import Hits, SearchIndex, is_marked, pieces
+from dash.statements.search import MOST_WORDS, Hits, SearchIndex, is_marked, pieces
 
 WEIGHTS = {"words": 10.0, "about": 5.0, "more": 1.0, "numbers": 8.0}
 
@@ -72,7 +72,7 @@ class Records:
 
     def without(self, text: str) -> list[tuple[str, int]]:
         """Return each word that could be dropped, and how many records there would be then."""
-        words = text.split()
+        words = text.split()[:MOST_WORDS]
         rest = [(word, " ".join(words[:at] + words[at + 1 :])) for at, word in enumerate(words)]
         counted = [(word, self.find(others).count) for word, others in rest if others]
         return [(word, count) for word, count in counted if count]
