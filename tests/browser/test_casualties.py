@@ -5,25 +5,17 @@ import pytest
 pytest.importorskip("playwright", reason="browser tests need `uv run --all-groups pytest`")
 
 # isort: split
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import FIRST_PAINT
 
 pytestmark = pytest.mark.browser
 
 
-def test_a_mark_opens_its_record_and_closing_forgets_it(page: Page, address: str) -> None:
+def test_a_row_opens_its_record_and_closing_forgets_it(page: Page, address: str) -> None:
     page.goto(f"{address}/casualties")
-    # The only trace with one point per figure of this chart holds the marks themselves.
-    points = page.locator(".js-plotly-plot").first.locator(".trace:has(path.point:nth-of-type(9))")
-    mark = points.locator("path.point").first
-    expect(mark).to_be_visible(timeout=FIRST_PAINT)
-    mark.scroll_into_view_if_needed()
-    box = mark.bounding_box()
-    assert box
-    # Plotly listens on a sheet above its marks, so the click goes to the place.
-    page.mouse.move(box["x"] + box["width"] / 2 - 3, box["y"] + box["height"] / 2)
-    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    row = page.get_by_role("button", name="14,000 Ukraine, in the story")
+    row.click(timeout=FIRST_PAINT)
     dialog = page.get_by_role("dialog")
     expect(dialog).to_be_visible()
     expect(dialog.get_by_text("To cite it:")).to_be_visible()
@@ -99,15 +91,45 @@ def test_the_table_opens_and_is_a_file(page: Page, address: str) -> None:
     assert text.startswith("Number,Low,Best,High")
 
 
-def test_nothing_sticks_out_on_a_phone(browser: Browser, address: str) -> None:
-    context = browser.new_context(viewport={"width": 390, "height": 844})
-    context.set_default_timeout(FIRST_PAINT)
-    page = context.new_page()
+@pytest.mark.parametrize(("width", "highest"), [(320, 96), (390, 90), (1280, 44), (1920, 44)])
+def test_label_track_and_number_are_one_row(
+    width: int, highest: int, page: Page, address: str
+) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
     page.goto(f"{address}/casualties")
-    page.locator(".js-plotly-plot text").first.wait_for()
-    widest = page.evaluate(
-        "Math.max(...[...document.querySelectorAll('.js-plotly-plot text')]"
-        ".map(text => text.getBoundingClientRect().right))"
-    )
-    assert widest <= 390
-    context.close()
+    rows = page.get_by_role("button").filter(has=page.locator("img[src^='data:image/svg']"))
+    expect(rows.first).to_be_visible(timeout=FIRST_PAINT)
+    for row in rows.all():
+        button, image = row.bounding_box(), row.locator("img").bounding_box()
+        assert button
+        assert image
+        assert button["width"] <= 760
+        assert round(button["height"]) <= highest
+        assert image["x"] + image["width"] <= min(width, button["x"] + button["width"] + 1)
+        assert abs(image["y"] - button["y"]) <= highest
+
+
+def test_no_number_of_a_mark_runs_off_its_picture(page: Page, address: str) -> None:
+    page.goto(f"{address}/casualties")
+    rows = page.locator("button img[src^='data:image/svg']")
+    expect(rows.first).to_be_visible(timeout=FIRST_PAINT)
+    drawn = rows.evaluate_all("images => images.map((image) => image.src)")
+    for width in (288, 480):
+        # Opened as a part of the page, a picture tells where its letters are.
+        off = page.evaluate(OFF, [drawn, width])
+        assert off == []
+
+
+# The words of pictures that do not end within so many pixels.
+OFF = """([sources, width]) => sources.flatMap((source) => {
+    const place = document.createElement("div");
+    place.style.cssText = `position: fixed; width: ${width}px; height: 40px`;
+    place.innerHTML = atob(source.split(",")[1]);
+    document.body.append(place);
+    const end = place.getBoundingClientRect().right;
+    const off = [...place.querySelectorAll("text")]
+      .filter((text) => text.getBoundingClientRect().right > end)
+      .map((text) => text.textContent);
+    place.remove();
+    return off;
+})"""

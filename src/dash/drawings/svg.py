@@ -33,8 +33,8 @@ class Drawing:
         return f"data:image/svg+xml;base64,{b64encode(self.svg.encode()).decode()}"
 
 
-def fluid(height: int, parts: Iterable[str], alt: str) -> Drawing:
-    """Return a drawing as wide as its place and so many pixels high."""
+def fluid(height: int | str, parts: Iterable[str], alt: str) -> Drawing:
+    """Return a drawing as wide as its place, and so many pixels high, or "100%" of it."""
     return Drawing(_document(f'width="100%" height="{height}"', parts), alt)
 
 

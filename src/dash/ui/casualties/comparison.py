@@ -13,9 +13,9 @@ from dash.markdown import escape
 from dash.schema.rows import Figure
 from dash.ui import frame
 from dash.ui.casualties.choices import choose_context, choose_filters, choose_length, choose_measure
-from dash.ui.casualties.figure_record import open_record, start_comparison
+from dash.ui.casualties.figure_record import follow_figure, start_comparison
 from dash.ui.drawing import show
-from dash.ui.state import record_select, tell_unknown
+from dash.ui.state import record_select
 
 PAIR = ("compare_a", "compare_b")
 # Pixels: some eighty letters a line.
@@ -24,9 +24,7 @@ READING_WIDTH = 760
 
 def compare_two(catalogue: Catalogue) -> None:
     """Let the reader choose two figures, and say what comparing them can mean."""
-    tell_unknown("figure", catalogue.figures, "figure")
-    if (asked := st.query_params.get("figure")) in catalogue.figures:
-        open_record(catalogue, str(asked))
+    follow_figure(catalogue)
     first, second = _pair(catalogue)
     _pairs(catalogue, (first, second))
     _choose_two(catalogue, first, second)

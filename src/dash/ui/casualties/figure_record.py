@@ -17,7 +17,7 @@ from dash.ui.faults import open_dialog
 from dash.ui.glossary import explain_words
 from dash.ui.links import in_accent
 from dash.ui.source import source_popover
-from dash.ui.state import record_select, set_parameter
+from dash.ui.state import record_select, set_parameter, tell_unknown
 
 VIEW, COMPARE = "casualties_view", "Compare two"
 LONGEST_TITLE = 120
@@ -38,6 +38,13 @@ def choose_figure(catalogue: Catalogue, figures: Rows) -> None:
     chosen = record_select("Open a figure with its source", labels, "figure", "figure")
     if chosen:
         open_record(catalogue, chosen)
+
+
+def follow_figure(catalogue: Catalogue) -> None:
+    """Open the record that the URL's `figure` asks for, where what is drawn opens the others."""
+    tell_unknown("figure", catalogue.figures, "figure")
+    if (asked := st.query_params.get("figure")) in catalogue.figures:
+        open_record(catalogue, str(asked))
 
 
 def open_record(catalogue: Catalogue, key: str) -> None:
