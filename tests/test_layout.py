@@ -27,6 +27,7 @@ TOGETHER = {
     "dash.maps.overlay": "maps/test_deck.py",
     "dash.maps.scene": "maps/test_deck.py",
     # On every page, and there only.
+    "dash.ui.casualties": "pages/test_casualties.py",
     "dash.ui.doors": "pages/test_home.py",
     "dash.ui.frame": "pages/test_every_page.py",
     "dash.ui.glossary": "pages/test_timeline.py",

@@ -62,7 +62,7 @@ def row(
     """
     colour = palette.accent if figure["in_story"] else palette.context
     low, high = (scale.share(end) for end in ends(figure))
-    track = {"x1": "0", "x2": percent(low), "y1": "50%", "y2": "50%", "stroke": palette.muted}
+    track = {"x2": percent(low), "y1": "50%", "y2": "50%", "stroke": palette.muted}
     halo = {"stroke": palette.paper, "stroke_width": 3, "paint_order": "stroke"}
     letters = {"font_size": SIZE, "font_weight": 700, "fill": palette.ink, "y": 5, **halo}
     parts = [
@@ -95,10 +95,9 @@ def _ground(scale: Scale, palette: Palette, band: Figure | None) -> Iterator[str
         low, high = (scale.share(end) for end in ends(band))
         wide = {"x": percent(low), "width": percent(high - low), "height": "100%"}
         yield element("rect", fill=palette.context, fill_opacity=0.28, **wide)
-    for number in range(scale.steps + 1):
-        x = percent(number / scale.steps)
-        line = {"x1": x, "x2": x, "y2": "100%", "stroke": palette.muted}
-        yield element("line", stroke_opacity=0.25, **line)
+    ticks = (percent(number / scale.steps) for number in range(scale.steps + 1))
+    lines = "".join(element("line", x1=x, x2=x, y2="100%") for x in ticks)
+    yield f'<g stroke="{palette.muted}" stroke-opacity=".3">{lines}</g>'
 
 
 def _mark(figure: Figure, scale: Scale, colour: str, palette: Palette) -> Iterator[str]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from dash.bidi import isolate
 
 # A picture beside text cannot use the page's own fonts: it is a document of its own.
-FONT = "'Source Sans 3', 'Helvetica Neue', Arial, 'Liberation Sans', sans-serif"
+FONT = "Helvetica Neue,Arial,Liberation Sans,sans-serif"
 
 
 @dataclass(frozen=True)
