@@ -55,7 +55,7 @@ def test_leaving_the_comparison_leaves_its_figures(page: Page, address: str) -> 
     page.get_by_role("radio", name="Over time").or_(
         page.get_by_role("button", name="Over time")
     ).click()
-    expect(page.get_by_text("The marks are not joined")).to_be_visible()
+    expect(page.get_by_text("Each total counts from the beginning")).to_be_visible()
     page.wait_for_url(lambda url: "compare_a" not in url)
 
 

@@ -7,7 +7,7 @@ from types import MappingProxyType
 import streamlit as st
 
 from dash.charts.periods import periods_alt, periods_chart
-from dash.charts.totals import spell_rises, totals_alt, totals_chart
+from dash.charts.totals import MARKS_IN_WORDS, spell_rises, totals_alt, totals_chart
 from dash.dossier.model import Dossier
 from dash.figures.catalogue import Catalogue
 from dash.figures.selection import (
@@ -93,15 +93,18 @@ def _over_time(catalogue: Catalogue) -> None:
         return
     choose_figure(catalogue, totals)
     st.markdown(
-        "Each mark is a total up to its date, from the beginning of the count. The marks are not "
-        "joined: a line would look as if people had died at its pace, while each total replaces "
-        "the one before it for all of its years.",
+        "Each total counts from the beginning up to its date, and holds until the next one of the "
+        "same source replaces it for all of those years. The height of a step is not the number "
+        "of those who died in between.",
         width=720,
     )
-    chart = totals_chart(totals, story, frame.palette())
+    rises = spell_rises(catalogue.figures, story, catalogue.actors)
+    units = " and ".join(dict.fromkeys(row["unit"] for row in totals))
+    marked = "\u2003① a rise that nothing explains: see below" if rises else ""
+    frame.small(f"In {escape(units)}, all panels on one scale.\u2003{MARKS_IN_WORDS}{marked}")
+    chart = totals_chart(totals, story, catalogue.actors, frame.palette())
     alt = totals_alt(totals, story, catalogue.actors)
     chart_and_table(chart, alt, partial(catalogue.table, totals), "totals")
-    rises = spell_rises(catalogue.figures, story, catalogue.actors)
     _tell(catalogue.dossier, [*rises, *_notes(catalogue, totals)])
 
 
