@@ -31,6 +31,8 @@ TOGETHER = {
     "dash.ui.frame": "pages/test_every_page.py",
     "dash.ui.glossary": "pages/test_timeline.py",
     "dash.ui.home": "pages/test_home.py",
+    # What only a browser has: roles, focus, paper.
+    "dash.ui.landmarks": "browser/test_keys.py",
     "dash.ui.links": "pages/test_every_page.py",
     "dash.ui.quotes": "pages/test_quotes.py",
     "dash.ui.search": "pages/test_search.py",
