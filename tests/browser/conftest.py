@@ -75,3 +75,4 @@ def until_drawn(page: "Page") -> None:
     current = page.get_by_role("navigation", name="Pages").locator("[aria-current=page]")
     expect(current).to_have_count(1, timeout=FIRST_PAINT)
     expect(page.get_by_test_id("stStatusWidget")).to_have_count(0, timeout=FIRST_PAINT)
+    expect(page.locator("main [data-stale=true]")).to_have_count(0, timeout=FIRST_PAINT)
