@@ -7,20 +7,22 @@ import streamlit as st
 from dash.counting import count_of
 from dash.dates import spell
 from dash.dossier.model import Dossier
+from dash.drawings.share import share
 from dash.links import label
 from dash.markdown import escape, link
 from dash.provenance import by_table, cite_in_full, resting_on
 from dash.schema.rows import Source
 from dash.schema.vocabulary import SOURCES, labels
 from dash.site import TARGETS
-from dash.sources import by_weight, matching
-from dash.ui import frame
+from dash.sources import by_weight, is_described, matching
+from dash.ui import drawing, frame
 from dash.ui.lasting import Lasting
 from dash.ui.links import record_link, turn_button
 from dash.ui.state import tell_unknown
 
 SHOWN_SOURCES = 15
 SHOWN_RECORDS = 6
+BAR_WIDTH = 96
 
 
 # Counted once for each dossier, for all readers.
@@ -74,12 +76,24 @@ def _all(dossier: Dossier, sources: Sequence[Source]) -> None:
     everything = len(found) <= SHOWN_SOURCES or st.toggle(
         f"Show all {len(found)}", key="sources_all", bind="query-params"
     )
-    for source in found if everything else found[:SHOWN_SOURCES]:
-        with st.container(gap=None):
-            turn_button(
-                escape(source["title"]), TARGETS["sources"].icon, "source", source["id"], wrap=False
-            )
-            frame.small(escape(_line(source, resting)))
+    shown = found if everything else found[:SHOWN_SOURCES]
+    if any(is_described(source) for source in shown):
+        frame.small(
+            "A title in \\[square brackets\\] is a description of ours, not one as printed."
+        )
+    most = max((resting[source["id"]] for source in sources), default=0)
+    with st.container(gap="xxsmall", key="sources_list"):
+        for source in shown:
+            _row(source, resting, most)
+
+
+def _row(source: Source, resting: Mapping[str, int], most: int) -> None:
+    count = resting[source["id"]]
+    with st.container(gap=None):
+        turn_button(escape(source["title"]), TARGETS["sources"].icon, "source", source["id"])
+        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+            drawing.show(share(count, most, frame.palette()), BAR_WIDTH)
+            frame.small(escape(_line(source, resting)), width="content")
 
 
 def _line(source: Source, resting: Mapping[str, int]) -> str:
@@ -91,6 +105,8 @@ def _one(dossier: Dossier, source: Source) -> None:
     turn_button("All sources", ":material/arrow_back:", "source", None)
     with st.container(border=True):
         st.header(escape(source["title"]), anchor=False)
+        if is_described(source):
+            frame.small("In brackets: a description of ours, not a title as printed.")
         st.markdown("  \n".join(_facts(source)))
         st.code(cite_in_full(source), language=None, wrap_lines=True)
     found = by_table(rested_on(dossier)[source["id"]])
