@@ -61,9 +61,9 @@ class Frame {
   }
 
   print() {
-    const part = document.querySelector("main [role=grid]")
-      ? " Of a table with scroll bars, paper shows the rows that the screen showed; all rows are "
-        + "in its download and in the tables on the page Sources."
+    const part = document.querySelector("main [role=grid], main nav")
+      ? " Of a list in several pages, and of a table with scroll bars, paper shows what the "
+        + "screen showed; all of it is in the tables on the page Sources."
       : "";
     this.origin.textContent = `Printed from ${location.href}.${part}`;
     document.documentElement.classList.toggle("printed-from-dark", isDark());
