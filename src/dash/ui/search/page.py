@@ -9,7 +9,7 @@ from dash.counting import count_of
 from dash.dossier.model import Dossier
 from dash.finding.entries import KINDS
 from dash.finding.records import Found, Records
-from dash.markdown import escape, highlight
+from dash.markdown import escape, escape_part, highlight
 from dash.site import TARGETS
 from dash.ui import announce, frame
 from dash.ui.faults import fragment
@@ -154,7 +154,7 @@ def _hit(records: Records, found: Found, position: int, *, of_many_kinds: bool) 
     with st.container(key=f"hit_{entry.table}_{entry.key}", gap=None):
         st.page_link(
             target.page.file,
-            label=in_accent(highlight(records.marked(found, position, "words"))),
+            label=_as_link(records.marked(found, position, "words")),
             icon=target.icon,
             query_params={target.parameter: str(entry.key)},
         )
@@ -163,6 +163,14 @@ def _hit(records: Records, found: Found, position: int, *, of_many_kinds: bool) 
         frame.small(" · ".join(part for part in (kind if of_many_kinds else "", about) if part))
         if elsewhere := records.elsewhere(found, position):
             frame.small(f"Also: {highlight(elsewhere)}")
+
+
+def _as_link(pieces: list[tuple[str, bool]]) -> str:
+    """Return a label in the accent; what matched stays in ink, which its ground asks for."""
+    return "".join(
+        highlight([(text, True)]) if matched else in_accent(escape_part(text))
+        for text, matched in pieces
+    )
 
 
 def _shortened(pieces: list[tuple[str, bool]]) -> list[tuple[str, bool]]:
