@@ -95,7 +95,7 @@ def _charts(catalogue: Catalogue, figures: Rows, key: str) -> None:
 
 def _one_chart(catalogue: Catalogue, title: str, figures: Sequence[Nested], key: str) -> None:
     """Draw one page of figures."""
-    st.subheader(title, anchor=False)
+    st.header(title, anchor=False)
     key = f"{key}_{title}".lower().replace(",", "").replace(" ", "_")
     rows = [nested.figure for nested in figures]
     populations = catalogue.dossier.story.populations

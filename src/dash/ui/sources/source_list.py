@@ -101,14 +101,14 @@ def _row(source: Source, resting: Mapping[str, int], most: int) -> None:
 def _one(dossier: Dossier, source: Source) -> None:
     turn_button("All sources", ":material/arrow_back:", "source", None)
     with st.container(border=True):
-        st.subheader(escape(source["title"]), anchor=False)
+        st.header(escape(source["title"]), anchor=False)
         if is_described(source):
             frame.small("In brackets: a description of ours, not a title as printed.")
         st.markdown("  \n".join(_facts(source)))
         st.code(cite_in_full(source), language=None, wrap_lines=True)
     found = by_table(rested_on(dossier)[source["id"]])
     count = sum(map(len, found.values()))
-    st.subheader(f"What rests on it: {count_of(count, 'record')}", anchor=False)
+    st.header(f"What rests on it: {count_of(count, 'record')}", anchor=False)
     if not found:
         st.markdown(
             "No record names this source in a column of its own. It may stand behind "
