@@ -5,7 +5,8 @@ import pytest
 pytest.importorskip("playwright", reason="browser tests need `uv run --all-groups pytest`")
 
 # isort: split
-from playwright.sync_api import Page, TimeoutError
+from playwright.sync_api import Page
+from playwright.sync_api import TimeoutError as BrowserTimeoutError
 
 from dash.site import PAGES
 from tests.browser.conftest import until_drawn
@@ -46,7 +47,7 @@ def test_no_label_is_cut(state: str, page: Page, address: str) -> None:
         page.set_viewport_size({"width": width, "height": 900})
         try:
             page.wait_for_function(FITS, timeout=SETTLED)
-        except TimeoutError:
+        except BrowserTimeoutError:
             found[width] = ["(the page scrolls sideways)"]
         if cut := page.evaluate(CUT):
             found.setdefault(width, []).extend(cut)
