@@ -19,6 +19,8 @@ from dash.ui.state import choose_several, set_parameter, tell_unknown, widget_ke
 
 SEARCH, KIND, PAGE = "search", "search_kind", "search_page"
 LONGEST_SEARCH = 200
+# Digits of a page that an address may ask for.
+LONGEST_NUMBER = 9
 # How many hits of a kind stand in the list of all kinds, and on a page of chosen ones.
 OF_EACH, PAGE_SIZE = 3, 20
 # Letters of who, when and where; the record's own page has the whole.
@@ -120,8 +122,8 @@ def _first_page() -> None:
 @fragment
 def _pages(records: Records, found: Found, positions: Sequence[int]) -> None:
     pages = ceil(len(positions) / PAGE_SIZE)
-    asked = st.query_params.get(PAGE, "1")
-    page = min(int(asked), pages) if asked.isdecimal() and int(asked) else 1
+    asked = st.query_params.get(PAGE, "1")[:LONGEST_NUMBER]
+    page = max(1, min(int(asked), pages)) if asked.isdecimal() else 1
     if pages > 1:
         st.session_state[widget_key(PAGE)] = page
         st.pagination(pages, key=widget_key(PAGE), on_change=_turn)
