@@ -9,7 +9,7 @@ from dash.counting import count_of
 from dash.dossier.model import Dossier
 from dash.finding.entries import KINDS
 from dash.finding.records import Found, Records
-from dash.markdown import escape, highlight
+from dash.markdown import escape, escape_part, highlight
 from dash.site import TARGETS
 from dash.ui import announce, frame
 from dash.ui.faults import fragment
@@ -19,6 +19,8 @@ from dash.ui.state import choose_several, set_parameter, tell_unknown, widget_ke
 
 SEARCH, KIND, PAGE = "search", "search_kind", "search_page"
 LONGEST_SEARCH = 200
+# Digits of a page that an address may ask for.
+LONGEST_NUMBER = 9
 # How many hits of a kind stand in the list of all kinds, and on a page of chosen ones.
 OF_EACH, PAGE_SIZE = 3, 20
 # Letters of who, when and where; the record's own page has the whole.
@@ -120,8 +122,8 @@ def _first_page() -> None:
 @fragment
 def _pages(records: Records, found: Found, positions: Sequence[int]) -> None:
     pages = ceil(len(positions) / PAGE_SIZE)
-    asked = st.query_params.get(PAGE, "1")
-    page = min(int(asked), pages) if asked.isdecimal() and int(asked) else 1
+    asked = st.query_params.get(PAGE, "1")[:LONGEST_NUMBER]
+    page = max(1, min(int(asked), pages)) if asked.isdecimal() else 1
     if pages > 1:
         st.session_state[widget_key(PAGE)] = page
         st.pagination(pages, key=widget_key(PAGE), on_change=_turn)
@@ -154,7 +156,7 @@ def _hit(records: Records, found: Found, position: int, *, of_many_kinds: bool) 
     with st.container(key=f"hit_{entry.table}_{entry.key}", gap=None):
         st.page_link(
             target.page.file,
-            label=in_accent(highlight(records.marked(found, position, "words"))),
+            label=_as_link(records.marked(found, position, "words")),
             icon=target.icon,
             query_params={target.parameter: str(entry.key)},
         )
@@ -163,6 +165,14 @@ def _hit(records: Records, found: Found, position: int, *, of_many_kinds: bool) 
         frame.small(" · ".join(part for part in (kind if of_many_kinds else "", about) if part))
         if elsewhere := records.elsewhere(found, position):
             frame.small(f"Also: {highlight(elsewhere)}")
+
+
+def _as_link(pieces: list[tuple[str, bool]]) -> str:
+    """Return a label in the accent; what matched stays in ink, which its ground asks for."""
+    return "".join(
+        highlight([(text, True)]) if matched else in_accent(escape_part(text))
+        for text, matched in pieces
+    )
 
 
 def _shortened(pieces: list[tuple[str, bool]]) -> list[tuple[str, bool]]:
