@@ -37,6 +37,7 @@ TOGETHER = {
     "dash.ui.links": "pages/test_every_page.py",
     "dash.ui.quotes": "pages/test_quotes.py",
     "dash.ui.search": "pages/test_search.py",
+    "dash.ui.sources": "pages/test_sources.py",
 }
 PAGES = sorted(file.stem for file in (ROOT / "pages").glob("*.py"))
 

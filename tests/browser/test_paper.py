@@ -63,6 +63,8 @@ def test_a_page_is_whole_on_paper(path: str, screen: Page, address: str, tmp_pat
     assert [words for words in expected if _squeezed(words) not in paper] == []
     assert _squeezed(screen.url) in paper
     assert _squeezed("Source: Deutsche Welle") in paper
+    if screen.locator("main [role=grid], main nav").count():
+        assert _squeezed("all of it is in the tables on the page Sources") in paper
     menu = screen.get_by_role("navigation", name="Pages")
     assert _squeezed("".join(menu.get_by_role("link").all_inner_texts())) not in paper
     assert _lightness(tmp_path) > LIGHT

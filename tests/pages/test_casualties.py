@@ -100,7 +100,7 @@ def test_the_address_holds_the_length_of_time_and_the_page() -> None:
     length = "Counted over a month or less"
     every = {"casualties_context": "All on record", "casualties_length": length}
     first, second = open_page(PAGE, **every), open_page(PAGE, **every, casualties_page="2")
-    assert [head.value for head in second.subheader] == [f"{length}, in people"]
+    assert [head.value for head in second.header] == [f"{length}, in people"]
     assert set(_rows(first)).isdisjoint(_rows(second))
     assert len(_rows(second)) == 16
 
@@ -109,7 +109,7 @@ def test_a_length_that_these_figures_do_not_have_is_no_stale_address() -> None:
     every = {"casualties_context": "All on record", "casualties_length": "State at a date"}
     app = open_page(PAGE, **every)
     assert not app.warning
-    assert [head.value for head in app.subheader] == ["Counted over years, in people"]
+    assert [head.value for head in app.header] == ["Counted over years, in people"]
 
 
 def test_another_choice_begins_with_its_first_page() -> None:

@@ -90,7 +90,7 @@ def _legend(figures: Rows) -> str:
 
 def _plot(catalogue: Catalogue, title: str, figures: Sequence[Figure], key: str) -> None:
     """Draw one plot, and below it its figures as a table."""
-    st.subheader(title, anchor=False)
+    st.header(title, anchor=False)
     key = f"{key}_{title}".lower().replace(",", "").replace(" ", "_")
     scale = scale_of(figures)
     space, populations = room(figures, scale), catalogue.dossier.story.populations
