@@ -50,14 +50,23 @@ def screen(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
     context.close()
 
 
-@pytest.mark.parametrize("path", [page.path for page in PAGES])
+OVER_TIME = "/casualties?casualties_view=Over+time"
+
+
+@pytest.mark.parametrize("path", [*(page.path for page in PAGES), OVER_TIME])
 @pytest.mark.usefixtures("poppler")
 def test_a_page_is_whole_on_paper(path: str, screen: Page, address: str, tmp_path: Path) -> None:
     screen.goto(address + path)
     until_drawn(screen)
-    if path == "/casualties":
+    if path == OVER_TIME:
         expect(screen.locator(".js-plotly-plot svg text").first).to_be_visible()
-    expected = [*screen.evaluate(LABELS), *screen.get_by_role("heading").all_inner_texts()]
+    numbers = screen.locator("main button em").all_inner_texts()
+    assert ("14,000" in numbers) == (path == "/casualties")
+    expected = [
+        *numbers,
+        *screen.evaluate(LABELS),
+        *screen.get_by_role("heading").all_inner_texts(),
+    ]
     screen.pdf(path=tmp_path / "page.pdf", prefer_css_page_size=True, print_background=True)
     paper = _squeezed(_text(tmp_path / "page.pdf"))
     assert [words for words in expected if _squeezed(words) not in paper] == []
