@@ -138,8 +138,21 @@ def test_an_address_with_two_figures_compares_them() -> None:
     assert "12,800 to 13,000" in told
     pairs = [button.label for button in app.button if (button.key or "").startswith("pair_")]
     assert pairs[0].replace("\\", "") == "14,000 and more than 13,000"
-    drawn = [part.proto.body for part in app.get("html")]
-    assert any("an open ring at 13,000" in body or "a dot at 14,000" in body for body in drawn)
+    assert list(_rows(app)) == ["killed-14000", "civilians-3300"]
+
+
+def test_figures_of_different_measures_share_no_scale() -> None:
+    app = open_page(PAGE, compare_a="killed-14000", compare_b="residents-400000")
+    assert not _rows(app)
+    assert not app.exception
+
+
+def test_two_others_are_chosen_in_a_fold() -> None:
+    app = open_page(PAGE, casualties_view="Compare two")
+    assert not app.selectbox
+    app.session_state["compare_choice"] = True
+    app.run()
+    assert [box.label for box in app.selectbox][-2:] == ["The first figure", "The second figure"]
 
 
 def test_an_address_with_a_figure_opens_its_record() -> None:

@@ -65,7 +65,7 @@ MARKS_IN_WORDS = "\u2003".join(
 )
 # Where the story's numbers stand, in pixels from their marks: the highest above the crowd.
 ABOVE: dict[str, object] = {"ax": -6, "ay": -34, "xanchor": "right"}
-BELOW: dict[str, object] = {"ax": -6, "ay": 78, "xanchor": "right"}
+BELOW: dict[str, object] = {"ax": -6, "ay": 92, "xanchor": "right"}
 NUMERALS = "①②③④⑤⑥⑦⑧⑨"
 
 
@@ -366,18 +366,19 @@ def _spread(lines: Sequence[_Line], texts: Sequence[str], panel: _Panel) -> list
 def _rise_marks(
     panel: _Panel, rises: Sequence[Rise], palette: Palette
 ) -> Iterator[dict[str, object]]:
-    """Yield a numeral in the gap of each rise that no count of the time between explains."""
+    """Yield a numeral below the foot of each rise that no count of the time between explains."""
     rows = {row["id"]: row for line in panel.lines for row in line.rows}
     for numeral, rise in zip(NUMERALS, rises, strict=False):
         if rise.before in rows and rise.after in rows:
             before, after = rows[rise.before], rows[rise.after]
             yield {
                 "x": _day(after).isoformat(),
-                "y": (ends(before)[1] + ends(after)[0]) / 2,
+                "y": ends(before)[0],
                 "yref": panel.axis,
                 "text": numeral,
                 "font": {"size": RISE_SIZE, "color": palette.ink},
                 "showarrow": False,
                 "xanchor": "right",
+                "yanchor": "top",
                 "xshift": -2,
             }

@@ -39,6 +39,8 @@ FILTERS: dict[FilterColumn, tuple[str, str]] = {
 NOBODY = "nobody named"
 # Pixels: on a phone the filter's button stands beside it.
 MEASURE_WIDTH = 240
+# Pixels: a chart's letters stay legible where it is shrunk to the width of paper.
+CHART_WIDTH = 860
 # How many figures are shown before the reader is asked for a length of time.
 ROWS_PER_PAGE = 16
 
@@ -162,14 +164,15 @@ def chart_and_table(
         key: Name of the download, and beginning of the widgets' keys.
     """
     event_key = f"{key}_chart"
-    st.plotly_chart(
-        chart,
-        config=TOOLBAR,
-        alt=alt,
-        key=event_key,
-        on_select=partial(_open_from_chart, event_key),
-        selection_mode="points",
-    )
+    with st.container(width=CHART_WIDTH):
+        st.plotly_chart(
+            chart,
+            config=TOOLBAR,
+            alt=alt,
+            key=event_key,
+            on_select=partial(_open_from_chart, event_key),
+            selection_mode="points",
+        )
     table_below(table, key)
 
 

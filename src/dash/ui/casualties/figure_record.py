@@ -20,6 +20,8 @@ from dash.ui.source import source_popover
 from dash.ui.state import record_select, set_parameter, tell_unknown
 
 VIEW, COMPARE = "casualties_view", "Compare two"
+# The fold in which the two figures are chosen.
+CHOICE = "compare_choice"
 LONGEST_TITLE = 120
 # The columns that name another figure, and what that figure is to this one.
 RELATIVES: dict[Literal["subset_of", "same_as", "replaces"], str] = {
@@ -95,5 +97,6 @@ def start_comparison(first: str, second: str | None = None) -> None:
     set_parameter("figure", None)
     if second is None:
         set_parameter("compare_b", None)
+        st.session_state[CHOICE] = True
     # Both at once: each change of the address is a step of the way back.
     st.query_params.update({"compare_a": first} | ({"compare_b": second} if second else {}))

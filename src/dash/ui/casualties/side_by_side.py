@@ -92,6 +92,18 @@ def _plot(catalogue: Catalogue, title: str, figures: Sequence[Figure], key: str)
     """Draw one plot, and below it its figures as a table."""
     st.header(title, anchor=False)
     key = f"{key}_{title}".lower().replace(",", "").replace(" ", "_")
+    draw_rows(catalogue, figures, key)
+    table_below(partial(catalogue.table, figures), key)
+
+
+def draw_rows(catalogue: Catalogue, figures: Sequence[Figure], key: str) -> None:
+    """Draw figures in one unit on one scale, those that count the same people together.
+
+    Args:
+        catalogue: All figures.
+        figures: Those to draw, sorted by population, each once.
+        key: Tells this plot from others on the page.
+    """
     scale = scale_of(figures)
     space, populations = room(figures, scale), catalogue.dossier.story.populations
     with st.container(key=f"dots_{key}", gap=None):
@@ -104,7 +116,6 @@ def _plot(catalogue: Catalogue, title: str, figures: Sequence[Figure], key: str)
                 _row(catalogue, figure, scale, space, band)
         with st.container(key=f"dots_axis_{key}"):
             show(axis(scale, space, figures[0]["unit"], frame.palette()))
-    table_below(partial(catalogue.table, figures), key)
 
 
 def _band(catalogue: Catalogue, first: Figure, figures: Sequence[Figure]) -> Figure | None:
