@@ -154,7 +154,8 @@ def totals_alt(totals: Sequence[Figure], story: Story, claimants: Mapping[str, s
         key = (label, who, spell_population(row, story.populations))
         groups.setdefault(key, []).append(row)
     parts = [
-        f"{', '.join(filter(None, key))}: {_first_and_last(rows)}" for key, rows in groups.items()
+        f"{', '.join(dict.fromkeys(filter(None, key)))}: {_first_and_last(rows)}"
+        for key, rows in groups.items()
     ]
     return (
         "Totals by date, a panel for each group of people; each holds until the same claimant "
@@ -249,7 +250,8 @@ def _drawn(panel: _Panel, palette: Palette) -> Iterator[Trace]:
         colour = palette.accent if line.own else palette.context
         if len(line.rows) > 1:
             yield _steps(line, panel, 0, colour)
-            yield {**_steps(line, panel, 1, colour), "fill": "tonexty"}
+            if any(row["bound"] == "range" for row in line.rows):
+                yield {**_steps(line, panel, 1, colour), "fill": "tonexty"}
         yield _marks(line, panel, colour)
 
 
@@ -280,11 +282,12 @@ def _marks(line: _Line, panel: _Panel, colour: str) -> Trace:
             "opacity": 1,
             "line": {"width": 2, "color": colour},
         },
-        error_y={"array": halves, "thickness": MARK, "width": 0, "color": colour},
+        error_y={"array": halves, "thickness": MARK, "width": 0, "color": colour}
+        if any(halves)
+        else {"visible": False},
         customdata=[row["id"] for row in line.rows],
         hovertext=[f"{literal(line.name)}: {text}" for text in told],
         hoverinfo="text",
-        hoverlabel={"namelength": -1},
     )
 
 
