@@ -28,6 +28,10 @@ def _steps(drawn: dict[str, Any]) -> list[dict[str, Any]]:
     return [trace for trace in drawn["data"] if trace["mode"] == "lines"]
 
 
+def _at(values: str | list[str], place: int) -> str:
+    return values if isinstance(values, str) else values[place]
+
+
 def test_a_total_holds_until_it_is_replaced(drawn: dict[str, Any]) -> None:
     steps = _steps(drawn)
     assert steps
@@ -56,7 +60,11 @@ def test_only_totals_of_one_claimant_and_series_are_joined(
 
 def test_a_range_is_a_bar_and_how_a_number_is_meant_its_mark(drawn: dict[str, Any]) -> None:
     marks = {
-        key: (trace["y"][place], trace["error_y"].get("array"), trace["marker"]["symbol"][place])
+        key: (
+            trace["y"][place],
+            trace["error_y"].get("array"),
+            _at(trace["marker"]["symbol"], place),
+        )
         for trace in drawn["data"]
         for place, key in enumerate(trace.get("customdata", []))
     }

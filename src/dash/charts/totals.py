@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain, repeat
+from typing import TypeVar
 
 import plotly.graph_objects as go
 
@@ -66,6 +67,7 @@ MARKS_IN_WORDS = "\u2003".join(
 # Where the story's numbers stand, in pixels from their marks: the highest above the crowd.
 ABOVE: dict[str, object] = {"ax": -6, "ay": -34, "xanchor": "right"}
 BELOW: dict[str, object] = {"ax": -6, "ay": 92, "xanchor": "right"}
+Value = TypeVar("Value")
 NUMERALS = "①②③④⑤⑥⑦⑧⑨"
 
 
@@ -276,8 +278,8 @@ def _marks(line: _Line, panel: _Panel, colour: str) -> Trace:
         yaxis=panel.axis,
         mode="markers",
         marker={
-            "symbol": [SYMBOLS[row["bound"]] for row in line.rows],
-            "size": [6 if half else MARK + 2 * line.own for half in halves],
+            "symbol": _alike([SYMBOLS[row["bound"]] for row in line.rows]),
+            "size": _alike([6 if half else MARK + 2 * line.own for half in halves]),
             "color": colour,
             "opacity": 1,
             "line": {"width": 2, "color": colour},
@@ -286,9 +288,16 @@ def _marks(line: _Line, panel: _Panel, colour: str) -> Trace:
         if any(halves)
         else {"visible": False},
         customdata=[row["id"] for row in line.rows],
-        hovertext=[f"{literal(line.name)}: {text}" for text in told],
-        hoverinfo="text",
+        name=literal(line.name),
+        hovertext=told,
+        hoverinfo="text+name",
+        hoverlabel={"namelength": -1},
     )
+
+
+def _alike(values: list[Value]) -> Value | list[Value]:
+    """Return one value for all that are alike: it is less to send."""
+    return values[0] if len(set(values)) == 1 else values
 
 
 def _names(panel: _Panel, first: date, end: date, palette: Palette) -> Iterator[dict[str, object]]:

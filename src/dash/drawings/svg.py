@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from dash.bidi import isolate
 
 # A picture beside text cannot use the page's own fonts: it is a document of its own.
-FONT = "Helvetica Neue,Arial,Liberation Sans,sans-serif"
+FONT = "'Source Sans 3', 'Helvetica Neue', Arial, 'Liberation Sans', sans-serif"
 
 
 @dataclass(frozen=True)
@@ -33,8 +33,8 @@ class Drawing:
         return f"data:image/svg+xml;base64,{b64encode(self.svg.encode()).decode()}"
 
 
-def fluid(height: int | str, parts: Iterable[str], alt: str) -> Drawing:
-    """Return a drawing as wide as its place, and so many pixels high, or "100%" of it."""
+def fluid(height: int, parts: Iterable[str], alt: str) -> Drawing:
+    """Return a drawing as wide as its place and so many pixels high."""
     return Drawing(_document(f'width="100%" height="{height}"', parts), alt)
 
 

@@ -6,8 +6,8 @@ from itertools import groupby
 
 import streamlit as st
 
-from dash.drawings.dot_plot import axis, room, row, short_value
-from dash.drawings.strip import Scale, scale_of
+from dash.drawings.dot_plot import axis, places, row_key, short_value
+from dash.drawings.strip import scale_of
 from dash.figures.catalogue import Catalogue
 from dash.figures.selection import Rows, casualties, in_order, other_quantities, with_context
 from dash.markdown import escape
@@ -23,7 +23,6 @@ from dash.ui.casualties.choices import (
     table_below,
 )
 from dash.ui.casualties.figure_record import follow_figure
-from dash.ui.drawing import show
 from dash.ui.state import set_parameter
 
 MARKS = {
@@ -104,27 +103,26 @@ def draw_rows(catalogue: Catalogue, figures: Sequence[Figure], key: str) -> None
         figures: Those to draw, sorted by population, each once.
         key: Tells this plot from others on the page.
     """
-    scale = scale_of(figures)
-    space, populations = room(figures, scale), catalogue.dossier.story.populations
-    with st.container(key=f"dots_{key}", gap=None):
+    scale, populations = scale_of(figures), catalogue.dossier.story.populations
+    band = _band(catalogue, figures)
+    key = f"dots_{key}"
+    st.html(places(key, figures, scale, frame.palette(), band))
+    with st.container(key=key, gap=None):
         for population, group in groupby(figures, key=lambda figure: figure["population"]):
             rows = list(group)
-            band = _band(catalogue, rows[0], figures)
             if population is not None:
-                _heading(catalogue, populations[population], rows, band)
+                behind = band if band and band["population"] == population else None
+                _heading(catalogue, populations[population], rows, behind)
             for figure in rows:
-                _row(catalogue, figure, scale, space, band)
-        with st.container(key=f"dots_axis_{key}"):
-            show(axis(scale, space, figures[0]["unit"], frame.palette()))
+                _row(catalogue, figure)
+        with st.container(key=key.replace("dots_", "dots_axis_", 1)):
+            st.html(axis(scale, figures[0]["unit"]))
 
 
-def _band(catalogue: Catalogue, first: Figure, figures: Sequence[Figure]) -> Figure | None:
-    """Return the dossier's range that lies behind the figures of one population."""
-    band = catalogue.figures.get(catalogue.dossier.story.comparison.band or "")
-    if band is None or any(first[field] != band[field] for field in ("measure", "population")):
-        return None
-    # Beyond the scale there is nothing to compare it with.
-    return band if band in figures else None
+def _band(catalogue: Catalogue, figures: Sequence[Figure]) -> Figure | None:
+    """Return the dossier's range that lies behind others, if it is one of these figures."""
+    band = catalogue.dossier.story.comparison.band
+    return next((figure for figure in figures if figure["id"] == band), None)
 
 
 def _heading(catalogue: Catalogue, name: str, rows: Rows, band: Figure | None) -> None:
@@ -145,18 +143,14 @@ def _part(catalogue: Catalogue, figure: Figure) -> str:
     return f"{short_value(figure)} is part of {short_value(whole)}"
 
 
-def _row(
-    catalogue: Catalogue, figure: Figure, scale: Scale, space: int, band: Figure | None
-) -> None:
-    """Draw one figure; a click opens its record."""
+def _row(catalogue: Catalogue, figure: Figure) -> None:
+    """Draw one figure: its number, who says so, and for what time; a click opens its record."""
     said = catalogue.words[figure["id"]]
-    picture = row(figure, scale, space, frame.palette(), band)
     who = f"{said['claimant']}, in the story" if figure["in_story"] else said["claimant"]
     beside = " · ".join(filter(None, (said["time"], figure["callout"])))
-    number = escape(picture.alt)
     st.button(
-        f"*{number}* **{escape(who)}** {escape(beside)} ![]({picture.address})",
-        key=f"dot_{figure['id']}",
+        f"*{escape(short_value(figure))}* **{escape(who)}** {escape(beside)}",
+        key=row_key(figure),
         type="tertiary",
         width="stretch",
         on_click=partial(set_parameter, "figure", figure["id"]),
