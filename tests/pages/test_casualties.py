@@ -200,6 +200,13 @@ def test_the_rises_are_told_with_the_plain_word() -> None:
     assert told.count("no source at hand says so") == 2
 
 
+def test_numbers_of_different_places_name_them() -> None:
+    rows = _rows(open_page(PAGE, casualties_view="Other quantities", casualties_quantity="Troops"))
+    assert "**Mendel** Crimea · as of 12 April 2021" in rows["mendel-crimea-2021-04-12"]
+    assert "border" in rows["mendel-border-2021-04-12"]
+    assert "Eastern Ukraine" not in " ".join(_rows(open_page(PAGE)).values())
+
+
 def test_other_quantities_have_their_own_view() -> None:
     app = open_page(PAGE, casualties_view="Other quantities", casualties_quantity="Residents")
     assert "*about 400,000*" in _rows(app)["residents-400000"]

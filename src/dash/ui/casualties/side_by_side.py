@@ -103,10 +103,11 @@ def draw_rows(catalogue: Catalogue, figures: Sequence[Figure], key: str) -> None
         figures: Those to draw, sorted by population, each once.
         key: Tells this plot from others on the page.
     """
+    # Where places differ, numbers must not look as if they were of one.
+    with_area = len({figure["area"] for figure in figures}) > 1
     scale, populations = scale_of(figures), catalogue.dossier.story.populations
     band = _band(catalogue, figures)
     key = f"dots_{key}"
-    st.html(places(key, figures, scale, frame.palette(), band))
     with st.container(key=key, gap=None):
         for population, group in groupby(figures, key=lambda figure: figure["population"]):
             rows = list(group)
@@ -114,9 +115,9 @@ def draw_rows(catalogue: Catalogue, figures: Sequence[Figure], key: str) -> None
                 behind = band if band and band["population"] == population else None
                 _heading(catalogue, populations[population], rows, behind)
             for figure in rows:
-                _row(catalogue, figure)
-        with st.container(key=key.replace("dots_", "dots_axis_", 1)):
-            st.html(axis(scale, figures[0]["unit"]))
+                _row(catalogue, figure, with_area=with_area)
+        marks = places(key, figures, scale, frame.palette(), band)
+        st.html(marks + axis(scale, figures[0]["unit"]))
 
 
 def _band(catalogue: Catalogue, figures: Sequence[Figure]) -> Figure | None:
@@ -143,11 +144,12 @@ def _part(catalogue: Catalogue, figure: Figure) -> str:
     return f"{short_value(figure)} is part of {short_value(whole)}"
 
 
-def _row(catalogue: Catalogue, figure: Figure) -> None:
-    """Draw one figure: its number, who says so, and for what time; a click opens its record."""
+def _row(catalogue: Catalogue, figure: Figure, *, with_area: bool) -> None:
+    """Draw one figure: its number, who says so, where and when; a click opens its record."""
     said = catalogue.words[figure["id"]]
     who = f"{said['claimant']}, in the story" if figure["in_story"] else said["claimant"]
-    beside = " · ".join(filter(None, (said["time"], figure["callout"])))
+    area = (said["area"] or "no area stated") if with_area else ""
+    beside = " · ".join(filter(None, (area, said["time"], figure["callout"])))
     st.button(
         f"*{escape(short_value(figure))}* **{escape(who)}** {escape(beside)}",
         key=row_key(figure),
