@@ -27,6 +27,7 @@ TOGETHER = {
     "dash.maps.overlay": "maps/test_deck.py",
     "dash.maps.scene": "maps/test_deck.py",
     # On every page, and there only.
+    "dash.ui.casualties": "pages/test_casualties.py",
     "dash.ui.doors": "pages/test_home.py",
     "dash.ui.frame": "pages/test_every_page.py",
     "dash.ui.glossary": "pages/test_timeline.py",
@@ -36,6 +37,7 @@ TOGETHER = {
     "dash.ui.links": "pages/test_every_page.py",
     "dash.ui.quotes": "pages/test_quotes.py",
     "dash.ui.search": "pages/test_search.py",
+    "dash.ui.sources": "pages/test_sources.py",
 }
 PAGES = sorted(file.stem for file in (ROOT / "pages").glob("*.py"))
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from dash.sources import by_weight, matching
+from dash.sources import by_weight, is_described, matching
 from tests import factories as make
 
 
@@ -31,3 +31,10 @@ def test_the_story_comes_first_and_then_what_carries_most(tmp_path: Path) -> Non
     weights = {"paper": 0, "report": 1, "third": 2}
     ordered = [source["id"] for source in by_weight(sources, weights, "paper")]
     assert ordered == ["paper", "third", "report"]
+
+
+def test_a_title_in_brackets_is_a_description(tmp_path: Path) -> None:
+    sources = make.dossier(
+        tmp_path, sources=[make.source(), make.source(id="report", title="[A count]")]
+    ).records("sources")
+    assert [is_described(source) for source in sources] == [False, True]

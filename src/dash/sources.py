@@ -29,3 +29,8 @@ def _searched(source: Source) -> str:
 def by_weight(sources: Iterable[Source], resting: Mapping[str, int], story: str) -> list[Source]:
     """Return the sources with the story first, then those on which most records rest."""
     return sorted(sources, key=lambda source: (source["id"] != story, -resting[source["id"]]))
+
+
+def is_described(source: Source) -> bool:
+    """Return whether a title is a description of ours, which stands in square brackets."""
+    return source["title"].startswith("[")

@@ -72,6 +72,7 @@ def until_drawn(page: "Page") -> None:
     """Wait until a page has run to its foot and the script of its landmarks has come."""
     from playwright.sync_api import expect  # noqa: PLC0415 - the group e2e may be absent
 
-    current = page.locator("[role=navigation] [aria-current=page]")
+    current = page.get_by_role("navigation", name="Pages").locator("[aria-current=page]")
     expect(current).to_have_count(1, timeout=FIRST_PAINT)
     expect(page.get_by_test_id("stStatusWidget")).to_have_count(0, timeout=FIRST_PAINT)
+    expect(page.locator("main [data-stale=true]")).to_have_count(0, timeout=FIRST_PAINT)

@@ -5,25 +5,17 @@ import pytest
 pytest.importorskip("playwright", reason="browser tests need `uv run --all-groups pytest`")
 
 # isort: split
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import FIRST_PAINT
 
 pytestmark = pytest.mark.browser
 
 
-def test_a_mark_opens_its_record_and_closing_forgets_it(page: Page, address: str) -> None:
+def test_a_row_opens_its_record_and_closing_forgets_it(page: Page, address: str) -> None:
     page.goto(f"{address}/casualties")
-    # The only trace with one point per figure of this chart holds the marks themselves.
-    points = page.locator(".js-plotly-plot").first.locator(".trace:has(path.point:nth-of-type(9))")
-    mark = points.locator("path.point").first
-    expect(mark).to_be_visible(timeout=FIRST_PAINT)
-    mark.scroll_into_view_if_needed()
-    box = mark.bounding_box()
-    assert box
-    # Plotly listens on a sheet above its marks, so the click goes to the place.
-    page.mouse.move(box["x"] + box["width"] / 2 - 3, box["y"] + box["height"] / 2)
-    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    row = page.get_by_role("button", name="14,000 Ukraine, in the story")
+    row.click(timeout=FIRST_PAINT)
     dialog = page.get_by_role("dialog")
     expect(dialog).to_be_visible()
     expect(dialog.get_by_text("To cite it:")).to_be_visible()
@@ -63,7 +55,7 @@ def test_leaving_the_comparison_leaves_its_figures(page: Page, address: str) -> 
     page.get_by_role("radio", name="Over time").or_(
         page.get_by_role("button", name="Over time")
     ).click()
-    expect(page.get_by_text("The marks are not joined")).to_be_visible()
+    expect(page.get_by_text("Each total counts from the beginning")).to_be_visible()
     page.wait_for_url(lambda url: "compare_a" not in url)
 
 
@@ -99,15 +91,42 @@ def test_the_table_opens_and_is_a_file(page: Page, address: str) -> None:
     assert text.startswith("Number,Low,Best,High")
 
 
-def test_nothing_sticks_out_on_a_phone(browser: Browser, address: str) -> None:
-    context = browser.new_context(viewport={"width": 390, "height": 844})
-    context.set_default_timeout(FIRST_PAINT)
-    page = context.new_page()
+@pytest.mark.parametrize(("width", "highest"), [(320, 96), (390, 90), (1280, 44), (1920, 44)])
+def test_label_track_and_number_are_one_row(
+    width: int, highest: int, page: Page, address: str
+) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
     page.goto(f"{address}/casualties")
-    page.locator(".js-plotly-plot text").first.wait_for()
-    widest = page.evaluate(
-        "Math.max(...[...document.querySelectorAll('.js-plotly-plot text')]"
-        ".map(text => text.getBoundingClientRect().right))"
-    )
-    assert widest <= 390
-    context.close()
+    rows = page.get_by_role("button").filter(has=page.locator("em"))
+    expect(rows.first).to_be_visible(timeout=FIRST_PAINT)
+    for row in rows.all():
+        button, number = row.bounding_box(), row.locator("em").bounding_box()
+        words = row.locator("strong").bounding_box()
+        assert button
+        assert number
+        assert words
+        assert button["width"] <= 760
+        assert round(button["height"]) <= highest
+        assert number["x"] + number["width"] <= button["x"] + button["width"] + 1
+        assert button["y"] <= number["y"] <= button["y"] + button["height"] - number["height"]
+        beside = words["x"] + words["width"] <= number["x"]
+        assert beside or words["y"] + words["height"] <= number["y"]
+
+
+def test_a_mark_stands_on_the_scale_where_its_number_is(page: Page, address: str) -> None:
+    page.goto(f"{address}/casualties")
+    row = page.get_by_role("button", name="14,000 Ukraine, in the story")
+    number = row.locator("em")
+    expect(number).to_be_visible(timeout=FIRST_PAINT)
+    zero, end = (page.get_by_text(words, exact=True).first for words in ("0", "10,000"))
+    middles = [_middle(tick) for tick in (zero, end)]
+    box = number.bounding_box()
+    assert box
+    share = (box["x"] - middles[0]) / (middles[1] - middles[0])
+    assert share == pytest.approx(1.4, abs=0.01)
+
+
+def _middle(tick: Locator) -> float:
+    box = tick.bounding_box()
+    assert box
+    return box["x"] + box["width"] / 2

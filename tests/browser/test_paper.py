@@ -50,19 +50,30 @@ def screen(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
     context.close()
 
 
-@pytest.mark.parametrize("path", [page.path for page in PAGES])
+OVER_TIME = "/casualties?casualties_view=Over+time"
+
+
+@pytest.mark.parametrize("path", [*(page.path for page in PAGES), OVER_TIME])
 @pytest.mark.usefixtures("poppler")
 def test_a_page_is_whole_on_paper(path: str, screen: Page, address: str, tmp_path: Path) -> None:
     screen.goto(address + path)
     until_drawn(screen)
-    if path == "/casualties":
+    if path == OVER_TIME:
         expect(screen.locator(".js-plotly-plot svg text").first).to_be_visible()
-    expected = [*screen.evaluate(LABELS), *screen.get_by_role("heading").all_inner_texts()]
+    numbers = screen.locator("main button em").all_inner_texts()
+    assert ("14,000" in numbers) == (path == "/casualties")
+    expected = [
+        *numbers,
+        *screen.evaluate(LABELS),
+        *screen.get_by_role("heading").all_inner_texts(),
+    ]
     screen.pdf(path=tmp_path / "page.pdf", prefer_css_page_size=True, print_background=True)
     paper = _squeezed(_text(tmp_path / "page.pdf"))
     assert [words for words in expected if _squeezed(words) not in paper] == []
     assert _squeezed(screen.url) in paper
     assert _squeezed("Source: Deutsche Welle") in paper
+    if screen.locator("main [role=grid], main nav").count():
+        assert _squeezed("all of it is in the tables on the page Sources") in paper
     menu = screen.get_by_role("navigation", name="Pages")
     assert _squeezed("".join(menu.get_by_role("link").all_inner_texts())) not in paper
     assert _lightness(tmp_path) > LIGHT

@@ -46,8 +46,7 @@ def test_a_record_leads_to_its_words_and_to_all_that_rests_on_its_source(
     expect(page.get_by_text("In the story (ART)", exact=True).first).to_be_visible()
     page.get_by_role("link", name="Timeline").click()
     expect(page.get_by_role("heading", level=1, name="What happened when")).to_be_visible()
-    page.get_by_role("combobox", name="Event").fill("They quarrel")
-    page.keyboard.press("Enter")
+    page.get_by_role("button", name="They quarrel").first.click()
     page.get_by_role("button", name="Source").first.click()
     original = page.get_by_role("link", name="Open the original at these words")
     words = "quarrelled%20on%20Tuesday"

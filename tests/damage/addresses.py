@@ -24,6 +24,7 @@ PARAMETERS = {
         *("source", "sources_view", "sources_table", "sources_find", "sources_kind"),
         *("sources_all", "sources_records"),
     ),
+    "pages/search.py": ("search", "search_kind", "search_page"),
 }
 VALUES = (
     *("", " ", "x", "0", "-1", "1", "999999999999999999999", "1e999", "nan", "true", "None"),

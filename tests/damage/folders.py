@@ -51,7 +51,6 @@ note = "Nobody knows."
 id = "hurt-layer"
 name = "The hurt"
 figures = ["hurt-many"]
-beside = { bridge = [10.0, -10.0] }
 
 [[layers]]
 id = "land"

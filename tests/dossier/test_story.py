@@ -82,17 +82,6 @@ def test_a_view_shows_a_part_of_the_map(bounds: list[object], tmp_path: Path) ->
     assert problem.takes == "views"
 
 
-def test_circles_stand_beside_their_area_and_not_out_of_sight(tmp_path: Path) -> None:
-    layer = (
-        "\n[[figure_layers]]\nid = 'a'\nname = 'A'\nfigures = ['hurt-many']\n"
-        "beside = { bridge = [1e308, 0.0] }\n"
-    )
-    story, problems = read_story(_write(tmp_path, make.STORY + layer))
-    assert story is not None
-    assert story.figure_layers == ()
-    assert {problem.takes for problem in problems} == {"figure_layers"}
-
-
 def test_an_unknown_key_is_told_and_left_out(tmp_path: Path) -> None:
     text = f"colour = 'red'\n{make.STORY}shape = 'round'\n"
     story, problems = read_story(_write(tmp_path, text))

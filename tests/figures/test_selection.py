@@ -1,4 +1,4 @@
-"""Tests of dash.figures.selection: filters, parts under their whole, and series."""
+"""Tests of dash.figures.selection: filters, order, and series."""
 
 from pathlib import Path
 
@@ -68,24 +68,22 @@ def test_filters_join_and_an_empty_one_lets_all_through(shipped: Dossier) -> Non
     assert {row["evidence"] for row in nobody} == {"unattributed"}
 
 
-def test_parts_stand_under_their_whole_and_the_storys_figures_first(tmp_path: Path) -> None:
+def test_the_storys_come_first_among_their_people_then_the_largest_and_the_latest(
+    tmp_path: Path,
+) -> None:
     rows = [
-        make.context_figure(id="part", subset_of="whole", low="2", high="3"),
-        make.context_figure(id="part-of-part", subset_of="part", low="1", high="2"),
-        make.context_figure(id="orphan", subset_of="hidden"),
-        make.context_figure(id="hidden"),
-        make.context_figure(id="whole", low="90", high="99"),
+        make.context_figure(id="small", low="2", high="3"),
+        make.context_figure(id="large", low="90", high="99"),
+        make.context_figure(id="large-later", low="90", high="99", as_of="2020-05-07"),
         make.figure(),
     ]
-    every = make.dossier(tmp_path, figures=rows).records("figures")
-    figures = [figure for figure in every if figure["id"] != "hidden"]
+    figures = make.dossier(tmp_path, figures=rows).records("figures")
     ordered = in_order(figures, ["everyone"])
-    assert [(nested.figure["id"], nested.depth) for nested in ordered] == [
-        ("hurt-many", 0),
-        ("whole", 0),
-        ("part", 1),
-        ("part-of-part", 2),
-        ("orphan", 0),
+    assert [row["id"] for row in ordered] == [
+        "hurt-many",
+        "large-later",
+        "large",
+        "small",
     ]
 
 

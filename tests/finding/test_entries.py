@@ -15,6 +15,7 @@ def test_every_record_with_a_page_has_an_entry(shipped: Dossier) -> None:
 def test_a_figure_says_who_and_when_and_knows_its_ends(shipped: Dossier) -> None:
     told = {entry.key: entry for entry in entries(shipped)}
     assert told["killed-14000"].words.startswith("14,000")
+    assert told["residents-400000"].words == "About 400,000 · Residents with Russian citizenship"
     assert "Ukraine" in told["killed-14000"].about
     assert told["residents-400000"].numbers == ("400000", "400000")
     assert "nobody named" in told["residents-400000"].about

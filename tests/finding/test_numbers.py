@@ -30,3 +30,8 @@ def test_what_is_in_quotation_marks_is_left_as_it_stands() -> None:
     assert plain_query('"some 400,000 residents" 14,000').split() == [
         '"some', "400,000", 'residents"', '"14000"'
     ]  # fmt: skip
+
+
+def test_a_number_of_any_length_is_taken_as_it_stands() -> None:
+    assert [number for *_, number in numbers_in("9" * 5000)] == ["9" * 5000]
+    assert [number for *_, number in numbers_in("007")] == ["7"]

@@ -1,6 +1,8 @@
 """Run a page as Streamlit's AppTest does, and read what it shows."""
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from streamlit.testing.v1 import AppTest
 
@@ -42,3 +44,8 @@ def text_of(app: AppTest) -> str:
         *app.error,
     ]
     return "\n".join(str(part.value) for part in parts).replace("\\", "")
+
+
+def parts_of(app: AppTest) -> Sequence[Any]:
+    """Return the components of a page's own, without the one that every page has for its frame."""
+    return [part for part in app.get("bidi_component") if part.key != "landmarks"]

@@ -1,5 +1,6 @@
 """Tests of the page /casualties, run by AppTest."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -12,32 +13,68 @@ PAGE = "pages/casualties.py"
 VIEWS = ["Side by side", "Over time", "By year and month", "Compare two", "Other quantities"]
 
 
-def _alts(app: AppTest) -> list[str]:
-    return [chart.proto.alt for chart in app.get("plotly_chart")]
+def _rows(app: AppTest) -> dict[str, str]:
+    """Return what each figure's row says, by the figure's id."""
+    keys = ((button.key or "", button.label) for button in app.button)
+    return {
+        re.sub("^dot_(exact|about|at_least|more_than|range)_", "", key): words.replace("\\", "")
+        for key, words in keys
+        if key.startswith("dot_")
+    }
+
+
+def _banded(app: AppTest) -> set[str]:
+    """Return the figures that a band lies behind."""
+    styles = "".join(part.proto.body for part in app.get("html"))
+    return set(re.findall(r"\.st-key-dot_range_([\w-]+)\{[^}]*--p:", styles)) | set(
+        re.findall(r"\.st-key-dot_(?:exact|about|at_least|more_than)_([\w-]+)\{[^}]*--p:", styles)
+    )
 
 
 def test_the_casualties_show_the_storys_figures_beside_the_uns() -> None:
     app = open_page(PAGE)
-    first = _alts(app)[0]
-    for words in ("14,000", "more than 13,000", "3,300", "13,100 to 13,300"):
-        assert words in first
-        assert words in text_of(app)
-    assert "at least 7" not in first
-    assert "at least 7" in _alts(app)[1]
+    rows = _rows(app)
+    assert list(rows)[:3] == ["killed-14000", "killed-13000", "un-killed-2021-01-31"]
+    assert rows["killed-14000"] == (
+        "*14,000* **Ukraine, in the story** since 2014, up to when is not stated"
+    )
+    assert rows["soldiers-7"].startswith("*at least 7* **nobody named, in the story**")
+    assert "**Civilians** :small[· 3,300 is part of 12,800 to 13,000;" in text_of(app)
+
+
+def test_the_uns_range_lies_behind_all_who_count_everyone_and_nobody_else() -> None:
+    app = open_page(PAGE)
+    banded = _banded(app)
+    everyone = {"killed-14000", "killed-13000", "un-killed-2021-01-31"}
+    assert everyone < banded
+    assert banded.isdisjoint({"civilians-3300", "un-forces-killed-2021-01-31", "soldiers-7"})
+    assert "pale band: 13,100 to 13,300, UN human rights office (OHCHR)" in text_of(app)
+
+
+def test_a_band_that_is_not_shown_is_not_drawn() -> None:
+    app = open_page(PAGE, casualties_context="Story alone")
+    assert not _banded(app)
+    assert "pale band" not in text_of(app)
 
 
 def test_the_story_can_stand_alone() -> None:
-    app = open_page(PAGE, casualties_context="Story alone")
-    told = " ".join(_alts(app))
-    assert "14,000" in told
-    assert "outside the story" not in told
+    rows = _rows(open_page(PAGE, casualties_context="Story alone"))
+    assert "killed-14000" in rows
+    assert all("in the story" in words for words in rows.values())
 
 
 def test_a_filter_in_the_address_is_kept() -> None:
     app = open_page(PAGE, casualties_context="All on record", casualties_population="Civilians")
-    told = " ".join(_alts(app))
-    assert "3,300 (Civilians" in told
-    assert "(Everyone" not in told
+    assert "civilians-3300" in _rows(app)
+    assert "killed-14000" not in _rows(app)
+    assert "**Everyone**" not in text_of(app)
+
+
+def test_a_row_opens_its_record() -> None:
+    app = open_page(PAGE)
+    app.button(key="dot_exact_killed-14000").click().run()
+    assert "paragraph 10" in app.code[0].value
+    assert app.query_params["figure"] == "killed-14000"
 
 
 def test_a_filter_that_fits_nothing_says_so() -> None:
@@ -56,23 +93,24 @@ def test_each_view_works_on_both_dossiers(
     monkeypatch.setenv("DOSSIER", str(make.write(tmp_path)))
     theirs = open_page(PAGE, casualties_view=view)
     assert not theirs.exception
-    assert "People hurt: who says how many" in text_of(theirs)
+    title = view if view == VIEWS[-1] else "People hurt: who says how many"
+    assert title in text_of(theirs)
 
 
 def test_the_address_holds_the_length_of_time_and_the_page() -> None:
     length = "Counted over a month or less"
     every = {"casualties_context": "All on record", "casualties_length": length}
     first, second = open_page(PAGE, **every), open_page(PAGE, **every, casualties_page="2")
-    assert [head.value for head in second.subheader] == [length]
-    assert _alts(first)[0] != _alts(second)[0]
-    assert "16 figures" in _alts(second)[0]
+    assert [head.value for head in second.header] == [f"{length}, in people"]
+    assert set(_rows(first)).isdisjoint(_rows(second))
+    assert len(_rows(second)) == 16
 
 
 def test_a_length_that_these_figures_do_not_have_is_no_stale_address() -> None:
     every = {"casualties_context": "All on record", "casualties_length": "State at a date"}
     app = open_page(PAGE, **every)
     assert not app.warning
-    assert [head.value for head in app.subheader] == ["Counted over years"]
+    assert [head.value for head in app.header] == ["Counted over years, in people"]
 
 
 def test_another_choice_begins_with_its_first_page() -> None:
@@ -101,8 +139,21 @@ def test_an_address_with_two_figures_compares_them() -> None:
     assert "12,800 to 13,000" in told
     pairs = [button.label for button in app.button if (button.key or "").startswith("pair_")]
     assert pairs[0].replace("\\", "") == "14,000 and more than 13,000"
-    drawn = [part.proto.body for part in app.get("html")]
-    assert any("an open ring at 13,000" in body or "a dot at 14,000" in body for body in drawn)
+    assert list(_rows(app)) == ["killed-14000", "civilians-3300"]
+
+
+def test_figures_of_different_measures_share_no_scale() -> None:
+    app = open_page(PAGE, compare_a="killed-14000", compare_b="residents-400000")
+    assert not _rows(app)
+    assert not app.exception
+
+
+def test_two_others_are_chosen_in_a_fold() -> None:
+    app = open_page(PAGE, casualties_view="Compare two")
+    assert not app.selectbox
+    app.session_state["compare_choice"] = True
+    app.run()
+    assert [box.label for box in app.selectbox][-2:] == ["The first figure", "The second figure"]
 
 
 def test_an_address_with_a_figure_opens_its_record() -> None:
@@ -149,7 +200,15 @@ def test_the_rises_are_told_with_the_plain_word() -> None:
     assert told.count("no source at hand says so") == 2
 
 
+def test_numbers_of_different_places_name_them() -> None:
+    rows = _rows(open_page(PAGE, casualties_view="Other quantities", casualties_quantity="Troops"))
+    assert "**Mendel** Crimea · as of 12 April 2021" in rows["mendel-crimea-2021-04-12"]
+    assert "border" in rows["mendel-border-2021-04-12"]
+    assert "Eastern Ukraine" not in " ".join(_rows(open_page(PAGE)).values())
+
+
 def test_other_quantities_have_their_own_view() -> None:
     app = open_page(PAGE, casualties_view="Other quantities", casualties_quantity="Residents")
-    assert "about 400,000" in " ".join(_alts(app))
-    assert "14,000" not in " ".join(_alts(app))
+    assert "*about 400,000*" in _rows(app)["residents-400000"]
+    assert app.title[0].value == "Other quantities"
+    assert "How many were killed" not in text_of(app)

@@ -156,7 +156,7 @@ def test_a_row_lost_takes_the_page_of_its_table_and_no_other(
     ("page", "old", "new"),
     [
         ("app.py", 'figures = ["hurt-many", "hurt-count"]', 'figures = ["hurt-moany"]'),
-        ("pages/map.py", 'figures = ["hurt-many"]\nbeside', 'figures = ["hurt-moany"]\nbeside'),
+        ("pages/map.py", 'figures = ["hurt-many"]\n', 'figures = ["hurt-moany"]\n'),
         ("pages/map.py", "bounds = [-90.0, -60.0, 90.0, 60.0]", "bounds = [1.0, 1.0, 1.0, 1.0]"),
         ("pages/casualties.py", 'pairs = [["hurt-many",', 'pairs = [["hurt-moany",'),
         ("pages/timeline.py", 'start = "2020-03"', 'start = "2020-06"'),

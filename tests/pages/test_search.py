@@ -43,3 +43,9 @@ def test_a_broken_table_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     (folder / "events.csv").write_text("nothing\n", encoding="utf-8")
     monkeypatch.setenv("DOSSIER", str(folder))
     assert "Not searched:" in text_of(open_page(PAGE))
+
+
+@pytest.mark.parametrize("page", ["x", "0", "²", "9" * 5000, "99"])
+def test_an_address_may_ask_for_any_page(page: str) -> None:
+    app = open_page(PAGE, search="2014", search_kind="figures", search_page=page)
+    assert "Figure ·" in text_of(app)

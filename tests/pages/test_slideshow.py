@@ -9,7 +9,7 @@ from PIL import Image
 from streamlit.testing.v1 import AppTest
 
 from tests import factories as make
-from tests.pages.app import open_page, text_of
+from tests.pages.app import open_page, parts_of, text_of
 
 ABOUT = {
     "alt": "A bridge",
@@ -21,7 +21,7 @@ ABOUT = {
 
 def _stage(app: AppTest) -> dict[str, Any]:
     """Return what the stage shows of the current slide."""
-    (mounted,) = app.get("bidi_component")
+    (mounted,) = parts_of(app)
     data = json.loads(mounted.proto.json)
     return next(dict(one) for one in data["frames"] if one["number"] == data["current"])
 

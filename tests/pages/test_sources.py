@@ -38,9 +38,15 @@ def test_the_story_leads_the_list_and_the_rest_is_asked_for(shipped: Dossier) ->
     assert len(app.button) == len(shipped.sources)
 
 
+def test_brackets_around_a_title_are_explained_where_there_are_any() -> None:
+    assert "is a description of ours" in text_of(open_page(PAGE))
+    assert "is a description of ours" not in text_of(open_page(PAGE, sources_find="a-57189407"))
+    assert "In brackets: a description" in text_of(open_page(PAGE, source="babel-39118"))
+
+
 def test_sources_are_filtered_by_words_and_kind() -> None:
     app = open_page(PAGE, sources_find="unian casualty totals")
-    assert "1 of 91 sources" in text_of(app)
+    assert any("1 of 91 sources" in html.proto.body for html in app.get("html"))
     app = open_page(PAGE, sources_kind="A data file", sources_find="nothing like it")
     assert app.info[0].value.startswith("No source matches")
 

@@ -10,13 +10,13 @@ from streamlit.testing.v1 import AppTest
 
 from dash.dossier.model import Dossier
 from tests import factories as make
-from tests.pages.app import open_page, text_of
+from tests.pages.app import open_page, parts_of, text_of
 
 PAGE = "pages/timeline.py"
 
 
 def _rows(app: AppTest) -> dict[str, Any]:
-    (rows,) = app.get("bidi_component")
+    (rows,) = parts_of(app)
     return dict(json.loads(rows.proto.json))
 
 
@@ -87,7 +87,7 @@ def test_an_actor_brings_those_who_act_for_it() -> None:
 
 def test_a_view_without_events_says_so() -> None:
     app = open_page(PAGE, timeline_actor="Donald Trump")
-    assert not app.get("bidi_component")
+    assert not parts_of(app)
     assert "No event in this part of the timeline" in app.info[0].value
     app = open_page(PAGE, timeline_actor="Donald Trump", timeline_view="2014 to 2021")
     assert "trump-foes" in _shown(app)

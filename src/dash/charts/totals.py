@@ -1,72 +1,143 @@
-"""The chart of running totals: each by the date that it goes up to, none joined to the next.
+"""The chart of running totals: a panel for each group of people, on one time axis.
 
-A line from one total to the next would read as deaths over time. Each total
-replaces the one before, for all the years it covers, so the points stand alone.
+A total counts from the beginning up to its date, and the next one of the same claimant replaces it
+for all of its years. So each holds until it is replaced, as a step: a slope would read as deaths
+over time. Two claimants, or two series, are never joined. All panels have one scale.
 """
 
-from collections.abc import Mapping, Sequence
+import textwrap
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import chain, repeat
+from typing import TypeVar
 
 import plotly.graph_objects as go
 
-from dash.charts.layout import Trace, chart_of, highest, literal, scatter
+from dash.charts.layout import (
+    TOOLBAR_HEIGHT,
+    Trace,
+    figure_of,
+    highest,
+    layout_of,
+    literal,
+    scatter,
+)
 from dash.dates import last_day, spell
-from dash.figures.intervals import interval_of
-from dash.figures.words import ends, spell_population, spell_time, spell_value
+from dash.figures.words import (
+    BOUND_WORDS,
+    ends,
+    spell_number,
+    spell_population,
+    spell_time,
+    spell_value,
+)
 from dash.palette import Palette
 from dash.schema.rows import Figure
 from dash.schema.story import Rise, Story
 
-HEIGHT, LEGEND_LINE = 400, 24
-LEGEND = {
-    "orientation": "v",
-    "x": 0,
-    "y": -0.09,
-    "yanchor": "top",
-    "itemclick": False,
-    "itemdoubleclick": False,
-    "itemsizing": "constant",
+# Pixels: the tallest panel, the lowest one, what lies above and below each, and both margins.
+TALLEST, LOWEST, HEADING, BOTTOM = 300, 84, 40, 40
+LEFT, RIGHT = 56, 128
+# Above the highest number of a panel, as a share of it.
+HEADROOM = 1.08
+# Pixels of a line of a name, letters of a line, and the share of the time axis left of its end from
+# which on a line's name stands in the margin.
+NAME_LINE, NAME_WIDTH, NEAR_THE_END = 15, 18, 0.14
+# What the time axis has after the last total, for half its mark.
+END = 0.025
+NAME_SIZE, MARK, RISE_SIZE = 12, 9, 20
+SYMBOLS = {
+    "exact": "circle",
+    "about": "diamond-open",
+    "at_least": "triangle-up",
+    "more_than": "triangle-up-open",
+    "range": "circle",
 }
-SYMBOLS = ("square", "diamond", "pentagon", "hexagon", "cross")
-# The length of an arrow as a share of the axis; its stem and head, and a range's bar, in pixels.
-ARROW, STEM, HEAD, BAR = 0.035, 12, 10, 7
-# A space that SVG does not drop at the end of a text.
-SPACE = "\u2003"
-LABEL_HEIGHT = 18
-OWN = "The story's own figures"
+MARKS_IN_WORDS = "\u2003".join(
+    mark.replace(" ", "\u00a0", 1)
+    for mark in (
+        "● one number",
+        "◇ about",
+        "▲ at least",
+        "△ more than",
+        "▬ a band from lowest to highest",
+    )
+)
+# Where the story's numbers stand, in pixels from their marks: the highest above the crowd.
+ABOVE: dict[str, object] = {"ax": -6, "ay": -34, "xanchor": "right"}
+BELOW: dict[str, object] = {"ax": -6, "ay": 92, "xanchor": "right"}
+Value = TypeVar("Value")
 NUMERALS = "①②③④⑤⑥⑦⑧⑨"
 
 
-def totals_chart(totals: Sequence[Figure], story: Story, palette: Palette) -> go.Figure:
-    """Draw totals by date: a dot, a bar from low to high, an arrow up for an open end.
+@dataclass(frozen=True)
+class _Line:
+    """Totals that replace each other: of one claimant, series and group of people."""
+
+    rows: tuple[Figure, ...]
+    name: str
+
+    @property
+    def last(self) -> Figure:
+        return self.rows[-1]
+
+    @property
+    def own(self) -> bool:
+        return self.last["in_story"]
+
+
+@dataclass(frozen=True)
+class _Panel:
+    """A group of people, the totals of it, and where the panel stands, in pixels from the top."""
+
+    name: str
+    lines: tuple[_Line, ...]
+    number: int
+    top: int
+    height: int
+    most: float
+
+    @property
+    def axis(self) -> str:
+        return "y" if self.number == 1 else f"y{self.number}"
+
+    @property
+    def per_pixel(self) -> float:
+        return self.most / self.height
+
+
+def totals_chart(
+    totals: Sequence[Figure], story: Story, claimants: Mapping[str, str], palette: Palette
+) -> go.Figure:
+    """Draw totals by date, each holding until the same claimant replaces it.
 
     Args:
-        totals: Rows from `dash.figures.selection.running_totals`.
-        story: The names of the series and populations, and the rises to mark.
+        totals: Rows from `dash.figures.selection.running_totals`, at least one.
+        story: The names of the populations, and the rises to mark.
+        claimants: Names of the actors by id.
         palette: The colours; the story's figures take the accent.
     """
-    top = max((highest(row) for row in totals), default=0.0) or 1.0
-    series = [key for key in story.series if any(row["series"] == key for row in totals)]
-    own = [row for row in totals if row["in_story"]]
-    traces: list[Trace] = []
-    for place, key in enumerate(series):
-        points = [row for row in totals if row["series"] == key]
-        colour = palette.context if place == 0 else palette.muted
-        symbol = SYMBOLS[place % len(SYMBOLS)]
-        traces.append(_series(points, story.series[key].label, symbol, colour, top))
-    traces.append(_series(own, OWN, "circle", palette.accent, top))
-    traces.append(_population_labels(totals, story, palette))
-    traces.append(_rise_marks(totals, story.rises, palette, 0.01 * top))
-    return chart_of(
-        traces,
-        palette,
-        HEIGHT,
-        xaxis={"showgrid": False},
-        yaxis={"range": [0, 1.15 * top], "tickformat": ",d", "nticks": 8},
-        annotations=_story_labels(own, palette),
-        bottom_margin=48 + LEGEND_LINE * (len(series) + 1),
-        showlegend=True,
-        legend=LEGEND,
-    )
+    panels = _panels(totals, story, claimants)
+    height = panels[-1].top + panels[-1].height
+    days = [_day(row) for row in totals]
+    first = date(min(days).year, 1, 1)
+    end = max(days) + (max(days) - first) * END
+    traces = [trace for panel in panels for trace in _drawn(panel, palette)]
+    notes = [note for panel in panels for note in _names(panel, first, end, palette)]
+    notes += [note for panel in panels for note in _rise_marks(panel, story.rises, palette)]
+    axes = {f"yaxis{panel.axis[1:]}": _axis(panel, height, palette) for panel in panels}
+    time = {
+        "range": [first.isoformat(), end.isoformat()],
+        "showgrid": False,
+        "anchor": panels[-1].axis,
+        "nticks": 9,
+        "tickformat": "%Y",
+    }
+    margin = {"l": LEFT, "r": RIGHT, "t": TOOLBAR_HEIGHT, "b": BOTTOM}
+    whole = height + TOOLBAR_HEIGHT + BOTTOM
+    layout = layout_of(palette, whole, margin=margin, annotations=notes, xaxis=time, **axes)
+    return figure_of(traces, layout)
 
 
 def totals_alt(totals: Sequence[Figure], story: Story, claimants: Mapping[str, str]) -> str:
@@ -85,9 +156,13 @@ def totals_alt(totals: Sequence[Figure], story: Story, claimants: Mapping[str, s
         key = (label, who, spell_population(row, story.populations))
         groups.setdefault(key, []).append(row)
     parts = [
-        f"{', '.join(filter(None, key))}: {_first_and_last(rows)}" for key, rows in groups.items()
+        f"{', '.join(dict.fromkeys(filter(None, key)))}: {_first_and_last(rows)}"
+        for key, rows in groups.items()
     ]
-    return "Totals, none joined to another. " + "; ".join(parts) + "."
+    return (
+        "Totals by date, a panel for each group of people; each holds until the same claimant "
+        "replaces it, and no two claimants are joined. " + "; ".join(parts) + "."
+    )
 
 
 def _first_and_last(rows: Sequence[Figure]) -> str:
@@ -118,109 +193,204 @@ def _dated(row: Figure) -> str:
     return f"{spell_value(row)} ({spell(row['as_of'])})"
 
 
-def _day(row: Figure) -> str:
-    return last_day(row["as_of"]).isoformat()
+def _day(row: Figure) -> date:
+    return last_day(row["as_of"])
 
 
-def _series(rows: Sequence[Figure], name: str, symbol: str, colour: str, top: float) -> Trace:
-    """Draw the points of one series, its ranges as bars and its floors as arrows.
+def _panels(totals: Sequence[Figure], story: Story, claimants: Mapping[str, str]) -> list[_Panel]:
+    """Stack a panel for each group of people, all on the scale of the tallest."""
+    groups: dict[str | None, dict[tuple[object, ...], list[Figure]]] = {}
+    for row in sorted(totals, key=_day):
+        # The story's own numbers are points beside the lines of others.
+        key = (row["series"], row["claimant"], row["area"], row["id"] if row["in_story"] else None)
+        groups.setdefault(row["population"], {}).setdefault(key, []).append(row)
+    order = {population: place for place, population in enumerate(story.populations)}
+    scale = max(map(highest, totals)) * HEADROOM / TALLEST or 1.0
+    panels: list[_Panel] = []
+    top = HEADING
+    for population in sorted(groups, key=lambda key: order.get(key or "", len(order))):
+        lines = tuple(
+            _Line(tuple(rows), claimants.get(rows[0]["claimant"] or "", "nobody named"))
+            for rows in groups[population].values()
+        )
+        most = max(highest(row) for line in lines for row in line.rows) * HEADROOM
+        height = max(round(most / scale), LOWEST)
+        name = story.populations.get(population or "", "")
+        panels.append(_Panel(name, lines, len(panels) + 1, top, height, height * scale))
+        top += height + HEADING
+    return panels
 
-    An arrow is two further marks, a stem and a head, so that a series is one trace.
-    """
-    floors = [row for row in rows if row["bound"] in ("at_least", "more_than")]
-    arrows = len(floors)
-    numbers = [symbol + ("-open" if row["bound"] in ("about", "more_than") else "") for row in rows]
-    stems, heads = ([ends(row)[0] + share * ARROW * top for row in floors] for share in (0.5, 1))
-    bars = [(high - low) / 2 for low, high in map(ends, rows)]
+
+def _axis(panel: _Panel, height: int, palette: Palette) -> dict[str, object]:
+    bottom = height - panel.top - panel.height
+    return {
+        "domain": [bottom / height, (bottom + panel.height) / height],
+        "range": [0, panel.most],
+        "dtick": _tick(panel.per_pixel),
+        "tickformat": ",d",
+        "fixedrange": True,
+        "showline": False,
+        "automargin": False,
+        "gridcolor": palette.panel,
+        "zeroline": True,
+        "zerolinecolor": palette.muted,
+    }
+
+
+def _tick(per_pixel: float) -> float:
+    """Return the smallest step of ticks that people count in and that stand apart."""
+    step = 1.0
+    while step / per_pixel < 2 * NAME_LINE:
+        step *= 2.5 if f"{step:g}".startswith("2") else 2
+    return step
+
+
+def _drawn(panel: _Panel, palette: Palette) -> Iterator[Trace]:
+    """Yield the steps of each line, low and high with the ground between them, and its marks."""
+    # The story's own on top: others may have said the same.
+    for line in sorted(panel.lines, key=lambda line: line.own):
+        colour = palette.accent if line.own else palette.context
+        if len(line.rows) > 1:
+            yield _steps(line, panel, 0, colour)
+            if any(row["bound"] == "range" for row in line.rows):
+                yield {**_steps(line, panel, 1, colour), "fill": "tonexty"}
+        yield _marks(line, panel, colour)
+
+
+def _steps(line: _Line, panel: _Panel, end: int, colour: str) -> Trace:
     return scatter(
-        x=[_day(row) for row in (*rows, *floors, *floors)],
-        # The mark of a range hides in the middle of its bar.
-        y=[*(highest(row) - half for row, half in zip(rows, bars, strict=True)), *stems, *heads],
-        name=literal(name),
+        x=[_day(row).isoformat() for row in line.rows],
+        y=[ends(row)[end] for row in line.rows],
+        yaxis=panel.axis,
+        mode="lines",
+        line={"shape": "hv", "width": 1.5, "color": colour},
+        hoverinfo="skip",
+    )
+
+
+def _marks(line: _Line, panel: _Panel, colour: str) -> Trace:
+    """Draw a mark at each total's date, and a bar from low to high."""
+    halves = [(ends(row)[1] - ends(row)[0]) / 2 for row in line.rows]
+    told = [f"{spell_value(row)}, {spell_time(row)}" for row in line.rows]
+    return scatter(
+        x=[_day(row).isoformat() for row in line.rows],
+        y=[highest(row) - half for row, half in zip(line.rows, halves, strict=True)],
+        yaxis=panel.axis,
         mode="markers",
         marker={
-            "symbol": numbers + ["line-ns"] * arrows + ["triangle-up"] * arrows,
-            "size": [1 if half else 10 for half in bars] + [STEM] * arrows + [HEAD] * arrows,
+            "symbol": _alike([SYMBOLS[row["bound"]] for row in line.rows]),
+            "size": _alike([6 if half else MARK + 2 * line.own for half in halves]),
             "color": colour,
             "opacity": 1,
-            "line": {"width": [2] * (len(rows) + arrows) + [0] * arrows, "color": colour},
+            "line": {"width": 2, "color": colour},
         },
-        error_y={"array": bars, "thickness": BAR, "width": 0, "color": colour},
-        customdata=[row["id"] for row in rows],
-        hovertext=[f"{spell_value(row)}, {spell_time(row)}" for row in rows],
-        hoverinfo=["text+name"] * len(rows) + ["skip"] * (2 * arrows),
+        error_y={"array": halves, "thickness": MARK, "width": 0, "color": colour}
+        if any(halves)
+        else {"visible": False},
+        customdata=[row["id"] for row in line.rows],
+        name=literal(line.name),
+        hovertext=told,
+        hoverinfo="text+name",
         hoverlabel={"namelength": -1},
     )
 
 
-def _story_labels(rows: Sequence[Figure], palette: Palette) -> list[dict[str, object]]:
-    """Write the story's numbers apart from the crowd: the highest above it, the others below."""
-    ordered = sorted(rows, key=highest, reverse=True)
-    return [
-        {
-            "x": _day(row),
-            "y": highest(row),
-            "text": f"<b>{literal(spell_value(row))}</b>",
-            "font": {"color": palette.accent},
-            "arrowcolor": palette.accent,
-            "arrowwidth": 1,
-            "standoff": 8,
-            "ax": -36,
-            "ay": 46 if place else -46,
+def _alike(values: list[Value]) -> Value | list[Value]:
+    """Return one value for all that are alike: it is less to send."""
+    return values[0] if len(set(values)) == 1 else values
+
+
+def _names(panel: _Panel, first: date, end: date, palette: Palette) -> Iterator[dict[str, object]]:
+    """Yield the panel's heading, and each line's last number and name beside its end."""
+    yield {
+        "text": f"<b>{literal(panel.name)}</b>",
+        "xref": "paper",
+        "x": 0,
+        "xanchor": "left",
+        "yref": f"{panel.axis} domain",
+        "y": 1,
+        "yanchor": "bottom",
+        "showarrow": False,
+        "xshift": 8 - LEFT,
+        "font": {"size": 16},
+    }
+    border = end - (end - first) * NEAR_THE_END
+    late = [line for line in panel.lines if _day(line.last) >= border and not line.own]
+    texts = [_name(line) for line in late]
+    for line, text, place in zip(late, texts, _spread(late, texts, panel), strict=True):
+        yield {
+            **_beside(line, panel, text, palette),
+            "axref": "x",
+            "ax": end.isoformat(),
+            "ayref": panel.axis,
+            "ay": place,
+            "xanchor": "left",
+            "align": "left",
         }
-        for place, row in enumerate(ordered)
-    ]
+    for line in panel.lines:
+        if line not in late and not line.own:
+            away = {"ax": -64, "ay": -26, "align": "right"}
+            yield {**_beside(line, panel, _name(line), palette), **away}
+    own = sorted((line for line in panel.lines if line.own), key=lambda line: -highest(line.last))
+    for line, away in zip(own, chain([ABOVE], repeat(BELOW)), strict=False):
+        text = f"<b>{literal(_value(line.last))}</b>"
+        yield {**_beside(line, panel, text, palette), **away}
 
 
-def _population_labels(rows: Sequence[Figure], story: Story, palette: Palette) -> Trace:
-    """Name among whom the first series counts, beside one of the first points of each.
+def _beside(line: _Line, panel: _Panel, text: str, palette: Palette) -> dict[str, object]:
+    colour = palette.accent if line.own else palette.ink
+    return {
+        "x": _day(line.last).isoformat(),
+        "y": highest(line.last),
+        "yref": panel.axis,
+        "text": text,
+        "font": {"size": NAME_SIZE + 2 * line.own, "color": colour},
+        "arrowcolor": palette.accent if line.own else palette.muted,
+        "arrowwidth": 1,
+        "arrowhead": 0,
+        "standoff": 5,
+    }
 
-    A population that begins later has its name at its first point; the ones before it take the
-    first point at which their name does not run into another on a phone.
-    """
-    room = 1.15 * max(map(highest, rows), default=0.0) * LABEL_HEIGHT / HEIGHT
-    points: dict[str, list[Figure]] = {}
-    for row in sorted(rows, key=_day):
-        if row["series"] == next(iter(story.series)) and row["population"]:
-            points.setdefault(row["population"], []).append(row)
-    first = next(iter(points), None)
-    named: dict[str, Figure] = {}
-    for population, own in reversed(points.items()):
-        taken = [highest(row) for row in named.values()]
-        free = (row for row in own if all(abs(highest(row) - other) > room for other in taken))
-        named[population] = next(free, own[0])
-    return scatter(
-        x=[_day(row) for row in named.values()],
-        y=[highest(row) for row in named.values()],
-        text=[f"{SPACE}{literal(story.populations[population])}{SPACE}" for population in named],
-        mode="text",
-        textposition=[
-            "middle right" if row["population"] == first else "middle left"
-            for row in named.values()
-        ],
-        textfont={"color": palette.muted},
-        hoverinfo="skip",
-        showlegend=False,
-    )
+
+def _name(line: _Line) -> str:
+    lines = textwrap.wrap(line.name, NAME_WIDTH)
+    return "<br>".join([f"<b>{literal(_value(line.last))}</b>", *map(literal, lines)])
+
+
+def _value(row: Figure) -> str:
+    if row["bound"] != "range":
+        return BOUND_WORDS[row["bound"]] + spell_number(ends(row)[0])
+    return " to ".join(map(spell_number, ends(row)))
+
+
+def _spread(lines: Sequence[_Line], texts: Sequence[str], panel: _Panel) -> list[float]:
+    """Return where the middle of each name stands, so that none runs into another."""
+    tall = [(text.count("<br>") + 1.4) * NAME_LINE * panel.per_pixel for text in texts]
+    places = [highest(line.last) for line in lines]
+    order = sorted(range(len(lines)), key=lambda i: -places[i])
+    ceiling = panel.most + HEADING * panel.per_pixel * 0.9
+    for i in order:
+        places[i] = min(places[i], ceiling - tall[i] / 2)
+        ceiling = places[i] - tall[i] / 2
+    return places
 
 
 def _rise_marks(
-    totals: Sequence[Figure], rises: Sequence[Rise], palette: Palette, gap: float
-) -> Trace:
-    """Number each rise below the total that it leads to."""
-    rows = {row["id"]: row for row in totals}
-    after = [
-        (numeral, rows[rise.after])
-        for numeral, rise in zip(NUMERALS, rises, strict=False)
-        if rise.after in rows
-    ]
-    return scatter(
-        x=[_day(row) for _, row in after],
-        y=[interval_of(row).low - gap for _, row in after],
-        text=[numeral for numeral, _ in after],
-        mode="text",
-        textposition="bottom center",
-        textfont={"color": palette.ink, "size": 20},
-        hoverinfo="skip",
-        showlegend=False,
-    )
+    panel: _Panel, rises: Sequence[Rise], palette: Palette
+) -> Iterator[dict[str, object]]:
+    """Yield a numeral below the foot of each rise that no count of the time between explains."""
+    rows = {row["id"]: row for line in panel.lines for row in line.rows}
+    for numeral, rise in zip(NUMERALS, rises, strict=False):
+        if rise.before in rows and rise.after in rows:
+            before, after = rows[rise.before], rows[rise.after]
+            yield {
+                "x": _day(after).isoformat(),
+                "y": ends(before)[0],
+                "yref": panel.axis,
+                "text": numeral,
+                "font": {"size": RISE_SIZE, "color": palette.ink},
+                "showarrow": False,
+                "xanchor": "right",
+                "yanchor": "top",
+                "xshift": -2,
+            }

@@ -1,6 +1,6 @@
-"""Which figures a reader sees: filters, the order of parts under their whole, and series."""
+"""Which figures a reader sees: filters, their order among their population, and series."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -28,21 +28,6 @@ class Filters:
     populations: Sequence[str] = ()
     claimants: Sequence[str] = ()
     evidence: Sequence[str] = ()
-
-
-@dataclass(frozen=True)
-class Nested:
-    """A figure in its place among others.
-
-    Attributes:
-        figure: The figure.
-        depth: 0 for what is part of nothing shown, 1 for its parts and so on.
-        group: The population of the outermost whole.
-    """
-
-    figure: Figure
-    depth: int
-    group: str | None
 
 
 def casualties(figures: Rows, story: Story) -> list[Figure]:
@@ -93,18 +78,13 @@ def filtered(figures: Rows, filters: Filters) -> Rows:
     return figures
 
 
-def in_order(figures: Rows, populations: Sequence[str]) -> list[Nested]:
-    """Put parts under their whole, and the rest by population, the story's and the largest first.
+def in_order(figures: Rows, populations: Sequence[str]) -> list[Figure]:
+    """Sort by population, and among those the story's own first, then the largest and the latest.
 
     Args:
         figures: The figures.
         populations: The populations in the order of their groups.
     """
-    shown = {row["id"] for row in figures}
-    parts: dict[str | None, list[Figure]] = {}
-    for row in figures:
-        whole = row["subset_of"] if row["subset_of"] in shown else None
-        parts.setdefault(whole, []).append(row)
     places = {population: place for place, population in enumerate(populations)}
 
     def rank(row: Figure) -> tuple[int, bool, float, int]:
@@ -112,13 +92,7 @@ def in_order(figures: Rows, populations: Sequence[str]) -> list[Nested]:
         latest = last_day(row["as_of"]).toordinal()
         return place, not row["in_story"], -interval_of(row).low, -latest
 
-    def walk(whole: str | None, depth: int, group: str | None) -> Iterator[Nested]:
-        for row in sorted(parts.get(whole, []), key=rank):
-            outer = group if depth else row["population"]
-            yield Nested(row, depth, outer)
-            yield from walk(row["id"], depth + 1, outer)
-
-    return list(walk(None, 0, None))
+    return sorted(figures, key=rank)
 
 
 def running_totals(figures: Rows, story: Story) -> list[Figure]:

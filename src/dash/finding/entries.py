@@ -11,6 +11,7 @@ from dash.dossier.model import Dossier
 from dash.dossier.records import key_of_row, names
 from dash.figures.words import as_supplied, ends, spell_area, spell_population, spell_time
 from dash.figures.words import spell_value as spell_figure
+from dash.markdown import sentence
 from dash.slides import slide_name
 from dash.statements.quotes import spell_day, spell_statement
 
@@ -92,7 +93,9 @@ class _Context:
         about = _line(said, spell_time(row), spell_area(row, self.places))
         numbers = tuple(f"{end:.0f}" for end in ends(row))
         more = _line(row["exact"], row["note"])
-        return " · ".join(filter(None, (value, measure, counted))), about, more, numbers
+        # Residents; Residents with Russian citizenship: the second says the first.
+        parts = (value, "" if counted.startswith(measure) else measure, counted)
+        return sentence(" · ".join(filter(None, parts))), about, more, numbers
 
     def _quote(self, row: Any) -> tuple[Any, ...]:
         about = _line(

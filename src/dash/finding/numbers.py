@@ -39,4 +39,6 @@ def _plain(found: re.Match[str]) -> str:
     digits, scale = found["digits"], found["scale"]
     if re.fullmatch(r"\d+\.\d{1,2}|\d+\.\d{4,}", digits):  # a decimal part, not thousands
         return f"{float(digits) * SCALES[scale.lower()]:.0f}" if scale else digits
-    return str(int(PARTED.sub("", digits)) * (SCALES[scale.lower()] if scale else 1))
+    # As text: a stranger's number may be longer than Python takes for one.
+    zeros = "0" * (len(str(SCALES[scale.lower()])) - 1) if scale else ""
+    return (PARTED.sub("", digits).lstrip("0") or "0") + zeros

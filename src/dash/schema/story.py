@@ -77,6 +77,11 @@ class OpeningComparison(_Part):
     beside: tuple[Key, ...] = Field((), description="Ids of context figures to stand beside them.")
     title: Words | None = Field(None, description="The page's title; without it, the measure's.")
     lead: Words | None = Field(None, description="What the page says first.")
+    band: Key | None = Field(
+        None,
+        description="Id of a figure of this measure, a range, that is drawn as a pale band behind "
+        "all that count the same people, to be seen which fit it.",
+    )
     pairs: tuple[tuple[Key, Key], ...] = Field(
         (), description="Pairs of ids of figures that readers are likely to set side by side."
     )

@@ -27,12 +27,23 @@ class Frame {
     document.addEventListener("click", (event) => this.skip(event), { signal, capture: true });
     window.addEventListener("beforeprint", () => this.print(), { signal });
     window.addEventListener("afterprint", () => this.afterwards(), { signal });
+    // Streamlit draws links and containers anew as it likes, and their roles are lost.
+    const drawn = new MutationObserver(() => this.mark());
+    drawn.observe(document.querySelector("main"), { childList: true, subtree: true });
+    signal.addEventListener("abort", () => drawn.disconnect());
   }
 
-  show({ menu, foot, current }) {
-    mark(`.st-key-${menu}`, "navigation", "Pages");
+  show(data) {
+    this.data = data;
+    this.mark();
+  }
+
+  mark() {
+    if (!this.data) return;
+    const { menu, foot, current } = this.data;
+    setRole(`.st-key-${menu}`, "navigation", "Pages");
     // A region: an element within <main> may not be a contentinfo.
-    mark(`.st-key-${foot}`, "region", "Source, status and licence");
+    setRole(`.st-key-${foot}`, "region", "Source, status and licence");
     for (const link of document.querySelectorAll(`.st-key-${menu} a`)) {
       if (link.textContent.trim() === current) link.setAttribute("aria-current", "page");
       else link.removeAttribute("aria-current");
@@ -44,14 +55,15 @@ class Frame {
     const heading = document.querySelector("main h1");
     if (!link || !heading) return;
     event.preventDefault();
+    event.stopPropagation();  // Streamlit's own handler would move the focus to before the menu
     heading.tabIndex = -1;
     heading.focus();
   }
 
   print() {
-    const part = document.querySelector("main [role=grid]")
-      ? " Of a table with scroll bars, paper shows the rows that the screen showed; all rows are "
-        + "in its download and in the tables on the page Sources."
+    const part = document.querySelector("main [role=grid], main nav")
+      ? " Of a list in several pages, and of a table with scroll bars, paper shows what the "
+        + "screen showed; all of it is in the tables on the page Sources."
       : "";
     this.origin.textContent = `Printed from ${location.href}.${part}`;
     document.documentElement.classList.toggle("printed-from-dark", isDark());
@@ -65,7 +77,7 @@ class Frame {
   }
 }
 
-function mark(selector, role, label) {
+function setRole(selector, role, label) {
   const element = document.querySelector(selector);
   element?.setAttribute("role", role);
   element?.setAttribute("aria-label", label);

@@ -131,6 +131,17 @@ def test_a_pair_is_of_two_figures_and_stands_there_once(
     assert len(set(dossier.story.comparison.pairs)) == len(dossier.story.comparison.pairs) < 2
 
 
+@pytest.mark.parametrize(
+    ("band", "kept"), [("hurt-count", True), ("hurt-many", False), ("x", False)]
+)
+def test_a_band_is_a_range_of_what_is_compared(band: str, kept: bool, tmp_path: Path) -> None:
+    story = make.STORY.replace("beside =", f'band = "{band}"\nbeside =')
+    dossier = make.dossier(tmp_path, story)
+    told = [(problem.column, problem.value) for problem in dossier.problems]
+    assert told == ([] if kept else [("comparison.band", band)])
+    assert dossier.story.comparison.band == (band if kept else None)
+
+
 def test_a_figure_named_in_vain_leaves_the_others_of_its_list(tmp_path: Path) -> None:
     glance = '[glance]\nfigures = ["hurt-none", "hurt-many"]\n'
     dossier = make.dossier(tmp_path, make.STORY + glance)

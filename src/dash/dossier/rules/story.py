@@ -6,7 +6,7 @@ from typing import TypeVar
 from dash.dates import first_day, last_day
 from dash.dossier.records import Tables
 from dash.dossier.rules.questions import settle_questions
-from dash.dossier.rules.rows import keys_of
+from dash.dossier.rules.rows import keys_of, rows_of
 from dash.schema.problems import Problem
 from dash.schema.story import (
     FILE,
@@ -115,9 +115,24 @@ class _Settling:
         return comparison.model_copy(
             update={
                 "beside": self._each_once("comparison.beside", beside),
+                "band": self._range(comparison.band),
                 "pairs": self.distinct(key, two, lambda pair: " and ".join(sorted(pair))),
             }
         )
+
+    def _range(self, band: str | None) -> str | None:
+        """Return the figure that is drawn as a band, if it is a range of what is compared."""
+        if band is None or not self._all_there("comparison.band", "figures", [band]):
+            return None
+        measure = self._story.comparison.measure
+        ranges = {
+            figure.row["id"]
+            for figure in rows_of(self._tables, "figures")
+            if figure.row["bound"] == "range" and figure.row["measure"] == measure
+        }
+        if band not in ranges and "figures" not in self._lost:
+            self._tell("comparison.band", band, f"a figure of {measure} whose bound is range")
+        return band if band in ranges else None
 
     def rises(self, rises: Iterable[Rise]) -> tuple[Rise, ...]:
         return tuple(

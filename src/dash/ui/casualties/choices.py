@@ -1,6 +1,6 @@
 """Figures on the casualties page: what the reader chooses among, and charts with their tables."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
@@ -15,7 +15,6 @@ from dash.figures.selection import (
     CONTEXTS,
     FilterColumn,
     Filters,
-    Nested,
     Rows,
     filtered,
     measures_of,
@@ -38,6 +37,10 @@ FILTERS: dict[FilterColumn, tuple[str, str]] = {
     "evidence": ("Evidence", "casualties_evidence"),
 }
 NOBODY = "nobody named"
+# Pixels: on a phone the filter's button stands beside it.
+MEASURE_WIDTH = 240
+# Pixels: a chart's letters stay legible where it is shrunk to the width of paper.
+CHART_WIDTH = 860
 # How many figures are shown before the reader is asked for a length of time.
 ROWS_PER_PAGE = 16
 
@@ -64,7 +67,12 @@ def choose_measure(catalogue: Catalogue, figures: Rows, key: str, first: str) ->
     labels = {story.measures[measure].label: measure for measure in given}
     tell_unknown(key, labels, "quantity")
     chosen = st.selectbox(
-        "What is counted", list(labels), key=key, bind="query-params", on_change=to_first_page
+        "What is counted",
+        list(labels),
+        key=key,
+        bind="query-params",
+        on_change=to_first_page,
+        width=MEASURE_WIDTH,
     )
     return [row for row in figures if row["measure"] == labels[chosen]]
 
@@ -139,7 +147,7 @@ def to_first_page() -> None:
     st.session_state[PAGE] = 1
 
 
-def choose_page(figures: Sequence[Nested]) -> Sequence[Nested]:
+def choose_page(figures: Rows) -> Rows:
     """Return one page of a long list, which the reader chooses."""
     return one_page(figures, ROWS_PER_PAGE, PAGE, bind="query-params")
 
@@ -155,21 +163,32 @@ def chart_and_table(
         table: Returns the same figures as a table, once the reader asks for it.
         key: Name of the download, and beginning of the widgets' keys.
     """
-    event_key, table_key = f"{key}_chart", f"{key}_table"
-    st.plotly_chart(
-        chart,
-        config=TOOLBAR,
-        alt=alt,
-        key=event_key,
-        on_select=partial(_open_from_chart, event_key),
-        selection_mode="points",
-    )
+    event_key = f"{key}_chart"
+    with st.container(width=CHART_WIDTH):
+        st.plotly_chart(
+            chart,
+            config=TOOLBAR,
+            alt=alt,
+            key=event_key,
+            on_select=partial(_open_from_chart, event_key),
+            selection_mode="points",
+        )
+    table_below(table, key)
+
+
+def table_below(table: Callable[[], pd.DataFrame], key: str) -> None:
+    """Offer what is drawn above as a table, made once the reader opens it.
+
+    Args:
+        table: Returns the figures.
+        key: Name of the download, and beginning of the widgets' keys.
+    """
     opened = st.expander(
         "The same as a table", icon=":material/table:", key=f"{key}_rows", on_change="rerun"
     )
     if opened.open:
         with opened:
-            _table(table(), table_key, key)
+            _table(table(), f"{key}_table", key)
 
 
 def _table(table: pd.DataFrame, key: str, name: str) -> None:

@@ -1,20 +1,17 @@
 """The view of the casualties page that sets two figures beside each other."""
 
-from collections.abc import Sequence
-
 import streamlit as st
 
-from dash.drawings.strip import axis, scale_of, track
+from dash.drawings.dot_plot import short_value
 from dash.figures.catalogue import Catalogue
 from dash.figures.comparability import Comparison, compare
 from dash.figures.comparison_text import field_rows, sentences
-from dash.figures.selection import filtered, with_context
+from dash.figures.selection import filtered, in_order, with_context
 from dash.markdown import escape
-from dash.schema.rows import Figure
-from dash.ui import frame
 from dash.ui.casualties.choices import choose_context, choose_filters, choose_length, choose_measure
-from dash.ui.casualties.figure_record import open_record, start_comparison
-from dash.ui.drawing import show
+from dash.ui.casualties.figure_record import CHOICE, follow_figure, start_comparison
+from dash.ui.casualties.side_by_side import draw_rows
+from dash.ui.links import in_accent
 from dash.ui.state import record_select, tell_unknown
 
 PAIR = ("compare_a", "compare_b")
@@ -23,20 +20,25 @@ READING_WIDTH = 760
 
 
 def compare_two(catalogue: Catalogue) -> None:
-    """Let the reader choose two figures, and say what comparing them can mean."""
-    tell_unknown("figure", catalogue.figures, "figure")
-    if (asked := st.query_params.get("figure")) in catalogue.figures:
-        open_record(catalogue, str(asked))
+    """Say what comparing two figures can mean; let the reader choose others."""
+    follow_figure(catalogue)
+    if not st.session_state.get(CHOICE):
+        # Its boxes, which tell this too, are not drawn.
+        for name in PAIR:
+            tell_unknown(name, catalogue.figures, "figure")
     first, second = _pair(catalogue)
     _pairs(catalogue, (first, second))
-    _choose_two(catalogue, first, second)
     context = catalogue.comparisons
     comparison = compare(context.figure(first), context.figure(second), context)
     answer, *reasons = sentences(comparison, context)
     with st.container(width=READING_WIDTH):
         st.header(escape(answer), anchor=False)
-        _marks(catalogue, [comparison.a, comparison.b])
+        _marks(catalogue, comparison)
         st.markdown("\n".join(f"- {escape(reason)}" for reason in reasons))
+    choice = st.expander("Choose other figures", on_change="rerun", key=CHOICE)
+    if choice.open:
+        with choice:
+            _choose_two(catalogue, first, second)
     fold = st.expander("Both figures field by field", on_change="rerun", key="compare_fields")
     if fold.open:
         with fold:
@@ -46,20 +48,12 @@ def compare_two(catalogue: Catalogue) -> None:
                     st.markdown(escape(f"{catalogue.labels([key])[key]}: {note}"), width=720)
 
 
-def _marks(catalogue: Catalogue, figures: Sequence[Figure]) -> None:
+def _marks(catalogue: Catalogue, comparison: Comparison) -> None:
     """Draw both figures on one scale, unless they measure different things."""
-    if len({(figure["measure"], figure["unit"]) for figure in figures}) > 1:
-        return
-    scale, colours = scale_of(figures), frame.palette()
-    with st.container(gap="xxsmall"):
-        for figure in figures:
-            said = catalogue.words[figure["id"]]
-            told = (said["population"], said["claimant"], said["time"])
-            about = " · ".join(words for words in told if words)
-            frame.small(f"**{escape(said['value'])}** · {escape(about)}")
-            colour = colours.accent if figure["in_story"] else colours.context
-            show(track(figure, scale, colour, colours))
-        show(axis(scale, colours))
+    figures = list({row["id"]: row for row in (comparison.a, comparison.b)}.values())
+    if len({(figure["measure"], figure["unit"]) for figure in figures}) == 1:
+        ordered = in_order(figures, list(catalogue.dossier.story.populations))
+        draw_rows(catalogue, ordered, "compare")
 
 
 def _fields(comparison: Comparison, catalogue: Catalogue) -> None:
@@ -105,12 +99,12 @@ def _pairs(catalogue: Catalogue, chosen: tuple[str, str]) -> None:
     words = catalogue.words
     with st.container(horizontal=True, gap="xsmall"):
         for pair in catalogue.dossier.story.comparison.pairs:
-            first, second = (f"{words[key]['value']}" for key in pair)
+            words_of = escape(" and ".join(short_value(catalogue.figures[key]) for key in pair))
             st.button(
-                escape(f"{first} and {second}"),
+                in_accent(f"**{words_of}**") if pair == chosen else words_of,
                 key=f"pair_{'_'.join(pair)}",
                 help=escape(" and ".join(words[key]["claimant"] for key in pair)),
-                type="primary" if pair == chosen else "secondary",
+                icon=":material/check:" if pair == chosen else None,
                 on_click=start_comparison,
                 args=pair,
             )

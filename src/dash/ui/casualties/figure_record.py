@@ -17,9 +17,11 @@ from dash.ui.faults import open_dialog
 from dash.ui.glossary import explain_words
 from dash.ui.links import in_accent
 from dash.ui.source import source_popover
-from dash.ui.state import record_select, set_parameter
+from dash.ui.state import record_select, set_parameter, tell_unknown
 
 VIEW, COMPARE = "casualties_view", "Compare two"
+# The fold in which the two figures are chosen.
+CHOICE = "compare_choice"
 LONGEST_TITLE = 120
 # The columns that name another figure, and what that figure is to this one.
 RELATIVES: dict[Literal["subset_of", "same_as", "replaces"], str] = {
@@ -38,6 +40,13 @@ def choose_figure(catalogue: Catalogue, figures: Rows) -> None:
     chosen = record_select("Open a figure with its source", labels, "figure", "figure")
     if chosen:
         open_record(catalogue, chosen)
+
+
+def follow_figure(catalogue: Catalogue) -> None:
+    """Open the record that the URL's `figure` asks for, where what is drawn opens the others."""
+    tell_unknown("figure", catalogue.figures, "figure")
+    if (asked := st.query_params.get("figure")) in catalogue.figures:
+        open_record(catalogue, str(asked))
 
 
 def open_record(catalogue: Catalogue, key: str) -> None:
@@ -88,5 +97,6 @@ def start_comparison(first: str, second: str | None = None) -> None:
     set_parameter("figure", None)
     if second is None:
         set_parameter("compare_b", None)
+        st.session_state[CHOICE] = True
     # Both at once: each change of the address is a step of the way back.
     st.query_params.update({"compare_a": first} | ({"compare_b": second} if second else {}))

@@ -6,43 +6,46 @@ from types import MappingProxyType
 
 import streamlit as st
 
-from dash.charts.casualties import MARKS_IN_WORDS, figures_alt, figures_chart
 from dash.charts.periods import periods_alt, periods_chart
-from dash.charts.totals import spell_rises, totals_alt, totals_chart
+from dash.charts.totals import MARKS_IN_WORDS, spell_rises, totals_alt, totals_chart
 from dash.dossier.model import Dossier
 from dash.figures.catalogue import Catalogue
 from dash.figures.selection import (
-    Nested,
     Rows,
     casualties,
-    in_order,
+    measures_of,
     other_quantities,
     running_totals,
-    with_context,
 )
 from dash.markdown import escape
 from dash.ui import frame
+from dash.ui.casualties import STYLE
 from dash.ui.casualties.choices import (
     catalogue_of,
     chart_and_table,
-    choose_context,
     choose_filters,
-    choose_length,
-    choose_measure,
-    choose_page,
     shown,
     to_first_page,
 )
 from dash.ui.casualties.comparison import PAIR, compare_two
 from dash.ui.casualties.figure_record import COMPARE, VIEW, choose_figure
+from dash.ui.casualties.side_by_side import others, side_by_side
 from dash.ui.faults import fragment
 from dash.ui.glossary import explain_words
 from dash.ui.state import choose_one, set_parameter, tell_unknown
 
+OTHERS = "Other quantities"
+LEAD = (
+    "The numbers come from different people, count different groups and stop at different dates, "
+    "so they are shown side by side and never added."
+)
+
 
 @fragment
 def views(dossier: Dossier) -> None:
-    """Draw the choice of views, and the one that is chosen."""
+    """Draw the title, the choice of views, and the one that is chosen."""
+    st.html(STYLE)
+    head = st.container()
     asked = any(parameter in st.query_params for parameter in PAIR)
     # Kept for the visit: a widget whose default changes would lose what the reader chose.
     start = st.session_state.setdefault(f"{VIEW}_start", COMPARE if asked else next(iter(VIEWS)))
@@ -55,55 +58,28 @@ def views(dossier: Dossier) -> None:
         label_visibility="collapsed",
         on_change=to_first_page,
     )
+    with head:
+        _head(dossier, chosen)
     if chosen != COMPARE:
         for parameter in PAIR:
             set_parameter(parameter, None)
     VIEWS[chosen](catalogue_of(dossier))
 
 
-def _side_by_side(catalogue: Catalogue) -> None:
-    story = catalogue.dossier.story
-    counted = casualties(catalogue.rows, story)
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        figures = with_context(counted, story, choose_context())
-        first = story.comparison.measure
-        of_measure = choose_measure(catalogue, figures, "casualties_measure", first)
-        filters = choose_filters(catalogue, figures)
-    _charts(catalogue, shown(of_measure, filters), "casualties")
-
-
-def _charts(catalogue: Catalogue, figures: Rows, key: str) -> None:
-    """Draw figures of one measure, one chart for each length of time and unit.
-
-    Where they are too many for one look, the reader chooses a length and pages through it.
-    """
-    populations = list(catalogue.dossier.story.populations)
-    on_page = {
-        length: choose_page(in_order(part, populations))
-        for length, part in choose_length(figures).items()
-    }
-    choose_figure(catalogue, [nested.figure for part in on_page.values() for nested in part])
-    if figures:
-        frame.small(MARKS_IN_WORDS)
-    several = len({row["unit"] for row in figures}) > 1
-    for length, part in on_page.items():
-        for unit in dict.fromkeys(nested.figure["unit"] for nested in part):
-            title = f"{length}, in {unit}" if several else length
-            of_unit = [nested for nested in part if nested.figure["unit"] == unit]
-            _one_chart(catalogue, title, of_unit, key)
-
-
-def _one_chart(catalogue: Catalogue, title: str, figures: Sequence[Nested], key: str) -> None:
-    """Draw one page of figures."""
-    st.subheader(title, anchor=False)
-    key = f"{key}_{title}".lower().replace(",", "").replace(" ", "_")
-    rows = [nested.figure for nested in figures]
-    populations = catalogue.dossier.story.populations
-    given = dict.fromkeys(nested.group for nested in figures)
-    groups = {group: populations[group] for group in given if group is not None}
-    chart = figures_chart(figures, catalogue.words, frame.palette(), groups)
-    alt = figures_alt(catalogue.said(rows))
-    chart_and_table(chart, alt, partial(catalogue.table, rows), key)
+def _head(dossier: Dossier, view: str) -> None:
+    """Say what the view is of: what is no casualty has a title of its own."""
+    story = dossier.story
+    if view == OTHERS:
+        given = measures_of(other_quantities(dossier.records("figures"), story), story)
+        title = OTHERS
+        names = ", ".join(story.measures[measure].label for measure in given)
+        lead = f"What is counted beside people killed or hurt: {names}."
+    else:
+        counted = story.measures[story.comparison.measure].label
+        title = story.comparison.title or f"{counted}: who says how many"
+        lead = story.comparison.lead or LEAD
+    st.title(escape(title), anchor=False)
+    st.markdown(escape(lead), width=720)
 
 
 def _over_time(catalogue: Catalogue) -> None:
@@ -117,15 +93,18 @@ def _over_time(catalogue: Catalogue) -> None:
         return
     choose_figure(catalogue, totals)
     st.markdown(
-        "Each mark is a total up to its date, from the beginning of the count. The marks are not "
-        "joined: a line would look as if people had died at its pace, while each total replaces "
-        "the one before it for all of its years.",
+        "Each total counts from the beginning up to its date, and holds until the next one of the "
+        "same source replaces it for all of those years. The height of a step is not the number "
+        "of those who died in between.",
         width=720,
     )
-    chart = totals_chart(totals, story, frame.palette())
+    rises = spell_rises(catalogue.figures, story, catalogue.actors)
+    units = " and ".join(dict.fromkeys(row["unit"] for row in totals))
+    marked = "\u2003① a rise that nothing explains: see below" if rises else ""
+    frame.small(f"In {escape(units)}, all panels on one scale.\u2003{MARKS_IN_WORDS}{marked}")
+    chart = totals_chart(totals, story, catalogue.actors, frame.palette())
     alt = totals_alt(totals, story, catalogue.actors)
     chart_and_table(chart, alt, partial(catalogue.table, totals), "totals")
-    rises = spell_rises(catalogue.figures, story, catalogue.actors)
     _tell(catalogue.dossier, [*rises, *_notes(catalogue, totals)])
 
 
@@ -162,23 +141,12 @@ def _by_period(catalogue: Catalogue) -> None:
     chart_and_table(chart, periods_alt(points, label), table, "periods")
 
 
-def _others(catalogue: Catalogue) -> None:
-    figures: Rows = other_quantities(catalogue.rows, catalogue.dossier.story)
-    if not figures:
-        st.info("This dossier has figures of casualties only.")
-        return
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        of_measure = choose_measure(catalogue, figures, "casualties_quantity", "")
-        filters = choose_filters(catalogue, figures)
-    _charts(catalogue, shown(of_measure, filters), "quantities")
-
-
 VIEWS: MappingProxyType[str, Callable[[Catalogue], None]] = MappingProxyType(
     {
-        "Side by side": _side_by_side,
+        "Side by side": side_by_side,
         "Over time": _over_time,
         "By year and month": _by_period,
         COMPARE: compare_two,
-        "Other quantities": _others,
+        OTHERS: others,
     }
 )

@@ -1,6 +1,7 @@
 """One search over all records: the box, the kinds with counts, and what was found."""
 
 from collections.abc import Sequence
+from math import ceil
 
 import streamlit as st
 
@@ -8,17 +9,18 @@ from dash.counting import count_of
 from dash.dossier.model import Dossier
 from dash.finding.entries import KINDS
 from dash.finding.records import Found, Records
-from dash.markdown import escape, highlight
+from dash.markdown import escape, escape_part, highlight
 from dash.site import TARGETS
 from dash.ui import announce, frame
 from dash.ui.faults import fragment
 from dash.ui.lasting import Lasting
 from dash.ui.links import in_accent
-from dash.ui.paging import one_page
-from dash.ui.state import choose_several, set_parameter, tell_unknown
+from dash.ui.state import choose_several, set_parameter, tell_unknown, widget_key
 
 SEARCH, KIND, PAGE = "search", "search_kind", "search_page"
 LONGEST_SEARCH = 200
+# Digits of a page that an address may ask for.
+LONGEST_NUMBER = 9
 # How many hits of a kind stand in the list of all kinds, and on a page of chosen ones.
 OF_EACH, PAGE_SIZE = 3, 20
 # Letters of who, when and where; the record's own page has the whole.
@@ -31,10 +33,12 @@ searched = Lasting(Records)
 def show_search(dossier: Dossier) -> None:
     """Ask for words, and show the records that hold them."""
     records = searched(dossier)
+    # Not bound to the URL by Streamlit: a link from a page with a bound parameter makes an entry
+    # in the history that has lost it, and the way back would end at an empty box.
+    st.session_state[widget_key(SEARCH)] = st.query_params.get(SEARCH, "")[:LONGEST_SEARCH]
     words = st.text_input(
         "Search all records",
-        key=SEARCH,
-        bind="query-params",
+        key=widget_key(SEARCH),
         max_chars=LONGEST_SEARCH,
         placeholder="Words, names or a number",
         icon=":material/search:",
@@ -58,9 +62,9 @@ def show_search(dossier: Dossier) -> None:
 
 
 def _start_anew() -> None:
-    set_parameter(KIND, None)
-    st.session_state.pop(PAGE, None)
-    set_parameter(PAGE, None)
+    words = st.session_state[widget_key(SEARCH)]
+    # At once: one step of the browser's history.
+    st.query_params.from_dict({SEARCH: words} if words else {})
 
 
 def _invite(records: Records) -> None:
@@ -112,14 +116,23 @@ def _results(records: Records, found: Found) -> None:
 
 
 def _first_page() -> None:
-    st.session_state.pop(PAGE, None)
     set_parameter(PAGE, None)
 
 
 @fragment
 def _pages(records: Records, found: Found, positions: Sequence[int]) -> None:
-    for position in one_page(positions, PAGE_SIZE, PAGE, bind="query-params"):
+    pages = ceil(len(positions) / PAGE_SIZE)
+    asked = st.query_params.get(PAGE, "1")[:LONGEST_NUMBER]
+    page = max(1, min(int(asked), pages)) if asked.isdecimal() else 1
+    if pages > 1:
+        st.session_state[widget_key(PAGE)] = page
+        st.pagination(pages, key=widget_key(PAGE), on_change=_turn)
+    for position in positions[(page - 1) * PAGE_SIZE : page * PAGE_SIZE]:
         _hit(records, found, position, of_many_kinds=True)
+
+
+def _turn() -> None:
+    set_parameter(PAGE, str(st.session_state[widget_key(PAGE)]))
 
 
 def _group(records: Records, found: Found, table: str, positions: Sequence[int]) -> None:
@@ -143,7 +156,7 @@ def _hit(records: Records, found: Found, position: int, *, of_many_kinds: bool) 
     with st.container(key=f"hit_{entry.table}_{entry.key}", gap=None):
         st.page_link(
             target.page.file,
-            label=highlight(records.marked(found, position, "words")),
+            label=_as_link(records.marked(found, position, "words")),
             icon=target.icon,
             query_params={target.parameter: str(entry.key)},
         )
@@ -152,6 +165,14 @@ def _hit(records: Records, found: Found, position: int, *, of_many_kinds: bool) 
         frame.small(" · ".join(part for part in (kind if of_many_kinds else "", about) if part))
         if elsewhere := records.elsewhere(found, position):
             frame.small(f"Also: {highlight(elsewhere)}")
+
+
+def _as_link(pieces: list[tuple[str, bool]]) -> str:
+    """Return a label in the accent; what matched stays in ink, which its ground asks for."""
+    return "".join(
+        highlight([(text, True)]) if matched else in_accent(escape_part(text))
+        for text, matched in pieces
+    )
 
 
 def _shortened(pieces: list[tuple[str, bool]]) -> list[tuple[str, bool]]:

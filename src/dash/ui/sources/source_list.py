@@ -7,16 +7,18 @@ import streamlit as st
 from dash.counting import count_of
 from dash.dates import spell
 from dash.dossier.model import Dossier
+from dash.drawings.share import share
 from dash.links import label
 from dash.markdown import escape, link
 from dash.provenance import by_table, cite_in_full, resting_on
 from dash.schema.rows import Source
 from dash.schema.vocabulary import SOURCES, labels
 from dash.site import TARGETS
-from dash.sources import by_weight, matching
-from dash.ui import frame
+from dash.sources import by_weight, is_described, matching
+from dash.ui import announce, drawing, frame
 from dash.ui.lasting import Lasting
 from dash.ui.links import record_link, turn_button
+from dash.ui.sources import STYLE
 from dash.ui.state import tell_unknown
 
 SHOWN_SOURCES = 15
@@ -40,6 +42,7 @@ def show_sources(dossier: Dossier) -> None:
 
 
 def _all(dossier: Dossier, sources: Sequence[Source]) -> None:
+    st.html(STYLE)
     resting = {source: len(found) for source, found in rested_on(dossier).items()}
     given = {source["kind"] for source in sources}
     kinds = {kind: name for kind, name in labels(SOURCES).items() if kind in given}
@@ -65,37 +68,47 @@ def _all(dossier: Dossier, sources: Sequence[Source]) -> None:
     wanted = next((key for key, name in kinds.items() if name == kind), None)
     found = matching(sources, words or "", wanted)
     found = by_weight(found, resting, dossier.story.source)
-    frame.small(
-        f"{len(found)} of {len(sources)} sources: the story, then those on which most rests. "
-        "Open one to see what does."
-    )
+    with st.container(key="sources_count", gap="xxsmall"):
+        announce.count(f"{len(found)} of {len(sources)} sources")
+        told = "The story first, then those on which most rests. Open one to see what does."
+        if any(map(is_described, found)):
+            told += (
+                " A title in \\[square brackets\\] is a description of ours, not one as printed."
+            )
+        frame.small(told)
     if not found:
         st.info("No source matches. Shorten the search, or choose every kind.")
     everything = len(found) <= SHOWN_SOURCES or st.toggle(
         f"Show all {len(found)}", key="sources_all", bind="query-params"
     )
-    for source in found if everything else found[:SHOWN_SOURCES]:
-        with st.container(gap=None):
-            turn_button(
-                escape(source["title"]), TARGETS["sources"].icon, "source", source["id"], wrap=False
-            )
-            frame.small(escape(_line(source, resting)))
+    shown = found if everything else found[:SHOWN_SOURCES]
+    most = max((resting[source["id"]] for source in sources), default=0)
+    with st.container(gap=None, key="sources_list"):
+        for source in shown:
+            _row(source, resting, most)
 
 
-def _line(source: Source, resting: Mapping[str, int]) -> str:
+def _row(source: Source, resting: Mapping[str, int], most: int) -> None:
+    count = resting[source["id"]]
     when = spell(source["published"]) if source["published"] else "date not on record"
-    return f"{source['publisher']} · {when} · {count_of(resting[source['id']], 'record')}"
+    with st.container(key=f"source_row_{source['id']}"):
+        turn_button(escape(source["title"]), TARGETS["sources"].icon, "source", source["id"])
+        frame.small(f"{escape(source['publisher'])} · {when}")
+        drawing.show(share(count, most, frame.palette()))
+        frame.small(count_of(count, "record"))
 
 
 def _one(dossier: Dossier, source: Source) -> None:
     turn_button("All sources", ":material/arrow_back:", "source", None)
     with st.container(border=True):
-        st.subheader(escape(source["title"]), anchor=False)
+        st.header(escape(source["title"]), anchor=False)
+        if is_described(source):
+            frame.small("In brackets: a description of ours, not a title as printed.")
         st.markdown("  \n".join(_facts(source)))
         st.code(cite_in_full(source), language=None, wrap_lines=True)
     found = by_table(rested_on(dossier)[source["id"]])
     count = sum(map(len, found.values()))
-    st.subheader(f"What rests on it: {count_of(count, 'record')}", anchor=False)
+    st.header(f"What rests on it: {count_of(count, 'record')}", anchor=False)
     if not found:
         st.markdown(
             "No record names this source in a column of its own. It may stand behind "

@@ -50,7 +50,7 @@ def draw_event(event: Event, dossier: Dossier) -> None:
     actors = names(dossier.records("actors"))
     with st.container(border=True):
         when = escape(spell_days(event))
-        st.subheader(escape(event["title"]), anchor=False)
+        st.header(escape(event["title"]), anchor=False)
         st.markdown(
             f"**{when}**; {spell_precision(event)}.  \n{PART_MARKS[part]} {part} · "
             f"{escape(story.topics[event['topic']])}"

@@ -1,0 +1,104 @@
+"""A dot plot in rows: each figure's mark with its number beside it, on one scale from 0.
+
+The rows are the page's own elements, so that their words are text, on paper too, and a row opens
+its record; the stylesheet of /casualties draws the marks. What it needs to know is said here: where
+on the scale each mark stands. A picture for each row would weigh three times as much in every run.
+"""
+
+import html
+from collections.abc import Iterator, Sequence
+
+from dash.drawings.strip import FLOORS, Scale
+from dash.figures.words import BOUND_WORDS, ends, spell_number
+from dash.palette import Palette
+from dash.schema.rows import Figure
+
+# Pixels: a number's letters, from a mark to its number, and what an arrow adds to it.
+SIZE, BESIDE, ARROW = 14, 12, 16
+# Width of a letter in parts of its size, as wide sans-serif fonts have it.
+LETTER = 0.54
+# The scale of a phone 320 pixels wide.
+SHORTEST = 150
+
+
+def short_value(figure: Figure) -> str:
+    """Return the number with its bound; a best estimate is a stroke in the mark."""
+    if figure["bound"] != "range":
+        return BOUND_WORDS[figure["bound"]] + spell_number(ends(figure)[0])
+    return " to ".join(spell_number(end) for end in ends(figure))
+
+
+def row_key(figure: Figure) -> str:
+    """Return the key of a figure's row: how its number is meant, by which the mark is drawn."""
+    return f"dot_{figure['bound']}_{figure['id']}"
+
+
+def places(
+    key: str, figures: Sequence[Figure], scale: Scale, palette: Palette, band: Figure | None = None
+) -> str:
+    """Return where the marks of a plot stand, as rules of CSS: shares of the scale, and colours.
+
+    `--a` and `--b` are a figure's lowest and highest value, `--m` its best estimate, `--p` and
+    `--q` the ends of the band behind it, `--c` its colour, where that is not the others' `--k`.
+
+    Args:
+        key: The key of the plot's container.
+        figures: Its figures; their ids are letters, digits and hyphens.
+        scale: Their scale.
+        palette: The colours; the story's figures take the accent.
+        band: A range that lies behind the figures that count the same people.
+    """
+    whole = {"--room": f"{room(figures, scale)}px", "--paper": palette.paper}
+    whole |= {"--k": palette.context}
+    rules = [_rule(key, whole)]
+    rules += [_rule(row_key(one), dict(_properties(one, scale, palette, band))) for one in figures]
+    return f"<style>{''.join(rules)}</style>"
+
+
+def room(figures: Sequence[Figure], scale: Scale) -> int:
+    """Return how many pixels numbers take beyond the scale's end, where it is a phone's."""
+    return max((round(_reach(figure, scale)) for figure in figures), default=0)
+
+
+def axis(scale: Scale, unit: str) -> str:
+    """Return the scale below the rows as HTML: a tick and a number at each step, and the unit."""
+    ticks = (
+        f'<i style="left:{_share(number / scale.steps, 100)}%">'
+        f"{spell_number(number * scale.step)}{_unit(unit) if number == scale.steps else ''}</i>"
+        for number in range(scale.steps + 1)
+    )
+    return f"<div>{''.join(ticks)}</div>"
+
+
+def _properties(
+    figure: Figure, scale: Scale, palette: Palette, band: Figure | None
+) -> Iterator[tuple[str, str]]:
+    low, high = ends(figure)
+    yield "--a", _share(scale.share(low))
+    yield "--b", _share(scale.share(high))
+    if figure["in_story"]:
+        yield "--c", palette.accent
+    if figure["bound"] == "range" and figure["best"] is not None:
+        yield "--m", _share(scale.share(figure["best"]))
+    if band is not None and figure["population"] == band["population"]:
+        low, high = ends(band)
+        yield "--p", _share(scale.share(low))
+        yield "--q", _share(scale.share(high))
+
+
+def _rule(key: str, properties: dict[str, str]) -> str:
+    return f".st-key-{key}{{{';'.join(f'{name}:{value}' for name, value in properties.items())}}}"
+
+
+def _share(share: float, of: int = 1) -> str:
+    return f"{share * of:.4f}".rstrip("0").rstrip(".")
+
+
+def _unit(unit: str) -> str:
+    return f"<u>&nbsp;{html.escape(unit)}</u>"
+
+
+def _reach(figure: Figure, scale: Scale) -> float:
+    beside = BESIDE + (ARROW if figure["bound"] in FLOORS else 0)
+    wide = LETTER * SIZE * len(short_value(figure)) + beside
+    return max(0.0, wide - (1 - scale.share(ends(figure)[1])) * SHORTEST)
