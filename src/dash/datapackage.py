@@ -51,8 +51,10 @@ def package(dossier: Dossier) -> bytes:
         DossierError: A table, or dossier.toml, has problems.
     """
     files = {name: _content(dossier, name) for name in _files(dossier)}
-    terms = "\n\n".join([dossier.story.licence, *dossier.story.credits, dossier.story.disclaimer])
-    files[TERMS] = f"{terms}\n".encode()
+    story = dossier.story
+    terms = "\n\n".join(filter(None, [story.licence, *story.credits, story.disclaimer]))
+    if terms:
+        files[TERMS] = f"{terms}\n".encode()
     text = json.dumps(descriptor(dossier), ensure_ascii=False, indent=2)
     files[DESCRIPTOR] = f"{text}\n".encode()
     packed = io.BytesIO()
@@ -72,20 +74,21 @@ def descriptor(dossier: Dossier) -> Json:
         DossierError: A table, or dossier.toml, has problems.
     """
     story = dossier.story
+    told = "\n\n".join(filter(None, [story.subtitle, (story.summary or "").strip()]))
     return {
         "profile": "data-package",
         "name": re.sub(r"[^a-z0-9._-]+", "-", story.source.lower()),
         "title": story.title,
-        "description": f"{story.subtitle}\n\n{story.summary.strip()}",
-        "licenses": [{"path": TERMS, "title": story.licence}],
+        **({"description": told} if told else {}),
+        **({"licenses": [{"path": TERMS, "title": story.licence}]} if story.licence else {}),
         "sources": [_source(source) for source in dossier.records("sources")],
-        "resources": [_resource(dossier, name) for name in TABLES],
+        "resources": [_resource(dossier, name) for name in _tables(dossier)],
     }
 
 
 def _files(dossier: Dossier) -> Iterator[str]:
     """Return the names of the files that belong to a dossier, and lie inside its folder."""
-    yield from (f"{name}.csv" for name in TABLES)
+    yield from (f"{name}.csv" for name in _tables(dossier))
     yield FILE
     pictures = dict.fromkeys(
         f"images/{name}" for name in picture_files(dossier.records("slides")).values()
@@ -94,6 +97,11 @@ def _files(dossier: Dossier) -> Iterator[str]:
         file = (dossier.folder / name).resolve()
         if file.is_file() and file.is_relative_to(dossier.folder.resolve()):
             yield Path(name).as_posix()
+
+
+def _tables(dossier: Dossier) -> list[str]:
+    """Return the names of the tables that the folder has."""
+    return [name for name in TABLES if name not in dossier.absent]
 
 
 def _content(dossier: Dossier, file: str) -> bytes:
@@ -131,14 +139,14 @@ def _resource(dossier: Dossier, name: str) -> Json:
         "encoding": "utf-8-sig" if content.startswith(b"\xef\xbb\xbf") else "utf-8",
         "bytes": len(content),
         "hash": f"sha256:{hashlib.sha256(content).hexdigest()}",
-        "schema": _schema(name, columns, dossier.story),
+        "schema": _schema(name, columns, dossier),
     }
 
 
-def _schema(name: str, columns: list[str], story: Story) -> Json:
+def _schema(name: str, columns: list[str], dossier: Dossier) -> Json:
     contract = table_columns(name)
     fields = [
-        _field(column, contract[column], story)
+        _field(column, contract[column], dossier.story)
         if column in contract
         else {"name": column, "type": "string", "description": "A column of this dossier's own."}
         for column in columns
@@ -146,7 +154,7 @@ def _schema(name: str, columns: list[str], story: Story) -> Json:
     single = {
         column: rule.metadata["references"]
         for column, rule in contract.items()
-        if rule.metadata["references"] in TABLES and not rule.metadata["many"]
+        if rule.metadata["references"] in _tables(dossier) and not rule.metadata["many"]
         if column in columns
     }
     links = [

@@ -19,11 +19,16 @@ class Days:
     @property
     def length(self) -> tuple[str, int]:
         """How many months it is, where it is whole months, or else how many days."""
-        after = self.last + timedelta(days=1)
+        after = day_after(self.last)
         if self.first.day == 1 and after.day == 1:
             years, months = after.year - self.first.year, after.month - self.first.month
             return "months", 12 * years + months
         return "days", (after - self.first).days
+
+
+def day_after(day: date) -> date:
+    """Return the next day; the last one of the calendar, in 9999, has none but itself."""
+    return min(day, date.max - timedelta(days=1)) + timedelta(days=1)
 
 
 def days_meant(text: str) -> Days:

@@ -15,6 +15,8 @@ from dash.schema.vocabulary import PRECISIONS
 
 IN_STORY, CONTEXT, LATER = "In the story", "Context", "Later knowledge"
 PARTS = (IN_STORY, CONTEXT, LATER)
+# Where the axis of a timeline stands on which nothing has a date.
+UNDATED = date(2000, 1, 1)
 HALF_A_WEEK = timedelta(days=3)
 COLUMNS = ("Date", "Precision", "Event", "Part", "Lane", "Actors", "Places", "Note", "Id")
 
@@ -24,8 +26,9 @@ def part_of(event: Event, story: Story) -> str:
     if event["in_story"]:
         return IN_STORY
     start = event["start"]
-    known_later = start is not None and first_day(start) > last_day(story.published)
-    return LATER if known_later else CONTEXT
+    if start is None or story.published is None:
+        return CONTEXT
+    return LATER if first_day(start) > last_day(story.published) else CONTEXT
 
 
 def extent(event: Event) -> tuple[date, date] | None:
@@ -38,7 +41,9 @@ def extent(event: Event) -> tuple[date, date] | None:
         return None
     first, last = first_day(start), last_day(end or start)
     if event["precision"] == "week" and first == last:
-        return first - HALF_A_WEEK, last + HALF_A_WEEK
+        # The calendar of computers ends at the years 1 and 9999.
+        before, after = min(HALF_A_WEEK, first - date.min), min(HALF_A_WEEK, date.max - last)
+        return first - before, last + after
     return first, last
 
 
@@ -65,10 +70,14 @@ def spans(events: Sequence[Event], story: Story) -> list[Span]:
     """Return the parts of the timeline to choose from; without declared ones, all of it."""
     if story.spans:
         return list(story.spans)
-    extents = [extent(event) or (first_day(story.published),) for event in events]
-    days = [day for ends in extents for day in ends] or [first_day(story.published)]
+    days = [day for event in events for day in extent(event) or ()]
+    if story.published is not None and (not days or any(not event["start"] for event in events)):
+        days.append(first_day(story.published))
+    if not days:
+        days = [UNDATED]
     margin = max((max(days) - min(days)) / 12, timedelta(days=7))
-    start, end = min(days) - margin, max(days) + margin
+    start = min(days) - min(margin, min(days) - date.min)
+    end = max(days) + min(margin, date.max - max(days))
     return [Span(name="All of it", start=start.isoformat(), end=end.isoformat())]
 
 

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from types import MappingProxyType
 
+from dash.dossier.model import Dossier
+
 
 @dataclass(frozen=True)
 class Shows:
@@ -34,6 +36,8 @@ class Page:
         label: What the menu and the browser's tab call it.
         needs: The tables without which it cannot be shown.
         shows: The records that links lead to on it.
+        absent: What the dossier has none of where there is nothing to show: places. Blank for
+            a page that every dossier has.
         parts: Further tables, and lists of dossier.toml, from which it shows what is sound; what
             is left out is told at its foot.
     """
@@ -43,6 +47,7 @@ class Page:
     needs: tuple[str, ...] = ()
     shows: tuple[Shows, ...] = ()
     parts: tuple[str, ...] = ()
+    absent: str = ""
 
     @property
     def name(self) -> str:
@@ -79,6 +84,7 @@ PAGES: tuple[Page, ...] = (
         needs=("places",),
         shows=(Shows("places", "map_place", ":material/location_on:"),),
         parts=("views", "figure_layers"),
+        absent="places",
     ),
     Page(
         "pages/casualties.py",
@@ -86,6 +92,7 @@ PAGES: tuple[Page, ...] = (
         needs=("figures", "actors", "places"),
         shows=(Shows("figures", "figure", ":material/tag:"),),
         parts=("comparison", "rises"),
+        absent="figures",
     ),
     Page(
         "pages/quotes.py",
@@ -96,12 +103,14 @@ PAGES: tuple[Page, ...] = (
             Shows("differences", "difference", ":material/difference:"),
         ),
         parts=("differences",),
+        absent="statements and no differences",
     ),
     Page(
         "pages/slideshow.py",
         "Slideshow",
         needs=("slides",),
         shows=(Shows("slides", "slide", ":material/image:"),),
+        absent="slides",
     ),
     Page(
         "pages/timeline.py",
@@ -109,6 +118,7 @@ PAGES: tuple[Page, ...] = (
         needs=("events", "actors", "places"),
         shows=(Shows("events", "event", ":material/event:"),),
         parts=("spans", "lanes"),
+        absent="events",
     ),
     Page(
         "pages/sources.py",
@@ -135,11 +145,16 @@ def page_of(name: str) -> Page:
     return {page.name: page for page in PAGES}[name]
 
 
-def offered() -> tuple[Page, ...]:
-    """Return the pages that the menu offers, in its order."""
-    return PAGES
+def offered(dossier: Dossier) -> tuple[Page, ...]:
+    """Return the pages that have something to show, or something to tell, in the menu's order."""
+    return tuple(page for page in PAGES if has_something(page, dossier))
 
 
-def doors() -> tuple[Page, ...]:
+def has_something(page: Page, dossier: Dossier) -> bool:
+    """Return whether a dossier has records that a page shows, or a problem that hides them."""
+    return not page.absent or dossier.offers(*(shown.table for shown in page.shows))
+
+
+def doors(dossier: Dossier) -> tuple[Page, ...]:
     """Return the pages that the home page has doors to: all but itself and the search."""
-    return tuple(page for page in PAGES if page not in (HOME, SEARCH))
+    return tuple(page for page in offered(dossier) if page not in (HOME, SEARCH))

@@ -189,7 +189,7 @@ def test_the_home_page_and_the_timeline_are_furnished(shipped: Dossier) -> None:
     placed = {topic for lane in shipped.story.lanes for topic in lane.topics}
     assert set(shipped.events["topic"]) <= placed
     # The pictures of the home page tell the rest.
-    assert 50 <= len(shipped.story.summary.split()) <= 80
+    assert 50 <= len((shipped.story.summary or "").split()) <= 80
     assert [question.kind for question in shipped.story.questions] == ["strip", "map", "statements"]
     assert glance.event in glance.events
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from dash.dossier.loaders import dossier_folder, load_dossier, open_dossier
 from dash.schema.problems import DossierError
 from tests import factories as make
+from tests import parts
 
 
 def test_a_sound_folder_loads_whole_and_typed(tmp_path: Path) -> None:
@@ -77,7 +78,7 @@ def test_a_broken_table_leaves_the_others_usable(tmp_path: Path) -> None:
 
 def test_a_table_that_cannot_be_read_makes_no_noise_in_others(tmp_path: Path) -> None:
     folder = make.write(tmp_path)
-    (folder / "actors.csv").unlink()
+    (folder / "actors.csv").write_bytes(b"\x81")
     assert {problem.file for problem in open_dossier(folder).problems} == {"actors.csv"}
 
 
@@ -111,9 +112,32 @@ def test_what_is_in_doubt_is_refused_with_its_likely_meaning(
     assert f"(write {likely}" in problem.expected
 
 
-def test_an_empty_folder_is_told_file_by_file(tmp_path: Path) -> None:
+def test_an_empty_folder_lacks_the_frame_and_the_sources(tmp_path: Path) -> None:
     files = {problem.file for problem in open_dossier(tmp_path / "nowhere").problems}
-    assert files == {"dossier.toml", *(f"{name}.csv" for name in make.table_names())}
+    assert files == {"dossier.toml", "sources.csv"}
+
+
+def test_the_least_that_opens_is_a_title_a_language_and_a_source(tmp_path: Path) -> None:
+    dossier = open_dossier(parts.write(tmp_path, parts.Parts(tables=(), frame=())))
+    assert not dossier.problems
+    assert dossier.absent == set(make.table_names()) - {"sources"}
+    assert all(dossier.table(name).empty for name in dossier.absent)
+    assert (dossier.story.published, dossier.story.comparison.measure) == ("2020-05-06", None)
+
+
+def test_a_table_that_is_meant_by_another_name_is_not_taken_for_absent(tmp_path: Path) -> None:
+    folder = make.write(tmp_path)
+    (folder / "events.csv").rename(folder / "Events.csv")
+    (problem,) = open_dossier(folder).problems
+    assert (problem.file, problem.value) == ("events.csv", "Events.csv")
+
+
+def test_a_table_of_which_a_link_leads_nowhere_is_not_absent(tmp_path: Path) -> None:
+    folder = make.write(tmp_path)
+    (folder / "events.csv").unlink()
+    (folder / "events.csv").symlink_to("nowhere")
+    (problem,) = open_dossier(folder).problems
+    assert problem.file == "events.csv"
 
 
 def test_the_environment_names_the_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

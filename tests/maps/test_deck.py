@@ -143,8 +143,14 @@ def test_every_letter_of_a_label_is_in_the_layers_alphabet(tmp_path: Path) -> No
         assert set("Brücke o’Київ – é") <= set(names["characterSet"])
 
 
-def test_a_dossier_without_geography_stands_on_a_graticule(tmp_path: Path) -> None:
+def test_a_dossier_without_geography_stands_on_the_land_of_the_world(tmp_path: Path) -> None:
     layers = _layers(scene(make.dossier(tmp_path)))
+    assert "ground-world" in layers
+    assert "graticule" not in layers
+
+
+def test_a_map_whose_ground_is_switched_off_stands_on_a_graticule(tmp_path: Path) -> None:
+    layers = _layers(scene(make.dossier(tmp_path), off={"world"}))
     lines = layers["graticule"]["data"]["coordinates"]
     assert [[2.0, -0.0], [2.0, 6.0]] in [[[x, abs(y) * 0], [x, z]] for ((x, y), (_, z)) in lines]
     assert [point["tip"] for point in layers["places-0"]["data"]] == ["The bridge"]

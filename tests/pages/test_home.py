@@ -167,10 +167,10 @@ def test_what_came_later_is_folded_away_and_nowhere_else(shipped: Dossier) -> No
     assert not later & set(shipped.story.glance.events)
 
 
-def test_every_door_has_a_picture() -> None:
+def test_every_door_has_a_picture(shipped: Dossier) -> None:
     app = open_page("app.py")
     pictures = [image.proto.imgs[0] for image in app.get("image")]
-    assert len(pictures) == len(doors())
+    assert len(pictures) == len(doors(shipped))
     assert all(picture.url.startswith("data:image/svg+xml") for picture in pictures)
     assert len({picture.url for picture in pictures}) == len(pictures)
 

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 from dash.clocks import distinct, spell_clock
-from dash.dates import first_day, last_day
+from dash.dates import day_after, first_day, last_day
 from dash.events import PARTS, extent, in_order, lanes, overlaps, part_of, spans, spell_days
 from dash.schema.rows import Event
 from dash.schema.story import Lane, Span, Story
@@ -174,21 +174,21 @@ def _row(event: Event, story: Story, span: Span) -> Row:
 def _shares(event: Event, span: Span) -> Extent:
     """Return where an event begins and ends, its last day included."""
     first, last = extent(event) or (first_day(span.start), first_day(span.start))
-    return _share(first, span), _share(last + DAY, span)
+    return _share(first, span), _share(day_after(last), span)
 
 
 def _share(day: date, span: Span) -> float:
     """Return where a day begins on the axis, in per cent, never outside of it."""
     start, end = _ends(span)
-    return round(min(max(100 * ((day - start) / (end - start)), 0), 100), 2)
+    return round(min(max(100 * ((day - start) / max(end - start, DAY)), 0), 100), 2)
 
 
 def _middle(day: date, span: Span) -> float:
-    return round((_share(day, span) + _share(day + DAY, span)) / 2, 2)
+    return round((_share(day, span) + _share(day_after(day), span)) / 2, 2)
 
 
 def _ends(span: Span) -> tuple[date, date]:
-    return first_day(span.start), last_day(span.end) + DAY
+    return first_day(span.start), day_after(last_day(span.end))
 
 
 def _axis(events: Sequence[Event], story: Story, span: Span) -> Axis:
@@ -198,7 +198,7 @@ def _axis(events: Sequence[Event], story: Story, span: Span) -> Axis:
     return Axis(
         ticks=_ticks(span),
         clocks=[(_middle(day, span), name) for day, name in clocks if start <= day < end],
-        after=_share(last_day(story.published) + DAY, span),
+        after=_share(day_after(last_day(story.published)), span) if story.published else 100,
         marked=_shares(own, span) if own else None,
         marked_as=f"{spell_days(own)}: {own['label'] or own['title']}" if own else "",
     )
@@ -207,16 +207,19 @@ def _axis(events: Sequence[Event], story: Story, span: Span) -> Axis:
 def _ticks(span: Span) -> list[tuple[float, str]]:
     """Return the starts of years, of months or of weeks: the finest of which there is room for."""
     start, end = _ends(span)
+    years = [date(year, 1, 1) for year in range(start.year, end.year + 1)]
+    years = [year for year in years if start <= year < end]
+    if len(years) > MOST_TICKS:
+        step = -(-len(years) // MOST_TICKS)
+        return [(_share(day, span), str(day.year)) for day in years[::step]]
     days = [start + DAY * number for number in range((end - start).days)]
     weeks = [day for day in days if day.weekday() == 0]
     months = [day for day in days if day.day == 1]
-    years = [day for day in months if day.month == 1]
     if len(weeks) <= MOST_TICKS:
         return [(_share(day, span), f"{day.day} {day:%b}") for day in weeks]
     if len(months) <= MOST_TICKS:
         return [(_share(day, span), f"{day:%b %Y}") for day in months]
-    step = -(-len(years) // MOST_TICKS)
-    return [(_share(day, span), str(day.year)) for day in years[::step]]
+    return [(_share(day, span), str(day.year)) for day in years]
 
 
 def _overview(events: Sequence[Event], known: Sequence[Span], span: Span) -> Overview | None:

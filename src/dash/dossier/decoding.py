@@ -1,6 +1,7 @@
 """From the bytes of a table's file to its text, whatever program wrote them."""
 
 import codecs
+import os
 import re
 from pathlib import Path
 
@@ -36,6 +37,11 @@ def decode_table(path: Path) -> Decoded:
         return content.decode("utf-8-sig"), [], []
     except UnicodeDecodeError as error:
         return _western(name, content, error)
+
+
+def is_absent(path: Path) -> bool:
+    """Return whether there is no such file, nor another in its place that it may be meant by."""
+    return not os.path.lexists(path) and _not_there(path).value is None
 
 
 def _utf_16(name: str, content: bytes) -> Decoded:

@@ -65,6 +65,11 @@ def read_layer(folder: Path, layer: MapLayer) -> tuple[GroundLayer | None, list[
         return None, [Problem(layer.file, None, None, None, "a file of this name in the folder")]
     except OSError as error:
         return None, [Problem(layer.file, None, None, error.strerror, "a file that can be read")]
+    return read_content(content, layer)
+
+
+def read_content(content: bytes, layer: MapLayer) -> tuple[GroundLayer | None, list[Problem]]:
+    """Check what the file of a layer holds; return it ready to be sent, or the problems."""
     try:
         collection = json.loads(content, parse_constant=_refuse, parse_float=_finite)
         problems = list(_problems(layer, collection))

@@ -7,6 +7,8 @@ from types import MappingProxyType
 
 import pandas as pd
 
+from dash.dossier.base_map import WORLD, with_base_map, world
+from dash.dossier.decoding import is_absent
 from dash.dossier.geography import GroundLayer, read_layer
 from dash.dossier.model import Dossier
 from dash.dossier.reading import SEMICOLONS, read_table
@@ -15,7 +17,10 @@ from dash.dossier.rules.story import settle
 from dash.dossier.story import read_story
 from dash.schema.problems import DossierError, Hint, Problem, first_problems
 from dash.schema.tables import TABLES
-from dash.schema.validation import key_of, read_spellings, validate
+from dash.schema.validation import key_of, read_spellings, table_columns, validate
+
+# The table that no dossier can do without: it has the story itself.
+NEEDED = "sources"
 
 
 def dossier_folder() -> Path:
@@ -42,6 +47,7 @@ def load_dossier(folder: Path) -> Dossier:
 def open_dossier(folder: Path) -> Dossier:
     """Read a dossier as far as it is sound.
 
+    A table that the folder does not have has no rows; only that of the sources must be there.
     Never raises for what the folder holds: each table with a problem raises
     its DossierError when it is asked for. A table is given out whole or not at
     all, since a comparison that lacks a row says something else; what a list
@@ -50,7 +56,11 @@ def open_dossier(folder: Path) -> Dossier:
     story, problems = read_story(folder)
     tables: dict[str, pd.DataFrame] = {}
     hints: list[Hint] = []
+    absent = {name for name in TABLES if name != NEEDED and is_absent(folder / f"{name}.csv")}
     for name in TABLES:
+        if name in absent:
+            tables[name] = _empty(name)
+            continue
         table, found, read = _read(folder, name)
         problems += found
         hints += read
@@ -62,14 +72,23 @@ def open_dossier(folder: Path) -> Dossier:
         story, found = settle(story, tables, lost)
         problems += found
         problems += check_rules(tables, story, lost)
+        story = with_base_map(story, tables)
         for layer in story.layers:
-            content, found = read_layer(folder, layer)
+            content, found = (world(), []) if layer is WORLD else read_layer(folder, layer)
             problems += found
             if content is not None:
                 ground[layer.id] = content
     indexed = {name: _index(name, table) for name, table in tables.items()}
     first = first_problems(_once(problems))
-    return Dossier(folder, first, story, indexed, MappingProxyType(ground), tuple(hints))
+    return Dossier(
+        folder,
+        first,
+        story,
+        indexed,
+        MappingProxyType(ground),
+        tuple(hints),
+        frozenset(absent),
+    )
 
 
 def read_cells(folder: Path, name: str) -> tuple[pd.DataFrame | None, list[Problem], list[Hint]]:
@@ -89,6 +108,14 @@ def _read(folder: Path, name: str) -> tuple[pd.DataFrame | None, list[Problem], 
         return None, problems, hints
     table, found = validate(name, cells)
     return table, problems + found, hints
+
+
+def _empty(name: str) -> pd.DataFrame:
+    """Return a table without rows."""
+    cells = pd.DataFrame.from_dict({}, orient="index", columns=list(table_columns(name)))
+    table, _ = validate(name, cells.astype("str"))
+    assert table is not None  # noqa: S101 - no column is absent
+    return table
 
 
 def _lost(tables: Mapping[str, pd.DataFrame], problems: list[Problem]) -> set[str]:

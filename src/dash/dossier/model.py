@@ -36,6 +36,7 @@ class Dossier:
         folder: Where it was read.
         problems: Everything that is wrong with it; empty for a sound dossier.
         hints: What was read although it was written in another way than a dossier's own.
+        absent: The tables that the folder does not have; they have no rows.
     """
 
     folder: Path
@@ -44,6 +45,7 @@ class Dossier:
     _tables: Tables
     _ground: Mapping[str, GroundLayer] = field(default_factory=dict)
     hints: tuple[Hint, ...] = ()
+    absent: frozenset[str] = frozenset()
 
     @property
     def story(self) -> Story:
@@ -113,6 +115,10 @@ class Dossier:
         """Return whether the named tables are sound, so that asking for them raises nothing."""
         files = {f"{name}.csv" for name in names}
         return not any(problem.file in files for problem in self.problems)
+
+    def offers(self, *names: str) -> bool:
+        """Return whether one of the named tables has rows, or a problem that hides them."""
+        return any(not self.has(name) or len(self._tables[name]) > 0 for name in names)
 
     def table(self, name: str) -> pd.DataFrame:
         """Return a table, indexed by its key, that the caller may change.

@@ -1,9 +1,9 @@
 """A slim strip of the days on which a few events happened, with one of them marked."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 
-from dash.dates import spell
+from dash.dates import day_after, spell
 from dash.drawings.svg import Drawing, element, fluid, percent, writing
 from dash.events import extent, spell_days
 from dash.palette import Palette
@@ -17,13 +17,16 @@ RADIUS = 5
 EDGE = 0.16
 
 
-def days(events: Sequence[Event], marked: str | None, told: date, palette: Palette) -> Drawing:
+def days(
+    events: Sequence[Event], marked: str | None, told: date | None, palette: Palette
+) -> Drawing:
     """Draw events on a line of days; those without a date are left out.
 
     Args:
         events: The events, in order.
         marked: The id of the one that the story is about, if any.
-        told: The day of the story: what was still to come then is drawn open.
+        told: The day of the story: what was still to come then is drawn open. None where it is
+            not known.
         palette: The colours.
     """
     dated = [(event, ends) for event in events if (ends := extent(event)) is not None]
@@ -46,9 +49,13 @@ def days(events: Sequence[Event], marked: str | None, told: date, palette: Palet
         seen[middle] = seen.get(middle, -1) + 1
         y = LINE_AT - APART * seen[middle]
         size = RADIUS + 2 * (event["id"] == marked)
-        parts.append(_dot(middle, y, size, palette, open_=ends[0] > told))
+        parts.append(_dot(middle, y, size, palette, open_=_to_come(ends, told)))
     dates = _dates(line, dated, marked, palette)
     return fluid(HEIGHT, [*parts, *dates], _seen(dated, marked, told))
+
+
+def _to_come(ends: tuple[date, date], told: date | None) -> bool:
+    return told is not None and ends[0] > told
 
 
 class _Line:
@@ -62,17 +69,17 @@ class _Line:
         return (day - self._first).days / self._length
 
     def middle(self, ends: tuple[date, date]) -> float:
-        return (self.share(ends[0]) + self.share(ends[1] + timedelta(days=1))) / 2
+        return (self.share(ends[0]) + self.share(day_after(ends[1]))) / 2
 
 
 def _column(line: _Line, ends: tuple[date, date], palette: Palette) -> str:
-    start, end = line.share(ends[0]), line.share(ends[1] + timedelta(days=1))
+    start, end = line.share(ends[0]), line.share(day_after(ends[1]))
     place = {"x": percent(start), "width": percent(end - start), "y": 0, "height": LINE_AT + 10}
     return element("rect", fill=palette.accent, fill_opacity=0.16, **place)
 
 
 def _bar(line: _Line, ends: tuple[date, date], palette: Palette) -> str:
-    start, end = line.share(ends[0]), line.share(ends[1] + timedelta(days=1))
+    start, end = line.share(ends[0]), line.share(day_after(ends[1]))
     place = {"x": percent(start), "width": percent(end - start), "y": LINE_AT - 5, "height": 10}
     return element("rect", rx=5, fill=palette.accent, fill_opacity=0.45, **place)
 
@@ -115,11 +122,13 @@ def _short_date(event: Event) -> str:
     return spell_days(event).removesuffix(f" {year}")
 
 
-def _seen(dated: Sequence[tuple[Event, tuple[date, date]]], marked: str | None, told: date) -> str:
+def _seen(
+    dated: Sequence[tuple[Event, tuple[date, date]]], marked: str | None, told: date | None
+) -> str:
     told_of = []
     for event, ends in dated:
         note = ", marked" if event["id"] == marked else ""
-        note += ", then still to come" if ends[0] > told else ""
+        note += ", then still to come" if _to_come(ends, told) else ""
         when = spell_days(event)
         told_of.append(f"{when}: {event['label'] or event['title']}{note}")
     return f"A line of days up to {spell(dated[-1][1][1].isoformat())}. {'; '.join(told_of)}."

@@ -44,7 +44,12 @@ def other_quantities(figures: Rows, story: Story) -> list[Figure]:
 
 def _casualty_measures(story: Story) -> set[str]:
     counted = {key for key, measure in story.measures.items() if measure.casualties}
-    return counted | {story.comparison.measure}
+    return counted.union(opening_measure(story))
+
+
+def opening_measure(story: Story) -> list[str]:
+    """Return the measure that the page of the figures opens with; none where there are none."""
+    return [story.comparison.measure] if story.comparison.measure else []
 
 
 def measures_of(figures: Rows, story: Story) -> list[str]:
@@ -52,6 +57,16 @@ def measures_of(figures: Rows, story: Story) -> list[str]:
     own = {row["measure"] for row in figures if row["in_story"]}
     given = {row["measure"] for row in figures}
     return sorted((key for key in story.measures if key in given), key=lambda key: key not in own)
+
+
+def contexts(figures: Rows, story: Story) -> list[str]:
+    """Return the choices of context, keys of CONTEXTS, that show figures, and each others."""
+    shown: dict[str, list[str]] = {}
+    for context in CONTEXTS:
+        ids = [row["id"] for row in with_context(figures, story, context)]
+        if ids and ids not in shown.values():
+            shown[context] = ids
+    return list(shown)
 
 
 def with_context(figures: Rows, story: Story, context: str) -> Rows:
@@ -95,11 +110,26 @@ def in_order(figures: Rows, populations: Sequence[str]) -> list[Figure]:
     return sorted(figures, key=rank)
 
 
+def has_running_totals(figures: Rows, story: Story) -> bool:
+    """Return whether any figure is a point of a running total."""
+    return any(row["series"] in _running(story) for row in figures)
+
+
+def counted_by_period(figures: Rows, story: Story) -> list[str]:
+    """Return the keys of the series that count by year or month and have points."""
+    given = {row["series"] for row in figures}
+    return [key for key in story.series if key in given and key not in _running(story)]
+
+
+def _running(story: Story) -> set[str]:
+    return {key for key, series in story.series.items() if series.kind == "running_total"}
+
+
 def running_totals(figures: Rows, story: Story) -> list[Figure]:
     """Return the points of running totals, and the story's own counts over years beside them."""
-    running = {key for key, series in story.series.items() if series.kind == "running_total"}
+    running = _running(story)
     points = [row for row in figures if row["series"] in running]
-    measures = {row["measure"] for row in points} | {story.comparison.measure}
+    measures = {row["measure"] for row in points}.union(opening_measure(story))
     return [
         row
         for row in figures

@@ -41,6 +41,7 @@ class Records:
         """Make them ready; a table with a problem takes its kind away."""
         self.entries = entries(dossier)
         self.left_out = left_out(dossier)
+        self.kinds = frozenset(entry.table for entry in self.entries)
         tables = list(KINDS)
         self._kinds = np.array([tables.index(entry.table) for entry in self.entries], np.int8)
         self._index = SearchIndex(

@@ -93,11 +93,9 @@ def gather_atlas(dossier: Dossier) -> Atlas:
     """Gather a dossier's map. Figures are left out where figures.csv or actors.csv is broken.
 
     Raises:
-        DossierError: places.csv, a file of the geography, or every view cannot be used.
+        DossierError: places.csv or a file of the geography cannot be used.
     """
     story = dossier.story
-    if not story.views:
-        dossier.require("views")
     problems = _problems(dossier)
     places = dossier.records("places")
     figures: dict[str, tuple[Figure, ...]] = {

@@ -44,9 +44,10 @@ def claim_of(figure: Figure, actors: Mapping[str, str], places: Mapping[str, str
     return Claim(figure, spell_area(figure, places), who)
 
 
-def days_of(claims: Iterable[Claim], story_day: str) -> list[str]:
+def days_of(claims: Iterable[Claim], story_day: str | None) -> list[str]:
     """Return the days on which claims were made, and the story's day, the earliest first."""
-    return sorted({claim.made for claim in claims} | {story_day}, key=last_day)
+    days = {claim.made for claim in claims}
+    return sorted(days | {story_day} if story_day else days, key=last_day)
 
 
 def made_by(claims: Iterable[Claim], day: str | None) -> list[Claim]:

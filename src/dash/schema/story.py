@@ -73,17 +73,26 @@ class Measure(_Part):
 class OpeningComparison(_Part):
     """The figures that the dossier compares at first sight."""
 
-    measure: Key = Field(description="The measure whose figures of the story are compared.")
-    beside: tuple[Key, ...] = Field((), description="Ids of context figures to stand beside them.")
-    title: Words | None = Field(None, description="The page's title; without it, the measure's.")
-    lead: Words | None = Field(None, description="What the page says first.")
+    measure: Key | None = Field(
+        default=None,
+        description="The measure whose figures of the story are compared; without it, the first "
+        "that the story counts.",
+    )
+    beside: tuple[Key, ...] = Field(
+        default=(), description="Ids of context figures to stand beside them."
+    )
+    title: Words | None = Field(
+        default=None, description="The page's title; without it, the measure's."
+    )
+    lead: Words | None = Field(default=None, description="What the page says first.")
     band: Key | None = Field(
-        None,
+        default=None,
         description="Id of a figure of this measure, a range, that is drawn as a pale band behind "
         "all that count the same people, to be seen which fit it.",
     )
     pairs: tuple[tuple[Key, Key], ...] = Field(
-        (), description="Pairs of ids of figures that readers are likely to set side by side."
+        default=(),
+        description="Pairs of ids of figures that readers are likely to set side by side.",
     )
 
 
@@ -126,9 +135,9 @@ class View(_Part):
         description="West, south, east, north, in degrees."
     )
     overview: bool = Field(
-        False, description="Whether it is too wide for figures: it shows where places lie."
+        default=False, description="Whether it is too wide for figures: it shows where places lie."
     )
-    place: Key | None = Field(None, description="The place that is told once it is opened.")
+    place: Key | None = Field(default=None, description="The place that is told once it is opened.")
 
 
 class Span(_Part):
@@ -201,19 +210,21 @@ class MapLayer(_Part):
     file: FileInFolder = Field(description="The file, relative to the dossier's folder.")
     name: Words = Field(description="Its line in the legend; layers of one name share a line.")
     style: Literal["land", "backdrop", "boundary", "region", "status", "front", "names"] = Field(
-        "boundary",
+        default="boundary",
         description="How it is drawn: land, far land without outlines, a thin boundary, the "
         "outline of a region, an area of disputed status (its lines dashed), a dashed front "
         "line, or names at points.",
     )
-    highlight: tuple[Key, ...] = Field((), description="Features of land to be set off.")
+    highlight: tuple[Key, ...] = Field(default=(), description="Features of land to be set off.")
     place: Key | None = Field(
-        None,
+        default=None,
         description="The place that it is the area of: a click on it tells of that place, and a "
         "disputed status is told above the map with the place's source.",
     )
-    shown: bool = Field(True, description="Whether it is on at first.")
-    note: Words | None = Field(None, description="How it is drawn, and what is approximate.")
+    shown: bool = Field(default=True, description="Whether it is on at first.")
+    note: Words | None = Field(
+        default=None, description="How it is drawn, and what is approximate."
+    )
 
 
 class FigureLayer(_Part):
@@ -244,24 +255,32 @@ class Story(_Part):
     """What dossier.toml says of the story as a whole."""
 
     title: Words = Field(description="A headline of the dossier's own.")
-    subtitle: Words = Field(description="One line below it.")
+    subtitle: Words | None = Field(None, description="One line below it.")
     language: Words = Field(description="Language of the dossier, as a BCP 47 tag.")
     source: Words = Field(description="Id of the story's own row in sources.csv.")
-    published: PartialDate = Field(description="When the story was published.")
-    map_status: PartialDate = Field(description="The date that the map shows the state of.")
-    summary: Words = Field(description="The story in the dossier's own words.")
-    disclaimer: Words = Field(description="What the map's lines and names do not mean.")
-    licence: Words = Field(description="What may be reused, and how.")
-    credits: tuple[Words, ...] = Field(description="Credit lines that must be shown.")
-    comparison: OpeningComparison = Field(description="What the casualties page opens with.")
-    clocks: tuple[Clock, ...] = Field(description="What 'today' means where.")
+    published: PartialDate | None = Field(
+        None, description="When the story was published; without it, the date of its source."
+    )
+    map_status: PartialDate | None = Field(
+        None, description="The date that the map shows the state of."
+    )
+    summary: Words | None = Field(None, description="The story in the dossier's own words.")
+    disclaimer: Words | None = Field(
+        None, description="What the map's lines and names do not mean."
+    )
+    licence: Words | None = Field(None, description="What may be reused, and how.")
+    credits: tuple[Words, ...] = Field((), description="Credit lines that must be shown.")
+    comparison: OpeningComparison = Field(
+        OpeningComparison(), description="What the casualties page opens with."
+    )
+    clocks: tuple[Clock, ...] = Field((), description="What 'today' means where.")
     series: dict[Key, NumberSeries] = Field({}, description="Figures that belong together.")
     rises: tuple[Rise, ...] = Field((), description="Rises of a total that need a word.")
     reach: tuple[Reach, ...] = Field((), description="What somebody's counts take in or leave out.")
-    measures: dict[Key, Measure] = Field(description="What figures.csv may count.")
-    populations: dict[Key, Words] = Field(description="Among whom it may count.")
+    measures: dict[Key, Measure] = Field({}, description="What figures.csv may count.")
+    populations: dict[Key, Words] = Field({}, description="Among whom it may count.")
     topics: dict[Key, Words] = Field(
-        description="What quotes, events and differences may be about."
+        {}, description="What quotes, events and differences may be about."
     )
     spellings: tuple[tuple[Word, ...], ...] = Field(
         (), description="Spellings of one name, which the search takes for the same word."
@@ -272,9 +291,12 @@ class Story(_Part):
         "word stands, and as a list on the page of the sources.",
     )
     views: tuple[View, ...] = Field(
-        (), description="Parts of the map to jump to; without any there is no map."
+        (), description="Parts of the map to jump to; without any, one that shows all places."
     )
-    layers: tuple[MapLayer, ...] = Field((), description="GeoJSON files that the map draws.")
+    layers: tuple[MapLayer, ...] = Field(
+        (),
+        description="GeoJSON files that the map draws; without any, the land of the whole world.",
+    )
     spans: tuple[Span, ...] = Field(
         (), description="Parts of the timeline to jump to; without any, all of it."
     )

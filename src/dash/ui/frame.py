@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NoReturn
 
 import streamlit as st
 
@@ -14,7 +14,7 @@ from dash.palette import Palette, palette_of
 from dash.provenance import cite
 from dash.schema.story import FILE
 from dash.schema.tables import TABLES
-from dash.site import offered, page_of
+from dash.site import Page, has_something, offered, page_of
 from dash.ui.data import current_dossier
 from dash.ui.faults import PAGE, told
 from dash.ui.landmarks import FOOT, MENU, set_landmarks
@@ -37,11 +37,14 @@ def page(name: str) -> Iterator[Dossier]:
         page_title=this.label, page_icon="🗞️", layout="wide", initial_sidebar_state="collapsed"
     )
     st.html(STYLE)
-    _navigation()
     sound = False
     with told(PAGE):
         dossier = current_dossier()
-        dossier.require(FILE, "sources.csv", *(f"{table}.csv" for table in this.needs))
+        _navigation(dossier)
+        dossier.require(FILE, "sources.csv")
+        if not has_something(this, dossier):
+            _tell_absent(dossier, this)
+        dossier.require(*(f"{table}.csv" for table in this.needs))
         yield dossier
         _tell_parts(dossier, this.parts)
         _foot(dossier, this.label)
@@ -68,10 +71,21 @@ def tell_left_out(table: str) -> None:
     )
 
 
-def _navigation() -> None:
+def _tell_absent(dossier: Dossier, this: Page) -> NoReturn:
+    """Say that there is nothing for a page to show, and where there is; the page ends there."""
+    st.title(this.label, anchor=False)
+    st.markdown(f"This dossier has no {this.absent}. What it has is here:")
+    with st.container(gap="xxsmall"):
+        for entry in offered(dossier):
+            st.page_link(entry.file, label=f":primary[{entry.label}]")
+    _foot(dossier, this.label)
+    st.stop()
+
+
+def _navigation(dossier: Dossier) -> None:
     # Words alone: with icons, seven entries take three lines on a phone.
     with st.container(horizontal=True, gap="xxsmall", key=MENU):
-        for entry in offered():
+        for entry in offered(dossier):
             st.page_link(entry.file, label=entry.label)
 
 
@@ -81,8 +95,12 @@ def _foot(dossier: Dossier, current: str) -> None:
     with st.container(gap="xxsmall", key=FOOT):
         source = dossier.record("sources", story.source)
         small(f"Source: {escape(cite(source))}.")
-        small(f"Map status: {spell(story.map_status)}. {escape(story.disclaimer)}")
-        small(escape(f"{story.licence} Credits: {'; '.join(story.credits)}."))
+        status = f"Map status: {spell(story.map_status)}." if story.map_status else None
+        on_map = (status, story.disclaimer) if dossier.offers("places") else ()
+        credit = f"Credits: {'; '.join(story.credits)}." if story.credits else None
+        for parts in (on_map, (story.licence, credit)):
+            if words := " ".join(filter(None, parts)):
+                small(escape(words))
         set_landmarks(current)
 
 

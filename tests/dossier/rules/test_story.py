@@ -179,11 +179,13 @@ def test_a_measure_that_is_not_declared_takes_the_comparison_only(tmp_path: Path
     assert dossier.story.title
 
 
-def test_without_a_view_the_map_alone_is_told(tmp_path: Path) -> None:
+def test_without_a_view_one_is_fitted_to_the_places(tmp_path: Path) -> None:
     dossier = make.dossier(tmp_path, make.STORY.partition("[[views]]")[0])
-    (problem,) = dossier.problems
-    assert (problem.takes, problem.value) == ("views", None)
-    assert dossier.story.views == ()
+    assert not dossier.problems
+    (view,) = dossier.story.views
+    west, south, east, north = view.bounds
+    assert west < 2.0 < east
+    assert south < 3.0 < north
 
 
 def test_what_somebody_counts_is_said_of_what_is_declared(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from typing import TypeVar
 from dash.dates import first_day, last_day
 from dash.dossier.records import Tables
 from dash.dossier.rules.questions import settle_questions
-from dash.dossier.rules.rows import keys_of, rows_of
+from dash.dossier.rules.rows import is_date, keys_of, rows_of
 from dash.schema.problems import Problem
 from dash.schema.story import (
     FILE,
@@ -58,6 +58,7 @@ def settle(story: Story, tables: Tables, lost: Collection[str]) -> tuple[Story, 
     settling = _Settling(story, tables, lost)
     settled = story.model_copy(
         update={
+            "published": settling.published(),
             "glance": settling.glance(story.glance),
             "questions": settling.questions(story.questions),
             "comparison": settling.comparison(story.comparison),
@@ -112,19 +113,38 @@ class _Settling:
         pairs = [pair for pair in comparison.pairs if self._all_there(key, "figures", pair)]
         two = [pair for pair in pairs if self._differ(key, pair)]
         beside = self._rows("comparison.beside", "figures", comparison.beside)
+        measure = comparison.measure or self._first_measure()
         return comparison.model_copy(
             update={
+                "measure": measure,
                 "beside": self._each_once("comparison.beside", beside),
-                "band": self._range(comparison.band),
+                "band": self._range(comparison.band, measure),
                 "pairs": self.distinct(key, two, lambda pair: " and ".join(sorted(pair))),
             }
         )
 
-    def _range(self, band: str | None) -> str | None:
+    def published(self) -> str | None:
+        """Return when the story was published: as it says itself, or else as its source does."""
+        if self._story.published is not None:
+            return self._story.published
+        dates = (
+            source.row["published"]
+            for source in rows_of(self._tables, "sources")
+            if source.row["id"] == self._story.source
+        )
+        return next((date for date in dates if is_date(date)), None)
+
+    def _first_measure(self) -> str | None:
+        """Return the first measure that the story has figures of, or else anybody has."""
+        figures = [figure.row for figure in rows_of(self._tables, "figures")]
+        own = {figure["measure"] for figure in figures if figure["in_story"]}
+        given = own or {figure["measure"] for figure in figures}
+        return next((measure for measure in self._story.measures if measure in given), None)
+
+    def _range(self, band: str | None, measure: str | None) -> str | None:
         """Return the figure that is drawn as a band, if it is a range of what is compared."""
         if band is None or not self._all_there("comparison.band", "figures", [band]):
             return None
-        measure = self._story.comparison.measure
         ranges = {
             figure.row["id"]
             for figure in rows_of(self._tables, "figures")
@@ -196,10 +216,8 @@ class _Settling:
         if not self._all_known("sources", [source]) and "sources" not in self._lost:
             expected = "the id of one row of sources"
             self.problems.append(Problem(FILE, None, "source", source, expected))
-        if measure not in self._story.measures:
+        if measure is not None and measure not in self._story.measures:
             self._tell("comparison.measure", measure, "a key of [measures]")
-        if not self._story.views:
-            self._tell("views", None, "at least one part of the map")
 
     def distinct(
         self,

@@ -16,12 +16,15 @@ from dash.figures.selection import (
     FilterColumn,
     Filters,
     Rows,
+    contexts,
     filtered,
     measures_of,
+    opening_measure,
 )
 from dash.figures.words import LENGTHS, STATE, split_by_length
 from dash.markdown import escape
 from dash.schema.rows import Figure
+from dash.schema.story import Story
 from dash.schema.vocabulary import EVIDENCE, labels
 from dash.ui.download import csv_button
 from dash.ui.faults import told
@@ -51,19 +54,33 @@ def catalogue_of(dossier: Dossier) -> Catalogue:
     return Catalogue(dossier)
 
 
-def choose_context() -> str:
-    """Let the reader choose how much context stands beside the story's figures."""
-    options = list(CONTEXTS.values())
+def choose_context(figures: Rows, story: Story) -> str:
+    """Let the reader choose how much context stands beside the story's figures, where it differs.
+
+    Returns:
+        A key of CONTEXTS.
+    """
+    given = contexts(figures, story)
+    if len(given) <= 1:
+        return next(iter(given), "all")
+    options = [CONTEXTS[context] for context in given]
     what = "choice of figures"
-    chosen = choose_one("Which figures", options, CONTEXT, what, on_change=to_first_page)
-    return list(CONTEXTS)[options.index(chosen)]
+    chosen = choose_one(
+        "Which figures",
+        options,
+        CONTEXT,
+        what,
+        known=tuple(CONTEXTS.values()),
+        on_change=to_first_page,
+    )
+    return given[options.index(chosen)]
 
 
-def choose_measure(catalogue: Catalogue, figures: Rows, key: str, first: str) -> list[Figure]:
+def choose_measure(catalogue: Catalogue, figures: Rows, key: str) -> list[Figure]:
     """Let the reader choose what is counted, and return the figures that count it."""
     story = catalogue.dossier.story
     given = measures_of(figures, story)
-    given.sort(key=lambda measure: measure != first)
+    given.sort(key=lambda measure: measure not in opening_measure(story))
     labels = {story.measures[measure].label: measure for measure in given}
     tell_unknown(key, labels, "quantity")
     chosen = st.selectbox(
@@ -134,7 +151,7 @@ def shown(figures: Rows, filters: Filters) -> Rows:
     found = filtered(figures, filters)
     if not found:
         st.info(
-            "No figure fits this choice. Remove a filter, or take in more of the context.",
+            "No figure fits these filters. Remove one of them, or take in more of the context.",
             icon=":material/filter_list_off:",
         )
     elif len(found) < len(figures):

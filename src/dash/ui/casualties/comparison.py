@@ -70,9 +70,8 @@ def _choose_two(catalogue: Catalogue, first: str, second: str) -> None:
     """Let the reader choose among figures of one measure, beside the two that are chosen."""
     story = catalogue.dossier.story
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        offered = with_context(catalogue.rows, story, choose_context())
-        measure = story.comparison.measure
-        of_measure = choose_measure(catalogue, offered, "compare_measure", measure)
+        offered = with_context(catalogue.rows, story, choose_context(catalogue.rows, story))
+        of_measure = choose_measure(catalogue, offered, "compare_measure")
         filters = choose_filters(catalogue, offered)
     parts = choose_length(filtered(of_measure, filters))
     ids = [row["id"] for part in parts.values() for row in part]

@@ -41,9 +41,8 @@ def side_by_side(catalogue: Catalogue) -> None:
     story = catalogue.dossier.story
     counted = casualties(catalogue.rows, story)
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        figures = with_context(counted, story, choose_context())
-        first = story.comparison.measure
-        of_measure = choose_measure(catalogue, figures, "casualties_measure", first)
+        figures = with_context(counted, story, choose_context(counted, story))
+        of_measure = choose_measure(catalogue, figures, "casualties_measure")
         filters = choose_filters(catalogue, figures)
     _plots(catalogue, shown(of_measure, filters), "casualties")
 
@@ -51,11 +50,8 @@ def side_by_side(catalogue: Catalogue) -> None:
 def others(catalogue: Catalogue) -> None:
     """Show what is counted apart from casualties."""
     figures: Rows = other_quantities(catalogue.rows, catalogue.dossier.story)
-    if not figures:
-        st.info("This dossier has figures of casualties only.")
-        return
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        of_measure = choose_measure(catalogue, figures, "casualties_quantity", "")
+        of_measure = choose_measure(catalogue, figures, "casualties_quantity")
         filters = choose_filters(catalogue, figures)
     _plots(catalogue, shown(of_measure, filters), "quantities")
 

@@ -13,7 +13,10 @@ from dash.figures.catalogue import Catalogue
 from dash.figures.selection import (
     Rows,
     casualties,
+    counted_by_period,
+    has_running_totals,
     measures_of,
+    opening_measure,
     other_quantities,
     running_totals,
 )
@@ -32,6 +35,7 @@ from dash.ui.casualties.figure_record import COMPARE, VIEW, choose_figure
 from dash.ui.casualties.side_by_side import others, side_by_side
 from dash.ui.faults import fragment
 from dash.ui.glossary import explain_words
+from dash.ui.lasting import Lasting
 from dash.ui.state import choose_one, set_parameter, tell_unknown
 
 OTHERS = "Other quantities"
@@ -46,15 +50,16 @@ def views(dossier: Dossier) -> None:
     """Draw the title, the choice of views, and the one that is chosen."""
     st.html(STYLE)
     head = st.container()
-    asked = any(parameter in st.query_params for parameter in PAIR)
+    offered = offered_views(dossier)
+    asked = COMPARE in offered and any(parameter in st.query_params for parameter in PAIR)
     # Kept for the visit: a widget whose default changes would lose what the reader chose.
-    start = st.session_state.setdefault(f"{VIEW}_start", COMPARE if asked else next(iter(VIEWS)))
+    start = st.session_state.setdefault(f"{VIEW}_start", COMPARE if asked else offered[0])
     chosen = choose_one(
         "View",
-        VIEWS,
+        offered,
         VIEW,
         "view",
-        default=start,
+        default=start if start in offered else offered[0],
         label_visibility="collapsed",
         on_change=to_first_page,
     )
@@ -75,7 +80,7 @@ def _head(dossier: Dossier, view: str) -> None:
         names = ", ".join(story.measures[measure].label for measure in given)
         lead = f"What is counted beside people killed or hurt: {names}."
     else:
-        counted = story.measures[story.comparison.measure].label
+        counted = " and ".join(story.measures[key].label for key in opening_measure(story))
         title = story.comparison.title or f"{counted}: who says how many"
         lead = story.comparison.lead or LEAD
     st.title(escape(title), anchor=False)
@@ -85,9 +90,6 @@ def _head(dossier: Dossier, view: str) -> None:
 def _over_time(catalogue: Catalogue) -> None:
     story = catalogue.dossier.story
     totals: Rows = running_totals(casualties(catalogue.rows, story), story)
-    if not totals:
-        st.info("This dossier has no running totals.")
-        return
     totals = shown(totals, choose_filters(catalogue, totals))
     if not totals:
         return
@@ -123,10 +125,7 @@ def _tell(dossier: Dossier, paragraphs: Sequence[str]) -> None:
 
 def _by_period(catalogue: Catalogue) -> None:
     story = catalogue.dossier.story
-    series = {each.label: key for key, each in story.series.items() if each.kind != "running_total"}
-    if not series:
-        st.info("This dossier has no counts by year or month.")
-        return
+    series = {story.series[key].label: key for key in counted_by_period(catalogue.rows, story)}
     tell_unknown("casualties_series", series, "count")
     with st.container(horizontal=True, vertical_alignment="bottom"):
         label = st.selectbox("Count", list(series), key="casualties_series", bind="query-params")
@@ -139,6 +138,30 @@ def _by_period(catalogue: Catalogue) -> None:
     _tell(catalogue.dossier, _notes(catalogue, points))
     table = partial(catalogue.table, points)
     chart_and_table(chart, periods_alt(points, label), table, "periods")
+
+
+def _has_totals(dossier: Dossier) -> bool:
+    return has_running_totals(casualties(dossier.records("figures"), dossier.story), dossier.story)
+
+
+# What the views draw: a view of which a dossier has nothing is not offered.
+DRAWN: MappingProxyType[str, Callable[[Dossier], object]] = MappingProxyType(
+    {
+        "Side by side": lambda dossier: casualties(dossier.records("figures"), dossier.story),
+        "Over time": _has_totals,
+        "By year and month": lambda dossier: counted_by_period(
+            dossier.records("figures"), dossier.story
+        ),
+        COMPARE: lambda dossier: len(dossier.records("figures")) > 1,
+        OTHERS: lambda dossier: other_quantities(dossier.records("figures"), dossier.story),
+    }
+)
+
+
+@Lasting
+def offered_views(dossier: Dossier) -> tuple[str, ...]:
+    """Return the views of which a dossier has something to show."""
+    return tuple(name for name, drawn in DRAWN.items() if drawn(dossier))
 
 
 VIEWS: MappingProxyType[str, Callable[[Catalogue], None]] = MappingProxyType(

@@ -34,9 +34,11 @@ def draw_original(dossier: Dossier) -> None:
 
 def draw_story(dossier: Dossier) -> None:
     """Tell the story in short, and name the report that it is read from."""
+    summary = dossier.story.summary
     with st.container(key="home_story", gap="xsmall"):
         st.header("The story", anchor=False)
-        st.markdown("\n\n".join(map(escape, dossier.story.summary.split("\n\n"))))
+        if summary:
+            st.markdown("\n\n".join(map(escape, summary.split("\n\n"))))
         draw_original(dossier)
 
 
@@ -61,7 +63,8 @@ def draw_days(dossier: Dossier) -> None:
         st.header("What happened when", anchor=False)
         if dossier.has("events"):
             events = [dossier.record("events", key) for key in glance.events]
-            told = last_day(dossier.story.published)
+            published = dossier.story.published
+            told = last_day(published) if published else None
             show(days(in_order(events), glance.event, told, frame.palette()))
         with st.container(horizontal=True, gap=None, key="home_days"):
             _draw_links(
@@ -87,10 +90,10 @@ def _when_and_what(event: Event) -> str:
     return f"{spell_days(event)} · {event['label'] or event['title']}"
 
 
-def draw_doors() -> None:
+def draw_doors(dossier: Dossier) -> None:
     """Show a picture of each page, with the link to it."""
     with st.container(horizontal=True, gap="xsmall", key="home_doors"):
-        for page in doors():
+        for page in doors(dossier):
             with st.container(width=DOOR_WIDTH, gap=None):
                 drawing = picture(page.name, frame.palette())
                 st.image(drawing, width=DOOR_WIDTH, alt=f"Drawing for the page {page.label}")

@@ -64,7 +64,8 @@ def _draw_answer(dossier: Dossier, question: Question, key: str) -> None:
     if question.difference and dossier.has("differences"):
         record_link(dossier, "differences", question.difference, question.link)
     else:
-        page = TARGETS[SHOWN_WITH[question.kind]].page
+        shown = SHOWN_WITH[question.kind]
+        page = TARGETS[shown if dossier.offers(shown) else "figures"].page
         st.page_link(page.file, label=in_accent(escape(question.link)))
 
 

@@ -33,22 +33,26 @@ def asked_claim(atlas: Atlas) -> Claim | None:
     return claims[chosen] if chosen else None
 
 
-def asked_day(atlas: Atlas, claim: Claim | None) -> str:
-    """Return the day up to which claims are shown: the story's, unless the address asks more."""
+def asked_day(atlas: Atlas, claim: Claim | None) -> str | None:
+    """Return the day up to which claims are shown: the story's, unless the address asks more.
+
+    Without a day of the story, the last on which a claim was made; None where there are none.
+    """
     days = days_of(every_claim(atlas), atlas.story.published)
     chosen = asked(DAY, days, "day")
     if chosen:
         return chosen
-    story = atlas.story.published
-    return max(story, claim.made, key=last_day) if claim else story
+    story = atlas.story.published or next(reversed(days), None)
+    return max(story, claim.made, key=last_day) if claim and story else story
 
 
 def claims_panel(dossier: Dossier, scene: Scene) -> None:
     """Show who says how many by the day, area by area, and the claim that was chosen."""
-    atlas, day = scene.atlas, scene.day or scene.atlas.story.published
+    atlas, day = scene.atlas, scene.day
     layers = [layer for layer in atlas.story.figure_layers if layer.id in scene.on]
     layers = [layer for layer in layers if atlas.claims.get(layer.id)]
-    year = common_year([day, *(claim.made for claim in every_claim(atlas))])
+    days = [claim.made for claim in every_claim(atlas)]
+    year = common_year([day, *days] if day else days)
     with st.container(key="map_claims", gap="xsmall"):
         st.header("Who says how many", anchor=False)
         choose_day(atlas, day, year)
@@ -57,7 +61,7 @@ def claims_panel(dossier: Dossier, scene: Scene) -> None:
         _later(scene, year)
 
 
-def choose_day(atlas: Atlas, day: str, year: str | None) -> None:
+def choose_day(atlas: Atlas, day: str | None, year: str | None) -> None:
     """Draw the slider over the days on which claims were made, with the story's day marked."""
     days = days_of(every_claim(atlas), atlas.story.published)
     if len(days) < 2:

@@ -1,5 +1,6 @@
 """The map page's moving parts: choice of view and place, the map, and the panel beside it."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -11,13 +12,14 @@ from dash.maps.atlas import Atlas
 from dash.maps.deck import map_deck
 from dash.maps.mercator import Canvas, contains
 from dash.maps.scene import Scene
-from dash.maps.words import figure_table, first_view, left_out, map_alt
+from dash.maps.words import figure_table, first_view, how_drawn, left_out, map_alt, without_point
 from dash.markdown import escape
 from dash.places import place_table
 from dash.schema.story import View
 from dash.ui import frame
 from dash.ui.download import csv_button
 from dash.ui.faults import fragment, told
+from dash.ui.glossary import explain_words
 from dash.ui.links import turn_button
 from dash.ui.map.address import CLAIM, PLACE, VIEW, asked, turn
 from dash.ui.map.claims import asked_claim, asked_day, claims_panel
@@ -51,6 +53,27 @@ def show_map(dossier: Dossier, atlas: Atlas) -> None:
         explore(dossier, atlas, drawn_for)
 
 
+@fragment
+def show_places(dossier: Dossier, atlas: Atlas) -> None:
+    """Show the places by themselves, where none of them has a point to draw a map around."""
+    place = asked(PLACE, atlas.place_names, "place")
+    frame.small("No place of this dossier has a point on a map, so none is drawn.")
+    _choice_of_place(atlas, _place_alone_chosen)
+    if place is not None:
+        place_panel(dossier, place)
+
+
+def show_notes(dossier: Dossier, atlas: Atlas) -> None:
+    """Say how the map was made and what is approximate, behind a button."""
+    story = dossier.story
+    notes = [*how_drawn(story), *without_point(atlas), *filter(None, [story.disclaimer])]
+    with st.expander("How is this drawn?", icon=":material/help:"):
+        st.markdown("\n".join(f"- {escape(note)}" for note in notes))
+        explain_words(dossier, *notes)
+        if story.credits:
+            frame.small(escape("; ".join(story.credits)))
+
+
 @fragment(key=DRAWING)
 def explore(dossier: Dossier, atlas: Atlas, drawn_for: Canvas) -> None:
     """Draw the map with the choice of view and place, and the panel of what is selected."""
@@ -70,7 +93,8 @@ def explore(dossier: Dossier, atlas: Atlas, drawn_for: Canvas) -> None:
         day=asked_day(atlas, claim),
         claim=claim.id if claim else None,
     )
-    choose_view(views, view)
+    if len(views) > 1:
+        choose_view(views, view)
     drawing, panel = st.columns([9, 5], gap="medium")
     with drawing:
         draw(scene)
@@ -113,6 +137,10 @@ def choose_view(views: dict[str, View], view: View) -> None:
 
 def choose_place(atlas: Atlas) -> None:
     """Draw the choice of a place, which does what a click on the map does."""
+    _choice_of_place(atlas, partial(_place_chosen, atlas))
+
+
+def _choice_of_place(atlas: Atlas, on_change: Callable[[], None]) -> None:
     st.selectbox(
         "Place",
         atlas.place_names,
@@ -120,7 +148,7 @@ def choose_place(atlas: Atlas) -> None:
         index=None,
         placeholder="Choose a place",
         key=widget_key(PLACE),
-        on_change=partial(_place_chosen, atlas),
+        on_change=on_change,
         label_visibility="collapsed",
     )
 
@@ -180,13 +208,18 @@ def _view_chosen(views: dict[str, View]) -> None:
     turn(**{VIEW: chosen.id, PLACE: chosen.place or kept})
 
 
+def _place_alone_chosen() -> None:
+    turn(**{PLACE: st.session_state[widget_key(PLACE)]})
+
+
 @told()
 def _place_chosen(atlas: Atlas) -> None:
     """Put the chosen place into the URL, with a view that shows it if the present one does not."""
     place = st.session_state[widget_key(PLACE)]
     point = atlas.points.get(place or "")
     views = {view.id: view for view in atlas.story.views}
-    present = views[st.session_state[widget_key(VIEW)]]
+    # Its widget is not drawn where there is one view alone.
+    present = views[st.session_state.get(widget_key(VIEW)) or next(iter(views))]
     if point is None or contains(present, *point):
         turn(**{PLACE: place})
     else:

@@ -10,13 +10,21 @@ from dash.ui.quotes.differences import differences
 from dash.ui.quotes.exchange import exchange
 from dash.ui.state import choose_one
 
+DIFFERENCES = "Where accounts differ"
 VIEWS: MappingProxyType[str, Callable[[Dossier], None]] = MappingProxyType(
-    {"Browse": browse, "Exchange": exchange, "Where accounts differ": differences}
+    {"Browse": browse, "Exchange": exchange, DIFFERENCES: differences}
 )
 
 
 @fragment
 def views(dossier: Dossier) -> None:
-    """Draw the choice of views, and the one that is chosen."""
-    view = choose_one("View", VIEWS, "quotes_view", "view", label_visibility="collapsed")
+    """Draw the choice of views of which the dossier has something, and the one that is chosen."""
+    offered = list(VIEWS)
+    if not dossier.offers("quotes"):
+        offered = [DIFFERENCES]
+    elif not dossier.offers("differences"):
+        offered.remove(DIFFERENCES)
+    view = offered[0]
+    if len(offered) > 1:
+        view = choose_one("View", offered, "quotes_view", "view", label_visibility="collapsed")
     VIEWS[view](dossier)

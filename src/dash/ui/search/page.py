@@ -5,7 +5,7 @@ from math import ceil
 
 import streamlit as st
 
-from dash.counting import count_of
+from dash.counting import count_of, listed
 from dash.dossier.model import Dossier
 from dash.finding.entries import KINDS
 from dash.finding.records import Found, Records
@@ -68,10 +68,12 @@ def _start_anew() -> None:
 
 
 def _invite(records: Records) -> None:
+    given = [KINDS[table][1].lower() for table in KINDS if table in records.kinds]
+    counted = f"{len(records):,} record{'s' * (len(records) != 1)}"
     frame.small(
-        f"{len(records):,} records: figures, statements, differences, slides, events, places and "
-        "sources. Spelling is forgiven; a number is found however it is written, so 14,000, "
-        "14 000 and 14 thousand are one; words in quotation marks are found as they stand."
+        f"{counted}: {listed(given)}. Spelling is forgiven; a number is found however it is "
+        "written, so 14,000, 14 000 and 14 thousand are one; words in quotation marks are found "
+        "as they stand."
     )
 
 

@@ -47,7 +47,9 @@ def show(dossier: Dossier) -> None:
     _tell_picture(slide, pictures.get(number))
     left, right = st.columns([3, 2], gap="large")
     with left:
-        _words(slide)
+        # A slide without a picture is a card of its words.
+        if number in pictures:
+            _words(slide)
         if slide["note"]:
             frame.small(escape(slide["note"]))
         explain_words(dossier, slide["caption"], slide["note"], slide["alt"])
@@ -88,21 +90,20 @@ def _picture(slide: Slide, picture: Picture | Refusal | None) -> None:
 
 def _tell_picture(slide: Slide, picture: Picture | Refusal | None) -> None:
     """Say whose the picture is, or why there is none."""
-    if picture is None:
-        frame.small("This slide has no picture in the dossier.")
-    elif isinstance(picture, Refusal):
+    if isinstance(picture, Refusal):
         st.warning(
             escape(f"The picture {slide['image']!r} is not shown: it {picture.reason}."),
             icon=":material/broken_image:",
         )
-    else:
+    elif picture is not None:
         frame.small(escape(spell_picture(slide)))
 
 
 def _words(slide: Slide) -> None:
     st.header(escape(spell_heading(slide)), anchor=False)
     st.markdown(escape(slide["caption"]), width=720)
-    st.markdown(f"Credit of the source's picture: {escape(spell_credit(slide))}")
+    if slide["image"] or slide["credit"]:
+        st.markdown(f"Credit of the source's picture: {escape(spell_credit(slide))}")
 
 
 def _related(dossier: Dossier, slide: Slide) -> None:
@@ -123,7 +124,7 @@ def _frames(dossier: Dossier, pictures: Mapping[int, Picture | Refusal]) -> list
                 number=slide["number"],
                 name=f"{slide_name(slide)}: {spell_heading(slide)}",
                 position=spell_position(slides, slide["number"]),
-                heading=spell_heading(slide),
+                heading=spell_heading(slide) if shown else slide["heading"] or "",
                 caption=slide["caption"],
                 alt=slide["alt"] or "",
                 picture=address_of(shown) if shown else None,

@@ -65,6 +65,14 @@ def _compare_copy(dossier: Dossier) -> None:
 
 def _outcome(dossier: Dossier, outcome: Verification) -> None:
     total, failing = len(outcome.results), len(outcome.failing)
+    if not total:
+        st.info(
+            "No record of this dossier has an anchor in the story yet, so there is nothing to "
+            "look up.",
+            icon=":material/info:",
+        )
+        _unanchored(dossier, outcome)
+        return
     told = f"{total - failing} of {total} anchors stand once in their paragraph."
     if failing:
         st.warning(

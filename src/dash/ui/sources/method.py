@@ -51,7 +51,8 @@ def show_method(dossier: Dossier) -> None:
         "story they count as in the story. What came of comparing a quotation with its original "
         "stands on the quotation."
     )
-    st.header("What a date in the story means", anchor=False)
+    if dossier.story.clocks:
+        st.header("What a date in the story means", anchor=False)
     for clock in dossier.story.clocks:
         st.markdown(
             f"**{escape(clock.paragraphs)}**: read from {escape(spell(clock.date))}. "

@@ -9,7 +9,7 @@ from dash.dates import spell
 from dash.dossier.model import Dossier
 from dash.drawings.share import share
 from dash.links import label
-from dash.markdown import escape, link
+from dash.markdown import escape, link, sentence
 from dash.provenance import by_table, cite_in_full, resting_on
 from dash.schema.rows import Source
 from dash.schema.vocabulary import SOURCES, labels
@@ -56,15 +56,17 @@ def _all(dossier: Dossier, sources: Sequence[Source]) -> None:
             width=360,
         )
         tell_unknown("sources_kind", kinds.values(), "kind of source")
-        kind = st.selectbox(
-            "Kind",
-            kinds.values(),
-            index=None,
-            key="sources_kind",
-            bind="query-params",
-            placeholder="Every kind",
-            width=300,
-        )
+        kind: str | None = None
+        if len(kinds) > 1:
+            kind = st.selectbox(
+                "Kind",
+                kinds.values(),
+                index=None,
+                key="sources_kind",
+                bind="query-params",
+                placeholder="Every kind",
+                width=300,
+            )
     wanted = next((key for key, name in kinds.items() if name == kind), None)
     found = matching(sources, words or "", wanted)
     found = by_weight(found, resting, dossier.story.source)
@@ -77,7 +79,8 @@ def _all(dossier: Dossier, sources: Sequence[Source]) -> None:
             )
         frame.small(told)
     if not found:
-        st.info("No source matches. Shorten the search, or choose every kind.")
+        ways = ["shorten the search"] * bool(words) + ["choose every kind"] * bool(kind)
+        st.info(sentence(f"no source matches: {' or '.join(ways)}."))
     everything = len(found) <= SHOWN_SOURCES or st.toggle(
         f"Show all {len(found)}", key="sources_all", bind="query-params"
     )

@@ -18,7 +18,8 @@ def show_tables(dossier: Dossier) -> None:
     """Offer the whole dossier as one file, and each table with its preview and its columns."""
     _whole(dossier)
     tables = sound_tables(dossier)
-    name = choose_one("Table", tables, "sources_table", "table")
+    filled = [name for name in tables if dossier.offers(name)]
+    name = choose_one("Table", filled, "sources_table", "table", known=tables)
     table = dossier.table(name)
     shown = min(PREVIEW_ROWS, len(table))
     st.dataframe(

@@ -11,12 +11,15 @@ from dash.charts.timeline import timeline
 from dash.dossier.model import Dossier
 from dash.dossier.records import names
 from dash.events import (
+    CONTEXT,
     IN_STORY,
+    LATER,
     PARTS,
     event_table,
     in_order,
     lanes,
     overlaps,
+    part_of,
     select,
     spans,
 )
@@ -36,6 +39,11 @@ from dash.ui.timeline.record import draw_event
 from dash.ui.timeline.rows import draw_rows
 
 STYLE = Path(__file__).with_name("style.css")
+MARKS_IN_WORDS = {
+    IN_STORY: "● Told in the story",
+    CONTEXT: "○ context, from other sources",
+    LATER: "◇ *later knowledge, from after the story*",
+}
 EVENT, VIEW, PART, TABLE = "event", "timeline_view", "timeline_part", "timeline_table"
 
 
@@ -83,16 +91,23 @@ def _filter_events(dossier: Dossier) -> list[Event]:
     actor_names = names(actors)
     taking_part = {actor for event in events for actor in event["actors"]}
     by_name = {actor_names[actor]: actor for actor in behind(actors, taking_part)}
-    shown = st.pills(
-        "Show",
-        PARTS,
-        default=[IN_STORY],
-        selection_mode="multi",
-        key=PART,
-        bind="query-params",
-    )
-    with st.popover("Filter", icon=":material/filter_alt:", key="timeline_filters"):
-        chosen, actor = _narrow_down(homes, by_name)
+    given = {part_of(event, story) for event in events}
+    parts = [part for part in PARTS if part in given]
+    shown = parts
+    if len(parts) > 1:
+        shown = st.pills(
+            "Show",
+            parts,
+            default=parts[:1],
+            selection_mode="multi",
+            key=PART,
+            bind="query-params",
+        )
+    chosen: list[str] = []
+    actor: str | None = None
+    if len(homes) > 1 or by_name:
+        with st.popover("Filter", icon=":material/filter_alt:", key="timeline_filters"):
+            chosen, actor = _narrow_down(homes, by_name)
     topics = {topic for lane in chosen for topic in homes[lane]}
     return select(events, story, shown, topics, acting_for(actors, by_name[actor]) if actor else ())
 
@@ -102,21 +117,25 @@ def _narrow_down(
 ) -> tuple[list[str], str | None]:
     tell_unknown("timeline_lane", homes, "lane")
     tell_unknown("timeline_actor", by_name, "actor")
-    chosen = st.multiselect(
-        "Lanes",
-        list(homes),
-        placeholder="All lanes",
-        key="timeline_lane",
-        bind="query-params",
-    )
-    actor = st.selectbox(
-        "Actor, with those who act for it",
-        sorted(by_name),
-        index=None,
-        placeholder="Everybody",
-        key="timeline_actor",
-        bind="query-params",
-    )
+    chosen: list[str] = []
+    if len(homes) > 1:
+        chosen = st.multiselect(
+            "Lanes",
+            list(homes),
+            placeholder="All lanes",
+            key="timeline_lane",
+            bind="query-params",
+        )
+    actor: str | None = None
+    if by_name:
+        actor = st.selectbox(
+            "Actor, with those who act for it",
+            sorted(by_name),
+            index=None,
+            placeholder="Everybody",
+            key="timeline_actor",
+            bind="query-params",
+        )
     return chosen, actor
 
 
@@ -125,8 +144,11 @@ def _draw_rows(events: Sequence[Event], dossier: Dossier, span: Span, chosen: st
     with st.container(key="timeline_chart"):
         if not any(event["start"] is None or overlaps(event, span) for event in events):
             st.info(
-                "No event in this part of the timeline passes the filters. "
-                "Take one of them away to see more.",
+                "No event in this part of the timeline is among those chosen above: choose "
+                "another part, or more kinds of events."
+                if events
+                else "No event is among those chosen above: choose more kinds of events, or take "
+                "a filter away.",
                 icon=":material/filter_alt_off:",
             )
             return
@@ -137,12 +159,22 @@ def _draw_rows(events: Sequence[Event], dossier: Dossier, span: Span, chosen: st
             partial(_choose, dossier=dossier, span=span),
             _turn,
         )
-        frame.small(
-            "● Told in the story · ○ context, from other sources · ◇ *later knowledge, from after "
-            "the story*. A mark: the day is known. A band: some time in it, or all through it; "
-            "ends that fade are not known to the day. Dotted lines: the days that the text speaks "
-            "from. Tinted ground: after the story was published."
-        )
+        frame.small(_legend(events, dossier))
+
+
+def _legend(events: Sequence[Event], dossier: Dossier) -> str:
+    """Say what the marks mean that are drawn."""
+    story = dossier.story
+    given = {part_of(event, story) for event in events}
+    parts = " · ".join(words for part, words in MARKS_IN_WORDS.items() if part in given)
+    told = [
+        f"{parts}.",
+        "A mark: the day is known. A band: some time in it, or all through it; ends that fade are "
+        "not known to the day.",
+        "Dotted lines: the days that the text speaks from." if story.clocks else "",
+        "Tinted ground: after the story was published." if story.published else "",
+    ]
+    return " ".join(filter(None, told))
 
 
 def _draw_record(events: Sequence[Event], dossier: Dossier, span: Span, chosen: str | None) -> None:

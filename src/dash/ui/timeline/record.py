@@ -31,7 +31,9 @@ PART_MARKS = {IN_STORY: "●", CONTEXT: "○", LATER: "◇"}
 
 
 def draw_clocks(dossier: Dossier) -> None:
-    """Say from which day each part of the story speaks."""
+    """Say from which day each part of the story speaks, where a dossier says it."""
+    if not dossier.story.clocks:
+        return
     st.header("The days that the text speaks from", anchor=False)
     st.markdown(
         "Where the text says on Friday, this week or this year, the day was reckoned from these.",
