@@ -20,7 +20,7 @@ from dash.ui.download import csv_button
 from dash.ui.faults import fragment, told
 from dash.ui.links import turn_button
 from dash.ui.map.address import CLAIM, PLACE, VIEW, asked, turn
-from dash.ui.map.claims import asked_claim, asked_day, claims_panel
+from dash.ui.map.claims import TITLE, asked_claim, asked_day, claims_panel
 from dash.ui.map.ground import ground_data
 from dash.ui.map.layers import DRAWING, foot, status_lines, switched_on, switches
 from dash.ui.map.place import place_panel
@@ -85,7 +85,7 @@ def beside(dossier: Dossier, scene: Scene) -> None:
     claims = any(scene.atlas.claims.get(layer) for layer in scene.on)
     if scene.selected is not None:
         if claims:
-            turn_button("Who says how many", ":material/arrow_back:", PLACE, None)
+            turn_button(TITLE, ":material/arrow_back:", PLACE, None)
         place_panel(dossier, scene.selected)
     elif claims:
         claims_panel(dossier, scene)
