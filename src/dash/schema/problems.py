@@ -23,6 +23,7 @@ class Problem:
         expected: What belongs there.
         part: What alone is left out because of it, where that is less than the whole file:
             glance, views.
+        follows: Whether it may come of another problem of its row alone; then it is not told.
     """
 
     file: str
@@ -31,6 +32,7 @@ class Problem:
     value: str | None
     expected: str
     part: str | None = None
+    follows: bool = False
 
     @property
     def takes(self) -> str:

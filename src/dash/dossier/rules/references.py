@@ -23,6 +23,9 @@ def ids_resolve(tables: Tables, story: Story, lost: Collection[str]) -> Iterator
             if known is None:
                 continue
             for line, cell in text_cells(frame, column):
+                # Most cells name one row.
+                if cell in known:
+                    continue
                 for reference in split_ids(cell) if rule.metadata["many"] else [cell]:
                     if reference not in known:
                         expected = rule.metadata["expected"]
@@ -34,7 +37,7 @@ def references_differ(tables: Tables, _story: Story) -> Iterator[Problem]:
     for table, frame in tables.items():
         for column, rule in table_columns(table).items():
             for line, cell in text_cells(frame, column) if rule.metadata["many"] else ():
-                ids = split_ids(cell)
+                ids = split_ids(cell) if ";" in cell else ()
                 twice = next((each for each in ids if ids.count(each) > 1), None)
                 if twice is not None:
                     yield Problem(f"{table}.csv", line, column, twice, "each id once")
