@@ -10,7 +10,7 @@ from typing import Any
 import pandas as pd
 import pandera.pandas as pa
 
-from dash.schema.problems import Hint, Problem
+from dash.schema.problems import LONGEST_VALUE, MOST_PROBLEMS, Hint, Problem
 from dash.schema.spellings import (
     doubt_of_date,
     doubt_of_number,
@@ -18,6 +18,7 @@ from dash.schema.spellings import (
     read_flag,
     read_number,
 )
+from dash.schema.suggestions import did_you_mean, nearest
 from dash.schema.tables import TABLES
 
 NUMBER = re.compile(r"-?[0-9]{1,18}(\.[0-9]{1,18})?")
@@ -42,6 +43,8 @@ def _checks(name: str) -> pa.DataFrameSchema:
     columns = {column: copy(rule) for column, rule in schema.columns.items()}
     for rule in columns.values():
         rule.dtype = None
+        # Of two rows with one key the second is told, with the line of the first.
+        rule.report_duplicates = "exclude_first"
     return pa.DataFrameSchema(columns)
 
 
@@ -104,9 +107,8 @@ def validate(name: str, cells: pd.DataFrame) -> tuple[pd.DataFrame | None, list[
     file = f"{name}.csv"
     columns = table_columns(name)
     absent = [column for column in columns if column not in cells]
-    needed = [column for column in absent if not columns[column].nullable]
-    if needed:
-        return None, [Problem(file, 1, column, None, "a column of this name") for column in needed]
+    if any(not columns[column].nullable for column in absent):
+        return None, _absent_columns(name, cells)
     wrong: dict[tuple[int, str], None] = {}  # a set that keeps its order
     blank = pd.DataFrame(index=cells.index, columns=absent, dtype="str")
     cells = pd.concat([cells, blank], axis="columns")
@@ -122,15 +124,48 @@ def validate(name: str, cells: pd.DataFrame) -> tuple[pd.DataFrame | None, list[
     except pa.errors.SchemaErrors as error:
         for case in error.failure_cases.itertuples():
             wrong[int(case.index), str(case.column)] = None
-    problems = []
+    problems: list[Problem] = []
     for line, column in wrong:
-        value = cells.at[line, column]
+        rule, value = columns[column], cells.at[line, column]
         found = value if isinstance(value, str) else None
-        phrase = expected(columns[column])
-        if likely := doubts.get((line, column)):
-            phrase += f" (write {likely})"
-        problems.append(Problem(file, line, column, found, phrase))
+        hint = ""
+        if len(problems) < MOST_PROBLEMS and found is not None:
+            hint = _hint(found, rule, doubts.get((line, column)))
+            if rule.unique and not hint:
+                hint = _first_of(found, line, cells[column])
+        problems.append(Problem(file, line, column, found, expected(rule), hint=hint))
     return typed, problems
+
+
+def _absent_columns(name: str, cells: pd.DataFrame) -> list[Problem]:
+    """Return a problem for each column that is missed; a single one where there is no header."""
+    file, columns, given = f"{name}.csv", table_columns(name), cells.columns.tolist()
+    if not any(column in columns for column in given):
+        found = ", ".join(map(str, given))[:LONGEST_VALUE]
+        phrase = "the names of the columns in the first line: " + ", ".join(columns)
+        return [Problem(file, 1, None, found, phrase)]
+    own = [column for column in given if column not in columns]
+    problems = []
+    for column in columns:
+        if column not in cells and not columns[column].nullable:
+            near = nearest(column, own)
+            hint = "" if near is None else f"Rename the column `{near}`, if it is meant."
+            problems.append(Problem(file, 1, column, None, "a column of this name", hint=hint))
+    return problems
+
+
+def _hint(found: str, rule: pa.Column, likely: str | None) -> str:
+    """Return what a cell that does not fit was likely meant to say, as a sentence."""
+    if likely is not None:
+        return f"Write {likely}."
+    options = [word for check in rule.checks for word in check.statistics.get("allowed_values", ())]
+    return did_you_mean(found, options)
+
+
+def _first_of(key: str, line: int, cells: "pd.Series[Any]") -> str:
+    """Tell where a key stands before, which no other row may have."""
+    first = cells.index[cells.eq(key)].tolist()[0]
+    return f"Line {first} has it, too." if first != line else ""
 
 
 def _reader(rule: pa.Column) -> Callable[[str], str | None] | None:
