@@ -21,7 +21,7 @@ def nearest(found: str, known: Iterable[str]) -> str | None:
         found,
         list(known),
         scorer=OSA.normalized_similarity,
-        processor=_plain,
+        processor=plain,
         score_cutoff=LEAST_ALIKE,
     )
     return None if match is None else match[0]
@@ -36,7 +36,7 @@ def did_you_mean(found: str, known: Iterable[str], names: Mapping[str, str] | No
         names: What is called otherwise, by that name: the id of each actor by what it is called.
     """
     names = names or {}
-    called = next((name for name in names if _plain(name) == _plain(found)), None)
+    called = next((name for name in names if plain(name) == plain(found)), None)
     near = nearest(found, known) if called is None else names[called]
     if near is None:
         called = nearest(found, names)
@@ -44,5 +44,6 @@ def did_you_mean(found: str, known: Iterable[str], names: Mapping[str, str] | No
     return "" if near is None else f"Did you mean `{near}`?"
 
 
-def _plain(word: str) -> str:
+def plain(word: str) -> str:
+    """Return a word as it is compared: in small letters, with a space for each hyphen or line."""
     return BETWEEN_WORDS.sub(" ", word).casefold()

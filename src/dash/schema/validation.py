@@ -10,15 +10,18 @@ from typing import Any
 import pandas as pd
 import pandera.pandas as pa
 
-from dash.schema.problems import LONGEST_VALUE, MOST_PROBLEMS, Hint, Problem
+from dash.schema.columns import LOCATOR
+from dash.schema.headers import absent_columns, read_header
+from dash.schema.problems import MOST_PROBLEMS, Hint, Problem
 from dash.schema.spellings import (
     doubt_of_date,
     doubt_of_number,
+    likely_locator,
     read_date,
     read_flag,
     read_number,
 )
-from dash.schema.suggestions import did_you_mean, nearest
+from dash.schema.suggestions import did_you_mean
 from dash.schema.tables import TABLES
 
 NUMBER = re.compile(r"-?[0-9]{1,18}(\.[0-9]{1,18})?")
@@ -62,7 +65,7 @@ def expected(column: pa.Column) -> str:
 def read_spellings(
     name: str, cells: pd.DataFrame, *, decimal_comma: bool = False
 ) -> tuple[pd.DataFrame, list[Hint]]:
-    """Return the cells of a table with flags, numbers and dates in the contract's spelling.
+    """Return a table with its header, flags, numbers and dates in the contract's spelling.
 
     What can be read in two ways is left as it is, for `validate` to refuse. There is one hint
     for each column that was read so, with its first cell.
@@ -72,7 +75,8 @@ def read_spellings(
         cells: Text cells; the index holds line numbers.
         decimal_comma: Whether the file may write 1.5 as 1,5, so that 1,517 is in doubt.
     """
-    read, hints = cells.copy(), []
+    cells, hints = read_header(f"{name}.csv", cells, table_columns(name))
+    read = cells.copy()
     for column, rule in table_columns(name).items():
         reader = _reader(rule)
         if reader is None or column not in cells:
@@ -108,7 +112,7 @@ def validate(name: str, cells: pd.DataFrame) -> tuple[pd.DataFrame | None, list[
     columns = table_columns(name)
     absent = [column for column in columns if column not in cells]
     if any(not columns[column].nullable for column in absent):
-        return None, _absent_columns(name, cells)
+        return None, absent_columns(file, cells, columns)
     wrong: dict[tuple[int, str], None] = {}  # a set that keeps its order
     blank = pd.DataFrame(index=cells.index, columns=absent, dtype="str")
     cells = pd.concat([cells, blank], axis="columns")
@@ -137,27 +141,12 @@ def validate(name: str, cells: pd.DataFrame) -> tuple[pd.DataFrame | None, list[
     return typed, problems
 
 
-def _absent_columns(name: str, cells: pd.DataFrame) -> list[Problem]:
-    """Return a problem for each column that is missed; a single one where there is no header."""
-    file, columns, given = f"{name}.csv", table_columns(name), cells.columns.tolist()
-    if not any(column in columns for column in given):
-        found = ", ".join(map(str, given))[:LONGEST_VALUE]
-        phrase = "the names of the columns in the first line: " + ", ".join(columns)
-        return [Problem(file, 1, None, found, phrase)]
-    own = [column for column in given if column not in columns]
-    problems = []
-    for column in columns:
-        if column not in cells and not columns[column].nullable:
-            near = nearest(column, own)
-            hint = "" if near is None else f"Rename the column `{near}`, if it is meant."
-            problems.append(Problem(file, 1, column, None, "a column of this name", hint=hint))
-    return problems
-
-
 def _hint(found: str, rule: pa.Column, likely: str | None) -> str:
     """Return what a cell that does not fit was likely meant to say, as a sentence."""
     if likely is not None:
         return f"Write {likely}."
+    if rule.metadata["expected"] == LOCATOR and (locator := likely_locator(found)):
+        return f"Write {locator}."
     options = [word for check in rule.checks for word in check.statistics.get("allowed_values", ())]
     return did_you_mean(found, options)
 
