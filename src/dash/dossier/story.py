@@ -28,6 +28,7 @@ PARTS: tuple[Location, ...] = (
     ("figure_layers",),
     ("geography",),
     ("glossary",),
+    ("left_out",),
 )
 UNKNOWN_KEYS = "unknown keys"
 

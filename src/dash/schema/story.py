@@ -1,8 +1,15 @@
 """The contract of dossier.toml: the story's frame and its own vocabulary."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    model_validator,
+)
 
 from dash.dates import first_day
 from dash.schema.columns import ID_PATTERN, PARTIAL_DATE_PATTERN
@@ -28,6 +35,8 @@ def _of_the_calendar(text: str) -> str:
 PartialDate = Annotated[
     str, StringConstraints(pattern=PARTIAL_DATE_PATTERN), AfterValidator(_of_the_calendar)
 ]
+# Fewer than the eight in a row that would reprint a part of the article.
+FewWords = Annotated[Words, StringConstraints(max_length=80, pattern=r"^\S+(\s+\S+){0,6}$")]
 Paragraphs = Annotated[str, StringConstraints(pattern=r"^P[1-9][0-9]{0,5}(-P[1-9][0-9]{0,5})?$")]
 # Stays inside the dossier's folder.
 FileInFolder = Annotated[
@@ -57,6 +66,26 @@ class Clock(_Part):
     date: PartialDate = Field(description="What 'today' means in them.")
     approximate: bool = Field(default=False, description="true where it is about that day.")
     reason: Words = Field(description="How that was worked out.")
+
+
+class LeftOut(_Part):
+    """Something of the article that the dossier leaves out on purpose."""
+
+    text: FewWords | None = Field(
+        None,
+        description="Its words as the article has them, at most seven of them; without any, the "
+        "whole paragraphs.",
+    )
+    paragraphs: Paragraphs | None = Field(
+        None, description="Where: P7 or P11-P34; without it, wherever the words stand."
+    )
+    reason: Words = Field(description="Why it is left out, for readers.")
+
+    @model_validator(mode="after")
+    def _names_something(self) -> Self:
+        if self.text is None and self.paragraphs is None:
+            raise ValueError("text, paragraphs, or both")
+        return self
 
 
 class Measure(_Part):
@@ -270,6 +299,9 @@ class Story(_Part):
         {},
         description="Words that a reader may not know, each with a plain meaning: shown where the "
         "word stands, and as a list on the page of the sources.",
+    )
+    left_out: tuple[LeftOut, ...] = Field(
+        (), description="What of the article stands in no record on purpose, and why."
     )
     views: tuple[View, ...] = Field(
         (), description="Parts of the map to jump to; without any there is no map."
