@@ -16,8 +16,8 @@ _DIGITS = (
 _NOT_OF_A_NAME = r"(?<!\d)(?<!(?-i:[A-Z]))(?<!(?-i:[A-Z])-)"
 _NO_DIGIT = re.compile(r"\D")
 _NO_WORD = r"(?!)"
-# Longer than any number that a person writes: not reckoned with, and found by its words alone.
-_MOST_DIGITS = 30
+# Longer than any number that a person writes: not reckoned out, and compared by its words alone.
+_MOST_DIGITS, _MOST_WORDS = 30, 12
 
 
 @dataclass(frozen=True)
@@ -87,8 +87,11 @@ def _scaled(values: frozenset[float], scale: str | None, language: Language) -> 
 
 def _reckoned(words: str, language: Language) -> frozenset[float]:
     """Return the value of number words by the rule of English, which many languages share."""
+    parts = re.split(r"[\W_]+", words)
+    if len(parts) > _MOST_WORDS:
+        return frozenset()
     total, current = 0.0, 0.0
-    for word in re.split(r"[\W_]+", words):
+    for word in parts:
         value = _value(word, language)
         if value is None and word.lower() not in ("and", "et"):
             return frozenset()
