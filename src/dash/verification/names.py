@@ -6,6 +6,7 @@ one it begins a name. Where nouns have capitals too, two of them in a row make a
 
 import re
 from collections.abc import Container, Iterable, Iterator, Sequence
+from itertools import takewhile
 
 from dash.verification.languages import Language
 from dash.verification.matching import TextRange
@@ -110,8 +111,8 @@ def _name(
 ) -> TextRange | None:
     if starts and len(run) > 1 and run[0][0].lower() in common:
         run, starts = run[1:], False
-    while len(run) > 1 and run[0][0] in _TITLES:
-        run, starts = run[1:], False
+    titles = sum(1 for _ in takewhile(lambda word: word[0] in _TITLES, run[:-1]))
+    run, starts = run[titles:], starts and not titles
     acronym = sum(map(str.isupper, run[0][0])) > 1
     if len(run) == 1 and not acronym and (starts or language.nouns_are_capitalised):
         return None

@@ -9,17 +9,17 @@ import re
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from dash.dossier.model import Dossier
 from dash.schema.validation import table_columns
 from dash.verification.items import Item, Kind
 from dash.verification.languages import Language
-from dash.verification.matching import find, plain, typeset
-from dash.verification.names import WORD as _WORD
+from dash.verification.matching import Typeset, find, plain, typeset
+from dash.verification.names import WORD
 from dash.verification.results import AnchorResult
-from dash.verification.written_dates import Reading, dates_in
+from dash.verification.written_dates import Reading, dates_in, reading_of
 from dash.verification.written_numbers import numbers_in
 
 # What these columns hold was read elsewhere, or is about the row and not about the story.
@@ -43,6 +43,9 @@ class Recorded:
         """Take down which records rest on which paragraph, and the words of all."""
         self._language = language
         self._rows: dict[int, list[_Row]] = defaultdict(list)
+        self._numbers: dict[int, tuple[set[str], set[float]]] = {}
+        self._dates: dict[int, set[Reading]] = {}
+        self._answers: dict[tuple[Kind, int, str], bool] = {}
         self._words: dict[str, set[int]] = defaultdict(set)
         self._spelled = {
             spelling: forms[0] for forms in dossier.story.spellings for spelling in forms
@@ -59,11 +62,17 @@ class Recorded:
         ]
         self._quotations = {_bare(row.quotation) for row in rows if row.quotation}
         for place, row in enumerate(rows):
-            for word in _WORD.findall("\n".join(row.texts(_BESIDE))):
+            for word in WORD.findall("\n".join(row.texts(_BESIDE))):
                 self._words[self._key(word)].add(place)
 
     def holds(self, item: Item) -> bool:
-        """Tell whether a record has it."""
+        """Tell whether a record has it; asked again for the same words, it does not look again."""
+        asked = item.kind, item.paragraph, item.words
+        if asked not in self._answers:
+            self._answers[asked] = self._look_up(item)
+        return self._answers[asked]
+
+    def _look_up(self, item: Item) -> bool:
         match item.kind:
             case Kind.QUOTATION:
                 return self._has_quotation(item)
@@ -78,9 +87,7 @@ class Recorded:
         """Tell whether a row has it; one of the same paragraph may have more around it."""
         sought = _bare(item.words)
         return sought in self._quotations or any(
-            find(sought, typeset(row.quotation))
-            for row in self._rows[item.paragraph]
-            if row.quotation
+            find(sought, row.quoted) for row in self._rows[item.paragraph] if row.quotation
         )
 
     def _has_name(self, name: str) -> bool:
@@ -88,7 +95,7 @@ class Recorded:
         return self._in_one_record(name) or all(map(self._in_one_record, _PARTS.split(name)))
 
     def _in_one_record(self, name: str) -> bool:
-        words = [word for word in _WORD.findall(name) if word[0].isupper()]
+        words = [word for word in WORD.findall(name) if word[0].isupper()]
         places = sorted((self._words.get(self._key(word), set()) for word in words), key=len)
         return bool(places and set.intersection(*places))
 
@@ -98,12 +105,14 @@ class Recorded:
         return spelled if len(spelled) <= _SHORT else spelled.casefold()
 
     def _has_number(self, item: Item) -> bool:
-        words, values = self._numbers(item.paragraph)
+        if item.paragraph not in self._numbers:
+            self._numbers[item.paragraph] = self._numbers_of(item.paragraph)
+        words, values = self._numbers[item.paragraph]
         sought = list(numbers_in(item.words, self._language))
         meant = {value for number in sought for value in number.values}
         return item.words.casefold() in words or bool(values & meant)
 
-    def _numbers(self, paragraph: int) -> tuple[set[str], set[float]]:
+    def _numbers_of(self, paragraph: int) -> tuple[set[str], set[float]]:
         words, values = set[str](), set[float]()
         for row in self._rows[paragraph]:
             values.update(row.values)
@@ -122,20 +131,19 @@ class Recorded:
                 for row in self._rows[item.paragraph]
                 for text in row.texts(_BESIDE)
             )
-        days, written = self._dates(item.paragraph)
-        return any(
-            any(map(reading.agrees, days)) or any(map(reading.is_part_of, written))
-            for reading in sought[0].readings
-        )
+        if item.paragraph not in self._dates:
+            self._dates[item.paragraph] = self._dates_of(item.paragraph)
+        told = self._dates[item.paragraph]
+        return any(any(map(reading.is_part_of, told)) for reading in sought[0].readings)
 
-    def _dates(self, paragraph: int) -> tuple[set[str], set[Reading]]:
-        days, written = set[str](), set[Reading]()
+    def _dates_of(self, paragraph: int) -> set[Reading]:
+        told = set[Reading]()
         for row in self._rows[paragraph]:
-            days.update(row.days)
+            told.update(map(reading_of, row.days))
             for text in row.texts():
                 for found in dates_in(text, self._language):
-                    written.update(found.readings)
-        return days, written
+                    told.update(found.readings)
+        return told
 
 
 @dataclass(frozen=True)
@@ -145,6 +153,11 @@ class _Row:
     table: str
     cells: Mapping[str, Any]
     quotation: str | None = None
+
+    @cached_property
+    def quoted(self) -> Typeset:
+        """The words inside its quotation marks, as they are looked for."""
+        return typeset(_bare(self.quotation or ""))
 
     def texts(self, beside: Container[str] = ()) -> Iterator[str]:
         """Yield what stands in its cells of text; of notes only where they are asked for."""

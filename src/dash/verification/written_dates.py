@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import Self
+from typing import NamedTuple, Self
 
 from dash.verification.languages import Language
 from dash.verification.matching import TextRange
@@ -14,28 +14,24 @@ _DAY = r"(?<![\d.,])\d{1,2}(?:st|nd|rd|th|er|\.|º)?(?![\d]|[.,]\d)"
 _YEAR = r"(?:1\d{3}|20\d\d)(?!\d|[.,'’]\d)"
 
 
-@dataclass(frozen=True)
-class Reading:
-    """What a written date says; None where it says nothing."""
+class Reading(NamedTuple):
+    """What a date says; None where it says nothing."""
 
     year: int | None = None
     month: int | None = None
     day: int | None = None
     weekday: int | None = None
 
-    def agrees(self, told: str) -> bool:
-        """Tell whether an ISO date, of any precision, has all that this one says."""
-        parts = [int(part) for part in told.split("-")]
-        weekday = date(*parts).weekday() if len(parts) == 3 else None
-        year, month, day = (*parts, None, None)[:3]
-        return self.is_part_of(Reading(year, month, day, weekday))
-
     def is_part_of(self, other: Self) -> bool:
-        """Tell whether another written date has all that this one says."""
-        return all(
-            mine in (None, theirs)
-            for mine, theirs in zip(astuple(self), astuple(other), strict=True)
-        )
+        """Tell whether another date has all that this one says."""
+        return all(mine in (None, theirs) for mine, theirs in zip(self, other, strict=True))
+
+
+def reading_of(told: str) -> Reading:
+    """Return what an ISO date of any precision says, with the weekday of a day."""
+    parts = [int(part) for part in told.split("-")]
+    year, month, day = (*parts, None, None)[:3]
+    return Reading(year, month, day, date(*parts).weekday() if len(parts) == 3 else None)
 
 
 @dataclass(frozen=True)
