@@ -1,8 +1,10 @@
 """From the bytes of a table's file to its text, whatever program wrote them."""
 
 import codecs
+import io
 import os
 import re
+import zipfile
 from pathlib import Path
 
 from dash.files import read_regular
@@ -30,7 +32,8 @@ def decode_table(path: Path) -> Decoded:
     except OSError as error:
         return None, [Problem(name, None, None, error.strerror, "a file that can be read")], []
     if content.startswith(SPREADSHEET_STARTS):
-        return None, [Problem(name, None, None, "a spreadsheet", f"CSV: {SAVE_AS}")], []
+        found, hint = _foreign(content)
+        return None, [Problem(name, None, None, found, "text, as CSV", hint=hint)], []
     if content.startswith(UTF_16_MARKS):
         return _utf_16(name, content)
     try:
@@ -42,6 +45,22 @@ def decode_table(path: Path) -> Decoded:
 def is_absent(path: Path) -> bool:
     """Return whether there is no such file, nor another in its place that it may be meant by."""
     return not os.path.lexists(path) and _not_there(path).value is None
+
+
+def _foreign(content: bytes) -> tuple[str, str]:
+    """Return what a file is that bears another one's ending, and what to do with it."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            names = archive.namelist()
+            kind = archive.read("mimetype")[:60] if "mimetype" in names[:1] else b""
+    except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError):
+        names, kind = [], b""
+    if any(name.startswith("word/") for name in names) or b"opendocument.text" in kind:
+        return "a text document", "Put its table into a spreadsheet, and save that as CSV UTF-8."
+    known = content.startswith(SPREADSHEET_STARTS[1]) or b"opendocument.spreadsheet" in kind
+    if known or any(name.startswith("xl/") for name in names):
+        return "a spreadsheet", "In the spreadsheet, save the sheet as CSV UTF-8."
+    return "a zip file", "Unpack it first."
 
 
 def _utf_16(name: str, content: bytes) -> Decoded:
@@ -64,8 +83,8 @@ def _western(name: str, content: bytes, error: UnicodeDecodeError) -> Decoded:
             told = f"read as Windows-1252; see whether line {line} has the right letters"
             return text, [], [Hint(name, told)]
     found = f"bytes {content[error.start : error.end].hex(' ')}"
-    expected = "text in UTF-8: in a spreadsheet, save it as CSV UTF-8"
-    return None, [Problem(name, line, None, found, expected)], []
+    hint = "In the spreadsheet, save the sheet as CSV UTF-8."
+    return None, [Problem(name, line, None, found, "text in UTF-8", hint=hint)], []
 
 
 def _not_there(path: Path) -> Problem:

@@ -13,6 +13,7 @@ from dash.dossier.geography import GroundLayer, read_layer
 from dash.dossier.model import Dossier
 from dash.dossier.reading import SEMICOLONS, read_table
 from dash.dossier.rules.check import check_rules
+from dash.dossier.rules.rows import Checkable
 from dash.dossier.rules.story import settle
 from dash.dossier.story import read_story
 from dash.schema.problems import DossierError, Hint, Problem, first_problems
@@ -71,7 +72,7 @@ def open_dossier(folder: Path) -> Dossier:
         lost = _lost(tables, problems)
         story, found = settle(story, tables, lost)
         problems += found
-        problems += check_rules(tables, story, lost)
+        problems += check_rules(Checkable(tables, problems), story, lost)
         story = with_base_map(story, tables)
         for layer in story.layers:
             content, found = (world(), []) if layer is WORLD else read_layer(folder, layer)
@@ -133,9 +134,9 @@ def _index(name: str, table: pd.DataFrame) -> pd.DataFrame:
 
 
 def _once(problems: list[Problem]) -> tuple[Problem, ...]:
-    """Keep the first problem of each cell: later ones follow from it."""
+    """Keep the first problem of each cell: later ones follow from it, or from another cell's."""
     cells: dict[object, Problem] = {}
-    for problem in problems:
+    for problem in (problem for problem in problems if not problem.follows):
         cell = (problem.file, problem.line, problem.column)
         cells.setdefault((*cell, problem.value) if problem.line is None else cell, problem)
     return tuple(cells.values())

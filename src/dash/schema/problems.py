@@ -23,6 +23,8 @@ class Problem:
         expected: What belongs there.
         part: What alone is left out because of it, where that is less than the whole file:
             glance, views.
+        hint: What was likely meant, or what to do, as a sentence; empty where nobody can tell.
+        follows: Whether it may come of another problem of its row alone; then it is not told.
     """
 
     file: str
@@ -31,21 +33,28 @@ class Problem:
     value: str | None
     expected: str
     part: str | None = None
+    hint: str = ""
+    follows: bool = False
 
     @property
     def takes(self) -> str:
         """What cannot be used because of it: a part of a file, or a file."""
         return self.part or self.file
 
+    @property
+    def in_full(self) -> str:
+        """What is expected, with the hint."""
+        return f"{self.expected}. {self.hint}" if self.hint else self.expected
+
     def __str__(self) -> str:
-        """Return the problem as one sentence: where, what was found, what is expected."""
+        """Return the problem as a sentence: where, what was found, what is expected; and a hint."""
         where = self.file
         if self.line is not None:
             where += f", line {self.line}"
         if self.column is not None:
             where += f", {self.column}"
         found = "nothing" if self.value is None else repr(self.value)
-        return f"{where}: found {found}, expected {self.expected}"
+        return f"{where}: found {found}, expected {self.in_full}"
 
 
 @dataclass(frozen=True)

@@ -73,7 +73,7 @@ def _tell_problems(error: DossierError, what: str) -> None:
             "Line": problem.line,
             "Column": problem.column,
             "Found": problem.value,
-            "Expected": problem.expected,
+            "Expected": problem.in_full,
         }
         for problem in error.problems
     ]

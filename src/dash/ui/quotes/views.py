@@ -8,7 +8,7 @@ from dash.ui.faults import fragment
 from dash.ui.quotes.browse import browse
 from dash.ui.quotes.differences import differences
 from dash.ui.quotes.exchange import exchange
-from dash.ui.state import choose_one
+from dash.ui.state import Parameter, choose_one
 
 DIFFERENCES = "Where accounts differ"
 VIEWS: MappingProxyType[str, Callable[[Dossier], None]] = MappingProxyType(
@@ -26,5 +26,6 @@ def views(dossier: Dossier) -> None:
         offered.remove(DIFFERENCES)
     view = offered[0]
     if len(offered) > 1:
-        view = choose_one("View", offered, "quotes_view", "view", label_visibility="collapsed")
+        parameter = Parameter("quotes_view", "view")
+        view = choose_one("View", offered, parameter, label_visibility="collapsed")
     VIEWS[view](dossier)

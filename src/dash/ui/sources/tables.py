@@ -9,7 +9,7 @@ from dash.provenance import sound_tables
 from dash.schema.dictionary import describe_table
 from dash.ui import frame
 from dash.ui.download import csv_button
-from dash.ui.state import choose_one
+from dash.ui.state import Parameter, choose_one
 
 PREVIEW_ROWS = 10
 
@@ -19,7 +19,7 @@ def show_tables(dossier: Dossier) -> None:
     _whole(dossier)
     tables = sound_tables(dossier)
     filled = [name for name in tables if dossier.offers(name)]
-    name = choose_one("Table", filled, "sources_table", "table", known=tables)
+    name = choose_one("Table", filled, Parameter("sources_table", "table"), known=tables)
     table = dossier.table(name)
     shown = min(PREVIEW_ROWS, len(table))
     st.dataframe(
