@@ -12,9 +12,7 @@ VIEW, HANDOUT = "slideshow_view", "handout"
 with frame.page("slideshow") as dossier:
     st.title("The gallery", anchor=False)
     tell_unknown(VIEW, {HANDOUT}, "view")
-    if not dossier.records("slides"):
-        st.info("This dossier has no slides.", icon=":material/photo_library:")
-    elif st.query_params.get(VIEW) == HANDOUT:
+    if st.query_params.get(VIEW) == HANDOUT:
         with st.container(key="slideshow_back"):
             turn_button("Back to the slideshow", ":material/arrow_back:", VIEW, None)
         handout(dossier)

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Protocol
 
 import dash
-from dash.commands import check, coverage, dictionary, verify
+from dash.commands import check, coverage, dictionary, new, verify
 
 
 class Command(Protocol):
@@ -23,7 +23,7 @@ class Command(Protocol):
 
 
 COMMANDS: Mapping[str, Command] = MappingProxyType(
-    {"check": check, "verify": verify, "coverage": coverage, "dictionary": dictionary}
+    {"new": new, "check": check, "verify": verify, "coverage": coverage, "dictionary": dictionary}
 )
 
 

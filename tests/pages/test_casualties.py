@@ -80,7 +80,7 @@ def test_a_row_opens_its_record() -> None:
 def test_a_filter_that_fits_nothing_says_so() -> None:
     query = {"casualties_context": "Story alone", "casualties_claimant": "Ukraine"}
     app = open_page(PAGE, **query, casualties_population="Civilians")
-    assert "No figure fits this choice" in str(app.info[0].value)
+    assert "No figure fits these filters" in str(app.info[0].value)
 
 
 @pytest.mark.parametrize("view", VIEWS)
@@ -175,7 +175,7 @@ def test_a_filter_that_fits_no_total_says_so() -> None:
     query = {"casualties_view": "Over time", "casualties_population": "Civilians"}
     app = open_page(PAGE, **query, casualties_claimant="Ukraine")
     assert not app.exception
-    assert "No figure fits this choice" in str(app.info[0].value)
+    assert "No figure fits these filters" in str(app.info[0].value)
 
 
 @pytest.mark.parametrize(

@@ -122,4 +122,4 @@ def test_a_gallery_without_slides_says_so(tmp_path: Path, monkeypatch: pytest.Mo
     bare = make.difference(records="Q1")
     app = _open(make.write(tmp_path, slides=[], differences=[bare]), monkeypatch)
     assert not app.exception
-    assert "This dossier has no slides." in app.info[0].value
+    assert "This dossier has no slides." in text_of(app)

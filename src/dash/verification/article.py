@@ -1,6 +1,7 @@
 """A copy of an article, as bytes or pasted text, cut into the paragraphs that locators count.
 
-A paragraph is a line of a text that is not blank, or a block of an HTML page.
+A paragraph is a line of a text that is not blank, or a block of an HTML page. Where the lines of
+a text are cut at a width, it is what stands between blank lines.
 The copy is a stranger's: nothing in it is run or fetched, its size is bounded,
 and the time taken grows in step with it. (Python 3.11's html.parser takes
 seconds for 15 kB of unclosed tags, and a full HTML5 parser grows with the
@@ -12,10 +13,13 @@ import html
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import groupby, pairwise
 
 LARGEST_FILE = 2_000_000
 LONGEST_TEXT = 300_000
 MOST_PARAGRAPHS = 3_000
+# Letters of a line, and how many breaks of lines must look as if a width had made them.
+WIDEST_LINE, FEWEST_BREAKS, MOST_OF_THEM = 120, 3, 0.8
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]{1,40})", re.IGNORECASE)
 # Of the encodings that Python knows only those that the web uses for text.
@@ -88,7 +92,12 @@ def paragraphs(text: str) -> list[str]:
         raise ArticleError(
             f"The text has {len(text):,} letters; at most {LARGEST_FILE:,} are read."
         )
-    found = list(html_blocks(text)) if _PAGE.match(text) else text.splitlines()
+    if is_page(text):
+        found = list(html_blocks(text))
+    elif is_wrapped(text):
+        found = [" ".join(block) for block in _blocks(text)]
+    else:
+        found = text.splitlines()
     found = [unicodedata.normalize("NFC", line.strip()) for line in found if line.strip()]
     letters = sum(map(len, found))
     if not found:
@@ -100,6 +109,32 @@ def paragraphs(text: str) -> list[str]:
             "Leave out what does not belong to the article."
         )
     return found
+
+
+def is_page(text: str) -> bool:
+    """Return whether a text is an HTML page."""
+    return _PAGE.match(text) is not None
+
+
+def is_wrapped(text: str) -> bool:
+    """Return whether the lines of a plain text are cut at a width, with blank lines between.
+
+    So it is where the first word of a line would not have fitted at the end of the one before.
+    """
+    blocks = [] if is_page(text) else _blocks(text)
+    breaks = [pair for block in blocks for pair in pairwise(block)]
+    # What has no space in it, an address, may be longer than the others.
+    width = max((len(line) for block in blocks for line in block if " " in line), default=0)
+    if len(blocks) < 2 or len(breaks) < FEWEST_BREAKS or width > WIDEST_LINE:
+        return False
+    full = sum(len(line) + 1 + len(after.split()[0]) > width for line, after in breaks)
+    return full >= MOST_OF_THEM * len(breaks)
+
+
+def _blocks(text: str) -> list[list[str]]:
+    """Return the lines that stand together between blank ones."""
+    lines = [line.strip() for line in text.splitlines()]
+    return [list(group) for filled, group in groupby(lines, key=bool) if filled]
 
 
 def html_blocks(page: str) -> Iterator[str]:

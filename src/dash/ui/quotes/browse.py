@@ -40,9 +40,6 @@ FOLDED = [name for name in FACETS if name != "check"]
 def browse(dossier: Dossier) -> None:
     """Show the statements that the reader's search and filters leave."""
     statements = prepared(dossier)
-    if not len(statements):
-        st.info("This dossier holds no statements.", icon=":material/forum:")
-        return
     for name, key in FACET_KEYS.items():
         tell_unknown(key, statements.facets[name].values, FACETS[name].lower())
     at_a_glance = st.container(

@@ -33,9 +33,6 @@ _ICON_OF = {word.label: KIND_ICONS[key] for key, word in DIFFERENCES.items()}
 def differences(dossier: Dossier) -> None:
     """Show the differences that the reader's filters leave, a page at a time."""
     rows, topics = dossier.records("differences"), dossier.story.topics
-    if not rows:
-        st.info("This dossier holds no differences.", icon=":material/difference:")
-        return
     kinds = labels(DIFFERENCES)
     facets = {
         "topic": facet([[topics[row["topic"]]] for row in rows], topics.values()),

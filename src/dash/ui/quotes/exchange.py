@@ -23,9 +23,6 @@ CHOOSER_WIDTH = 270
 def exchange(dossier: Dossier) -> None:
     """Show what each side said on the topic that the reader picks; no side is called right."""
     statements = prepared(dossier)
-    if not statements.facets["topic"].values:
-        st.info("This dossier holds no statements.", icon=":material/forum:")
-        return
     with st.container(horizontal=True, gap="large", key="quotes_exchange_page"):
         with st.container(width=CHOOSER_WIDTH, key="quotes_topics"):
             topic = _topic(statements)
