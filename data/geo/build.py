@@ -40,7 +40,7 @@ WORLD_DECIMALS = 1
 WORLD_SMALLEST = 8.0
 SOUTHERNMOST, NORTHERNMOST = -60.0, 78.0
 # The ground of a dossier without its own: the whole world, which its places may be anywhere in.
-WHOLE_TOLERANCE, WHOLE_DECIMALS, WHOLE_SMALLEST = 0.1, 2, 0.02
+WHOLE_TOLERANCE, WHOLE_DECIMALS, WHOLE_SMALLEST = 0.05, 2, 0.005
 WHOLE_FILE = HERE.parents[1] / "src" / "dash" / "dossier" / "world.geojson"
 # The far land covers the edges at which the countries were cut.
 OVERLAP = 0.25

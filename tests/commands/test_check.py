@@ -20,7 +20,10 @@ def test_check_counts_rows_or_lists_problems(
     out = capsys.readouterr().out
     assert "sources          2 rows" in out
     assert f"python -m dash verify ARTICLE {folder}" in out
-    (folder / "events.csv").unlink()
+    (folder / "events.csv").rename(folder / "later.csv")
+    assert main(["check", str(folder)]) == 0
+    assert "events           - no file" in capsys.readouterr().out
+    (folder / "sources.csv").unlink()
     assert main(["check", str(folder)]) == 1
     assert "events.csv" in capsys.readouterr().err
 

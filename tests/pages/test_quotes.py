@@ -317,5 +317,5 @@ def test_a_dossier_without_statements_is_no_error(
         app = open_page(PAGE, quotes_view=view)
         assert not app.exception
         assert not app.error
-        assert "This dossier holds no" in app.info[0].value
-        assert "filter" not in app.info[0].value
+        assert "This dossier has no statements and no differences." in text_of(app)
+        assert "filter" not in text_of(app)

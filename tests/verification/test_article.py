@@ -6,7 +6,8 @@ import time
 import pytest
 
 from dash.verification import article
-from dash.verification.article import ArticleError, paragraphs, read_copy
+from dash.verification.article import ArticleError, is_wrapped, paragraphs, read_copy
+from tests import factories as make
 
 PAGE = """<!DOCTYPE html><html><head><title>Not shown</title><style>p { color: red }</style>
 <script>if (a < b) document.write("<p>never</p>")</script></head><body>
@@ -77,3 +78,35 @@ def test_a_hostile_page_takes_no_longer_than_its_size(part: str) -> None:
     with contextlib.suppress(ArticleError):
         paragraphs(page)
     assert time.process_time() - started < 5
+
+
+WRAPPED = """A quarrel over a bridge
+
+They quarrelled on Tuesday over the old bridge, said the mayor of the
+upper town. There were more than a dozen hurt on it, and nobody counted
+them. See https://paper.example/a/very/long/address/that/is/longer/than/any/other/line
+for more, and what the mayor of the lower town had to say about it all.
+
+The toll is paid.
+"""
+
+
+def test_lines_cut_at_a_width_are_put_together_between_blank_lines() -> None:
+    found = paragraphs(WRAPPED)
+    assert is_wrapped(WRAPPED)
+    assert len(found) == 3
+    assert "the mayor of the upper town" in found[1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        make.ARTICLE,
+        WRAPPED.replace("\n\n", "\n"),
+        "Title\n\nOne line.\nAnother line that is longer.\nShort.\nA line of middling length.\n",
+        f"<html>{WRAPPED}</html>",
+        "",
+    ],
+)
+def test_lines_that_no_width_has_made_stay_paragraphs(text: str) -> None:
+    assert not is_wrapped(text)

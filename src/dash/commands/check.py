@@ -34,7 +34,8 @@ def run(given: argparse.Namespace) -> int:
         print(DossierError(problems), file=sys.stderr)
         return 1
     for name in TABLES:
-        print(f"{name:12}{len(dossier.table(name)):6} rows")
+        rows = f"{len(dossier.table(name)):6} rows"
+        print(f"{name:12}{'     - no file' if name in dossier.absent else rows}")
     print(
         "No problems. Whether the anchors stand in the story, `check` cannot know: verify it with"
     )

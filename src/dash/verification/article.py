@@ -18,8 +18,10 @@ from itertools import groupby, pairwise
 LARGEST_FILE = 2_000_000
 LONGEST_TEXT = 300_000
 MOST_PARAGRAPHS = 3_000
-# Letters of a line, and how many breaks of lines must look as if a width had made them.
-WIDEST_LINE, FEWEST_BREAKS, MOST_OF_THEM = 120, 3, 0.8
+# Letters of a line that a width has made, and of a word; how many breaks of lines, and what share
+# of them, must look as if a width had made them.
+WIDTHS, LONGEST_WORD = range(50, 121), 40
+FEWEST_BREAKS, MOST_OF_THEM = 2, 0.8
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]{1,40})", re.IGNORECASE)
 # Of the encodings that Python knows only those that the web uses for text.
@@ -123,9 +125,11 @@ def is_wrapped(text: str) -> bool:
     """
     blocks = [] if is_page(text) else _blocks(text)
     breaks = [pair for block in blocks for pair in pairwise(block)]
-    # What has no space in it, an address, may be longer than the others.
-    width = max((len(line) for block in blocks for line in block if " " in line), default=0)
-    if len(blocks) < 2 or len(breaks) < FEWEST_BREAKS or width > WIDEST_LINE:
+    lines = [line for block in blocks for line in block]
+    # A line with an address in it may be longer than the others.
+    usual = (len(line) for line in lines if max(map(len, line.split())) <= LONGEST_WORD)
+    width = max(usual, default=0)
+    if len(blocks) < 2 or len(breaks) < FEWEST_BREAKS or width not in WIDTHS:
         return False
     full = sum(len(line) + 1 + len(after.split()[0]) > width for line, after in breaks)
     return full >= MOST_OF_THEM * len(breaks)

@@ -83,6 +83,8 @@ def choose_measure(catalogue: Catalogue, figures: Rows, key: str) -> list[Figure
     given = measures_of(figures, story)
     given.sort(key=lambda measure: measure not in opening_measure(story))
     labels = {story.measures[measure].label: measure for measure in given}
+    if len(labels) == 1:
+        return list(figures)
     chosen = select_one(
         "What is counted",
         list(labels),

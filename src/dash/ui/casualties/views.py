@@ -42,8 +42,8 @@ FROM = Parameter("casualties_from", "year")
 SERIES = Parameter("casualties_series", "count", (FROM.name,))
 OTHERS = "Other quantities"
 LEAD = (
-    "The numbers come from different people, count different groups and stop at different dates, "
-    "so they are shown side by side and never added."
+    "What numbers count, among whom and up to which date can differ, so they are shown side by "
+    "side and never added."
 )
 
 

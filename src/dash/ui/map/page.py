@@ -116,7 +116,7 @@ def beside(dossier: Dossier, scene: Scene) -> None:
         if scene.view.overview:
             frame.small("Rings are drawn in the closer parts only.")
     else:
-        frame.small("Select a place, here or on the map, to see its status and its records.")
+        frame.small("Select a place, here or on the map, to see what is on record of it.")
         if scene.view.overview and any(scene.atlas.figures.values()):
             frame.small("Figures are drawn in the closer parts only.")
 

@@ -47,6 +47,33 @@ def _all(dossier: Dossier, sources: Sequence[Source]) -> None:
     resting = {source: len(found) for source, found in rested_on(dossier).items()}
     given = {source["kind"] for source in sources}
     kinds = {kind: name for kind, name in labels(SOURCES).items() if kind in given}
+    words, kind = _narrow_down(kinds) if len(sources) > 1 else ("", None)
+    wanted = next((key for key, name in kinds.items() if name == kind), None)
+    found = matching(sources, words, wanted)
+    found = by_weight(found, resting, dossier.story.source)
+    with st.container(key="sources_count", gap="xxsmall"):
+        every = count_of(len(sources), "source")
+        announce.count(every if len(sources) == 1 else f"{len(found)} of {every}")
+        order = "The story first, then those on which most rests. " * (len(sources) > 1)
+        told = f"{order}Open one to see what does."
+        if any(map(is_described, found)):
+            told += (
+                " A title in \\[square brackets\\] is a description of ours, not one as printed."
+            )
+        frame.small(told)
+    if not found:
+        ways = ["shorten the search"] * bool(words) + ["choose every kind"] * bool(kind)
+        st.info(f"No source matches: {' or '.join(ways)}.")
+    everything = len(found) <= SHOWN_SOURCES or switch(f"Show all {len(found)}", "sources_all")
+    shown = found if everything else found[:SHOWN_SOURCES]
+    most = max((resting[source["id"]] for source in sources), default=0)
+    with st.container(gap=None, key="sources_list"):
+        for source in shown:
+            _row(source, resting, most)
+
+
+def _narrow_down(kinds: Mapping[str, str]) -> tuple[str, str | None]:
+    """Draw the search and, where there are several, the choice of a kind; return both choices."""
     with st.container(horizontal=True):
         words = write_words(
             "Find a source",
@@ -65,26 +92,7 @@ def _all(dossier: Dossier, sources: Sequence[Source]) -> None:
                 placeholder="Every kind",
                 width=300,
             )
-    wanted = next((key for key, name in kinds.items() if name == kind), None)
-    found = matching(sources, words, wanted)
-    found = by_weight(found, resting, dossier.story.source)
-    with st.container(key="sources_count", gap="xxsmall"):
-        announce.count(f"{len(found)} of {len(sources)} sources")
-        told = "The story first, then those on which most rests. Open one to see what does."
-        if any(map(is_described, found)):
-            told += (
-                " A title in \\[square brackets\\] is a description of ours, not one as printed."
-            )
-        frame.small(told)
-    if not found:
-        ways = ["shorten the search"] * bool(words) + ["choose every kind"] * bool(kind)
-        st.info(f"No source matches: {' or '.join(ways)}.")
-    everything = len(found) <= SHOWN_SOURCES or switch(f"Show all {len(found)}", "sources_all")
-    shown = found if everything else found[:SHOWN_SOURCES]
-    most = max((resting[source["id"]] for source in sources), default=0)
-    with st.container(gap=None, key="sources_list"):
-        for source in shown:
-            _row(source, resting, most)
+    return words, kind
 
 
 def _row(source: Source, resting: Mapping[str, int], most: int) -> None:
