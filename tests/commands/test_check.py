@@ -25,7 +25,7 @@ def test_check_counts_rows_or_lists_problems(
     assert "events           - no file" in capsys.readouterr().out
     (folder / "sources.csv").unlink()
     assert main(["check", str(folder)]) == 1
-    assert "events.csv" in capsys.readouterr().err
+    assert "sources.csv" in capsys.readouterr().err
 
 
 def test_check_tells_that_there_is_no_folder(

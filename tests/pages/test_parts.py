@@ -42,7 +42,7 @@ CASES = st.builds(
 
 
 @settings(
-    max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=16, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(CASES, st.data())
 def test_a_folder_that_passes_check_shows_every_page(
