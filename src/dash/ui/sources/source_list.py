@@ -54,8 +54,9 @@ def _all(dossier: Dossier, sources: Sequence[Source]) -> None:
     with st.container(key="sources_count", gap="xxsmall"):
         every = count_of(len(sources), "source")
         announce.count(every if len(sources) == 1 else f"{len(found)} of {every}")
-        order = "The story first, then those on which most rests. " * (len(sources) > 1)
-        told = f"{order}Open one to see what does."
+        told = "Open it to see what rests on it."
+        if len(sources) > 1:
+            told = "The story first, then those on which most rests. Open one to see what does."
         if any(map(is_described, found)):
             told += (
                 " A title in \\[square brackets\\] is a description of ours, not one as printed."
