@@ -1,4 +1,4 @@
-"""The command line: `python -m dash check`, `verify` and `dictionary`."""
+"""The command line: `python -m dash check`, `verify`, `coverage` and `dictionary`."""
 
 import argparse
 import sys
@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Protocol
 
 import dash
-from dash.commands import check, dictionary, verify
+from dash.commands import check, coverage, dictionary, verify
 
 
 class Command(Protocol):
@@ -23,7 +23,7 @@ class Command(Protocol):
 
 
 COMMANDS: Mapping[str, Command] = MappingProxyType(
-    {"check": check, "verify": verify, "dictionary": dictionary}
+    {"check": check, "verify": verify, "coverage": coverage, "dictionary": dictionary}
 )
 
 

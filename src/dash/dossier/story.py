@@ -31,6 +31,7 @@ PARTS: tuple[Location, ...] = (
     ("figure_layers",),
     ("geography",),
     ("glossary",),
+    ("left_out",),
 )
 UNKNOWN_KEYS = "unknown keys"
 # How pydantic says that a fault is a key's own, not that of its value.

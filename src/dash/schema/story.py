@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date, datetime
 from types import MappingProxyType
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
 from pydantic import (
     AfterValidator,
@@ -12,6 +12,7 @@ from pydantic import (
     ConfigDict,
     Field,
     StringConstraints,
+    model_validator,
 )
 
 from dash.dates import first_day
@@ -27,6 +28,8 @@ WORD_PATTERN = r"^\w+$"
 PARAGRAPHS_PATTERN = r"^P[1-9][0-9]{0,5}(-P[1-9][0-9]{0,5})?$"
 # Stays inside the dossier's folder.
 FILE_PATTERN = r"^[A-Za-z0-9_-][\w.-]*(/[A-Za-z0-9_-][\w.-]*)*$"
+# Fewer than the eight in a row that would reprint a part of the article.
+FEW_WORDS_PATTERN = r"^\S+(\s+\S+){0,6}$"
 # What a text of each pattern is, for messages.
 PATTERNS: Mapping[str, str] = MappingProxyType(
     {
@@ -35,6 +38,7 @@ PATTERNS: Mapping[str, str] = MappingProxyType(
         PARTIAL_DATE_PATTERN: "a date: 2021, 2021-04 or 2021-04-13",
         PARAGRAPHS_PATTERN: "paragraphs: P3, or P11-P34",
         FILE_PATTERN: "the name of a file in the dossier's folder",
+        FEW_WORDS_PATTERN: "at most seven words",
     }
 )
 
@@ -64,6 +68,7 @@ PartialDate = Annotated[
     StringConstraints(pattern=PARTIAL_DATE_PATTERN),
     AfterValidator(_of_the_calendar),
 ]
+FewWords = Annotated[Words, StringConstraints(max_length=80, pattern=FEW_WORDS_PATTERN)]
 Paragraphs = Annotated[str, StringConstraints(pattern=PARAGRAPHS_PATTERN)]
 FileInFolder = Annotated[str, StringConstraints(pattern=FILE_PATTERN)]
 Longitude = Annotated[float, Field(ge=-180, le=180)]
@@ -90,6 +95,26 @@ class Clock(_Part):
     date: PartialDate = Field(description="What 'today' means in them.")
     approximate: bool = Field(default=False, description="true where it is about that day.")
     reason: Words = Field(description="How that was worked out.")
+
+
+class LeftOut(_Part):
+    """Something of the article that the dossier leaves out on purpose."""
+
+    text: FewWords | None = Field(
+        None,
+        description="Its words as the article has them, at most seven of them; without any, the "
+        "whole paragraphs.",
+    )
+    paragraphs: Paragraphs | None = Field(
+        None, description="Where: P7 or P11-P34; without it, wherever the words stand."
+    )
+    reason: Words = Field(description="Why it is left out, for readers.")
+
+    @model_validator(mode="after")
+    def _names_something(self) -> Self:
+        if self.text is None and self.paragraphs is None:
+            raise ValueError("text, paragraphs, or both")
+        return self
 
 
 class Measure(_Part):
@@ -303,6 +328,9 @@ class Story(_Part):
         {},
         description="Words that a reader may not know, each with a plain meaning: shown where the "
         "word stands, and as a list on the page of the sources.",
+    )
+    left_out: tuple[LeftOut, ...] = Field(
+        (), description="What of the article stands in no record on purpose, and why."
     )
     views: tuple[View, ...] = Field(
         (), description="Parts of the map to jump to; without any there is no map."
