@@ -18,7 +18,7 @@ from dash.figures.selection import (
     running_totals,
 )
 from dash.markdown import escape
-from dash.ui import frame
+from dash.ui import frame, stylesheet
 from dash.ui.casualties import STYLE
 from dash.ui.casualties.choices import (
     catalogue_of,
@@ -44,7 +44,7 @@ LEAD = (
 @fragment
 def views(dossier: Dossier) -> None:
     """Draw the title, the choice of views, and the one that is chosen."""
-    st.html(STYLE)
+    stylesheet.lay(STYLE)
     head = st.container()
     asked = any(parameter in st.query_params for parameter in PAIR)
     # Kept for the visit: a widget whose default changes would lose what the reader chose.
