@@ -10,10 +10,10 @@ from pathlib import Path
 from dash.files import read_regular
 from dash.schema.problems import Hint, Problem
 
-SPREADSHEETS = (".xlsx", ".xls", ".ods")
+# What is not read as a workbook.
+OLD_SPREADSHEETS = (".xls", ".xlsb", ".numbers")
 # How a zip file begins, which .xlsx and .ods are, and how an old .xls does.
 SPREADSHEET_STARTS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
-SAVE_AS = "save its sheet as CSV UTF-8"
 UTF_16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 # Western words have no three accented letters in a row; those of other alphabets have, and
 # other encodings use the same bytes for them.
@@ -89,7 +89,7 @@ def _western(name: str, content: bytes, error: UnicodeDecodeError) -> Decoded:
 
 def _not_there(path: Path) -> Problem:
     """Return the problem of a missing file, with what lies in its place."""
-    expected = "a file of this name in the folder"
+    expected = "a file or a sheet of this name in the folder"
     try:
         names = sorted(file.name for file in path.parent.iterdir())
     except OSError:
@@ -97,8 +97,8 @@ def _not_there(path: Path) -> Problem:
     for name in names:
         if name.lower() == path.name.lower():
             return Problem(path.name, None, None, name, f"{path.name}, in small letters")
-    spreadsheets = [name for name in names if name.lower().endswith(SPREADSHEETS)]
-    own = [name for name in spreadsheets if Path(name).stem.lower() == path.stem]
-    for name in own or spreadsheets:
-        return Problem(path.name, None, None, name, f"{expected}: {SAVE_AS}, {path.name}")
+    for name in names:
+        if name.lower().endswith(OLD_SPREADSHEETS):
+            hint = f"In the spreadsheet, save the workbook as .xlsx, or its sheet as {path.name}."
+            return Problem(path.name, None, None, name, expected, hint=hint)
     return Problem(path.name, None, None, None, expected)

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
@@ -16,6 +17,7 @@ from dash.dossier.rules.check import check_rules
 from dash.dossier.rules.rows import Checkable
 from dash.dossier.rules.story import settle
 from dash.dossier.story import read_story
+from dash.dossier.workbooks import Workbooks, read_workbooks
 from dash.schema.problems import DossierError, Hint, Problem, first_problems
 from dash.schema.tables import TABLES
 from dash.schema.validation import key_of, read_spellings, table_columns, validate
@@ -57,12 +59,15 @@ def open_dossier(folder: Path) -> Dossier:
     story, problems = read_story(folder)
     tables: dict[str, pd.DataFrame] = {}
     hints: list[Hint] = []
-    absent = {name for name in TABLES if name != NEEDED and is_absent(folder / f"{name}.csv")}
+    books = read_workbooks(folder)
+    problems += books.problems
+    hints += books.hints
+    absent = frozenset(name for name in TABLES if _is_absent(folder, name, books))
     for name in TABLES:
         if name in absent:
             tables[name] = _empty(name)
             continue
-        table, found, read = _read(folder, name)
+        table, found, read = _read(folder, name, books)
         problems += found
         hints += read
         if table is not None:
@@ -80,21 +85,42 @@ def open_dossier(folder: Path) -> Dossier:
             if content is not None:
                 ground[layer.id] = content
     indexed = {name: _index(name, table) for name, table in tables.items()}
-    first = first_problems(_once(problems))
+    placed = {f"{name}.csv": sheet for name, sheet in books.sheets.items()}
+    first = [
+        replace(problem, sheet=placed.get(problem.file))
+        for problem in first_problems(_once(problems))
+    ]
     return Dossier(
         folder,
-        first,
+        tuple(first),
         story,
         indexed,
         MappingProxyType(ground),
-        tuple(hints),
-        frozenset(absent),
+        tuple(replace(hint, sheet=placed.get(hint.file)) for hint in hints),
+        MappingProxyType(books.sheets),
+        absent,
     )
 
 
-def read_cells(folder: Path, name: str) -> tuple[pd.DataFrame | None, list[Problem], list[Hint]]:
-    """Return a table's cells in the contract's spelling, its problems, and how it was read."""
-    cells, problems, hints = read_table(folder / f"{name}.csv")
+def read_cells(
+    folder: Path, name: str, books: Workbooks
+) -> tuple[pd.DataFrame | None, list[Problem], list[Hint]]:
+    """Return a table's cells in the contract's spelling, its problems, and how it was read.
+
+    Args:
+        folder: The dossier's folder.
+        name: A key of TABLES.
+        books: The tables that stand in workbooks of the folder.
+    """
+    file = folder / f"{name}.csv"
+    if name in books.sheets:
+        problems: list[Problem] = []
+        cells, hints = books.cells.get(name), list[Hint]()
+        if os.path.lexists(file):
+            found, expected = f"{file.name}, and {books.sheets[name]}", "the table in one place"
+            return None, [Problem(file.name, None, None, found, expected)], []
+    else:
+        cells, problems, hints = read_table(file)
     if cells is None:
         return None, problems, hints
     # Where a comma is the decimal mark, spreadsheets put semicolons between the cells.
@@ -103,12 +129,21 @@ def read_cells(folder: Path, name: str) -> tuple[pd.DataFrame | None, list[Probl
     return cells, problems, hints + read
 
 
-def _read(folder: Path, name: str) -> tuple[pd.DataFrame | None, list[Problem], list[Hint]]:
-    cells, problems, hints = read_cells(folder, name)
+def _read(
+    folder: Path, name: str, books: Workbooks
+) -> tuple[pd.DataFrame | None, list[Problem], list[Hint]]:
+    cells, problems, hints = read_cells(folder, name, books)
     if cells is None:
         return None, problems, hints
     table, found = validate(name, cells)
     return table, problems + found, hints
+
+
+def _is_absent(folder: Path, name: str, books: Workbooks) -> bool:
+    """Return whether a folder has no such table, and nothing that may be meant by it."""
+    if name == NEEDED or name in books.sheets or books.problems:
+        return False
+    return is_absent(folder / f"{name}.csv")
 
 
 def _empty(name: str) -> pd.DataFrame:

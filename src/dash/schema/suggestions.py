@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-# Of two words, how much may not differ: one letter of three, two of six.
-LEAST_ALIKE = 0.65
+# Of two words, how much may not differ: one letter of four, two of seven.
+LEAST_ALIKE = 0.7
 BETWEEN_WORDS = re.compile(r"[\s_-]+")
 
 

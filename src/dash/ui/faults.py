@@ -69,7 +69,7 @@ def _tell_problems(error: DossierError, what: str) -> None:
     )
     rows = [
         {
-            "File": problem.file,
+            "File": problem.place,
             "Line": problem.line,
             "Column": problem.column,
             "Found": problem.value,

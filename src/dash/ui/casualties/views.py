@@ -21,7 +21,7 @@ from dash.figures.selection import (
     running_totals,
 )
 from dash.markdown import escape
-from dash.ui import frame
+from dash.ui import frame, stylesheet
 from dash.ui.casualties import STYLE
 from dash.ui.casualties.choices import (
     PAGE,
@@ -50,7 +50,7 @@ LEAD = (
 @fragment
 def views(dossier: Dossier) -> None:
     """Draw the title, the choice of views, and the one that is chosen."""
-    st.html(STYLE)
+    stylesheet.lay(STYLE)
     head = st.container()
     offered = offered_views(dossier)
     pair = COMPARE in offered and any(parameter in st.query_params for parameter in PAIR)
