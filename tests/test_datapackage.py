@@ -15,6 +15,7 @@ from dash.dossier.loaders import load_dossier
 from dash.dossier.model import Dossier
 from dash.schema.problems import DossierError
 from tests import factories as make
+from tests import parts
 
 
 def _errors(content: bytes, folder: Path) -> list[str]:
@@ -151,3 +152,31 @@ def test_many_valued_cells_are_described_and_single_ones_linked(tmp_path: Path) 
 def test_a_broken_dossier_is_not_packed(tmp_path: Path) -> None:
     with pytest.raises(DossierError):
         package(make.dossier(tmp_path, events=[make.event(precision="roughly")]))
+
+
+def test_what_a_dossier_has_not_is_not_in_its_package(tmp_path: Path) -> None:
+    case = parts.Parts(tables=("figures", "events"), frame=("subtitle",))
+    dossier = load_dossier(parts.write(tmp_path / "dossier", case))
+    told = descriptor(dossier)
+    assert [resource["name"] for resource in told["resources"]] == ["sources", "figures", "events"]
+    assert told["description"] == "Two towns and a toll"
+    assert "licenses" not in told
+    assert not {"LICENCE.txt", "places.csv", "world.geojson"} & set(_members(package(dossier)))
+    links = [
+        link["reference"]["resource"]
+        for resource in told["resources"]
+        for link in resource["schema"].get("foreignKeys", ())
+    ]
+    assert set(links) == {"sources", ""}
+    frictionless = pytest.importorskip("frictionless", reason="needs `uv run --all-groups pytest`")
+    (tmp_path / "package.zip").write_bytes(package(dossier))
+    assert frictionless.validate(str(tmp_path / "package.zip")).valid
+
+
+def test_a_package_unpacked_is_a_dossier_again(tmp_path: Path) -> None:
+    case = parts.Parts(tables=("events",), frame=())
+    with zipfile.ZipFile(
+        io.BytesIO(package(load_dossier(parts.write(tmp_path / "dossier", case))))
+    ) as archive:
+        archive.extractall(tmp_path / "again")
+    assert load_dossier(tmp_path / "again").absent == load_dossier(tmp_path / "dossier").absent
