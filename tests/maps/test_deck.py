@@ -14,6 +14,7 @@ from dash.maps.labels import Box
 from dash.maps.mercator import DESK, PHONE, TABLET, Canvas
 from dash.maps.names import circle_boxes, drawn_markers, frame_of, lines, obstacles, placed_names
 from dash.maps.scene import Scene
+from dash.maps.words import map_alt
 from dash.palette import DARK, LIGHT
 from tests import factories as make
 from tests.maps.scenes import scene
@@ -168,3 +169,17 @@ def test_nothing_of_the_dossier_stands_in_the_template_of_the_tooltip(tmp_path: 
     tooltip = map_deck(scene(dossier))._tooltip
     assert tooltip["text"] == "{tip}"
     assert "html" not in tooltip
+
+
+def test_a_route_is_a_whole_line_also_in_an_overview_and_told(tmp_path: Path) -> None:
+    route = {"type": "LineString", "coordinates": [[1.5, 2.5], [2.5, 3.5]]}
+    feature = {"type": "Feature", "properties": {"id": "way"}, "geometry": route}
+    collection = {"type": "FeatureCollection", "features": [feature]}
+    layer = '[[layers]]\nid = "way"\nfile = "way.geojson"\nname = "The way"\nstyle = "route"\n'
+    overview = make.STORY.replace('name = "The valley"', 'name = "The valley"\noverview = true')
+    for name, story in (("near", make.STORY), ("far", overview)):
+        folder = make.write(tmp_path / name, f"{story}\n{layer}")
+        (folder / "way.geojson").write_text(json.dumps(collection), encoding="utf-8")
+        drawn = scene(make.reopen(folder))
+        assert "extensions" not in _layers(drawn)["ground-way"]
+        assert "The way" in map_alt(drawn)

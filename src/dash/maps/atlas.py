@@ -16,7 +16,7 @@ from dash.schema.problems import DossierError, Problem
 from dash.schema.rows import Figure
 from dash.schema.story import FigureLayer, MapLayer, Story, View
 
-LINES = ("front", "region")
+LINES = ("front", "route", "region")
 # What no name is to cross: lines, and the edges of areas.
 EDGES = (*LINES, "status")
 STORY_PLACES = "places"

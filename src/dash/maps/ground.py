@@ -10,6 +10,7 @@ import pydeck as pdk
 
 from dash.maps.colours import MapColours, map_colours, rgba
 from dash.maps.scene import Scene
+from dash.palette import Palette
 from dash.schema.story import MapLayer
 
 DASHES: dict[str, Any] = {
@@ -48,6 +49,16 @@ def status_colour(colours: MapColours, layers: list[str], layer: str) -> str:
     return colours.status[layers.index(layer) % len(colours.status)]
 
 
+def line_look(style: str, colours: MapColours, palette: Palette) -> tuple[str, float, bool]:
+    """Return the colour of a line of the ground, its width in pixels, and whether it is dashed."""
+    looks = {
+        "front": (palette.accent, 2.2, True),
+        "route": (palette.accent, 2.2, False),
+        "region": (palette.muted, 1.6, False),
+    }
+    return looks.get(style, (colours.boundary, 0.8, False))
+
+
 def _styled(
     layer: MapLayer, scene: Scene, colours: MapColours, status: list[str], revision: int
 ) -> pdk.Layer:
@@ -75,11 +86,9 @@ def _styled(
             pickable=layer.place is not None,
             **DASHES,
         )
-    if layer.style == "front":
-        return _geojson(key, data, get_line_color=rgba(scene.palette.accent), width=2.2, **DASHES)
-    if layer.style == "region":
-        return _geojson(key, data, get_line_color=rgba(scene.palette.muted), width=1.6)
-    return _geojson(key, data, get_line_color=rgba(colours.boundary), width=0.8)
+    colour, width, dashed = line_look(layer.style, colours, scene.palette)
+    dashes = DASHES if dashed else {}
+    return _geojson(key, data, get_line_color=rgba(colour), width=width, **dashes)
 
 
 def _geojson(key: str, data: Any, fill: Any = None, width: float = 0.0, **more: Any) -> pdk.Layer:

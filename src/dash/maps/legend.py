@@ -5,10 +5,12 @@ from collections.abc import Collection
 
 from dash.maps.atlas import CONTEXT_PLACES, LINES, STORY_PLACES, Atlas, Switch
 from dash.maps.colours import MapColours, map_colours
-from dash.maps.ground import status_colour
+from dash.maps.ground import line_look, status_colour
 from dash.palette import Palette
 from dash.schema.story import FigureLayer, MapLayer
 
+# Pixels that a line is thicker here than on the map, to be seen in so small a picture.
+THICKER = 0.4
 WIDTH, HEIGHT = 26, 14
 MOST_IN_FOOT = 4
 FRAME = f'x="0.5" y="0.5" width="{WIDTH - 1}" height="{HEIGHT - 1}"'
@@ -70,8 +72,10 @@ def _figures(layer: FigureLayer, colours: MapColours, palette: Palette) -> str:
 
 def _ground(layer: MapLayer, atlas: Atlas, colours: MapColours, palette: Palette) -> str:
     if layer.style in ("land", "backdrop"):
-        return (
-            f'<rect {FRAME} fill="{colours.land}" stroke="{colours.border}"/>'
+        land = f'<rect {FRAME} fill="{colours.land}" stroke="{colours.border}"/>'
+        if not layer.highlight:
+            return land
+        return land + (
             f'<rect x="1" y="1" width="{WIDTH / 2 - 1}" height="{HEIGHT - 2}" '
             f'fill="{colours.highlight}"/>'
         )
@@ -82,11 +86,8 @@ def _ground(layer: MapLayer, atlas: Atlas, colours: MapColours, palette: Palette
             f'<rect {FRAME} fill="{tint}" fill-opacity="0.33" stroke="{tint}" '
             'stroke-dasharray="4 2.5"/>'
         )
-    if layer.style == "front":
-        return _line(palette.accent, 2.4, dashed=True)
-    if layer.style == "region":
-        return _line(palette.muted, 2, dashed=False)
-    return _line(colours.boundary, 1.4, dashed=False)
+    colour, width, dashed = line_look(layer.style, colours, palette)
+    return _line(colour, width + THICKER, dashed=dashed)
 
 
 def _line(colour: str, width: float, *, dashed: bool) -> str:

@@ -57,9 +57,10 @@ class Scene:
     def layers(self) -> list[MapLayer]:
         """The layers of the ground that are on, in the order of drawing.
 
-        An overview has the land and what is disputed of it: it is too wide for lines on it.
+        An overview has the land, what is disputed of it, and routes, which may run as far as it
+        does: it is too wide for other lines.
         """
-        coarse = ("land", "backdrop", "status")
+        coarse = ("land", "backdrop", "status", "route")
         return [
             layer
             for layer in self.atlas.story.layers

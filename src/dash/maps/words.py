@@ -16,7 +16,7 @@ from dash.maps.scene import Scene
 from dash.schema.story import Story, View
 
 # Styles of the ground that an alt tells: what somebody holds, and lines that say so.
-TOLD = ("status", "front", "region")
+TOLD = ("status", "front", "route", "region")
 
 
 def map_alt(scene: Scene, written: Written | None = None) -> str:

@@ -267,11 +267,13 @@ class MapLayer(_Part):
     id: Key = Field(description="Key; it stands in URLs.")
     file: FileInFolder = Field(description="The file, relative to the dossier's folder.")
     name: Words = Field(description="Its line in the legend; layers of one name share a line.")
-    style: Literal["land", "backdrop", "boundary", "region", "status", "front", "names"] = Field(
+    style: Literal[
+        "land", "backdrop", "boundary", "region", "status", "front", "route", "names"
+    ] = Field(
         default="boundary",
         description="How it is drawn: land, far land without outlines, a thin boundary, the "
         "outline of a region, an area of disputed status (its lines dashed), a dashed front "
-        "line, or names at points.",
+        "line, the whole line of a route, or names at points.",
     )
     highlight: tuple[Key, ...] = Field(default=(), description="Features of land to be set off.")
     place: Key | None = Field(
