@@ -31,11 +31,11 @@ def test_a_table_that_is_a_link_to_nowhere_is_told(folder: Path) -> None:
 
 
 def test_a_renamed_table_is_noticed(folder: Path) -> None:
-    assert current_dossier().has("quotes")
+    assert current_dossier().offers("quotes")
     (folder / "quotes.csv").rename(folder / "quotes2.csv")
-    assert not current_dossier().has("quotes")
+    assert not current_dossier().offers("quotes")
     (folder / "quotes2.csv").rename(folder / "quotes.csv")
-    assert current_dossier().has("quotes")
+    assert current_dossier().offers("quotes")
 
 
 def test_what_is_not_read_makes_nothing_be_read_again(folder: Path) -> None:
