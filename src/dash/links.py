@@ -5,7 +5,8 @@ An id stands in an address, so a record on one page can be linked to from any ot
 
 from dash.dossier.model import Dossier
 from dash.figures.attribution import says
-from dash.figures.words import spell_population, spell_time, spell_value
+from dash.figures.units import names_itself
+from dash.figures.words import spell_counted, spell_population, spell_time, spell_value
 from dash.schema.rows import Figure, Record
 from dash.site import TARGETS
 from dash.slides import slide_name
@@ -58,7 +59,8 @@ def _words(dossier: Dossier, row: Record) -> str:
         story = dossier.story
         counted = spell_population(row, story.populations)
         measure = story.measures[row["measure"]].label
-        value = spell_value(row) if counted else f"{spell_value(row)} {row['unit']}"
+        value = spell_value(row) if counted else spell_counted(row)
+        measure = "" if names_itself(row["unit"], measure) else measure
         # Where a label is cut, what a number counts must still stand.
         parts = (value, measure, counted, _said_by(dossier, row), spell_time(row))
         return " · ".join(part for part in parts if part)

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from dash.drawings.dot_plot import axis, places, room, row_key, short_value
-from dash.drawings.strip import scale_of
+from dash.drawings.dot_plot import axis, places, room, row_key
+from dash.drawings.scale import scale_of
+from dash.figures.words import spell_short
 from dash.palette import LIGHT
 from dash.schema.rows import Figure
 from tests.drawings.records import figures
@@ -35,7 +36,7 @@ def test_a_number_has_one_place_and_a_key_for_how_it_is_meant(
     changes: dict[str, str], value: str, tmp_path: Path
 ) -> None:
     (figure,) = figures(tmp_path, changes)
-    assert short_value(figure) == value
+    assert spell_short(figure) == value
     assert row_key(figure) == f"dot_{changes['bound']}_f0"
     assert _rules([figure])[row_key(figure)] == {"--a": "0.9", "--b": "0.9"}
 
@@ -49,7 +50,7 @@ def test_a_range_has_two_places_and_one_for_its_sources_best_estimate(tmp_path: 
     rules = _rules([plain, best])
     assert rules["dot_range_f0"] == {"--a": "0.6", "--b": "0.9"}
     assert rules["dot_range_f1"] == {"--a": "0.6", "--b": "0.9", "--m": "0.8"}
-    assert short_value(best) == "600 to 900"
+    assert spell_short(best) == "600 to 900"
 
 
 def test_a_band_lies_behind_those_who_count_the_same_people(tmp_path: Path) -> None:

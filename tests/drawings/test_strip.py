@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from dash.drawings.strip import axis, scale_of, track
+from dash.drawings.scale import scale_of
+from dash.drawings.strip import axis, track
 from dash.palette import LIGHT
 from tests.drawings.records import elements, figures, texts
 
@@ -61,4 +62,4 @@ def test_an_approximate_number_is_dashed(tmp_path: Path) -> None:
 
 def test_the_axis_writes_every_step(tmp_path: Path) -> None:
     (figure,) = figures(tmp_path, {"bound": "exact", "best": "14000"})
-    assert texts(axis(scale_of([figure]), LIGHT)) == ["0", "5,000", "10,000", "15,000"]
+    assert texts(axis(scale_of([figure]), "people", LIGHT)) == ["0", "5,000", "10,000", "15,000"]

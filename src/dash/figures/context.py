@@ -25,6 +25,7 @@ class Context:
         running: Series that are running totals.
         reach: What counts of some claimants take in or leave out.
         events: What happened on a day, by its date.
+        below_zero: Measures that may be below zero, of which no ratio means anything.
         successors: Which figure replaced another, by the other's id.
     """
 
@@ -36,6 +37,7 @@ class Context:
     running: frozenset[str] = frozenset()
     reach: tuple[Reach, ...] = ()
     events: Mapping[str, str] = field(default_factory=dict)
+    below_zero: frozenset[str] = frozenset()
     successors: Mapping[str, str] = field(init=False)
     _tellings: Mapping[str, frozenset[str]] = field(init=False)
 
@@ -119,6 +121,7 @@ def context_of(dossier: Dossier) -> Context:
         frozenset(key for key, each in story.series.items() if each.kind == "running_total"),
         story.reach,
         _days(dossier) if dossier.has("events") else {},
+        frozenset(key for key, measure in story.measures.items() if measure.below_zero),
     )
 
 

@@ -9,7 +9,15 @@ from dash.actors import ActorDirectory
 from dash.dates import spell, spell_period
 from dash.dossier.model import Dossier
 from dash.dossier.records import key_of_row, names
-from dash.figures.words import as_supplied, ends, spell_area, spell_population, spell_time
+from dash.figures.units import names_itself
+from dash.figures.words import (
+    as_supplied,
+    ends,
+    spell_area,
+    spell_counted,
+    spell_population,
+    spell_time,
+)
 from dash.figures.words import spell_value as spell_figure
 from dash.markdown import sentence
 from dash.slides import slide_name
@@ -87,11 +95,12 @@ class _Context:
     def _figure(self, row: Any) -> tuple[Any, ...]:
         counted = spell_population(row, self.story.populations)
         measure = self.story.measures[row["measure"]].label
-        value = spell_figure(row) if counted else f"{spell_figure(row)} {row['unit']}"
+        value = spell_figure(row) if counted else spell_counted(row)
+        measure = "" if names_itself(row["unit"], measure) else measure
         claimant = self._names((row["claimant"],)) or "nobody named"
         said = as_supplied(claimant, "claimant", row)
         about = _line(said, spell_time(row), spell_area(row, self.places))
-        numbers = tuple(f"{end:.0f}" for end in ends(row))
+        numbers = tuple(f"{abs(end):.15g}" for end in ends(row))
         more = _line(row["exact"], row["note"])
         # Residents; Residents with Russian citizenship: the second says the first.
         parts = (value, "" if counted.startswith(measure) else measure, counted)

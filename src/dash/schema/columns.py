@@ -115,11 +115,12 @@ def url(meaning: str) -> Any:
     )
 
 
-def number(meaning: str, *, at_least: float, at_most: float = 1e15) -> Any:
+def number(meaning: str, *, at_least: float = -1e15, at_most: float = 1e15) -> Any:
     """Return a field that holds a number, or nothing."""
-    high = "" if at_most == 1e15 else f" to {at_most:g}"
-    expected = f"a number from {at_least:g}{high}, without separators or unit"
-    role: dict[str, object] = {"degrees": at_least < 0}
+    bounded = at_most < 1e15
+    between = f" from {at_least:g} to {at_most:g}" if bounded else ""
+    expected = f"a number{between}, without separators or unit"
+    role: dict[str, object] = {"degrees": bounded}
     return _field(meaning, expected, required=False, role=role, ge=at_least, le=at_most)
 
 

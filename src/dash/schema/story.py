@@ -63,10 +63,18 @@ class Measure(_Part):
     """Something that figures count."""
 
     label: Words = Field(description="Its name on the page.")
-    units: tuple[Words, ...] = Field(min_length=1, description="The units it may be given in.")
+    units: tuple[Words, ...] = Field(
+        min_length=1,
+        description="The units it may be given in, as in a text: people, EUR million, %.",
+    )
     casualties: bool = Field(False, description="true where it counts people killed or hurt.")
     rate: bool = Field(
         False, description="true for an average over a time, which any length of it leaves alike."
+    )
+    below_zero: bool = Field(
+        False,
+        description="true where it may be below zero, as a balance, a change or a temperature: no "
+        "ratio is worked out of it.",
     )
 
 
@@ -175,7 +183,8 @@ class Question(_Part):
         "statements, quotes.",
     )
     counted: Words | None = Field(
-        default=None, description="What the numbers count, as the word after each: killed."
+        default=None,
+        description="What the numbers count, as the word after each, in place of people: killed.",
     )
     unsaid: Words | None = Field(
         default=None, description="Of statements: what none of them says, drawn as an empty bubble."

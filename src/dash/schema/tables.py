@@ -107,14 +107,11 @@ class Figures(Table):
     )
     unit: Series[str] = column.text("The unit; it must be one of the measure's.", required=True)
     bound: Series[str] = column.one_of(tuple(BOUNDS), "How the number is meant.")
-    low: Series[float] = column.number(
-        "Lowest value; the only one for at_least and more_than.", at_least=0
-    )
+    low: Series[float] = column.number("Lowest value; the only one for at_least and more_than.")
     best: Series[float] = column.number(
         "The value, for exact and about; in a range only the source's own best estimate.",
-        at_least=0,
     )
-    high: Series[float] = column.number("Highest value, for a range.", at_least=0)
+    high: Series[float] = column.number("Highest value, for a range.")
     period_start: Series[str] = column.partial_date(
         "When counting starts; blank for a state at `as_of`."
     )

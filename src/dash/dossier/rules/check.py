@@ -18,6 +18,7 @@ RULES: tuple[Rule, ...] = (
     figures.bounds_are_in_order,
     figures.claimants_are_named,
     figures.units_fit,
+    figures.numbers_are_not_below_zero,
     figures.supplied_cells_are_filled,
     figures.parts_fit_their_whole,
     figures.retellings_fit_what_they_retell,

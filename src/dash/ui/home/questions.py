@@ -11,9 +11,10 @@ from dash.dossier.records import names
 from dash.drawings import speech, strip
 from dash.drawings.claims import WIDTH, Claim, Ground, claim_map, told_status
 from dash.drawings.ground import Bounds, Frame
+from dash.drawings.scale import scale_of
 from dash.drawings.svg import Drawing
 from dash.figures.attribution import NOBODY, qualified, says
-from dash.figures.words import spell_area, spell_value
+from dash.figures.words import spell_area, spell_counted, spell_value
 from dash.maps.mercator import Point
 from dash.markdown import escape
 from dash.questions import questions
@@ -74,7 +75,7 @@ def _figures(dossier: Dossier, question: Question) -> list[Figure]:
 
 def _draw_strip(dossier: Dossier, question: Question) -> None:
     figures = _figures(dossier, question)
-    scale, colours = strip.scale_of(figures), frame.palette()
+    scale, colours = scale_of(figures), frame.palette()
     counted = dossier.story.populations
     marks = (colours.accent, colours.context, colours.ink)
     groups = groupby(figures, key=lambda figure: figure["population"])
@@ -85,14 +86,15 @@ def _draw_strip(dossier: Dossier, question: Question) -> None:
             for figure in group:
                 _number_link(dossier, question, figure)
                 show(strip.track(figure, scale, marks[number % len(marks)], colours))
-        show(strip.axis(scale, colours))
+        show(strip.axis(scale, figures[0]["unit"], colours))
 
 
 def _number_link(dossier: Dossier, question: Question, figure: Figure) -> None:
     """Draw a link that says a number, who says so, as of when, and what is left open."""
-    counted = question.counted or figure["unit"]
     who = says(figure, names(dossier.records("actors")))
-    number = f"**{escape(spell_value(figure))}** {escape(counted)}, {escape(who)}"
+    value = spell_value(figure)
+    counted = spell_counted(figure, question.counted).removeprefix(value)
+    number = f"**{escape(value)}**{escape(counted)}, {escape(who)}"
     target = TARGETS["figures"]
     st.page_link(
         target.page.file,
