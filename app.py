@@ -27,7 +27,7 @@ if __name__ == "__main__":
         with beside:
             lists.draw_differences(dossier)
             lists.draw_later(dossier)
-            lists.draw_doors()
+            lists.draw_doors(dossier)
 else:
     routes = [ground.route(st.get_option("server.baseUrlPath") or ""), *picture_routes()]
     app = st.App(

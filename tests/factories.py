@@ -37,6 +37,7 @@ measure = "hurt"
 beside = ["hurt-count"]
 
 [measures.hurt]
+casualties = true
 label = "People hurt"
 units = ["people"]
 

@@ -8,7 +8,7 @@ from dash.figures.attribution import says
 from dash.figures.units import names_itself
 from dash.figures.words import spell_counted, spell_population, spell_time, spell_value
 from dash.schema.rows import Figure, Record
-from dash.site import TARGETS
+from dash.site import TARGETS, target_of
 from dash.slides import slide_name
 from dash.statements.quotes import spell_statement
 
@@ -20,14 +20,14 @@ LONGEST_WRAPPED = 120
 LONGEST_LINE = 200
 
 
-def address(table: str, key: str | int) -> str | None:
+def address(dossier: Dossier, table: str, key: str | int) -> str | None:
     """Return the address of a record's page, relative to any other page; None for an actor.
 
     Keys are letters, digits and hyphens, so they stand in an address as they are.
     """
     if table not in TARGETS:
         return None
-    target = TARGETS[table]
+    target = target_of(table, dossier)
     return f"{target.page.name}?{target.parameter}={key}"
 
 

@@ -5,9 +5,11 @@ A page is an entry here and a file of the same name in pages/, which says
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from types import MappingProxyType
+
+from dash.dossier.model import Dossier
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,7 @@ class Page:
         shows: The records that links lead to on it.
         parts: Further tables, and lists of dossier.toml, from which it shows what is sound; what
             is left out is told at its foot.
+        door: The picture of its door, where that has another page's name.
     """
 
     file: str
@@ -43,6 +46,7 @@ class Page:
     needs: tuple[str, ...] = ()
     shows: tuple[Shows, ...] = ()
     parts: tuple[str, ...] = ()
+    door: str = ""
 
     @property
     def name(self) -> str:
@@ -64,6 +68,15 @@ class Target:
     icon: str
 
 
+CASUALTIES = Page(
+    "pages/casualties.py",
+    "Casualties",
+    needs=("figures", "actors", "places"),
+    shows=(Shows("figures", "figure", ":material/tag:"),),
+    parts=("comparison", "rises"),
+)
+# The same page, where nothing that is counted is people killed or hurt: each address opens it.
+FIGURES = replace(CASUALTIES, file="pages/figures.py", label="Figures", door="casualties")
 HOME = Page(
     "app.py",
     "The story",
@@ -80,13 +93,7 @@ PAGES: tuple[Page, ...] = (
         shows=(Shows("places", "map_place", ":material/location_on:"),),
         parts=("views", "figure_layers"),
     ),
-    Page(
-        "pages/casualties.py",
-        "Casualties",
-        needs=("figures", "actors", "places"),
-        shows=(Shows("figures", "figure", ":material/tag:"),),
-        parts=("comparison", "rises"),
-    ),
+    CASUALTIES,
     Page(
         "pages/quotes.py",
         "Quotes",
@@ -132,14 +139,35 @@ def page_of(name: str) -> Page:
     Raises:
         KeyError: There is no such page.
     """
-    return {page.name: page for page in PAGES}[name]
+    return {page.name: page for page in (*PAGES, FIGURES)}[name]
 
 
-def offered() -> tuple[Page, ...]:
+def named_for(page: Page, dossier: Dossier) -> Page:
+    """Return a page by the name and address that it has for a dossier: Casualties, or Figures.
+
+    A dossier whose frame cannot be read is not known to count people killed or hurt.
+    """
+    if page not in (CASUALTIES, FIGURES):
+        return page
+    measures = dossier.story.measures.values() if dossier.knows_story else ()
+    return CASUALTIES if any(measure.casualties for measure in measures) else FIGURES
+
+
+def target_of(table: str, dossier: Dossier) -> Target:
+    """Return where a dossier's records of a table are shown.
+
+    Raises:
+        KeyError: No page shows them.
+    """
+    target = TARGETS[table]
+    return replace(target, page=named_for(target.page, dossier))
+
+
+def offered(dossier: Dossier) -> tuple[Page, ...]:
     """Return the pages that the menu offers, in its order."""
-    return PAGES
+    return tuple(named_for(page, dossier) for page in PAGES)
 
 
-def doors() -> tuple[Page, ...]:
+def doors(dossier: Dossier) -> tuple[Page, ...]:
     """Return the pages that the home page has doors to: all but itself and the search."""
-    return tuple(page for page in PAGES if page not in (HOME, SEARCH))
+    return tuple(page for page in offered(dossier) if page not in (HOME, SEARCH))

@@ -89,3 +89,18 @@ def test_the_axis_ends_with_the_unit_as_the_letters_it_is(tmp_path: Path) -> Non
     told = axis(scale_of([figure]), "<b>people")
     assert told.startswith('<div><i style="left:0%">0</i><i style="left:33.3333%">5,000</i>')
     assert told.endswith("15,000<u>&nbsp;&lt;b&gt;people</u></i></div>")
+
+
+def test_a_scale_without_zero_says_so_and_draws_no_line_from_its_end(tmp_path: Path) -> None:
+    near = figures(tmp_path, *({"bound": "exact", "best": value} for value in ("1490", "1517")))
+    scale = scale_of(near, from_zero=False)
+    assert axis(scale, "EUR").endswith("<p>The scale begins at EUR 1,480, not at 0.</p>")
+    assert "--t:0" in places("dots_x", near, scale, LIGHT)
+
+
+def test_a_line_below_zero_runs_from_zero(tmp_path: Path) -> None:
+    up, down = figures(tmp_path, *({"bound": "exact", "best": value} for value in ("40", "20")))
+    rows: list[Figure] = [up, {**down, "best": -20.0}]
+    rules = _rules(rows)
+    assert rules["dot_exact_f0"] == {"--a": "0.9", "--b": "0.9", "--s": "0.5", "--t": "0.4"}
+    assert rules["dot_exact_f1"] == {"--a": "0.3", "--b": "0.3", "--s": "0.3", "--t": "0.2"}

@@ -109,7 +109,7 @@ def test_a_story_without_questions_shows_its_key_figures(
     more += '\n[glance]\nfigures = ["hurt-many", "boats"]\n'
     app = _open(tmp_path, monkeypatch, more, figures=[*make.rows()["figures"], boats])
     assert [heading.value for heading in app.header][:2] == ["People hurt", "Boats"]
-    assert "**more than 12** boats, says The mayor" in _labels(app)
+    assert "**more than 12 boats**, says The mayor" in _labels(app)
 
 
 def test_a_story_without_anything_to_ask_is_told_all_the_same(
@@ -167,10 +167,10 @@ def test_what_came_later_is_folded_away_and_nowhere_else(shipped: Dossier) -> No
     assert not later & set(shipped.story.glance.events)
 
 
-def test_every_door_has_a_picture() -> None:
+def test_every_door_has_a_picture(shipped: Dossier) -> None:
     app = open_page("app.py")
     pictures = [image.proto.imgs[0] for image in app.get("image")]
-    assert len(pictures) == len(doors())
+    assert len(pictures) == len(doors(shipped))
     assert all(picture.url.startswith("data:image/svg+xml") for picture in pictures)
     assert len({picture.url for picture in pictures}) == len(pictures)
 

@@ -170,9 +170,10 @@ def _verdict(
     ):
         if second in context.tellings(first):
             break
-        if second in reached(first):
+        # However the other is told: what replaces a number replaces its repetitions.
+        if not context.tellings(second).isdisjoint(reached(first)):
             return verdict, "a"
-        if first in reached(second):
+        if not context.tellings(first).isdisjoint(reached(second)):
             return verdict, "b"
     if second in context.tellings(first):
         return Verdict.TOLD_TWICE, None

@@ -46,7 +46,8 @@ def _readings(comparison: Comparison, names: Named) -> list[str]:
         elif is_odd(figure):
             told.append(
                 f"{subject} is read as {read}, since its source's best estimate, "
-                f"{spell_quantity(figure['unit'], best)}, lies outside its source's own low and high."
+                f"{spell_quantity(figure['unit'], best)}, lies outside its source's own low and "
+                "high."
             )
     if have_one_value(comparison.a, comparison.b):
         told = [words.replace(names.first, "each", 1) for words in told[:1]]
@@ -70,9 +71,8 @@ def _values(comparison: Comparison, names: Named) -> list[str]:
         order = f"{names.second} is {'higher' if higher else 'lower'} than {names.first}"
         if gap.low == 0:  # an open floor begins where the other number ends
             return [f"Here two {counts} disagree: {order}."]
-        return [
-            f"Here two {counts} disagree, by {spell_interval(gap, _unit_between(comparison))}: {order}."
-        ]
+        by = spell_interval(gap, _unit_between(comparison))
+        return [f"Here two {counts} disagree, by {by}: {order}."]
     verb = "speak of" if comparison.states else "count"
     return [f"Their values lie apart. That is a contradiction only if they do {verb} the same."]
 

@@ -1,8 +1,8 @@
 """Numbers with their units, as they stand in a text: EUR 1,283.5 million, 49.7 %, 14,000.
 
-A unit stands behind its number, and a currency before it: its code with a space (EUR 30 million), its
-sign without (€30 million), as the EU's Interinstitutional Style Guide, 7.3.3, has it. People have
-no unit: among whom they are counted says the figure's population.
+A unit stands behind its number, and a currency before it: its code with a space (EUR 30 million),
+its sign without (€30 million), as the EU's Interinstitutional Style Guide, 7.3.3, has it. People
+have no unit: among whom they are counted says the figure's population.
 """
 
 import unicodedata
@@ -13,9 +13,17 @@ PEOPLE = "people"
 MINUS = "\u2212"
 # Between 40 % and 43 % lie three percentage points; 3 % would be another thing.
 DIFFERENCES = dict.fromkeys(("%", "per cent", "percent"), "percentage points")
+CODE = 3
 # ISO 4217, the currencies in use: https://www.iso.org/iso-4217-currency-codes.html.
-CURRENCIES = frozenset(
-    ["AED", "AFN", "ALL", "AMD", "ANG", "AOA", "ARS", "AUD", "AWG", "AZN", "BAM", "BBD", "BDT", "BGN", "BHD", "BIF", "BMD", "BND", "BOB", "BRL", "BSD", "BTN", "BWP", "BYN", "BZD", "CAD", "CDF", "CHF", "CLP", "CNY", "COP", "CRC", "CUP", "CVE", "CZK", "DJF", "DKK", "DOP", "DZD", "EGP", "ERN", "ETB", "EUR", "FJD", "FKP", "GBP", "GEL", "GHS", "GIP", "GMD", "GNF", "GTQ", "GYD", "HKD", "HNL", "HTG", "HUF", "IDR", "ILS", "INR", "IQD", "IRR", "ISK", "JMD", "JOD", "JPY", "KES", "KGS", "KHR", "KMF", "KPW", "KRW", "KWD", "KYD", "KZT", "LAK", "LBP", "LKR", "LRD", "LSL", "LYD", "MAD", "MDL", "MGA", "MKD", "MMK", "MNT", "MOP", "MRU", "MUR", "MVR", "MWK", "MXN", "MYR", "MZN", "NAD", "NGN", "NIO", "NOK", "NPR", "NZD", "OMR", "PAB", "PEN", "PGK", "PHP", "PKR", "PLN", "PYG", "QAR", "RON", "RSD", "RUB", "RWF", "SAR", "SBD", "SCR", "SDG", "SEK", "SGD", "SHP", "SLE", "SOS", "SRD", "SSP", "STN", "SVC", "SYP", "SZL", "THB", "TJS", "TMT", "TND", "TOP", "TRY", "TTD", "TWD", "TZS", "UAH", "UGX", "USD", "UYU", "UZS", "VED", "VES", "VND", "VUV", "WST", "XAF", "XCD", "XOF", "XPF", "YER", "ZAR", "ZMW", "ZWG"]
+CURRENCIES = (
+    "AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN "
+    "BWP BYN BZD CAD CDF CHF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD "
+    "FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY "
+    "KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP "
+    "MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR "
+    "RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT "
+    "TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VED VES VND VUV WST XAF XCD XOF XPF YER ZAR "
+    "ZMW ZWG"
 )
 
 
@@ -51,7 +59,7 @@ def around(unit: str) -> tuple[str, str]:
         return "", ""
     first, _, rest = unit.partition(" ")
     behind = f" {rest}" if rest else ""
-    if first in CURRENCIES:
+    if len(first) == CODE and first.isalpha() and first in CURRENCIES:
         return f"{first} ", behind
     if first and unicodedata.category(first[-1]) == "Sc":
         return first, behind
@@ -64,7 +72,7 @@ def unit_of_difference(unit: str) -> str:
 
 
 def is_amount(unit: str) -> bool:
-    """Return whether a unit is money or a sign, as EUR or %, and not the name of what is counted."""
+    """Return whether a unit is money or a sign, as EUR or %, not the name of what is counted."""
     before, behind = around(unit)
     return bool(before) or (not behind.strip()[:1].isalpha() and unit != PEOPLE)
 

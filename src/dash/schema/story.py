@@ -280,6 +280,7 @@ class Story(_Part):
         description="Words that a reader may not know, each with a plain meaning: shown where the "
         "word stands, and as a list on the page of the sources.",
     )
+    slideshow: Words = Field("Slide by slide", description="Title of the page of the slides.")
     views: tuple[View, ...] = Field(
         (), description="Parts of the map to jump to; without any there is no map."
     )

@@ -14,7 +14,7 @@ from dash.palette import Palette, palette_of
 from dash.provenance import cite
 from dash.schema.story import FILE
 from dash.schema.tables import TABLES
-from dash.site import offered, page_of
+from dash.site import named_for, offered, page_of
 from dash.ui.data import current_dossier
 from dash.ui.faults import PAGE, told
 from dash.ui.landmarks import FOOT, MENU, set_landmarks
@@ -37,10 +37,13 @@ def page(name: str) -> Iterator[Dossier]:
         page_title=this.label, page_icon="🗞️", layout="wide", initial_sidebar_state="collapsed"
     )
     st.html(STYLE)
-    _navigation()
     sound = False
     with told(PAGE):
         dossier = current_dossier()
+        if (named := named_for(this, dossier)) != this:
+            this = named
+            st.set_page_config(page_title=this.label)
+        _navigation(dossier)
         dossier.require(FILE, "sources.csv", *(f"{table}.csv" for table in this.needs))
         yield dossier
         _tell_parts(dossier, this.parts)
@@ -68,10 +71,10 @@ def tell_left_out(table: str) -> None:
     )
 
 
-def _navigation() -> None:
+def _navigation(dossier: Dossier) -> None:
     # Words alone: with icons, seven entries take three lines on a phone.
     with st.container(horizontal=True, gap="xxsmall", key=MENU):
-        for entry in offered():
+        for entry in offered(dossier):
             st.page_link(entry.file, label=entry.label)
 
 

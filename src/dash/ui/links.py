@@ -7,7 +7,7 @@ import streamlit as st
 from dash.dossier.model import Dossier
 from dash.links import LONGEST_LABEL, label
 from dash.markdown import escape
-from dash.site import TARGETS
+from dash.site import TARGETS, target_of
 from dash.ui.state import set_parameter
 
 
@@ -82,7 +82,7 @@ def record_link(
     Raises:
         KeyError: The table has no such record.
     """
-    target = TARGETS[table]
+    target = target_of(table, dossier)
     st.page_link(
         target.page.file,
         label=in_accent(escape(words or label(dossier, table, key, longest))),

@@ -87,12 +87,12 @@ def _when_and_what(event: Event) -> str:
     return f"{spell_days(event)} · {event['label'] or event['title']}"
 
 
-def draw_doors() -> None:
+def draw_doors(dossier: Dossier) -> None:
     """Show a picture of each page, with the link to it."""
     with st.container(horizontal=True, gap="xsmall", key="home_doors"):
-        for page in doors():
+        for page in doors(dossier):
             with st.container(width=DOOR_WIDTH, gap=None):
-                drawing = picture(page.name, frame.palette())
+                drawing = picture(page.door or page.name, frame.palette())
                 st.image(drawing, width=DOOR_WIDTH, alt=f"Drawing for the page {page.label}")
                 st.page_link(page.file, label=f"**{page.label}**")
 

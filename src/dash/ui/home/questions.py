@@ -21,7 +21,7 @@ from dash.questions import questions
 from dash.schema.problems import DossierError
 from dash.schema.rows import Figure
 from dash.schema.story import Question
-from dash.site import TARGETS
+from dash.site import target_of
 from dash.statements.quotes import spell_date, spell_statement
 from dash.ui import frame
 from dash.ui.drawing import show
@@ -65,7 +65,7 @@ def _draw_answer(dossier: Dossier, question: Question, key: str) -> None:
     if question.difference and dossier.has("differences"):
         record_link(dossier, "differences", question.difference, question.link)
     else:
-        page = TARGETS[SHOWN_WITH[question.kind]].page
+        page = target_of(SHOWN_WITH[question.kind], dossier).page
         st.page_link(page.file, label=in_accent(escape(question.link)))
 
 
@@ -93,9 +93,10 @@ def _number_link(dossier: Dossier, question: Question, figure: Figure) -> None:
     """Draw a link that says a number, who says so, as of when, and what is left open."""
     who = says(figure, names(dossier.records("actors")))
     value = spell_value(figure)
-    counted = spell_counted(figure, question.counted).removeprefix(value)
-    number = f"**{escape(value)}**{escape(counted)}, {escape(who)}"
-    target = TARGETS["figures"]
+    counted = spell_counted(figure, question.counted).removeprefix(value).strip()
+    told = f"**{escape(value)}** {escape(counted)}".rstrip()
+    number = f"{told}, {escape(who)}"
+    target = target_of("figures", dossier)
     st.page_link(
         target.page.file,
         label=f"{in_accent(number)} :small[·\u00a0{escape(qualified(figure))}]",
