@@ -78,7 +78,8 @@ def build_up(facts: Facts) -> Sheet:
     )
     sheet.text(
         (MARGIN, 581),
-        f"{facts.value(armies)} and {facts.value(airborne)}, in its west",
+        f"{facts.value(armies)} armies and {facts.value(airborne)} airborne formations, "
+        "in its west",
         colour=MUTED,
     )
     return sheet

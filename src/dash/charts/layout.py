@@ -19,8 +19,8 @@ FONT_SIZE = 14
 MARGIN = {"l": 8, "r": 24, "t": 8, "b": 40}
 # Pixels that a chart leaves free above its marks for the toolbar.
 TOOLBAR_HEIGHT = 36
-# Letters of a unit that fit behind each number of an axis.
-LONGEST_SUFFIX = 4
+# Letters of a unit that fit at each number of an axis.
+LONGEST_AT_A_TICK = 4
 # What the toolbar above a chart offers: the picture, and nothing that moves the axes.
 TOOLBAR: dict[str, Any] = {
     "displaylogo": False,
@@ -115,16 +115,20 @@ def layout_of(palette: Palette, height: int, **layout: Any) -> dict[str, Any]:
 
 
 def values_axis(unit: str) -> dict[str, Any]:
-    """Return an axis of numbers with their unit, which stands at each where it is short.
+    """Return an axis of numbers with a short unit at each; a longer one has to be said beside it.
 
     Args:
         unit: The unit of the figures drawn.
     """
     before, behind = around(unit)
-    axis = {"tickformat": ",~f"}
-    if len(behind) > LONGEST_SUFFIX:
-        return axis | {"title": {"text": literal(unit)}, "tickprefix": literal(before)}
-    return axis | {"tickprefix": literal(before), "ticksuffix": literal(behind)}
+    if not is_short(unit):
+        before = behind = ""
+    return {"tickformat": ",~f", "tickprefix": literal(before), "ticksuffix": literal(behind)}
+
+
+def is_short(unit: str) -> bool:
+    """Return whether a unit fits at each number of an axis."""
+    return len("".join(around(unit))) <= LONGEST_AT_A_TICK
 
 
 def literal(text: str) -> str:

@@ -7,7 +7,7 @@ from datetime import date
 
 import plotly.graph_objects as go
 
-from dash.charts.layout import Trace, chart_of, literal, scatter, values_axis
+from dash.charts.layout import Trace, chart_of, is_short, literal, scatter, values_axis
 from dash.dates import Days, first_day, last_day
 from dash.figures.intervals import interval_of
 from dash.figures.units import spell_quantity
@@ -44,7 +44,10 @@ def periods_chart(figures: Sequence[Figure], kind: str, palette: Palette) -> go.
     ]
     years = {"type": "date", "showgrid": False, "dtick": "M12", "tickformat": "%Y"}
     years["ticklabelmode"] = "period"
-    values = values_axis(rows[0]["unit"] if rows else "") | {"nticks": 7}
+    unit = rows[0]["unit"] if rows else ""
+    values = values_axis(unit) | {"nticks": 7}
+    if not is_short(unit):
+        values["title"] = {"text": literal(unit)}
     values["range"] = [bottom - 0.05 * extent if bottom else 0, top + 0.22 * extent]
     return chart_of(traces, palette, HEIGHT, xaxis=years, yaxis=values)
 
@@ -153,7 +156,7 @@ def _texts(rows: Sequence[Figure], kind: str, palette: Palette, gap: float) -> T
                 positions[-1] = "top left"
     return scatter(
         x=[_middle(row) for row in shown],
-        y=[interval_of(row).high + gap for row in shown],
+        y=[interval_of(row).high + gap * (1 + (row["bound"] != "range")) for row in shown],
         text=texts,
         textposition=positions,
         mode="text",

@@ -69,6 +69,7 @@ MARKS_IN_WORDS = "\u2003".join(
 # Where the story's numbers stand, in pixels from their marks: the highest above the crowd.
 ABOVE: dict[str, object] = {"ax": -6, "ay": -34, "xanchor": "right"}
 BELOW: dict[str, object] = {"ax": -6, "ay": 92, "xanchor": "right"}
+ROOM_BELOW = 110
 Value = TypeVar("Value")
 NUMERALS = "①②③④⑤⑥⑦⑧⑨"
 
@@ -347,7 +348,18 @@ def _names(panel: _Panel, first: date, end: date, palette: Palette) -> Iterator[
     own = sorted((line for line in panel.lines if line.own), key=lambda line: -highest(line.last))
     for line, away in zip(own, chain([ABOVE], repeat(BELOW)), strict=False):
         text = f"<b>{literal(spell_short(line.last))}</b>"
-        yield {**_beside(line, panel, text, palette), **away}
+        place = _with_room(line, panel, away, first, end)
+        yield {**_beside(line, panel, text, palette), **place}
+
+
+def _with_room(
+    line: _Line, panel: _Panel, away: dict[str, object], first: date, end: date
+) -> dict[str, object]:
+    """Return where a number stands: above its mark near the foot, right of it near the start."""
+    if (highest(line.last) - panel.least) / panel.per_pixel < ROOM_BELOW:
+        away = ABOVE
+    early = _day(line.last) < first + (end - first) / 4
+    return away | {"ax": 6, "xanchor": "left"} if early else away
 
 
 def _beside(line: _Line, panel: _Panel, text: str, palette: Palette) -> dict[str, object]:

@@ -79,7 +79,9 @@ def scale_of(figures: Sequence[Figure], *, from_zero: bool = True) -> Scale:
     if not from_zero and are_too_near(low, high):
         room = (high - low) * (HEADROOM - 1)
         return _in_steps(low - room, high + room, values)
-    return _in_steps(min(low, 0.0) * HEADROOM, max(high, 0.0) * HEADROOM, values)
+    # A mark at 0 is not cut in half where all others lie below it.
+    top = max(high, -low * (HEADROOM - 1) if high == 0 else 0.0)
+    return _in_steps(min(low, 0.0) * HEADROOM, top * HEADROOM, values)
 
 
 def are_too_near(low: float, high: float) -> bool:
