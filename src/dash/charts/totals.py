@@ -348,8 +348,10 @@ def _names(panel: _Panel, first: date, end: date, palette: Palette) -> Iterator[
     own = sorted((line for line in panel.lines if line.own), key=lambda line: -highest(line.last))
     for line, away in zip(own, chain([ABOVE], repeat(BELOW)), strict=False):
         text = f"<b>{literal(spell_short(line.last))}</b>"
-        place = _with_room(line, panel, away, first, end)
-        yield {**_beside(line, panel, text, palette), **place}
+        yield {
+            **_beside(line, panel, text, palette),
+            **_with_room(line, panel, away, first, end),
+        }
 
 
 def _with_room(

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Literal
 
+from dash.dates import first_day
 from dash.dossier.model import Dossier
 from dash.dossier.records import names
 from dash.schema.rows import Figure, Source
@@ -151,5 +152,5 @@ def _days(dossier: Dossier) -> dict[str, str]:
     days: dict[str, str] = {}
     for event in dossier.records("events"):
         if event["precision"] == "day" and event["start"] is not None:
-            days.setdefault(event["start"], event["title"])
+            days.setdefault(first_day(event["start"]).isoformat(), event["title"])
     return days

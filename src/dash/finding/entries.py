@@ -6,9 +6,10 @@ from types import MappingProxyType
 from typing import Any
 
 from dash.actors import ActorDirectory
-from dash.dates import spell, spell_period
+from dash.dates import spell
 from dash.dossier.model import Dossier
 from dash.dossier.records import key_of_row, names
+from dash.events import spell_days
 from dash.figures.units import names_itself
 from dash.figures.words import (
     as_supplied,
@@ -124,7 +125,7 @@ class _Context:
         return f"{slide_name(row)}: {heading or row['caption']}", row["caption"], more
 
     def _event(self, row: Any) -> tuple[Any, ...]:
-        when = spell_period(row["start"], row["end"]) if row["start"] else "date not stated"
+        when = spell_days(row) if row["start"] else "date not stated"
         about = _line(when, self._names(row["actors"]), self._names_of_places(row["places"]))
         return row["title"], about, _line(row["exact"], row["note"])
 

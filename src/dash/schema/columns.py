@@ -13,6 +13,8 @@ ID_PATTERN = r"^[A-Za-z0-9][A-Za-z0-9-]{0,59}$"
 # Python and pandas take \d for the digits of every script: [0-9] means ours alone.
 LOCATOR_PATTERN = r"^(P|page )[1-9][0-9]{0,5}$"
 PARTIAL_DATE_PATTERN = r"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"
+TIME_PATTERN = r"T([01][0-9]|2[0-3]):[0-5][0-9](Z|[+-](0[0-9]|1[0-4]):[0-5][0-9])?"
+DATE_OR_TIME_PATTERN = rf"{PARTIAL_DATE_PATTERN}|^[0-9]{{4}}-[01][0-9]-[0-3][0-9]{TIME_PATTERN}$"
 URL_PATTERN = r"^https?://[^\s]+$"
 
 
@@ -102,6 +104,15 @@ def partial_date(meaning: str, *, required: bool = False) -> Any:
     expected = "an ISO 8601 date: 2021, 2021-04 or 2021-04-13"
     return _field(
         meaning, expected, required=required, role={"date": True}, str_matches=PARTIAL_DATE_PATTERN
+    )
+
+
+def date_or_time(meaning: str) -> Any:
+    """Return a field that holds such a date, or a day with its time, or nothing."""
+    expected = "an ISO 8601 date: 2021, 2021-04 or 2021-04-13, with a time 2021-04-13T23:40"
+    expected += " or 2021-04-13T23:40+02:00"
+    return _field(
+        meaning, expected, required=False, role={"date": True}, str_matches=DATE_OR_TIME_PATTERN
     )
 
 

@@ -233,10 +233,15 @@ class Events(Table):
     """What happened, or was announced, and when, as precisely as is known."""
 
     id: Series[str] = column.identifier("Key.")
-    start: Series[str] = column.partial_date(
-        "First day, or the only one; blank where none was set."
+    start: Series[str] = column.date_or_time(
+        "First day, or the only one, with its time where that is known; blank where none was set."
     )
-    end: Series[str] = column.partial_date("Last day of a period.")
+    end: Series[str] = column.date_or_time("Last day of a period.")
+    zone: Series[str] = column.short_text(
+        "Whose clock a time is by, in words: ship's time. How far it is from UTC stands in the "
+        "time itself.",
+        at_most=40,
+    )
     precision: Series[str] = column.one_of(tuple(PRECISIONS), "How exact the date is.")
     title: Series[str] = column.text("What happened, in words of our own.", required=True)
     label: Series[str] = column.short_text(

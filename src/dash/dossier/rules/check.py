@@ -14,6 +14,7 @@ RULES: tuple[Rule, ...] = (
     references.record_ids_differ,
     dates.dates_exist,
     dates.periods_run_forward,
+    dates.times_can_be_sorted,
     figures.bounds_fit,
     figures.bounds_are_in_order,
     figures.claimants_are_named,
