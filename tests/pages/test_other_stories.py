@@ -83,7 +83,7 @@ def test_no_record_speaks_of_war(page: str, query: dict[str, str]) -> None:
         ("pages/figures.py", {"compare_a": "cost-plan", "compare_b": "cost-owner"}),
         ("pages/figures.py", {"figure": "cost-plan"}),
         ("pages/map.py", {}),
-        ("pages/search.py", {"search": "cost"}),
+        ("pages/search.py", {"search": "1283.5"}),
     ],
 )
 def test_a_number_stands_with_its_unit(page: str, query: dict[str, str]) -> None:
