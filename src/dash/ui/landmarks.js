@@ -21,6 +21,7 @@ export default function (component) {
 class Frame {
   constructor(parent) {
     this.left = new AbortController();
+    this.steps = new Steps(this.left.signal);
     this.origin = document.createElement("p");
     parent.append(this.origin);
     const signal = this.left.signal;
@@ -35,12 +36,14 @@ class Frame {
 
   show(data) {
     this.data = data;
+    this.steps.records = data.records;
     this.mark();
   }
 
   mark() {
     if (!this.data) return;
     const { menu, foot, current } = this.data;
+    markLanguage(this.data);
     setRole(`.st-key-${menu}`, "navigation", "Pages");
     // A region: an element within <main> may not be a contentinfo.
     setRole(`.st-key-${foot}`, "region", "Source, status and licence");
