@@ -1,7 +1,8 @@
-"""The slideshow, "/slideshow": the story's gallery, one slide after the other or as a handout."""
+"""The slideshow, "/slideshow": the story's slides, one after the other or as a handout."""
 
 import streamlit as st
 
+from dash.markdown import escape
 from dash.ui import frame
 from dash.ui.links import turn_button
 from dash.ui.slideshow.show import handout, show
@@ -10,7 +11,7 @@ from dash.ui.state import tell_unknown
 VIEW, HANDOUT = "slideshow_view", "handout"
 
 with frame.page("slideshow") as dossier:
-    st.title("The gallery", anchor=False)
+    st.title(escape(dossier.story.slideshow), anchor=False)
     tell_unknown(VIEW, {HANDOUT}, "view")
     if st.query_params.get(VIEW) == HANDOUT:
         with st.container(key="slideshow_back"):

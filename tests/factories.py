@@ -39,6 +39,7 @@ measure = "hurt"
 beside = ["hurt-count"]
 
 [measures.hurt]
+casualties = true
 label = "People hurt"
 units = ["people"]
 

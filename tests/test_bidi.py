@@ -2,7 +2,7 @@
 
 import pytest
 
-from dash.bidi import isolate
+from dash.bidi import is_right_to_left, isolate
 
 
 @pytest.mark.parametrize(
@@ -19,3 +19,18 @@ from dash.bidi import isolate
 )
 def test_directions_end_with_their_text(text: str, shown: str) -> None:
     assert isolate(text) == shown
+
+
+@pytest.mark.parametrize(
+    ("language", "right_to_left"),
+    [
+        ("ar", True),
+        ("he-IL", True),
+        ("fa", True),
+        ("en", False),
+        ("az-Arab", True),
+        ("ur-Latn", False),
+    ],
+)
+def test_a_language_says_from_which_side_it_is_read(language: str, right_to_left: bool) -> None:
+    assert is_right_to_left(language) == right_to_left

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dash.dates import days_meant, first_day, last_day, spell, spell_period
+from dash.dates import days_meant, first_day, last_day, offset_of, order, spell, spell_period
 
 
 @pytest.mark.parametrize(
@@ -74,3 +74,44 @@ def test_the_length_of_a_date_is_whole_months_or_days(text: str, length: tuple[s
 def test_the_last_day_is_refused_as_the_first_is(text: str) -> None:
     with pytest.raises(ValueError, match=r"\S"):
         last_day(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("1912-04-14T23:40", "14 April 1912, 23:40"),
+        ("1912-04-14T23:40-02:58", "14 April 1912, 23:40"),
+        ("0079-08-24", "24 August 79 AD"),
+        ("0079", "79 AD"),
+        ("2150", "2150"),
+        ("9999-12-31T23:59Z", "31 December 9999, 23:59"),
+    ],
+)
+def test_times_and_far_years_are_written_as_people_write_them(text: str, words: str) -> None:
+    assert spell(text) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "offset"),
+    [
+        ("1912-04-14T23:40", ""),
+        ("1912-04-14", ""),
+        ("1912-04-14T23:40-02:58", "UTC\u22122:58"),
+        ("2021-04-13T10:00+03:00", "UTC+3"),
+        ("2021-04-13T10:00Z", "UTC"),
+    ],
+)
+def test_a_time_says_how_far_it_is_from_utc(text: str, offset: str) -> None:
+    assert offset_of(text) == offset
+
+
+def test_times_are_sorted_by_the_instant_where_it_is_known() -> None:
+    washington, moscow = "2021-04-13T23:00-04:00", "2021-04-14T05:00+03:00"
+    assert sorted([washington, moscow], key=order) == [moscow, washington]
+    assert sorted(["2021-04-13T09:00", "2021-04-13"], key=order)[0] == "2021-04-13"
+    assert order("0001-01-01T00:00+14:00") == "0001-01-01T00:00+14:00"
+
+
+def test_a_time_has_the_day_that_it_is_on() -> None:
+    assert first_day("1912-04-14T23:40") == last_day("1912-04-14T23:40") == date(1912, 4, 14)
+    assert spell_period("1912-04-14T23:40", "1912-04-14T23:59") == "14 April 1912, 23:40 to 23:59"

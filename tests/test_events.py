@@ -22,6 +22,7 @@ from dash.events import (
     select,
     spans,
     spell_days,
+    spell_precision,
     spell_reckoning,
 )
 from dash.schema.rows import Event
@@ -179,3 +180,30 @@ def test_a_day_known_to_the_week_is_told_as_about_that_day(
 ) -> None:
     event = make.dossier(tmp_path, events=[make.event(**dates)]).record("events", "quarrel")
     assert spell_days(event) == told
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({"start": "1912-04-14T23:40"}, "14 April 1912, 23:40"),
+        (
+            {"start": "1912-04-14T23:40", "zone": "ship's time"},
+            "14 April 1912, 23:40 (ship's time)",
+        ),
+        ({"start": "1912-04-14T23:40-03:00"}, "14 April 1912, 23:40 (UTC\u22123)"),
+        ({"start": "0079-08-24"}, "24 August 79 AD"),
+    ],
+)
+def test_a_time_says_by_whose_clock_it_is(
+    changes: dict[str, str], words: str, tmp_path: Path
+) -> None:
+    event = _event(tmp_path, **changes)
+    assert spell_days(event) == words
+    assert spell_precision(event) == f"the {'time' if 'T' in changes['start'] else 'day'} is known"
+
+
+def test_events_of_one_day_stand_in_the_order_of_their_times(tmp_path: Path) -> None:
+    starts = {"b": "1912-04-14T23:40", "a": "1912-04-15T00:05", "c": "1912-04-14T09:00"}
+    rows = [make.event(id=key, start=start) for key, start in starts.items()]
+    events = make.dossier(tmp_path, events=rows).records("events")
+    assert [event["id"] for event in in_order(events)] == ["c", "b", "a"]

@@ -11,3 +11,8 @@ def test_places_are_told_with_status_and_blanks_as_text(tmp_path: Path) -> None:
     table = places.place_table(make.dossier(tmp_path, places=[held]).records("places"))
     told = table[["Recognised as", "Held by", "Since", "As of"]]
     assert told.to_numpy().tolist() == [["Upland", "", "2014", "April 2021"]]
+
+
+def test_where_no_place_has_a_status_there_is_no_column_for_it(tmp_path: Path) -> None:
+    table = places.place_table(make.dossier(tmp_path).records("places"))
+    assert list(table.columns) == ["Place", "Role in the story", "Point from"]

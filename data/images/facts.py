@@ -5,6 +5,7 @@ import re
 from dash.dates import first_day, last_day, spell, spell_period
 from dash.dossier.model import Dossier
 from dash.dossier.records import names
+from dash.figures.units import PEOPLE
 from dash.figures.words import ends, spell_as_of, spell_value, supplied_in
 from dash.schema.rows import Event, Figure
 
@@ -29,8 +30,8 @@ class Facts:
         return low
 
     def value(self, figure: str) -> str:
-        """Return a figure with its bound: at least 400,000."""
-        return spell_value(self.figure(figure))
+        """Return a figure with its bound, without the unit that a picture says: at least 400."""
+        return spell_value({**self.figure(figure), "unit": PEOPLE})
 
     def claimant(self, figure: str) -> str:
         """Return who asserts a figure."""

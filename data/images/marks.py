@@ -5,6 +5,8 @@ import random
 from facts import Facts
 from sheet import ACCENT, INK, PAPER, RULE, WIDTH, Point, Sheet
 
+from dash.figures.words import spell_counted
+
 
 def plate(sheet: Sheet, kicker: str, title: str) -> None:
     """Lay a ground under the head of a sheet that is a map."""
@@ -70,7 +72,7 @@ def box(left: float, top: float, right: float, bottom: float) -> list[Point]:
 
 def spelled(facts: Facts, figure: str) -> str:
     """Return a figure with its unit: 2 weeks."""
-    return f"{facts.value(figure)} {facts.figure(figure)['unit']}"
+    return spell_counted(facts.figure(figure))
 
 
 def day_of(facts: Facts, figure: str) -> str:

@@ -5,7 +5,7 @@ from marks import spelled
 from sheet import ACCENT, CONTEXT, INK, MARGIN, MUTED, PAPER, RULE, WIDTH, Point, Sheet
 
 from dash.dossier.records import Record
-from dash.figures.words import spell_number
+from dash.figures.units import spell_number
 
 
 def control_checks(facts: Facts) -> Sheet:

@@ -10,6 +10,10 @@ import unicodedata
 REORDERING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 # Marks without a shape of their own; harmless once the text around them is isolated.
 MARKS = "\u200e\u200f\u061c"
+# Languages whose usual script runs from right to left, and such scripts (ISO 639, ISO 15924).
+RIGHT_TO_LEFT = frozenset(("ar", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi"))
+RIGHT_TO_LEFT_SCRIPTS = frozenset(("adlm", "arab", "hebr", "nkoo", "rohg", "syrc", "thaa"))
+SCRIPT_LETTERS = 4
 FIRST_STRONG_ISOLATE, POP_DIRECTIONAL_ISOLATE = "\u2068", "\u2069"
 
 
@@ -23,6 +27,13 @@ def isolate(text: str) -> str:
     if text.isascii() or not any(map(_right_to_left, visible)):
         return visible
     return f"{FIRST_STRONG_ISOLATE}{visible}{POP_DIRECTIONAL_ISOLATE}"
+
+
+def is_right_to_left(language: str) -> bool:
+    """Return whether a language, given as a BCP 47 tag, is written from right to left."""
+    primary, *subtags = language.lower().split("-")
+    scripts = [subtag for subtag in subtags if len(subtag) == SCRIPT_LETTERS and subtag.isalpha()]
+    return scripts[0] in RIGHT_TO_LEFT_SCRIPTS if scripts else primary in RIGHT_TO_LEFT
 
 
 def _right_to_left(letter: str) -> bool:

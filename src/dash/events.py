@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pandas as pd
 
 from dash.clocks import clock_of, spell_clock, spell_paragraphs
-from dash.dates import first_day, last_day, spell, spell_period
+from dash.dates import first_day, last_day, offset_of, order, spell, spell_period, time_of
 from dash.dossier.model import Dossier
 from dash.dossier.records import names
 from dash.schema.rows import Difference, Event, Quote
@@ -48,8 +48,14 @@ def extent(event: Event) -> tuple[date, date] | None:
 
 
 def spell_days(event: Event) -> str:
-    """Return when an event was: a day that is known to the week only is about that day."""
+    """Return when an event was: a day that is known to the week only is about that day.
+
+    A time says by whose clock it is, as far as that is known: 14 April 1912, 23:40 (ship's time).
+    """
+    start = event["start"] or ""
     days = spell_period(event["start"], event["end"])
+    if clock := (event["zone"] or offset_of(start)) if time_of(start) else "":
+        days = f"{days} ({clock})"
     lone = event["start"] is not None and event["end"] in (None, event["start"])
     return f"about {days}" if lone and event["precision"] == "week" else days
 
@@ -92,8 +98,8 @@ def overlaps(event: Event, span: Span) -> bool:
 
 
 def in_order(events: Iterable[Event]) -> list[Event]:
-    """Sort events by their first day, those without a date last."""
-    return sorted(events, key=lambda event: (event["start"] is None, event["start"] or ""))
+    """Sort events by their first day and time, those without a date last."""
+    return sorted(events, key=lambda event: (event["start"] is None, order(event["start"] or "")))
 
 
 def select(
@@ -115,6 +121,8 @@ def select(
 
 def spell_precision(event: Event) -> str:
     """Return how exactly the date is known, in words."""
+    if event["precision"] == "day" and time_of(event["start"] or ""):
+        return "the time is known"
     return PRECISIONS[event["precision"]].label
 
 

@@ -5,9 +5,10 @@ An id stands in an address, so a record on one page can be linked to from any ot
 
 from dash.dossier.model import Dossier
 from dash.figures.attribution import says
-from dash.figures.words import spell_population, spell_time, spell_value
+from dash.figures.units import names_itself
+from dash.figures.words import spell_counted, spell_population, spell_time, spell_value
 from dash.schema.rows import Figure, Record
-from dash.site import TARGETS
+from dash.site import TARGETS, target_of
 from dash.slides import slide_name
 from dash.statements.quotes import spell_statement
 
@@ -19,14 +20,14 @@ LONGEST_WRAPPED = 120
 LONGEST_LINE = 200
 
 
-def address(table: str, key: str | int) -> str | None:
+def address(dossier: Dossier, table: str, key: str | int) -> str | None:
     """Return the address of a record's page, relative to any other page; None for an actor.
 
     Keys are letters, digits and hyphens, so they stand in an address as they are.
     """
     if table not in TARGETS:
         return None
-    target = TARGETS[table]
+    target = target_of(table, dossier)
     return f"{target.page.name}?{target.parameter}={key}"
 
 
@@ -58,7 +59,8 @@ def _words(dossier: Dossier, row: Record) -> str:
         story = dossier.story
         counted = spell_population(row, story.populations)
         measure = story.measures[row["measure"]].label
-        value = spell_value(row) if counted else f"{spell_value(row)} {row['unit']}"
+        value = spell_value(row) if counted else spell_counted(row)
+        measure = "" if names_itself(row["unit"], measure) else measure
         # Where a label is cut, what a number counts must still stand.
         parts = (value, measure, counted, _said_by(dossier, row), spell_time(row))
         return " · ".join(part for part in parts if part)

@@ -1,6 +1,6 @@
 """What a record says, in the words of its dossier: what stands beside the words it rests on."""
 
-from dash.figures.words import spell_value
+from dash.figures.words import spell_counted
 from dash.schema.rows import Record
 from dash.statements.quotes import spell_statement
 
@@ -10,7 +10,7 @@ def own_words(fact: Record) -> str:
     if "speech" in fact:
         return spell_statement(fact)
     if "bound" in fact:
-        return f"{spell_value(fact)} {fact['unit']}"
+        return spell_counted(fact)
     if "caption" in fact:
         return fact["caption"]
     if "role_in_story" in fact:

@@ -1,4 +1,4 @@
-"""Places in words: what each is, who is recognised there, and who held it."""
+"""Places in words: what each is, and where a dossier tells it, who is recognised there."""
 
 from collections.abc import Iterable
 
@@ -7,19 +7,20 @@ import pandas as pd
 from dash.dates import spell
 from dash.schema.rows import Place
 
+STATUS = ("Recognised as", "Held by", "Since", "As of")
 COLUMNS = (
     "Place",
     "Role in the story",
-    "Recognised as",
-    "Held by",
-    "Since",
-    "As of",
+    *STATUS,
     "Point from",
 )
 
 
 def place_table(places: Iterable[Place]) -> pd.DataFrame:
-    """Put places into a table for readers, one row each, blank cells as empty text."""
+    """Put places into a table for readers, one row each, blank cells as empty text.
+
+    The columns of a status are left out where no place has one.
+    """
     rows = [
         (
             place["name"],
@@ -32,7 +33,9 @@ def place_table(places: Iterable[Place]) -> pd.DataFrame:
         )
         for place in places
     ]
-    return pd.DataFrame(rows, columns=list(COLUMNS), dtype="str")
+    table = pd.DataFrame(rows, columns=list(COLUMNS), dtype="str")
+    told = any(table[name].any() for name in STATUS)
+    return table if told else table.drop(columns=list(STATUS))
 
 
 def _spelled(day: str | None) -> str:

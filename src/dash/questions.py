@@ -22,12 +22,11 @@ def _from_glance(dossier: Dossier) -> Iterator[Question]:
     for key in story.glance.figures:
         figure = dossier.record("figures", key)
         groups.setdefault((figure["measure"], figure["unit"]), []).append(key)
-    for (measure, unit), keys in groups.items():
+    for (measure, _unit), keys in groups.items():
         yield Question(
             title=story.measures[measure].label,
             kind="strip",
             records=tuple(keys),
-            counted=unit,
             sentence=APART if len(keys) > 1 else None,
             link=ALL_NUMBERS,
         )

@@ -5,7 +5,7 @@ A page is an entry here and a file of the same name in pages/, which says
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from types import MappingProxyType
 
@@ -40,6 +40,7 @@ class Page:
             a page that every dossier has.
         parts: Further tables, and lists of dossier.toml, from which it shows what is sound; what
             is left out is told at its foot.
+        door: The picture of its door, where that has another page's name.
     """
 
     file: str
@@ -48,6 +49,7 @@ class Page:
     shows: tuple[Shows, ...] = ()
     parts: tuple[str, ...] = ()
     absent: str = ""
+    door: str = ""
 
     @property
     def name(self) -> str:
@@ -69,6 +71,16 @@ class Target:
     icon: str
 
 
+CASUALTIES = Page(
+    "pages/casualties.py",
+    "Casualties",
+    needs=("figures", "actors", "places"),
+    shows=(Shows("figures", "figure", ":material/tag:"),),
+    parts=("comparison", "rises"),
+    absent="figures",
+)
+# The same page, where nothing that is counted is people killed or hurt: each address opens it.
+FIGURES = replace(CASUALTIES, file="pages/figures.py", label="Figures", door="casualties")
 HOME = Page(
     "app.py",
     "The story",
@@ -86,14 +98,7 @@ PAGES: tuple[Page, ...] = (
         parts=("views", "figure_layers"),
         absent="places",
     ),
-    Page(
-        "pages/casualties.py",
-        "Casualties",
-        needs=("figures", "actors", "places"),
-        shows=(Shows("figures", "figure", ":material/tag:"),),
-        parts=("comparison", "rises"),
-        absent="figures",
-    ),
+    CASUALTIES,
     Page(
         "pages/quotes.py",
         "Quotes",
@@ -143,12 +148,33 @@ def page_of(name: str) -> Page:
     Raises:
         KeyError: There is no such page.
     """
-    return {page.name: page for page in PAGES}[name]
+    return {page.name: page for page in (*PAGES, FIGURES)}[name]
+
+
+def named_for(page: Page, dossier: Dossier) -> Page:
+    """Return a page by the name and address that it has for a dossier: Casualties, or Figures.
+
+    A dossier whose frame cannot be read is not known to count people killed or hurt.
+    """
+    if page not in (CASUALTIES, FIGURES):
+        return page
+    measures = dossier.story.measures.values() if dossier.knows_story else ()
+    return CASUALTIES if any(measure.casualties for measure in measures) else FIGURES
+
+
+def target_of(table: str, dossier: Dossier) -> Target:
+    """Return where a dossier's records of a table are shown.
+
+    Raises:
+        KeyError: No page shows them.
+    """
+    target = TARGETS[table]
+    return replace(target, page=named_for(target.page, dossier))
 
 
 def offered(dossier: Dossier) -> tuple[Page, ...]:
     """Return the pages that have something to show, or something to tell, in the menu's order."""
-    return tuple(page for page in PAGES if has_something(page, dossier))
+    return tuple(named_for(page, dossier) for page in PAGES if has_something(page, dossier))
 
 
 def has_something(page: Page, dossier: Dossier) -> bool:

@@ -1,6 +1,7 @@
 """Every pair of the shipped figures is compared, and its text held against what must never be."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
@@ -96,8 +97,26 @@ def test_casualties_without_a_start_are_no_two_things_for_their_reports(tables: 
     assert "unstated_date_called_another" in broken_rules(row, other, text, tables)
 
 
+@pytest.mark.parametrize(
+    ("rule", "unit", "below_zero", "text"),
+    [
+        ("percent_between_percentages", "%", False, "43 % is higher than 40 % by 3 %."),
+        ("ratio_below_zero", "EUR million", True, "EUR 43 million is 1.08 times EUR 40 million."),
+        ("unit_left_out", "EUR million", False, "40 and 43: two accounts of the same."),
+    ],
+)
+def test_a_rule_of_units_finds_what_it_is_there_for(
+    tables: Tables, rule: str, unit: str, below_zero: bool, text: str
+) -> None:
+    blank = {**tables.figures["killed-14000"], "unit": unit, "measure": "balance"}
+    told = replace(tables, measures={"balance": {"label": "Balance", "below_zero": below_zero}})
+    assert rule in broken_rules({**blank, "best": "40"}, {**blank, "best": "43"}, text, told)
+
+
 def test_every_rule_was_seen_to_fail() -> None:
-    assert {rule for rule, *_ in FORMER} | {"unstated_date_called_another"} == set(RULES)
+    of_units = {"percent_between_percentages", "ratio_below_zero", "unit_left_out"}
+    seen = {rule for rule, *_ in FORMER} | {"unstated_date_called_another"} | of_units
+    assert seen == set(RULES)
 
 
 def test_the_cells_of_every_figure_stand_in_words(shipped: Dossier) -> None:

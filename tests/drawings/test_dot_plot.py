@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from dash.drawings.dot_plot import axis, places, room, row_key, short_value
-from dash.drawings.strip import scale_of
+from dash.drawings.dot_plot import axis, places, room, row_key
+from dash.drawings.scale import scale_of
+from dash.figures.words import spell_short
 from dash.palette import LIGHT
 from dash.schema.rows import Figure
 from tests.drawings.records import figures
@@ -35,7 +36,7 @@ def test_a_number_has_one_place_and_a_key_for_how_it_is_meant(
     changes: dict[str, str], value: str, tmp_path: Path
 ) -> None:
     (figure,) = figures(tmp_path, changes)
-    assert short_value(figure) == value
+    assert spell_short(figure) == value
     assert row_key(figure) == f"dot_{changes['bound']}_f0"
     assert _rules([figure])[row_key(figure)] == {"--a": "0.9", "--b": "0.9"}
 
@@ -49,7 +50,7 @@ def test_a_range_has_two_places_and_one_for_its_sources_best_estimate(tmp_path: 
     rules = _rules([plain, best])
     assert rules["dot_range_f0"] == {"--a": "0.6", "--b": "0.9"}
     assert rules["dot_range_f1"] == {"--a": "0.6", "--b": "0.9", "--m": "0.8"}
-    assert short_value(best) == "600 to 900"
+    assert spell_short(best) == "600 to 900"
 
 
 def test_a_band_lies_behind_those_who_count_the_same_people(tmp_path: Path) -> None:
@@ -88,3 +89,18 @@ def test_the_axis_ends_with_the_unit_as_the_letters_it_is(tmp_path: Path) -> Non
     told = axis(scale_of([figure]), "<b>people")
     assert told.startswith('<div><i style="left:0%">0</i><i style="left:33.3333%">5,000</i>')
     assert told.endswith("15,000<u>&nbsp;&lt;b&gt;people</u></i></div>")
+
+
+def test_a_scale_without_zero_says_so_and_draws_no_line_from_its_end(tmp_path: Path) -> None:
+    near = figures(tmp_path, *({"bound": "exact", "best": value} for value in ("1490", "1517")))
+    scale = scale_of(near, from_zero=False)
+    assert axis(scale, "EUR").endswith("<p>The scale begins at EUR 1,480, not at 0.</p>")
+    assert "--t:0" in places("dots_x", near, scale, LIGHT)
+
+
+def test_a_line_below_zero_runs_from_zero(tmp_path: Path) -> None:
+    up, down = figures(tmp_path, *({"bound": "exact", "best": value} for value in ("40", "20")))
+    rows: list[Figure] = [up, {**down, "best": -20.0}]
+    rules = _rules(rows)
+    assert rules["dot_exact_f0"] == {"--a": "0.9", "--b": "0.9", "--s": "0.5", "--t": "0.4"}
+    assert rules["dot_exact_f1"] == {"--a": "0.3", "--b": "0.3", "--s": "0.3", "--t": "0.2"}

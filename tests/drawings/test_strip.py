@@ -4,23 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from dash.drawings.strip import axis, scale_of, track
+from dash.drawings.scale import scale_of
+from dash.drawings.strip import axis, track
+from dash.drawings.svg import percent
 from dash.palette import LIGHT
+from dash.schema.rows import Figure
 from tests.drawings.records import elements, figures, texts
-
-
-@pytest.mark.parametrize(
-    ("largest", "step", "end"),
-    [("14000", 5000, 15000), ("7", 2, 8), ("15000", 5000, 20000), ("0", 1, 1), ("1", 1, 2)],
-)
-def test_a_scale_begins_at_0_and_holds_the_largest_with_room(
-    largest: str, step: float, end: float, tmp_path: Path
-) -> None:
-    (figure,) = figures(tmp_path, {"bound": "exact", "best": largest})
-    scale = scale_of([figure])
-    assert (scale.step, scale.end) == (step, end)
-    assert scale.share(0) == 0
-    assert scale.share(float(largest)) < 1
 
 
 def test_an_exact_number_is_a_dot(tmp_path: Path) -> None:
@@ -61,4 +50,29 @@ def test_an_approximate_number_is_dashed(tmp_path: Path) -> None:
 
 def test_the_axis_writes_every_step(tmp_path: Path) -> None:
     (figure,) = figures(tmp_path, {"bound": "exact", "best": "14000"})
-    assert texts(axis(scale_of([figure]), LIGHT)) == ["0", "5,000", "10,000", "15,000"]
+    assert texts(axis(scale_of([figure]), "people", LIGHT)) == ["0", "5,000", "10,000", "15,000"]
+
+
+def test_a_bar_below_zero_reaches_from_zero_to_the_left(tmp_path: Path) -> None:
+    up, down = figures(tmp_path, {"bound": "exact", "best": "40"}, {"bound": "exact", "best": "30"})
+    below: Figure = {**down, "best": -30.0}
+    scale = scale_of([up, below])
+    drawing = track(below, scale, "#123456", LIGHT)
+    bar = elements(drawing, "line")[1]
+    assert bar.get("x1") == percent(scale.share(0))
+    assert bar.get("x2") == percent(scale.share(-30))
+    assert drawing.alt == "On a scale from \u221250 to 50: a dot at \u221230."
+
+
+@pytest.mark.parametrize(
+    ("unit", "written"),
+    [
+        ("%", ["0 %", "20 %", "40 %", "60 %"]),
+        ("EUR million", ["0", "20", "40", "60", "EUR million"]),
+    ],
+)
+def test_the_unit_stands_at_each_number_of_the_axis_or_below_them(
+    unit: str, written: list[str], tmp_path: Path
+) -> None:
+    (figure,) = figures(tmp_path, {"bound": "exact", "best": "50"})
+    assert texts(axis(scale_of([figure]), unit, LIGHT)) == written

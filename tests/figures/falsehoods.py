@@ -17,12 +17,19 @@ from pathlib import Path
 Row = dict[str, str]
 Ends = tuple[float, float]
 
-NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
-VALUE = rf"(?:(?:at least|more than|about) )?{NUMBER.pattern}(?: to {NUMBER.pattern})?"
+NUMBER = re.compile(r"\u2212?\d+(?:,\d{3})*(?:\.\d+)?")
+# What may stand before and behind a number: EUR million, %, violations per day.
+BEFORE, BEHIND = "(?:EUR )?", "(?: (?:%|[a-z]+(?: [a-z]+)*))?"
+VALUE = (
+    rf"(?:(?:at least|more than|about) )?{BEFORE}{NUMBER.pattern}(?: to {NUMBER.pattern})?{BEHIND}"
+)
 GAP = re.compile(rf"(?: is (higher|lower) than .*? by|disagree, by) ({VALUE})[.:]")
-BOUNDS = re.compile(rf"lower by up to ({NUMBER.pattern}), or higher by up to ({NUMBER.pattern})")
-WORKED_OUT = re.compile(r" (?:higher|lower|times|%) |disagree, by")
-PARTITIVE = re.compile(r"\b(?:for|of|in) (?:at least|more than|about) \d[\d,]*[ .]")
+BOUNDS = re.compile(
+    rf"lower by up to {BEFORE}({NUMBER.pattern}){BEHIND}, or higher by up to {BEFORE}"
+    rf"({NUMBER.pattern})"
+)
+WORKED_OUT = re.compile(r" (?:higher|lower|times|% of) |disagree, by")
+PARTITIVE = re.compile(rf"\b(?:for|of|in) (?:at least|more than|about) {BEFORE}\d[\d,]*[ .]")
 NAMING = ("places.csv", "actors.csv", "sources.csv")
 # Proper names and abbreviations that a small letter would spoil.
 NAME = re.compile(
@@ -232,7 +239,9 @@ def series_called_incomparable(a: Row, b: Row, text: str, tables: Tables) -> boo
     """Two dated points of one running total called two things, for words of their start."""
     if not a["series"] or a["series"] != b["series"] or a["series"] not in tables.running:
         return False
-    if a["supplied"] or b["supplied"] or a["population"] != b["population"]:
+    if a["supplied"] or b["supplied"] or None in (day_of(a, "as_of"), day_of(b, "as_of")):
+        return False
+    if any(a[column] != b[column] for column in ("measure", "unit", "population", "area")):
         return False
     return "not count the same" in text or "the same cannot be told" in text
 
@@ -244,6 +253,24 @@ def unstated_date_called_another(a: Row, b: Row, text: str, tables: Tables) -> b
     casualties = bool(tables.measures[a["measure"]].get("casualties"))
     unstated = not a["period_start"] and not b["period_start"]
     return casualties and unstated and alike and "not count the same" in text
+
+
+def percent_between_percentages(a: Row, b: Row, text: str, _tables: Tables) -> bool:
+    """A difference of percentages given in per cent, which would be another number."""
+    gap, bounds = GAP.search(text), BOUNDS.search(text)
+    told = (gap[0] if gap else "") + (bounds[0] if bounds else "")
+    return a["unit"] == b["unit"] == "%" and "%" in told.rpartition(" by ")[2]
+
+
+def ratio_below_zero(a: Row, b: Row, text: str, tables: Tables) -> bool:
+    """A ratio or a share of what may be below zero, such as a balance."""
+    below_zero = any(tables.measures[row["measure"]].get("below_zero") for row in (a, b))
+    return below_zero and re.search(r" times | % of ", text) is not None
+
+
+def unit_left_out(a: Row, b: Row, text: str, _tables: Tables) -> bool:
+    """A number of one of the two that never stands with its unit."""
+    return not all(told.lower() in text.lower() for told in _answered(a, b))
 
 
 Rule = Callable[[Row, Row, str, Tables], bool]
@@ -266,6 +293,9 @@ RULES: dict[str, Rule] = {
         neighbours_called_unclear,
         series_called_incomparable,
         unstated_date_called_another,
+        percent_between_percentages,
+        ratio_below_zero,
+        unit_left_out,
     )
 }
 
@@ -283,8 +313,8 @@ def ends(row: Row) -> Ends:
     if row["bound"] in ("at_least", "more_than"):
         return given[0], float("inf")
     if row["bound"] == "about":
-        digits = f"{given[0]:f}".rstrip("0").rstrip(".").rstrip("0") or "0"
-        half = 10 ** (len(f"{given[0]:.0f}") - len(digits)) / 2 if given[0] else 0
+        digits = f"{abs(given[0]):f}".rstrip("0").rstrip(".").rstrip("0") or "0"
+        half = 10 ** (len(f"{abs(given[0]):.0f}") - len(digits)) / 2 if given[0] else 0
         return given[0] - half, given[0] + half
     return min(given), max(given)
 
@@ -306,7 +336,7 @@ def day_of(row: Row, column: str) -> date | None:
 
 @cache
 def _spelled(number: float) -> str:
-    return f"{number:,.6f}".rstrip("0").rstrip(".")
+    return f"{number:,.6f}".rstrip("0").rstrip(".").replace("-", "\u2212")
 
 
 def _shown(a: Row, b: Row, text: str, tables: Tables) -> set[str]:
@@ -332,8 +362,15 @@ def _answered(a: Row, b: Row) -> tuple[str, str]:
         values = [_spelled(float(row[column])) for column in ("low", "high") if row[column]]
         words = {"at_least": "at least ", "more_than": "more than ", "about": "about "}
         value = " to ".join(values) or _spelled(float(row["best"]))
-        spelled.append(words.get(row["bound"], "") + value)
+        spelled.append(words.get(row["bound"], "") + _in_unit(value, row["unit"]))
     return spelled[0], spelled[1]
+
+
+def _in_unit(value: str, unit: str) -> str:
+    """Return a number with its unit, of which these tables know one that stands around it."""
+    if unit == "EUR million":
+        return f"EUR {value} million"
+    return value if unit == "people" else f"{value} {unit}"
 
 
 def _shown_ends(which: str, spelled: str, text: str) -> Ends:
@@ -362,7 +399,7 @@ def _is_ahead(row: Row) -> bool:
 
 
 def _number(words: str) -> float:
-    return float(words.replace(",", ""))
+    return float(words.replace(",", "").replace("\u2212", "-"))
 
 
 def _alike(ours: Ends, theirs: Ends) -> bool:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given, settings
 
 from dash.dossier.model import Dossier
 from dash.figures.comparability import DECIDING, TOLD, Agreement, Verdict, compare
@@ -16,7 +16,8 @@ from dash.figures.context import context_of
 from dash.schema.rows import Figure
 from dash.schema.story import Reach
 from tests.factories import changed
-from tests.figures.comparisons import FIGURE, WHOLE, context_with, figures
+from tests.figures.comparisons import AFFILIATIONS, FIGURE, MEASURES, WHOLE, context_with, figures
+from tests.figures.falsehoods import Row, Tables, broken_rules
 
 # Texts that people have read and found true; each begins with the ids of its two figures.
 APPROVED = Path(__file__).with_name("approved_comparisons.md").read_text(encoding="utf-8")
@@ -270,3 +271,33 @@ def test_a_running_total_is_never_differenced(shipped: Dossier) -> None:
     assert "two points of one series" in told
     assert "No difference and no ratio are worked out" in told
     assert "1,000" not in told
+
+
+@settings(max_examples=400)
+@given(figures("a"), figures("b"))
+def test_nothing_is_said_that_must_never_be(a: Figure, b: Figure) -> None:
+    context = context_with(a, b, WHOLE)
+    comparison = compare(a, b, context)
+    assume(comparison.verdict is not Verdict.ONE_FIGURE)
+    assume(not (a["replaces"] and b["replaces"]))  # nothing has two successors
+    text = "\n".join(sentences(comparison, context))
+    tables = Tables(
+        {row["id"]: _cells(row) for row in (a, b, WHOLE)},
+        AFFILIATIONS,
+        MEASURES,
+        frozenset(("total",)),
+        frozenset(),
+    )
+    found = list(broken_rules(_cells(a), _cells(b), text, tables))
+    assert not found, f"{found}: {text}"
+
+
+def _cells(figure: Figure) -> Row:
+    """Return a figure as the cells of its line in a CSV file."""
+    return {column: _cell(value) for column, value in figure.items()}
+
+
+def _cell(value: object) -> str:
+    if isinstance(value, tuple):
+        return ";".join(value)
+    return "" if value is None else str(value)

@@ -13,7 +13,8 @@ from dash.figures.words import (
     figures_in_words,
     in_words,
     spell_as_of,
-    spell_number,
+    spell_counted,
+    spell_short,
     spell_time,
     spell_value,
     split_by_length,
@@ -37,12 +38,36 @@ from tests import factories as make
 def test_the_bound_is_part_of_the_number(
     bound: str, low: float | None, best: float | None, high: float | None, words: str
 ) -> None:
-    figure = make.row_of(Figure, bound=bound, low=low, best=best, high=high)
+    figure = make.row_of(Figure, unit="people", bound=bound, low=low, best=best, high=high)
     assert spell_value(figure) == words
 
 
-def test_decimals_stay_where_there_are_some() -> None:
-    assert [spell_number(number) for number in (1234.0, 2.5)] == ["1,234", "2.5"]
+@pytest.mark.parametrize(
+    ("unit", "value", "best"),
+    [
+        ("EUR million", "EUR 40 to 45 million", "EUR 43 million"),
+        ("%", "40 to 45 %", "43 %"),
+        ("people", "40 to 45", "43"),
+    ],
+)
+def test_the_unit_is_part_of_the_number_but_for_people(unit: str, value: str, best: str) -> None:
+    figure = make.row_of(Figure, unit=unit, bound="range", low=40.0, best=43.0, high=45.0)
+    assert spell_value(figure) == f"{value} (best estimate {best})"
+    assert spell_short(figure) == value
+
+
+@pytest.mark.parametrize(
+    ("unit", "counted", "words"),
+    [
+        ("people", None, "more than 40 people"),
+        ("people", "killed", "more than 40 killed"),
+        ("EUR million", None, "more than EUR 40 million"),
+        ("EUR million", "spent", "more than EUR 40 million spent"),
+    ],
+)
+def test_what_a_number_counts_stands_behind_it(unit: str, counted: str | None, words: str) -> None:
+    figure = make.row_of(Figure, unit=unit, bound="more_than", low=40.0)
+    assert spell_counted(figure, counted) == words
 
 
 def test_a_figure_is_described_with_claimant_and_period(tmp_path: Path) -> None:

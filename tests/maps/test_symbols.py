@@ -116,4 +116,4 @@ def test_a_passage_that_never_was_is_dashed_and_lies_apart(dossier: Dossier) -> 
     ],
 )
 def test_numbers_keep_their_bound_in_short(figure: dict[str, object], text: str) -> None:
-    assert short_number(make.row_of(Figure, **figure)) == text
+    assert short_number(make.row_of(Figure, unit="people", **figure)) == text

@@ -13,6 +13,7 @@ HEADINGS = {
     "app": "",
     "map": "Where it happens",
     "casualties": "How many were killed, and who says so",
+    "figures": "How many were killed, and who says so",
     "quotes": "Who said what",
     "slideshow": "The gallery",
     "timeline": "What happened when",

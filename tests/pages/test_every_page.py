@@ -130,7 +130,7 @@ def _spoiled(folder: Path, table: str, key: str) -> Path:
 @pytest.mark.parametrize(
     ("table", "key", "down"),
     [
-        ("figures", "hurt-many", {"pages/casualties.py"}),
+        ("figures", "hurt-many", {"pages/casualties.py", "pages/figures.py"}),
         ("events", "quarrel", {"pages/timeline.py"}),
         ("differences", "D1", set()),
         ("slides", "1", {"pages/slideshow.py"}),
@@ -175,7 +175,8 @@ def test_a_list_of_the_story_that_names_nothing_is_told_at_the_foot_of_its_page(
     for each in PAGES:
         app = open_page(each)
         assert not app.error
-        assert ("Left out of this page" in text_of(app)) == (each == page)
+        same = each.replace("figures", "casualties")  # one page under two addresses
+        assert ("Left out of this page" in text_of(app)) == (same == page)
 
 
 @pytest.mark.parametrize("view", ["Exchange", "Where accounts differ", "Browse"])

@@ -111,7 +111,7 @@ def test_a_story_without_questions_shows_its_key_figures(
     more += '\n[glance]\nfigures = ["hurt-many", "boats"]\n'
     app = _open(tmp_path, monkeypatch, more, figures=[*make.rows()["figures"], boats])
     assert [heading.value for heading in app.header][:2] == ["People hurt", "Boats"]
-    assert "**more than 12** boats, says The mayor" in _labels(app)
+    assert "**more than 12 boats**, says The mayor" in _labels(app)
 
 
 def test_a_story_without_anything_to_ask_is_told_all_the_same(

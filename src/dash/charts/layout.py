@@ -9,6 +9,7 @@ import plotly.graph_objects as go
 
 from dash.bidi import isolate
 from dash.figures.intervals import interval_of
+from dash.figures.units import around
 from dash.palette import Palette
 from dash.schema.rows import Figure
 
@@ -18,6 +19,8 @@ FONT_SIZE = 14
 MARGIN = {"l": 8, "r": 24, "t": 8, "b": 40}
 # Pixels that a chart leaves free above its marks for the toolbar.
 TOOLBAR_HEIGHT = 36
+# Letters of a unit that fit at each number of an axis.
+LONGEST_AT_A_TICK = 4
 # What the toolbar above a chart offers: the picture, and nothing that moves the axes.
 TOOLBAR: dict[str, Any] = {
     "displaylogo": False,
@@ -36,6 +39,11 @@ def highest(figure: Figure) -> float:
     """Return up to where a figure is drawn: its highest value, or the floor of an open end."""
     value = interval_of(figure)
     return value.low if math.isinf(value.high) else value.high
+
+
+def lowest(figure: Figure) -> float:
+    """Return from where a figure is drawn: its lowest value."""
+    return interval_of(figure).low
 
 
 def scatter(**properties: Any) -> Trace:
@@ -104,6 +112,23 @@ def layout_of(palette: Palette, height: int, **layout: Any) -> dict[str, Any]:
     }
     axes = {name: axis | layout.get(name, {}) for name in ("xaxis", "yaxis")}
     return ours | layout | axes
+
+
+def values_axis(unit: str) -> dict[str, Any]:
+    """Return an axis of numbers with a short unit at each; a longer one has to be said beside it.
+
+    Args:
+        unit: The unit of the figures drawn.
+    """
+    before, behind = around(unit)
+    if not is_short(unit):
+        before = behind = ""
+    return {"tickformat": ",~f", "tickprefix": literal(before), "ticksuffix": literal(behind)}
+
+
+def is_short(unit: str) -> bool:
+    """Return whether a unit fits at each number of an axis."""
+    return len("".join(around(unit))) <= LONGEST_AT_A_TICK
 
 
 def literal(text: str) -> str:

@@ -7,10 +7,11 @@ from datetime import date
 
 import plotly.graph_objects as go
 
-from dash.charts.layout import Trace, chart_of, literal, scatter
+from dash.charts.layout import Trace, chart_of, is_short, literal, scatter, values_axis
 from dash.dates import Days, first_day, last_day
 from dash.figures.intervals import interval_of
-from dash.figures.words import OVER_YEARS, length_of, spell_number, spell_time, spell_value
+from dash.figures.units import spell_quantity
+from dash.figures.words import OVER_YEARS, length_of, spell_time, spell_value
 from dash.palette import Palette
 from dash.schema.rows import Figure
 
@@ -33,15 +34,21 @@ def periods_chart(figures: Sequence[Figure], kind: str, palette: Palette) -> go.
         palette: The colours.
     """
     rows = sorted(figures, key=_first)
-    top = max((interval_of(row).high for row in rows), default=0.0) or 1.0
+    top = max(0.0, *(interval_of(row).high for row in rows), 0.0)
+    bottom = min(0.0, *(interval_of(row).low for row in rows), 0.0)
+    extent = (top - bottom) or 1.0
     traces = [
         _joined_years(rows, palette),
         _values(rows, kind, palette),
-        _texts(rows, kind, palette, 0.015 * top),
+        _texts(rows, kind, palette, 0.015 * extent),
     ]
     years = {"type": "date", "showgrid": False, "dtick": "M12", "tickformat": "%Y"}
     years["ticklabelmode"] = "period"
-    values = {"range": [0, 1.22 * top], "tickformat": ",d", "nticks": 7}
+    unit = rows[0]["unit"] if rows else ""
+    values = values_axis(unit) | {"nticks": 7}
+    if not is_short(unit):
+        values["title"] = {"text": literal(unit)}
+    values["range"] = [bottom - 0.05 * extent if bottom else 0, top + 0.22 * extent]
     return chart_of(traces, palette, HEIGHT, xaxis=years, yaxis=values)
 
 
@@ -135,7 +142,11 @@ def _texts(rows: Sequence[Figure], kind: str, palette: Palette, gap: float) -> T
     half = len(rows) / 2
     texts, positions, shown = [], [], []
     for place, row in enumerate(rows):
-        number = f"<b>{spell_number(_value(row))}</b>" if kind == "by_year" else ""
+        number = (
+            f"<b>{literal(spell_quantity(row['unit'], _value(row)))}</b>"
+            if kind == "by_year"
+            else ""
+        )
         callout = "<br>".join(textwrap.wrap(literal(row["callout"] or ""), CALLOUT_WIDTH))
         if number or callout:
             shown.append(row)
@@ -145,7 +156,7 @@ def _texts(rows: Sequence[Figure], kind: str, palette: Palette, gap: float) -> T
                 positions[-1] = "top left"
     return scatter(
         x=[_middle(row) for row in shown],
-        y=[interval_of(row).high + gap for row in shown],
+        y=[interval_of(row).high + gap * (1 + (row["bound"] != "range")) for row in shown],
         text=texts,
         textposition=positions,
         mode="text",

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 from dash.clocks import distinct, spell_clock
-from dash.dates import day_after, first_day, last_day
+from dash.dates import day_after, first_day, last_day, spell_year
 from dash.events import PARTS, extent, in_order, lanes, overlaps, part_of, spans, spell_days
 from dash.schema.rows import Event
 from dash.schema.story import Lane, Span, Story
@@ -208,18 +208,18 @@ def _ticks(span: Span) -> list[tuple[float, str]]:
     """Return the starts of years, of months or of weeks: the finest of which there is room for."""
     start, end = _ends(span)
     years = [date(year, 1, 1) for year in range(start.year, end.year + 1)]
-    years = [year for year in years if start <= year < end]
-    if len(years) > MOST_TICKS:
-        step = -(-len(years) // MOST_TICKS)
-        return [(_share(day, span), str(day.year)) for day in years[::step]]
-    days = [start + DAY * number for number in range((end - start).days)]
+    years = [day for day in years if start <= day < end]
+    # Day by day only where months may be told: thousands of years have a million days.
+    few = len(years) <= MOST_TICKS
+    days = [start + DAY * number for number in range((end - start).days if few else 0)]
     weeks = [day for day in days if day.weekday() == 0]
     months = [day for day in days if day.day == 1]
-    if len(weeks) <= MOST_TICKS:
+    if few and len(weeks) <= MOST_TICKS:
         return [(_share(day, span), f"{day.day} {day:%b}") for day in weeks]
-    if len(months) <= MOST_TICKS:
+    if few and len(months) <= MOST_TICKS:
         return [(_share(day, span), f"{day:%b %Y}") for day in months]
-    return [(_share(day, span), str(day.year)) for day in years]
+    step = -(-len(years) // MOST_TICKS)
+    return [(_share(day, span), spell_year(day.year)) for day in years[::step]]
 
 
 def _overview(events: Sequence[Event], known: Sequence[Span], span: Span) -> Overview | None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain, repeat
+from math import floor, log10
 from typing import TypeVar
 
 import plotly.graph_objects as go
@@ -21,14 +22,15 @@ from dash.charts.layout import (
     highest,
     layout_of,
     literal,
+    lowest,
     scatter,
+    values_axis,
 )
 from dash.dates import last_day, spell
 from dash.figures.words import (
-    BOUND_WORDS,
     ends,
-    spell_number,
     spell_population,
+    spell_short,
     spell_time,
     spell_value,
 )
@@ -67,6 +69,7 @@ MARKS_IN_WORDS = "\u2003".join(
 # Where the story's numbers stand, in pixels from their marks: the highest above the crowd.
 ABOVE: dict[str, object] = {"ax": -6, "ay": -34, "xanchor": "right"}
 BELOW: dict[str, object] = {"ax": -6, "ay": 92, "xanchor": "right"}
+ROOM_BELOW = 110
 Value = TypeVar("Value")
 NUMERALS = "①②③④⑤⑥⑦⑧⑨"
 
@@ -97,6 +100,8 @@ class _Panel:
     top: int
     height: int
     most: float
+    least: float
+    unit: str
 
     @property
     def axis(self) -> str:
@@ -104,7 +109,7 @@ class _Panel:
 
     @property
     def per_pixel(self) -> float:
-        return self.most / self.height
+        return (self.most - self.least) / self.height
 
 
 def totals_chart(
@@ -204,30 +209,38 @@ def _panels(totals: Sequence[Figure], story: Story, claimants: Mapping[str, str]
         # The story's own numbers are points beside the lines of others.
         key = (row["series"], row["claimant"], row["area"], row["id"] if row["in_story"] else None)
         groups.setdefault(row["population"], {}).setdefault(key, []).append(row)
-    order = {population: place for place, population in enumerate(story.populations)}
-    scale = max(map(highest, totals)) * HEADROOM / TALLEST or 1.0
+    order = {population: number for number, population in enumerate(story.populations)}
+    top, bottom = _extent(totals)
+    scale = (top - bottom) / TALLEST or 1.0
     panels: list[_Panel] = []
-    top = HEADING
+    place = HEADING
     for population in sorted(groups, key=lambda key: order.get(key or "", len(order))):
         lines = tuple(
             _Line(tuple(rows), claimants.get(rows[0]["claimant"] or "", "nobody named"))
             for rows in groups[population].values()
         )
-        most = max(highest(row) for line in lines for row in line.rows) * HEADROOM
-        height = max(round(most / scale), LOWEST)
+        most, least = _extent([row for line in lines for row in line.rows])
+        height = max(round((most - least) / scale), LOWEST)
         name = story.populations.get(population or "", "")
-        panels.append(_Panel(name, lines, len(panels) + 1, top, height, height * scale))
-        top += height + HEADING
+        unit = lines[0].last["unit"]
+        most = least + height * scale
+        panels.append(_Panel(name, lines, len(panels) + 1, place, height, most, least, unit))
+        place += height + HEADING
     return panels
+
+
+def _extent(rows: Sequence[Figure]) -> tuple[float, float]:
+    """Return up to where and from where rows are drawn: from 0, or from the lowest below it."""
+    return max(0.0, *map(highest, rows)) * HEADROOM, min(0.0, *map(lowest, rows)) * HEADROOM
 
 
 def _axis(panel: _Panel, height: int, palette: Palette) -> dict[str, object]:
     bottom = height - panel.top - panel.height
     return {
         "domain": [bottom / height, (bottom + panel.height) / height],
-        "range": [0, panel.most],
+        **values_axis(panel.unit),
+        "range": [panel.least, panel.most],
         "dtick": _tick(panel.per_pixel),
-        "tickformat": ",d",
         "fixedrange": True,
         "showline": False,
         "automargin": False,
@@ -239,9 +252,10 @@ def _axis(panel: _Panel, height: int, palette: Palette) -> dict[str, object]:
 
 def _tick(per_pixel: float) -> float:
     """Return the smallest step of ticks that people count in and that stand apart."""
-    step = 1.0
+    # From a power of ten below what is needed: the unit may be one of which tenths are told.
+    step = min(1.0, 10.0 ** floor(log10(per_pixel)))
     while step / per_pixel < 2 * NAME_LINE:
-        step *= 2.5 if f"{step:g}".startswith("2") else 2
+        step *= 2.5 if f"{step:e}".startswith("2") else 2
     return step
 
 
@@ -333,8 +347,21 @@ def _names(panel: _Panel, first: date, end: date, palette: Palette) -> Iterator[
             yield {**_beside(line, panel, _name(line), palette), **away}
     own = sorted((line for line in panel.lines if line.own), key=lambda line: -highest(line.last))
     for line, away in zip(own, chain([ABOVE], repeat(BELOW)), strict=False):
-        text = f"<b>{literal(_value(line.last))}</b>"
-        yield {**_beside(line, panel, text, palette), **away}
+        text = f"<b>{literal(spell_short(line.last))}</b>"
+        yield {
+            **_beside(line, panel, text, palette),
+            **_with_room(line, panel, away, first, end),
+        }
+
+
+def _with_room(
+    line: _Line, panel: _Panel, away: dict[str, object], first: date, end: date
+) -> dict[str, object]:
+    """Return where a number stands: above its mark near the foot, right of it near the start."""
+    if (highest(line.last) - panel.least) / panel.per_pixel < ROOM_BELOW:
+        away = ABOVE
+    early = _day(line.last) < first + (end - first) / 4
+    return away | {"ax": 6, "xanchor": "left"} if early else away
 
 
 def _beside(line: _Line, panel: _Panel, text: str, palette: Palette) -> dict[str, object]:
@@ -354,13 +381,7 @@ def _beside(line: _Line, panel: _Panel, text: str, palette: Palette) -> dict[str
 
 def _name(line: _Line) -> str:
     lines = textwrap.wrap(line.name, NAME_WIDTH)
-    return "<br>".join([f"<b>{literal(_value(line.last))}</b>", *map(literal, lines)])
-
-
-def _value(row: Figure) -> str:
-    if row["bound"] != "range":
-        return BOUND_WORDS[row["bound"]] + spell_number(ends(row)[0])
-    return " to ".join(map(spell_number, ends(row)))
+    return "<br>".join([f"<b>{literal(spell_short(line.last))}</b>", *map(literal, lines)])
 
 
 def _spread(lines: Sequence[_Line], texts: Sequence[str], panel: _Panel) -> list[float]:

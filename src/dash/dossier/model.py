@@ -103,6 +103,11 @@ class Dossier:
         self.require("layers", *(layer.file for layer in self.story.layers))
         return self._ground
 
+    @property
+    def knows_story(self) -> bool:
+        """Whether dossier.toml could be read, so that asking for the story raises nothing."""
+        return self._story is not None
+
     def require(self, *files: str) -> None:
         """Make sure that files (figures.csv) or parts of dossier.toml (layers) are sound.
 

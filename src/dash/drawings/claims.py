@@ -81,7 +81,7 @@ def claim_map(claims: Sequence[Claim], ground: Ground, frame: Frame, palette: Pa
     colours = map_colours(palette)
     inside = [claim for claim in claims if frame.holds(*claim.at)]
     places = [list(group) for _, group in groupby(inside, key=lambda claim: claim.at)]
-    largest = max((ends(claim.figure)[1] for claim in inside), default=1.0)
+    largest = max((ends(claim.figure)[1] for claim in inside), default=1.0) or 1.0
     hatched = told_status(ground.layers, inside)
     land = list(_land(ground, frame, colours))
     whole = {"width": frame.width, "height": frame.height, "rx": 6}

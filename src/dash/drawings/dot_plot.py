@@ -1,4 +1,4 @@
-"""A dot plot in rows: each figure's mark with its number beside it, on one scale from 0.
+"""A dot plot in rows: each figure's mark with its number beside it, on one scale.
 
 The rows are the page's own elements, so that their words are text, on paper too, and a row opens
 its record; the stylesheet of /casualties draws the marks. What it needs to know is said here: where
@@ -8,8 +8,10 @@ on the scale each mark stands. A picture for each row would weigh three times as
 import html
 from collections.abc import Iterator, Sequence
 
-from dash.drawings.strip import FLOORS, Scale
-from dash.figures.words import BOUND_WORDS, ends, spell_number
+from dash.drawings.scale import Scale, spell_start
+from dash.drawings.strip import FLOORS, SHORT_UNIT
+from dash.figures.units import PEOPLE, around, spell_number, spell_quantity
+from dash.figures.words import ends, spell_short
 from dash.palette import Palette
 from dash.schema.rows import Figure
 
@@ -19,13 +21,6 @@ SIZE, BESIDE, ARROW = 14, 12, 16
 LETTER = 0.54
 # The scale of a phone 320 pixels wide.
 SHORTEST = 150
-
-
-def short_value(figure: Figure) -> str:
-    """Return the number with its bound; a best estimate is a stroke in the mark."""
-    if figure["bound"] != "range":
-        return BOUND_WORDS[figure["bound"]] + spell_number(ends(figure)[0])
-    return " to ".join(spell_number(end) for end in ends(figure))
 
 
 def row_key(figure: Figure) -> str:
@@ -40,6 +35,8 @@ def places(
 
     `--a` and `--b` are a figure's lowest and highest value, `--m` its best estimate, `--p` and
     `--q` the ends of the band behind it, `--c` its colour, where that is not the others' `--k`.
+    `--s` and `--t` say where the line from 0 starts and how long it is, where not from the left
+    end to the lowest value; `--u` is the ground of a number that stands on that line.
 
     Args:
         key: The key of the plot's container.
@@ -50,6 +47,8 @@ def places(
     """
     whole = {"--room": f"{room(figures, scale)}px", "--paper": palette.paper}
     whole |= {"--k": palette.context}
+    # A length from the left end would stand for nothing.
+    whole |= {} if scale.has_zero else {"--t": "0"}
     rules = [_rule(key, whole)]
     rules += [_rule(row_key(one), dict(_properties(one, scale, palette, band))) for one in figures]
     return f"<style>{''.join(rules)}</style>"
@@ -64,10 +63,22 @@ def axis(scale: Scale, unit: str) -> str:
     """Return the scale below the rows as HTML: a tick and a number at each step, and the unit."""
     ticks = (
         f'<i style="left:{_share(number / scale.steps, 100)}%">'
-        f"{spell_number(number * scale.step)}{_unit(unit) if number == scale.steps else ''}</i>"
-        for number in range(scale.steps + 1)
+        f"{_tick(value, unit, last=number == scale.steps)}</i>"
+        for number, value in enumerate(scale.ticks)
     )
-    return f"<div>{''.join(ticks)}</div>"
+    told = "" if scale.has_zero else f"<p>{html.escape(spell_start(scale, unit))}</p>"
+    return f"<div>{''.join(ticks)}</div>{told}"
+
+
+def _tick(value: float, unit: str, *, last: bool) -> str:
+    """Return a tick's number: with a short unit at each, a long one at the last alone."""
+    before, after = around(unit)
+    if len((before + after).strip()) <= SHORT_UNIT and unit != PEOPLE:
+        return html.escape(spell_quantity(unit, value))
+    if not last:
+        return spell_number(value)
+    unit = PEOPLE if unit == PEOPLE else after.strip()
+    return html.escape(before) + spell_number(value) + (_unit(unit) if unit else "")
 
 
 def _properties(
@@ -76,6 +87,12 @@ def _properties(
     low, high = ends(figure)
     yield "--a", _share(scale.share(low))
     yield "--b", _share(scale.share(high))
+    if scale.first < 0 and scale.has_zero:
+        near = min((low, high), key=abs)
+        yield "--s", _share(scale.share(min(near, 0.0)))
+        yield "--t", _share(abs(scale.share(near) - scale.share(0)))
+        if near < 0:  # the number stands on that line
+            yield "--u", "var(--paper)"
     if figure["in_story"]:
         yield "--c", palette.accent
     if figure["bound"] == "range" and figure["best"] is not None:
@@ -100,5 +117,5 @@ def _unit(unit: str) -> str:
 
 def _reach(figure: Figure, scale: Scale) -> float:
     beside = BESIDE + (ARROW if figure["bound"] in FLOORS else 0)
-    wide = LETTER * SIZE * len(short_value(figure)) + beside
+    wide = LETTER * SIZE * len(spell_short(figure)) + beside
     return max(0.0, wide - (1 - scale.share(ends(figure)[1])) * SHORTEST)

@@ -11,7 +11,7 @@ import pandas as pd
 from dash.dossier.model import Dossier
 from dash.dossier.records import names
 from dash.figures.context import Context, context_of
-from dash.figures.words import FigureInWords, in_words, plain, spell_value, table_of
+from dash.figures.words import FigureInWords, in_words, plain, spell_short, table_of
 from dash.schema.rows import Figure
 
 # What an institution's name ends with: Uppsala Conflict Data Program (UCDP).
@@ -88,7 +88,7 @@ class Catalogue:
         measures = self.dossier.story.measures
         return {
             key: {
-                "value": spell_value({**figure, "best": None} if _is_range(figure) else figure),
+                "value": spell_short(figure),
                 "measure": measures[figure["measure"]].label,
                 "population": self.words[key]["population"],
                 "claimant": shortened(self.words[key]["claimant"]),
@@ -102,10 +102,6 @@ class Catalogue:
         """Return figures as `dash.figures.words.table_of` does."""
         publishers = {row["id"]: row["publisher"] for row in self.dossier.records("sources")}
         return table_of(figures, self.said(figures), publishers)
-
-
-def _is_range(figure: Figure) -> bool:
-    return figure["bound"] == "range"
 
 
 def shortened(name: str) -> str:

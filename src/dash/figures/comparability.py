@@ -103,6 +103,7 @@ class Comparison:
         difference: What b less a can be, where that means anything.
         ratio: How many times a b can be, where that means anything.
         share: Which share of its whole the part can be, where that means anything.
+        below_zero: Whether what one of them measures may be below zero.
     """
 
     a: Figure
@@ -116,6 +117,7 @@ class Comparison:
     difference: Interval | None = None
     ratio: Interval | None = None
     share: Interval | None = None
+    below_zero: bool = False
 
     def fields(self, *agreements: Agreement) -> tuple[Field, ...]:
         """Return the fields in which the two figures agree so."""
@@ -133,6 +135,7 @@ def compare(a: Figure, b: Figure, context: Context) -> Comparison:
     states = _are_states(a, b, context)
     verdict, leading = _verdict(a, b, of, context)
     values = allowed_by(a), allowed_by(b)
+    below_zero = not context.below_zero.isdisjoint((a["measure"], b["measure"]))
     counted = verdict in (Verdict.SAME_QUANTITY, Verdict.TWO_PERIODS) or (
         verdict is Verdict.BEFORE_AND_AFTER and a["measure"] in context.rates
     )
@@ -148,8 +151,9 @@ def compare(a: Figure, b: Figure, context: Context) -> Comparison:
         _common_whole(a, b, context) if verdict in OPEN_TO_WHOLES else None,
         values[0].meets(values[1]),
         difference(*values) if counted or changed else None,
-        ratio(*values) if counted else None,
-        _share(a, b, leading, of) if verdict is Verdict.PART else None,
+        ratio(*values) if counted and not below_zero else None,
+        _share(a, b, leading, of) if verdict is Verdict.PART and not below_zero else None,
+        below_zero,
     )
 
 
@@ -166,9 +170,10 @@ def _verdict(
     ):
         if second in context.tellings(first):
             break
-        if second in reached(first):
+        # However the other is told: what replaces a number replaces its repetitions.
+        if not context.tellings(second).isdisjoint(reached(first)):
             return verdict, "a"
-        if first in reached(second):
+        if not context.tellings(first).isdisjoint(reached(second)):
             return verdict, "b"
     if second in context.tellings(first):
         return Verdict.TOLD_TWICE, None

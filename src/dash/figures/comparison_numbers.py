@@ -14,7 +14,7 @@ from dash.figures.intervals import (
     spell_end,
     spell_interval,
 )
-from dash.figures.words import spell_number
+from dash.figures.units import is_amount, spell_quantity, unit_of_difference
 from dash.markdown import sentence
 from dash.schema.rows import Figure
 
@@ -37,7 +37,7 @@ def _readings(comparison: Comparison, names: Named) -> list[str]:
     """Say as which values an approximate or an odd number is read."""
     told = []
     for subject, figure in ((names.first, comparison.a), (names.second, comparison.b)):
-        read = spell_interval(allowed_by(figure))
+        read = spell_interval(allowed_by(figure), figure["unit"])
         best = figure["best"]
         if best is None:
             continue
@@ -46,7 +46,8 @@ def _readings(comparison: Comparison, names: Named) -> list[str]:
         elif is_odd(figure):
             told.append(
                 f"{subject} is read as {read}, since its source's best estimate, "
-                f"{spell_number(best)}, lies outside its source's own low and high."
+                f"{spell_quantity(figure['unit'], best)}, lies outside its source's own low and "
+                "high."
             )
     if have_one_value(comparison.a, comparison.b):
         told = [words.replace(names.first, "each", 1) for words in told[:1]]
@@ -70,7 +71,8 @@ def _values(comparison: Comparison, names: Named) -> list[str]:
         order = f"{names.second} is {'higher' if higher else 'lower'} than {names.first}"
         if gap.low == 0:  # an open floor begins where the other number ends
             return [f"Here two {counts} disagree: {order}."]
-        return [f"Here two {counts} disagree, by {spell_interval(gap)}: {order}."]
+        by = spell_interval(gap, _unit_between(comparison))
+        return [f"Here two {counts} disagree, by {by}: {order}."]
     verb = "speak of" if comparison.states else "count"
     return [f"Their values lie apart. That is a contradiction only if they do {verb} the same."]
 
@@ -105,7 +107,8 @@ def _arithmetic(comparison: Comparison, names: Named) -> list[str]:
     if have_one_value(comparison.a, comparison.b) and comparison.verdict is Verdict.SAME_QUANTITY:
         return []
     apart = comparison.verdict is Verdict.SAME_QUANTITY and not comparison.both_can_hold
-    told = [] if apart else [sentence(_difference(comparison.difference, names))]
+    between = _unit_between(comparison)
+    told = [] if apart else [sentence(_difference(comparison.difference, names, between))]
     told += _times(comparison, names)
     if comparison.verdict is Verdict.TWO_DATES:
         told.append("By this account, that is the net change between the two dates.")
@@ -124,7 +127,7 @@ def _times(comparison: Comparison, names: Named) -> list[str]:
     times = _rounded(comparison.ratio)
     if (times.low, times.high) == (1, 1):
         return []
-    return [sentence(f"{names.second} is {spell_interval(times, ' times')} {names.first}.")]
+    return [sentence(f"{names.second} is {spell_interval(times, 'times')} {names.first}.")]
 
 
 def _refusal(comparison: Comparison) -> list[str]:
@@ -145,6 +148,8 @@ def _refusal(comparison: Comparison) -> list[str]:
 
 
 def _why_no_share(comparison: Comparison) -> str:
+    if comparison.below_zero:
+        return "of what may be below zero, a part can be larger than the whole"
     if comparison.agreement("claimant") not in AS_GOOD_AS_SAME:
         return "they are not known to come from one claimant"
     if any(comparison.agreement(field) not in AS_GOOD_AS_SAME for field in TIMES):
@@ -161,14 +166,20 @@ def _change_of_total(comparison: Comparison) -> list[str]:
             "between: what did may lie within its bounds, or not be counted yet."
         ]
     earlier, later = sorted((a, b), key=lambda figure: last_day(figure["as_of"]))
+    if comparison.below_zero:
+        return [
+            "No difference and no ratio are worked out, because in between an earlier number may "
+            "also have been worked out anew."
+        ]
+    cases = "amounts" if is_amount(a["unit"]) else "cases"
     if _is_lower(interval_of(later), interval_of(earlier)):
         return [
             "The later number is the lower one, although a total from one start cannot fall: "
-            "cases were taken out, counted anew or relayed wrongly."
+            f"{cases} were taken out, counted anew or relayed wrongly."
         ]
     return [
         "No difference and no ratio are worked out, because the later number may also hold "
-        "earlier cases that were found, or counted anew, in between: the rise is not a count of "
+        f"earlier {cases} that were found, or counted anew, in between: the rise is not a count of "
         "the time between the two dates."
     ]
 
@@ -186,19 +197,24 @@ def _share(comparison: Comparison, share: Interval, names: Named) -> str:
     # "Up to 100 %" is empty where a part may be anything up to the whole.
     bound = replace(share, high=math.inf) if share.low < share.high == 1 else share
     percent = _outward(_scaled(bound, 100), 1)
-    return sentence(f"{part} is {spell_interval(percent, ' %')} of {whole}.")
+    return sentence(f"{part} is {spell_interval(percent, '%')} of {whole}.")
 
 
-def _difference(difference: Interval, names: Named) -> str:
+def _unit_between(comparison: Comparison) -> str:
+    """Return the unit of what lies between two numbers, which are in one unit."""
+    return unit_of_difference(comparison.a["unit"])
+
+
+def _difference(difference: Interval, names: Named, unit: str) -> str:
     a, b = names.first, names.second
     if difference.low == difference.high == 0:
         return f"{a} and {b} are the same number."
     if difference.low > 0 or (difference.low == 0 and difference.low_open):
-        return _apart(difference, f"{b} is higher than {a}")
+        return _apart(difference, f"{b} is higher than {a}", unit)
     if difference.high < 0 or (difference.high == 0 and difference.high_open):
-        return _apart(_scaled(difference, -1), f"{b} is lower than {a}")
+        return _apart(_scaled(difference, -1), f"{b} is lower than {a}", unit)
     ways = [
-        f"{way} by {'any number' if math.isinf(end) else f'up to {spell_end(abs(end))}'}"
+        f"{way} by {'up to ' * math.isfinite(end)}{spell_end(abs(end), unit)}"
         for way, end in (("lower", difference.low), ("higher", difference.high))
         if end
     ]
@@ -206,10 +222,10 @@ def _difference(difference: Interval, names: Named) -> str:
     return f"the bounds leave open which is higher: {b} may be {', or '.join(equal + ways)}."
 
 
-def _apart(gap: Interval, words: str) -> str:
+def _apart(gap: Interval, words: str, unit: str) -> str:
     if gap.low > 0:
-        return f"{words} by {spell_interval(gap)}."
-    return f"{words}." if math.isinf(gap.high) else f"{words} by up to {spell_end(gap.high)}."
+        return f"{words} by {spell_interval(gap, unit)}."
+    return f"{words}." if math.isinf(gap.high) else f"{words} by up to {spell_end(gap.high, unit)}."
 
 
 def _scaled(interval: Interval, factor: float) -> Interval:

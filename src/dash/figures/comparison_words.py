@@ -13,8 +13,8 @@ from dash.figures.words import (
     NOT_STATED,
     as_supplied,
     spell_as_of,
+    spell_short,
     spell_stated_on,
-    spell_value,
     supplied_in,
 )
 from dash.schema.rows import Figure
@@ -67,15 +67,10 @@ class Named:
 
 def named(comparison: Comparison) -> Named:
     """Return what the two figures of a comparison are called."""
-    a, b = (_title(figure) for figure in (comparison.a, comparison.b))
+    a, b = (spell_short(figure) for figure in (comparison.a, comparison.b))
     first = f"the first ({a})" if _is_worded(comparison.a) or a == b else a
     second = f"the second ({b})" if _is_worded(comparison.b) or a == b else b
     return Named(a, b, first, second) if a != b else Named("the first", "the second", first, second)
-
-
-def _title(figure: Figure) -> str:
-    """Return a figure's value, without the best estimate of a range."""
-    return spell_value(figure if figure["low"] is None else {**figure, "best": None})
 
 
 def is_odd(figure: Figure) -> bool:
@@ -125,4 +120,4 @@ def reference(figure: Figure, context: Context) -> str:
     fields: tuple[Field, ...] = ("measure", "population", "claimant")
     about = [spell_field(field, figure, context) for field in fields]
     about.append(spell_as_of(figure) or "its date not stated")
-    return f"{_title(figure)} ({'; '.join(about)})"
+    return f"{spell_short(figure)} ({'; '.join(about)})"

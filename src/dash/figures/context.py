@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Literal
 
+from dash.dates import first_day
 from dash.dossier.model import Dossier
 from dash.dossier.records import names
 from dash.schema.rows import Figure, Source
@@ -25,6 +26,7 @@ class Context:
         running: Series that are running totals.
         reach: What counts of some claimants take in or leave out.
         events: What happened on a day, by its date.
+        below_zero: Measures that may be below zero, of which no ratio means anything.
         successors: Which figure replaced another, by the other's id.
     """
 
@@ -36,6 +38,7 @@ class Context:
     running: frozenset[str] = frozenset()
     reach: tuple[Reach, ...] = ()
     events: Mapping[str, str] = field(default_factory=dict)
+    below_zero: frozenset[str] = frozenset()
     successors: Mapping[str, str] = field(init=False)
     _tellings: Mapping[str, frozenset[str]] = field(init=False)
 
@@ -119,6 +122,7 @@ def context_of(dossier: Dossier) -> Context:
         frozenset(key for key, each in story.series.items() if each.kind == "running_total"),
         story.reach,
         _days(dossier) if dossier.has("events") else {},
+        frozenset(key for key, measure in story.measures.items() if measure.below_zero),
     )
 
 
@@ -148,5 +152,5 @@ def _days(dossier: Dossier) -> dict[str, str]:
     days: dict[str, str] = {}
     for event in dossier.records("events"):
         if event["precision"] == "day" and event["start"] is not None:
-            days.setdefault(event["start"], event["title"])
+            days.setdefault(first_day(event["start"]).isoformat(), event["title"])
     return days

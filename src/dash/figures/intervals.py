@@ -11,6 +11,7 @@ import math
 from dataclasses import dataclass
 from decimal import Decimal
 
+from dash.figures.units import spell_quantity
 from dash.schema.rows import Figure
 
 
@@ -73,7 +74,7 @@ def allowed_by(figure: Figure) -> Interval:
     if figure["bound"] != "about":
         return named
     half = half_unit(named.low)
-    return Interval(max(named.low - half, 0.0), named.high + half)
+    return Interval(less(named.low, half), less(named.high, -half))
 
 
 def half_unit(value: float) -> float:
@@ -94,16 +95,16 @@ def half_unit(value: float) -> float:
 def difference(a: Interval, b: Interval) -> Interval:
     """Return what b less a can be."""
     return Interval(
-        b.low - a.high,
-        b.high - a.low,
+        less(b.low, a.high),
+        less(b.high, a.low),
         b.low_open or a.high_open,
         b.high_open or a.low_open,
     )
 
 
 def ratio(a: Interval, b: Interval) -> Interval | None:
-    """Return how many times a, which is not negative, b can be; None where a is zero."""
-    if a.high == 0:
+    """Return how many times a b can be; None where a is zero, or one of them may be below zero."""
+    if a.high == 0 or min(a.low, b.low) < 0:
         return None
     return Interval(
         b.low / a.high,
@@ -127,23 +128,29 @@ def share(part: Interval, whole: Interval) -> Interval | None:
 
 
 def spell_interval(interval: Interval, unit: str = "") -> str:
-    """Return an interval in words: 100 to 300, at least 5, less than 3.
+    """Return an interval in words: 100 to 300, at least 5 ships, less than EUR 3 million.
 
     Args:
         interval: What to spell; one of its ends is finite.
-        unit: What stands behind the last number.
+        unit: The unit of a figure, or any word that stands behind a number.
     """
-    low, high = spell_end(interval.low), spell_end(interval.high)
-    if math.isinf(interval.high):
-        return f"{'more than' if interval.low_open else 'at least'} {low}{unit}"
-    if math.isinf(interval.low):
-        return f"{'less than' if interval.high_open else 'at most'} {high}{unit}"
-    return f"{low}{unit}" if low == high else f"{low} to {high}{unit}"
+    low, high = interval.low, interval.high
+    if math.isinf(high):
+        bound = "more than" if interval.low_open else "at least"
+        return f"{bound} {spell_quantity(unit, low)}"
+    if math.isinf(low):
+        bound = "less than" if interval.high_open else "at most"
+        return f"{bound} {spell_quantity(unit, high)}"
+    return spell_quantity(unit, *dict.fromkeys((low, high)))
 
 
-def spell_end(number: float) -> str:
-    """Return a number with thousands separators and up to six decimals."""
-    if math.isinf(number):
-        return "any number"
-    text = f"{number:,.6f}"
-    return text.rstrip("0").rstrip(".")
+def spell_end(number: float, unit: str = "") -> str:
+    """Return the end of an interval with its unit, or that it may be any number."""
+    return "any number" if math.isinf(number) else spell_quantity(unit, number)
+
+
+def less(number: float, other: float) -> float:
+    """Return a number less another as people work it out: 1,283.5 less 1,283.4 is 0.1."""
+    if math.isinf(number) or math.isinf(other):
+        return number - other
+    return float(Decimal(repr(float(number))) - Decimal(repr(float(other))))

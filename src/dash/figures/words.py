@@ -8,6 +8,7 @@ from typing import TypedDict
 import pandas as pd
 
 from dash.dates import first_day, last_day, spell, spell_period, spell_when
+from dash.figures.units import PEOPLE, spell_quantity
 from dash.provenance import cite
 from dash.schema.rows import Figure, Source
 from dash.schema.vocabulary import BOUNDS, EVIDENCE, labels
@@ -49,19 +50,34 @@ class FigureInWords(TypedDict):
 DESCRIPTION = tuple(FigureInWords.__annotations__)
 
 
-def spell_number(number: float) -> str:
-    """Return a number with thousands separators, and decimals only where it has them."""
-    return f"{number:,.0f}" if float(number).is_integer() else f"{number:,}"
-
-
 def spell_value(figure: Figure) -> str:
-    """Return the number with its bound: more than 13,000, or 13,100 to 13,300."""
-    if figure["bound"] != "range":
-        return BOUND_WORDS[figure["bound"]] + spell_number(ends(figure)[0])
-    span = " to ".join(spell_number(end) for end in ends(figure))
-    if figure["best"] is None:
-        return span
-    return f"{span} (best estimate {spell_number(figure['best'])})"
+    """Return the number with its bound and unit: more than 13,000, or 40 to 45 %.
+
+    People have no unit here: among whom they are counted stands beside the number.
+    """
+    if figure["bound"] != "range" or figure["best"] is None:
+        return spell_short(figure)
+    best = spell_quantity(figure["unit"], figure["best"])
+    return f"{spell_short(figure)} (best estimate {best})"
+
+
+def spell_short(figure: Figure) -> str:
+    """Return the number with its bound and unit, without the best estimate of a range."""
+    low, high = ends(figure)
+    if figure["bound"] == "range":
+        return spell_quantity(figure["unit"], low, high)
+    return BOUND_WORDS[figure["bound"]] + spell_quantity(figure["unit"], low)
+
+
+def spell_counted(figure: Figure, counted: str | None = None) -> str:
+    """Return the number with what it counts, where nothing else says it: 14,000 people.
+
+    Args:
+        figure: The figure.
+        counted: What to say in place of people, and behind any other unit: killed.
+    """
+    counted = PEOPLE if counted is None and figure["unit"] == PEOPLE else counted
+    return f"{spell_value(figure)} {counted or ''}".rstrip()
 
 
 def ends(figure: Figure) -> tuple[float, float]:
@@ -234,6 +250,7 @@ def table_of(
     return pd.DataFrame(
         {
             "Number": [said["value"] for said in words],
+            "Unit": [row["unit"] for row in figures],
             "Low": pd.array([row["low"] for row in figures], dtype="float64"),
             "Best": pd.array([row["best"] for row in figures], dtype="float64"),
             "High": pd.array([row["high"] for row in figures], dtype="float64"),

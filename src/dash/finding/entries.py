@@ -6,10 +6,19 @@ from types import MappingProxyType
 from typing import Any
 
 from dash.actors import ActorDirectory
-from dash.dates import spell, spell_period
+from dash.dates import spell
 from dash.dossier.model import Dossier
 from dash.dossier.records import key_of_row, names
-from dash.figures.words import as_supplied, ends, spell_area, spell_population, spell_time
+from dash.events import spell_days
+from dash.figures.units import names_itself
+from dash.figures.words import (
+    as_supplied,
+    ends,
+    spell_area,
+    spell_counted,
+    spell_population,
+    spell_time,
+)
 from dash.figures.words import spell_value as spell_figure
 from dash.markdown import sentence
 from dash.slides import slide_name
@@ -87,11 +96,12 @@ class _Context:
     def _figure(self, row: Any) -> tuple[Any, ...]:
         counted = spell_population(row, self.story.populations)
         measure = self.story.measures[row["measure"]].label
-        value = spell_figure(row) if counted else f"{spell_figure(row)} {row['unit']}"
+        value = spell_figure(row) if counted else spell_counted(row)
+        measure = "" if names_itself(row["unit"], measure) else measure
         claimant = self._names((row["claimant"],)) or "nobody named"
         said = as_supplied(claimant, "claimant", row)
         about = _line(said, spell_time(row), spell_area(row, self.places))
-        numbers = tuple(f"{end:.0f}" for end in ends(row))
+        numbers = tuple(f"{abs(end):.15g}" for end in ends(row))
         more = _line(row["exact"], row["note"])
         # Residents; Residents with Russian citizenship: the second says the first.
         parts = (value, "" if counted.startswith(measure) else measure, counted)
@@ -115,7 +125,7 @@ class _Context:
         return f"{slide_name(row)}: {heading or row['caption']}", row["caption"], more
 
     def _event(self, row: Any) -> tuple[Any, ...]:
-        when = spell_period(row["start"], row["end"]) if row["start"] else "date not stated"
+        when = spell_days(row) if row["start"] else "date not stated"
         about = _line(when, self._names(row["actors"]), self._names_of_places(row["places"]))
         return row["title"], about, _line(row["exact"], row["note"])
 

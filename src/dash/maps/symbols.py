@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import sqrt
 
-from dash.figures.words import ends, spell_area, spell_number, spell_time, spell_value
+from dash.figures.units import spell_quantity
+from dash.figures.words import ends, spell_area, spell_time, spell_value
 from dash.maps.labels import text_width
 from dash.maps.mercator import Point
 from dash.schema.rows import Figure
@@ -48,8 +49,8 @@ class Circle:
 def short_number(figure: Figure) -> str:
     """Return a figure's number as it fits a mark: > 100,000, or two ends for a range."""
     if figure["bound"] == "range":
-        return "–".join(spell_number(end) for end in ends(figure))
-    return SIGNS[figure["bound"]] + spell_number(ends(figure)[0])
+        return spell_quantity(figure["unit"], *ends(figure)).replace(" to ", "–")
+    return SIGNS[figure["bound"]] + spell_quantity(figure["unit"], ends(figure)[0])
 
 
 def tip(figure: Figure, actors: Mapping[str, str], places: Mapping[str, str], what: str) -> str:

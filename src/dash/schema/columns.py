@@ -14,6 +14,8 @@ ID_PATTERN = r"^[A-Za-z0-9][A-Za-z0-9-]{0,59}$"
 LOCATOR_PATTERN = r"^(P|page )[1-9][0-9]{0,5}$"
 LOCATOR = "the paragraph, P10, or outside the story the page, page 3"
 PARTIAL_DATE_PATTERN = r"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"
+TIME_PATTERN = r"T([01][0-9]|2[0-3]):[0-5][0-9](Z|[+-](0[0-9]|1[0-4]):[0-5][0-9])?"
+DATE_OR_TIME_PATTERN = rf"{PARTIAL_DATE_PATTERN}|^[0-9]{{4}}-[01][0-9]-[0-3][0-9]{TIME_PATTERN}$"
 URL_PATTERN = r"^https?://[^\s]+$"
 
 
@@ -105,6 +107,15 @@ def partial_date(meaning: str, *, required: bool = False) -> Any:
     )
 
 
+def date_or_time(meaning: str) -> Any:
+    """Return a field that holds such a date, or a day with its time, or nothing."""
+    expected = "an ISO 8601 date: 2021, 2021-04 or 2021-04-13, with a time 2021-04-13T23:40"
+    expected += " or 2021-04-13T23:40+02:00"
+    return _field(
+        meaning, expected, required=False, role={"date": True}, str_matches=DATE_OR_TIME_PATTERN
+    )
+
+
 def url(meaning: str) -> Any:
     """Return a field that holds a web address."""
     return _field(
@@ -115,11 +126,12 @@ def url(meaning: str) -> Any:
     )
 
 
-def number(meaning: str, *, at_least: float, at_most: float = 1e15) -> Any:
+def number(meaning: str, *, at_least: float = -1e15, at_most: float = 1e15) -> Any:
     """Return a field that holds a number, or nothing."""
-    high = "" if at_most == 1e15 else f" to {at_most:g}"
-    expected = f"a number from {at_least:g}{high}, without separators or unit"
-    role: dict[str, object] = {"degrees": at_least < 0}
+    bounded = at_most < 1e15
+    between = f" from {at_least:g} to {at_most:g}" if bounded else ""
+    expected = f"a number{between}, without separators or unit"
+    role: dict[str, object] = {"degrees": bounded}
     return _field(meaning, expected, required=False, role=role, ge=at_least, le=at_most)
 
 

@@ -154,6 +154,7 @@ class Event(TypedDict, Generic[Missing]):
     id: str | Missing
     start: str | None
     end: str | None
+    zone: str | None
     precision: str | Missing
     title: str | Missing
     label: str | None

@@ -121,10 +121,18 @@ class Measure(_Part):
     """Something that figures count."""
 
     label: Words = Field(description="Its name on the page.")
-    units: tuple[Words, ...] = Field(min_length=1, description="The units it may be given in.")
+    units: tuple[Words, ...] = Field(
+        min_length=1,
+        description="The units it may be given in, as in a text: people, EUR million, %.",
+    )
     casualties: bool = Field(False, description="true where it counts people killed or hurt.")
     rate: bool = Field(
         False, description="true for an average over a time, which any length of it leaves alike."
+    )
+    below_zero: bool = Field(
+        False,
+        description="true where it may be below zero, as a balance, a change or a temperature: no "
+        "ratio is worked out of it.",
     )
 
 
@@ -242,7 +250,8 @@ class Question(_Part):
         "statements, quotes.",
     )
     counted: Words | None = Field(
-        default=None, description="What the numbers count, as the word after each: killed."
+        default=None,
+        description="What the numbers count, as the word after each, in place of people: killed.",
     )
     unsaid: Words | None = Field(
         default=None, description="Of statements: what none of them says, drawn as an empty bubble."
@@ -350,6 +359,7 @@ class Story(_Part):
         description="Words that a reader may not know, each with a plain meaning: shown where the "
         "word stands, and as a list on the page of the sources.",
     )
+    slideshow: Words = Field("Slide by slide", description="Title of the page of the slides.")
     left_out: tuple[LeftOut, ...] = Field(
         (), description="What of the article stands in no record on purpose, and why."
     )

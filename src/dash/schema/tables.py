@@ -107,14 +107,11 @@ class Figures(Table):
     )
     unit: Series[str] = column.text("The unit; it must be one of the measure's.", required=True)
     bound: Series[str] = column.one_of(tuple(BOUNDS), "How the number is meant.")
-    low: Series[float] = column.number(
-        "Lowest value; the only one for at_least and more_than.", at_least=0
-    )
+    low: Series[float] = column.number("Lowest value; the only one for at_least and more_than.")
     best: Series[float] = column.number(
         "The value, for exact and about; in a range only the source's own best estimate.",
-        at_least=0,
     )
-    high: Series[float] = column.number("Highest value, for a range.", at_least=0)
+    high: Series[float] = column.number("Highest value, for a range.")
     period_start: Series[str] = column.partial_date(
         "When counting starts; blank for a state at `as_of`."
     )
@@ -236,10 +233,15 @@ class Events(Table):
     """What happened, or was announced, and when, as precisely as is known."""
 
     id: Series[str] = column.identifier("Key.")
-    start: Series[str] = column.partial_date(
-        "First day, or the only one; blank where none was set."
+    start: Series[str] = column.date_or_time(
+        "First day, or the only one, with its time where that is known; blank where none was set."
     )
-    end: Series[str] = column.partial_date("Last day of a period.")
+    end: Series[str] = column.date_or_time("Last day of a period.")
+    zone: Series[str] = column.short_text(
+        "Whose clock a time is by, in words: ship's time. How far it is from UTC stands in the "
+        "time itself.",
+        at_most=40,
+    )
     precision: Series[str] = column.one_of(tuple(PRECISIONS), "How exact the date is.")
     title: Series[str] = column.text("What happened, in words of our own.", required=True)
     label: Series[str] = column.short_text(

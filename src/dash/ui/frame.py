@@ -14,7 +14,7 @@ from dash.palette import Palette, palette_of
 from dash.provenance import cite
 from dash.schema.story import FILE
 from dash.schema.tables import TABLES
-from dash.site import Page, has_something, offered, page_of
+from dash.site import Page, has_something, named_for, offered, page_of
 from dash.ui import stylesheet
 from dash.ui.data import current_dossier
 from dash.ui.faults import PAGE, told
@@ -42,6 +42,9 @@ def page(name: str) -> Iterator[Dossier]:
     sound = False
     with told(PAGE):
         dossier = current_dossier()
+        if (named := named_for(this, dossier)) != this:
+            this = named
+            st.set_page_config(page_title=this.label)
         _navigation(dossier)
         dossier.require(FILE, "sources.csv")
         if not has_something(this, dossier):
@@ -103,7 +106,7 @@ def _foot(dossier: Dossier, current: str) -> None:
         for parts in (on_map, (story.licence, credit)):
             if words := " ".join(filter(None, parts)):
                 small(escape(words))
-        set_landmarks(current)
+        set_landmarks(current, story.language)
 
 
 def _tell_parts(dossier: Dossier, parts: Collection[str]) -> None:

@@ -43,6 +43,7 @@ class Frame {
   mark() {
     if (!this.data) return;
     const { menu, foot, current } = this.data;
+    markLanguage(this.data);
     setRole(`.st-key-${menu}`, "navigation", "Pages");
     // A region: an element within <main> may not be a contentinfo.
     setRole(`.st-key-${foot}`, "region", "Source, status and licence");

@@ -8,7 +8,7 @@ import streamlit as st
 from dash.dossier.model import Dossier
 from dash.links import LONGEST_LABEL, label
 from dash.markdown import escape
-from dash.site import HOME, TARGETS, Page
+from dash.site import HOME, TARGETS, Page, target_of
 from dash.ui.state import set_parameter, turn
 
 
@@ -96,7 +96,7 @@ def record_link(
     Raises:
         KeyError: The table has no such record.
     """
-    target = TARGETS[table]
+    target = target_of(table, dossier)
     says = in_accent(escape(words or label(dossier, table, key, longest)))
     icon = None if words else target.icon
     page_link(target.page, says, icon, {target.parameter: str(key)})

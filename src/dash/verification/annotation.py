@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from dash.dossier.model import Dossier
 from dash.links import address
 from dash.markdown import escape, escape_part
 from dash.verification.anchors import Anchor
@@ -10,7 +11,7 @@ from dash.verification.matching import side_by_side
 from dash.verification.results import AnchorResult
 
 
-def annotate(number: int, paragraph: str, highlights: Iterable[Highlight]) -> str:
+def annotate(dossier: Dossier, number: int, paragraph: str, highlights: Iterable[Highlight]) -> str:
     """Return one paragraph of a copy with its number, its passages bold and on a ground.
 
     The text is a stranger's: every letter of it is escaped. The records that
@@ -21,15 +22,15 @@ def annotate(number: int, paragraph: str, highlights: Iterable[Highlight]) -> st
         start, end = highlight.span
         parts.append(escape_part(paragraph[last:start]))
         parts.append(f":yellow-background[**{escape(paragraph[start:end])}**]")
-        parts.append(f" :small[\\[{', '.join(_references(highlight.anchors))}\\]]")
+        parts.append(f" :small[\\[{', '.join(_references(dossier, highlight.anchors))}\\]]")
         last = end
     return "".join([*parts, escape_part(paragraph[last:])])
 
 
-def _references(anchors: Iterable[Anchor]) -> Iterator[str]:
+def _references(dossier: Dossier, anchors: Iterable[Anchor]) -> Iterator[str]:
     for anchor in anchors:
         label = f"slide {anchor.key}" if anchor.table == "slides" else escape(str(anchor.key))
-        target = address(anchor.table, anchor.key)
+        target = address(dossier, anchor.table, anchor.key)
         yield f"[{label}]({target})" if target else label
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from dash.clocks import clock_of
-from dash.dates import first_day, last_day
+from dash.dates import first_day, last_day, offset_of, order, time_of
 from dash.dossier.reading import text_cells
 from dash.dossier.records import Tables
 from dash.dossier.rules.rows import is_date, rows_of
@@ -30,8 +30,20 @@ def periods_run_forward(tables: Tables, _story: Story) -> Iterator[Problem]:
     for table, (start, end) in PERIODS.items():
         for record in rows_of(tables, table):
             first, last = record.text(start), record.text(end)
-            if is_date(first) and is_date(last) and first_day(first) > last_day(last):
+            if not is_date(first) or not is_date(last):
+                continue
+            timed = bool(time_of(first) and time_of(last))
+            if first_day(first) > last_day(last) or (timed and order(first) > order(last)):
                 yield record.at(end, f"a date not before {start}, {first}")
+
+
+def times_can_be_sorted(tables: Tables, _story: Story) -> Iterator[Problem]:
+    """Either all times of a dossier say how far they are from UTC, or they are by one clock."""
+    rows = [record for record in rows_of(tables, "events") if time_of(record.text("start") or "")]
+    apart = {bool(offset_of(record.text("start") or "")) for record in rows}
+    for record in rows if len(apart) > 1 else ():
+        if not offset_of(record.text("start") or ""):
+            yield record.at("start", "its distance from UTC, as other times have it: +02:00")
 
 
 def relative_dates_have_a_clock(tables: Tables, story: Story) -> Iterator[Problem]:

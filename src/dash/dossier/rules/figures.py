@@ -1,6 +1,6 @@
 """Rules of figures: bounds, claimants, units, and what belongs together."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from dash.dates import first_day, last_day
@@ -78,6 +78,30 @@ def units_fit(tables: Tables, story: Story) -> Iterator[Problem]:
             yield record.at("unit", "a unit of the measure: " + ", ".join(measure.units))
         if record.row["unit"] == "people" and record.row["population"] is None:
             yield record.at("population", "among whom the people are counted")
+
+
+def numbers_are_not_below_zero(tables: Tables, story: Story) -> Iterator[Problem]:
+    """A number is below zero only where its measure may be."""
+    for record in rows_of(tables, "figures"):
+        measure = story.measures.get(str(record.row["measure"]))
+        if measure is None or measure.below_zero:
+            continue
+        for column in ("low", "best", "high"):
+            value = record.row[column]
+            if value is not None and value < 0:
+                expected = (
+                    f"a number from 0, or below_zero = true in [measures.{record.row['measure']}]"
+                )
+                yield record.at(column, f"{expected} of dossier.toml")
+
+
+def drawn_by_size(tables: Tables, ids: Iterable[str]) -> Iterator[str]:
+    """Yield the figures that a circle can stand for: no area is smaller than nothing."""
+    rows = {record.row["id"]: record.row for record in rows_of(tables, "figures")}
+    for key in ids:
+        given = (rows[key][column] for column in ("low", "best", "high")) if key in rows else ()
+        if all(value is None or value >= 0 for value in given):
+            yield key
 
 
 def supplied_cells_are_filled(tables: Tables, _story: Story) -> Iterator[Problem]:

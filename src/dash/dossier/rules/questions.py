@@ -3,11 +3,13 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from dash.dossier.records import Tables
+from dash.dossier.rules.figures import drawn_by_size
 from dash.dossier.rules.rows import rows_of
 from dash.schema.problems import Problem
 from dash.schema.story import FILE, Question
 
 TABLE_OF = {"strip": "figures", "map": "figures", "statements": "quotes"}
+NOT_BELOW_ZERO = "a figure that is not below zero: the map draws numbers as areas"
 # Takes a key of dossier.toml, a table and ids; gives back those that name a row, each once.
 Known = Callable[[str, str, Iterable[str]], tuple[str, ...]]
 
@@ -36,6 +38,12 @@ def settle_questions(
             expected = f"a figure of the measure and the unit of {keys[0]}"
             problems.append(_problem("records", odd, expected))
             keys = tuple(alone)
+        if question.kind == "map":
+            sized = tuple(drawn_by_size(tables, keys))
+            problems += [
+                _problem("records", key, NOT_BELOW_ZERO) for key in keys if key not in sized
+            ]
+            keys = sized
         asked = (question.difference,) if question.difference is not None else ()
         difference = next(iter(known("questions.difference", "differences", asked)), None)
         update = {"records": keys, "difference": difference, **_misplaced(question, problems)}

@@ -5,7 +5,8 @@ from typing import TypeVar
 
 from dash.dates import first_day, last_day
 from dash.dossier.records import Tables
-from dash.dossier.rules.questions import settle_questions
+from dash.dossier.rules.figures import drawn_by_size
+from dash.dossier.rules.questions import NOT_BELOW_ZERO, settle_questions
 from dash.dossier.rules.rows import is_date, keys_of, rows_of
 from dash.schema.problems import Problem
 from dash.schema.story import (
@@ -202,7 +203,11 @@ class _Settling:
         kept = []
         for layer in self.distinct("figure_layers", layers, lambda layer: layer.id, taken):
             figures = self._rows("figure_layers.figures", "figures", layer.figures)
-            once = self._each_once("figure_layers.figures", figures)
+            sized = tuple(drawn_by_size(self._tables, figures))
+            for key in figures:
+                if key not in sized:
+                    self._tell("figure_layers.figures", key, NOT_BELOW_ZERO)
+            once = self._each_once("figure_layers.figures", sized)
             if self._all_there("figure_layers.path", "places", layer.path) and once:
                 kept.append(layer.model_copy(update={"figures": once}))
         return tuple(kept)

@@ -2,11 +2,11 @@
 
 import streamlit as st
 
-from dash.drawings.dot_plot import short_value
 from dash.figures.catalogue import Catalogue
 from dash.figures.comparability import Comparison, compare
 from dash.figures.comparison_text import field_rows, sentences
 from dash.figures.selection import filtered, in_order, with_context
+from dash.figures.words import spell_short
 from dash.markdown import escape
 from dash.ui.casualties.choices import choose_context, choose_filters, choose_length, choose_measure
 from dash.ui.casualties.figure_record import CHOICE, follow_figure, start_comparison
@@ -98,7 +98,7 @@ def _pairs(catalogue: Catalogue, chosen: tuple[str, str]) -> None:
     words = catalogue.words
     with st.container(horizontal=True, gap="xsmall"):
         for pair in catalogue.dossier.story.comparison.pairs:
-            words_of = escape(" and ".join(short_value(catalogue.figures[key]) for key in pair))
+            words_of = escape(" and ".join(spell_short(catalogue.figures[key]) for key in pair))
             st.button(
                 in_accent(f"**{words_of}**") if pair == chosen else words_of,
                 key=f"pair_{'_'.join(pair)}",

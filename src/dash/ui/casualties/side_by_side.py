@@ -1,4 +1,4 @@
-"""Figures side by side: a row each, by the people that they count, on one scale from 0."""
+"""Figures side by side: a row each, by the people that they count, on one scale."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -6,10 +6,11 @@ from itertools import groupby
 
 import streamlit as st
 
-from dash.drawings.dot_plot import axis, places, row_key, short_value
-from dash.drawings.strip import scale_of
+from dash.drawings.dot_plot import axis, places, row_key
+from dash.drawings.scale import scale_of
 from dash.figures.catalogue import Catalogue
 from dash.figures.selection import Rows, casualties, in_order, other_quantities, with_context
+from dash.figures.words import spell_short
 from dash.markdown import escape
 from dash.schema.rows import Figure
 from dash.ui import frame
@@ -101,7 +102,7 @@ def draw_rows(catalogue: Catalogue, figures: Sequence[Figure], key: str) -> None
     """
     # Where places differ, numbers must not look as if they were of one.
     with_area = len({figure["area"] for figure in figures}) > 1
-    scale, populations = scale_of(figures), catalogue.dossier.story.populations
+    scale, populations = scale_of(figures, from_zero=False), catalogue.dossier.story.populations
     band = _band(catalogue, figures)
     key = f"dots_{key}"
     with st.container(key=key, gap=None):
@@ -130,14 +131,14 @@ def _heading(catalogue: Catalogue, name: str, rows: Rows, band: Figure | None) -
         told.append(escape("; ".join(_part(catalogue, figure) for figure in wholes)))
     if band is not None:
         said = catalogue.words[band["id"]]
-        words = f"pale band: {short_value(band)}, {said['claimant']}, {said['time']}"
+        words = f"pale band: {spell_short(band)}, {said['claimant']}, {said['time']}"
         told.append(escape(words))
     st.markdown(" :small[· ".join(told[:2]) + "]" * (len(told) > 1))
 
 
 def _part(catalogue: Catalogue, figure: Figure) -> str:
     whole = catalogue.figures[figure["subset_of"] or ""]
-    return f"{short_value(figure)} is part of {short_value(whole)}"
+    return f"{spell_short(figure)} is part of {spell_short(whole)}"
 
 
 def _row(catalogue: Catalogue, figure: Figure, *, with_area: bool) -> None:
@@ -147,7 +148,7 @@ def _row(catalogue: Catalogue, figure: Figure, *, with_area: bool) -> None:
     area = (said["area"] or "no area stated") if with_area else ""
     beside = " · ".join(filter(None, (area, said["time"], figure["callout"])))
     st.button(
-        f"*{escape(short_value(figure))}* **{escape(who)}** {escape(beside)}",
+        f"*{escape(spell_short(figure))}* **{escape(who)}** {escape(beside)}",
         key=row_key(figure),
         type="tertiary",
         width="stretch",

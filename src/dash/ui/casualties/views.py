@@ -20,7 +20,9 @@ from dash.figures.selection import (
     other_quantities,
     running_totals,
 )
+from dash.figures.units import PEOPLE
 from dash.markdown import escape
+from dash.schema.story import Story
 from dash.ui import frame, stylesheet
 from dash.ui.casualties import STYLE
 from dash.ui.casualties.choices import (
@@ -41,7 +43,8 @@ from dash.ui.state import Parameter, choose_one, select_one
 FROM = Parameter("casualties_from", "year")
 SERIES = Parameter("casualties_series", "count", (FROM.name,))
 OTHERS = "Other quantities"
-LEAD = (
+LEAD = "Each number stands as its source gives it: side by side, and never added."
+OF_DEATHS = (
     "What numbers count, among whom and up to which date can differ, so they are shown side by "
     "side and never added."
 )
@@ -73,13 +76,23 @@ def _head(dossier: Dossier, view: str) -> None:
         given = measures_of(other_quantities(dossier.records("figures"), story), story)
         title = OTHERS
         names = ", ".join(story.measures[measure].label for measure in given)
-        lead = f"What is counted beside people killed or hurt: {names}."
+        lead = f"What is counted beside {_opened_with(story)}: {names}."
     else:
-        counted = " and ".join(story.measures[key].label for key in opening_measure(story))
-        title = story.comparison.title or f"{counted}: who says how many"
-        lead = story.comparison.lead or LEAD
+        opening = [story.measures[key] for key in opening_measure(story)]
+        says = "how many" if any(PEOPLE in measure.units for measure in opening) else "what"
+        counted = " and ".join(measure.label for measure in opening)
+        title = story.comparison.title or f"{counted}: who says {says}"
+        of_deaths = any(measure.casualties for measure in opening)
+        lead = story.comparison.lead or (OF_DEATHS if of_deaths else LEAD)
     st.title(escape(title), anchor=False)
     st.markdown(escape(lead), width=720)
+
+
+def _opened_with(story: Story) -> str:
+    """Return what the other views are of: people killed or hurt, or the measure they open with."""
+    if any(measure.casualties for measure in story.measures.values()):
+        return "people killed or hurt"
+    return " and ".join(f"“{story.measures[key].label}”" for key in opening_measure(story))
 
 
 def _over_time(catalogue: Catalogue) -> None:
@@ -89,19 +102,36 @@ def _over_time(catalogue: Catalogue) -> None:
     if not totals:
         return
     choose_figure(catalogue, totals)
+    between = "number of those who died" if _of_casualties(totals, story) else "figure of the time"
     st.markdown(
         "Each total counts from the beginning up to its date, and holds until the next one of the "
-        "same source replaces it for all of those years. The height of a step is not the number "
-        "of those who died in between.",
+        "same source replaces it for all of those years. The height of a step is not the "
+        f"{between} in between.",
         width=720,
     )
+    for number, of_unit in enumerate(_by_unit(totals)):
+        _draw_totals(catalogue, of_unit, f"totals_{number}" if number else "totals")
+
+
+def _of_casualties(figures: Rows, story: Story) -> bool:
+    return all(story.measures[figure["measure"]].casualties for figure in figures)
+
+
+def _by_unit(figures: Rows) -> list[Rows]:
+    """Separate figures that no axis may share: EUR from people."""
+    units = dict.fromkeys(figure["unit"] for figure in figures)
+    return [[figure for figure in figures if figure["unit"] == unit] for unit in units]
+
+
+def _draw_totals(catalogue: Catalogue, totals: Rows, key: str) -> None:
+    """Draw the running totals of one unit, and say what must be known of them."""
+    story, unit = catalogue.dossier.story, totals[0]["unit"]
     rises = spell_rises(catalogue.figures, story, catalogue.actors)
-    units = " and ".join(dict.fromkeys(row["unit"] for row in totals))
     marked = "\u2003① a rise that nothing explains: see below" if rises else ""
-    frame.small(f"In {escape(units)}, all panels on one scale.\u2003{MARKS_IN_WORDS}{marked}")
+    frame.small(f"In {escape(unit)}, all panels on one scale.\u2003{MARKS_IN_WORDS}{marked}")
     chart = totals_chart(totals, story, catalogue.actors, frame.palette())
     alt = totals_alt(totals, story, catalogue.actors)
-    chart_and_table(chart, alt, partial(catalogue.table, totals), "totals")
+    chart_and_table(chart, alt, partial(catalogue.table, totals), key)
     _tell(catalogue.dossier, [*rises, *_notes(catalogue, totals)])
 
 

@@ -96,7 +96,7 @@ def draw_doors(dossier: Dossier) -> None:
     with st.container(horizontal=True, gap="xsmall", key="home_doors"):
         for page in doors(dossier):
             with st.container(width=DOOR_WIDTH, gap=None):
-                drawn = picture(page.name, frame.palette())
+                drawn = picture(page.door or page.name, frame.palette())
                 show(Drawing(drawn, f"Drawing for the page {page.label}"), DOOR_WIDTH)
                 page_link(page, f"**{page.label}**")
 

@@ -11,16 +11,17 @@ from dash.dossier.records import names
 from dash.drawings import speech, strip
 from dash.drawings.claims import WIDTH, Claim, Ground, claim_map, told_status
 from dash.drawings.ground import Bounds, Frame
+from dash.drawings.scale import scale_of
 from dash.drawings.svg import Drawing
 from dash.figures.attribution import NOBODY, qualified, says
-from dash.figures.words import spell_area, spell_value
+from dash.figures.words import spell_area, spell_counted, spell_value
 from dash.maps.mercator import Point
 from dash.markdown import escape
 from dash.questions import questions
 from dash.schema.problems import DossierError
 from dash.schema.rows import Figure
 from dash.schema.story import Question
-from dash.site import TARGETS
+from dash.site import target_of
 from dash.statements.quotes import spell_date, spell_statement
 from dash.ui import frame
 from dash.ui.drawing import show
@@ -65,7 +66,7 @@ def _draw_answer(dossier: Dossier, question: Question, key: str) -> None:
         record_link(dossier, "differences", question.difference, question.link)
     else:
         shown = SHOWN_WITH[question.kind]
-        page = TARGETS[shown if dossier.offers(shown) else "figures"].page
+        page = target_of(shown if dossier.offers(shown) else "figures", dossier).page
         page_link(page, in_accent(escape(question.link)))
 
 
@@ -75,7 +76,7 @@ def _figures(dossier: Dossier, question: Question) -> list[Figure]:
 
 def _draw_strip(dossier: Dossier, question: Question) -> None:
     figures = _figures(dossier, question)
-    scale, colours = strip.scale_of(figures), frame.palette()
+    scale, colours = scale_of(figures), frame.palette()
     counted = dossier.story.populations
     marks = (colours.accent, colours.context, colours.ink)
     groups = groupby(figures, key=lambda figure: figure["population"])
@@ -86,15 +87,17 @@ def _draw_strip(dossier: Dossier, question: Question) -> None:
             for figure in group:
                 _number_link(dossier, question, figure)
                 show(strip.track(figure, scale, marks[number % len(marks)], colours))
-        show(strip.axis(scale, colours))
+        show(strip.axis(scale, figures[0]["unit"], colours))
 
 
 def _number_link(dossier: Dossier, question: Question, figure: Figure) -> None:
     """Draw a link that says a number, who says so, as of when, and what is left open."""
-    counted = question.counted or figure["unit"]
     who = says(figure, names(dossier.records("actors")))
-    number = f"**{escape(spell_value(figure))}** {escape(counted)}, {escape(who)}"
-    target = TARGETS["figures"]
+    value = spell_value(figure)
+    counted = spell_counted(figure, question.counted).removeprefix(value).strip()
+    told = f"**{escape(value)}** {escape(counted)}".rstrip()
+    number = f"{told}, {escape(who)}"
+    target = target_of("figures", dossier)
     label = f"{in_accent(number)} :small[·\u00a0{escape(qualified(figure))}]"
     page_link(target.page, label, query_params={target.parameter: figure["id"]})
 

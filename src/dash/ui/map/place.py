@@ -25,7 +25,7 @@ SHORT = 7
 HEADINGS = {
     "quotes": "Statements",
     "events": "Events",
-    "slides": "Slides of the gallery",
+    "slides": "Slides",
     "figures": "Figures",
     "differences": "Differences",
 }

@@ -9,8 +9,9 @@ from dash.dossier.model import Dossier
 from dash.finding.entries import KINDS
 from dash.finding.records import Found, Records
 from dash.markdown import escape, escape_part, highlight
-from dash.site import TARGETS
+from dash.site import target_of
 from dash.ui import announce, frame
+from dash.ui.data import current_dossier
 from dash.ui.faults import fragment
 from dash.ui.lasting import Lasting
 from dash.ui.links import in_accent, page_link
@@ -128,7 +129,7 @@ def _group(records: Records, found: Found, table: str, positions: Sequence[int])
 
 def _hit(records: Records, found: Found, position: int, *, of_many_kinds: bool) -> None:
     entry = records.entries[position]
-    target = TARGETS[entry.table]
+    target = target_of(entry.table, current_dossier())
     with st.container(key=f"hit_{entry.table}_{entry.key}", gap=None):
         label = _as_link(records.marked(found, position, "words"))
         page_link(target.page, label, target.icon, {target.parameter: str(entry.key)})

@@ -163,7 +163,7 @@ def _results(dossier: Dossier, outcome: Verification) -> None:
     )
 
 
-def _marked(_dossier: Dossier, outcome: Verification) -> None:
+def _marked(dossier: Dossier, outcome: Verification) -> None:
     frame.small(
         "Passages on which records rest are bold and on a ground; the records stand behind them "
         "in brackets and open in a new tab."
@@ -172,7 +172,7 @@ def _marked(_dossier: Dossier, outcome: Verification) -> None:
     shown = one_page(paragraphs, PARAGRAPHS_A_PAGE, "sources_check_page")
     st.markdown(
         "\n\n".join(
-            annotate(number, paragraph, outcome.highlights.get(number, ()))
+            annotate(dossier, number, paragraph, outcome.highlights.get(number, ()))
             for number, paragraph in shown
         ),
         width=720,

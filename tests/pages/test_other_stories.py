@@ -1,0 +1,116 @@
+"""A story of something else than war: no page speaks of war, and numbers have their units."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from google.protobuf.descriptor import FieldDescriptor
+from google.protobuf.message import Message
+from streamlit.testing.v1 import AppTest
+
+from tests import airport
+from tests.pages.app import PAGES, open_page
+
+WAR = re.compile(
+    r"\b(wars?|casualt\w*|killed|hurt|injur\w+|died|deaths?|troops?|militar\w+|soldiers?|weapons?|"
+    r"galler\w+|held by|recognised as|controlled by|disputed?|ceasefires?|forces)\b",
+    re.IGNORECASE,
+)
+VIEWS = ["Side by side", "Over time", "By year and month", "Compare two", "Other quantities"]
+# What a reader does not see: keys of widgets, addresses, and code of our own.
+UNSEEN = {
+    "id",
+    "key",
+    "query_param_key",
+    "url",
+    "icon",
+    "form_id",
+    "page_script_hash",
+    "query_string",
+    "page",
+    "js",
+}
+
+
+@pytest.fixture
+def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DOSSIER", str(airport.write(tmp_path)))
+
+
+@pytest.mark.usefixtures("elsewhere")
+@pytest.mark.parametrize("page", PAGES)
+def test_no_page_speaks_of_war(page: str) -> None:
+    app = open_page(page)
+    assert not app.exception
+    assert [words for words in _seen(app) if WAR.search(words)] == []
+
+
+@pytest.mark.usefixtures("elsewhere")
+@pytest.mark.parametrize("view", VIEWS)
+def test_no_view_of_the_figures_speaks_of_war(view: str) -> None:
+    app = open_page("pages/figures.py", casualties_view=view)
+    assert not app.exception
+    assert [words for words in _seen(app) if WAR.search(words)] == []
+
+
+@pytest.mark.usefixtures("elsewhere")
+@pytest.mark.parametrize(
+    ("page", "query"),
+    [
+        ("pages/figures.py", {"figure": "cost-owner"}),
+        ("pages/map.py", {"map_place": "airport"}),
+        ("pages/timeline.py", {"event": "opening"}),
+        ("pages/quotes.py", {"quote": "Q1"}),
+        ("pages/sources.py", {"sources_view": "Method"}),
+        ("pages/sources.py", {"source": "paper"}),
+        ("pages/search.py", {"search": "airport"}),
+    ],
+)
+def test_no_record_speaks_of_war(page: str, query: dict[str, str]) -> None:
+    app = open_page(page, **query)
+    assert not app.exception
+    assert [words for words in _seen(app) if WAR.search(words)] == []
+
+
+@pytest.mark.usefixtures("elsewhere")
+@pytest.mark.parametrize(
+    ("page", "query"),
+    [
+        ("app.py", {}),
+        ("pages/figures.py", {}),
+        ("pages/figures.py", {"compare_a": "cost-plan", "compare_b": "cost-owner"}),
+        ("pages/figures.py", {"figure": "cost-plan"}),
+        ("pages/map.py", {}),
+        ("pages/search.py", {"search": "1283.5"}),
+    ],
+)
+def test_a_number_stands_with_its_unit(page: str, query: dict[str, str]) -> None:
+    told = [words for words in _seen(open_page(page, **query)) if "1,283.5" in words]
+    assert told
+    assert [words for words in told if "EUR 1,283.5 million" not in words] == []
+
+
+def test_the_words_of_war_are_found_where_they_are() -> None:
+    assert any(WAR.search(words) for words in _seen(open_page("pages/casualties.py")))
+
+
+def _seen(app: AppTest) -> Iterator[str]:
+    """Yield every text of a page that a reader can see or hear."""
+    for element in app:
+        if isinstance(getattr(element, "proto", None), Message):
+            yield from _texts(element.proto)
+
+
+def _texts(message: Any) -> Iterator[str]:
+    for field, value in message.ListFields():
+        if field.name in UNSEEN:
+            continue
+        for one in value if field.is_repeated else [value]:
+            if isinstance(one, Message):
+                yield from _texts(one)
+            elif field.type == FieldDescriptor.TYPE_STRING and not one.lstrip().startswith(
+                "<style"
+            ):
+                yield one.replace("\\", "")
