@@ -241,7 +241,8 @@ def series_called_incomparable(a: Row, b: Row, text: str, tables: Tables) -> boo
         return False
     if a["supplied"] or b["supplied"] or None in (day_of(a, "as_of"), day_of(b, "as_of")):
         return False
-    if any(a[column] != b[column] for column in ("measure", "unit", "population", "area")):
+    alike = ("measure", "unit", "population", "area")
+    if not a["area"] or any(a[column] != b[column] for column in alike):
         return False
     return "not count the same" in text or "the same cannot be told" in text
 
