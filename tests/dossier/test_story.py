@@ -111,13 +111,21 @@ def test_what_a_story_cannot_do_without_is_told_with_the_rest(tmp_path: Path) ->
 
 
 def test_a_misspelt_key_is_told_once_and_with_what_was_likely_meant(tmp_path: Path) -> None:
-    text = make.STORY.replace("subtitle =", "subtitel =").replace("measure =", "mesure =")
+    text = make.STORY.replace("language =", "langage =").replace("label =", "lable =")
     story, problems = read_story(_write(tmp_path, text))
     assert story is None
     assert {(problem.column, problem.hint, problem.part) for problem in problems} == {
-        ("subtitel", "Did you mean `subtitle`?", None),
-        ("comparison.mesure", "Did you mean `measure`?", None),
+        ("langage", "Did you mean `language`?", None),
+        ("measures.hurt.lable", "Did you mean `label`?", None),
     }
+
+
+def test_a_misspelt_key_that_the_story_can_do_without_takes_nothing_else(tmp_path: Path) -> None:
+    text = make.STORY.replace("subtitle =", "subtitel =")
+    story, (problem,) = read_story(_write(tmp_path, text))
+    assert story is not None
+    assert story.subtitle is None
+    assert (problem.column, problem.hint) == ("subtitel", "Did you mean `subtitle`?")
 
 
 def test_a_key_of_the_whole_below_a_part_is_told_where_it_belongs(tmp_path: Path) -> None:
