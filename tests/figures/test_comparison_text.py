@@ -273,6 +273,23 @@ def test_a_running_total_is_never_differenced(shipped: Dossier) -> None:
     assert "1,000" not in told
 
 
+@pytest.mark.parametrize(
+    ("measure", "unit", "values", "told"),
+    [
+        ("hurt", "%", (40, 43), "Here two counts disagree, by 3 percentage points: 43 % is higher"),
+        ("hurt", "EUR million", (0, 5), "disagree, by EUR 5 million: EUR 5 million is higher"),
+        ("balance", "%", (-3, -5), "disagree, by 2 percentage points: −5 % is lower than −3 %"),
+    ],
+)
+def test_a_difference_has_the_unit_and_the_sign_that_it_has(
+    measure: str, unit: str, values: tuple[float, float], told: str
+) -> None:
+    one, other = ({**_exact(value), "measure": measure, "unit": unit} for value in values)
+    text = "\n".join(_pair(one, other))
+    assert told.replace("−", "\u2212") in text
+    assert (" times " in text) == (measure != "balance" and min(values) > 0)
+
+
 @settings(max_examples=400)
 @given(figures("a"), figures("b"))
 def test_nothing_is_said_that_must_never_be(a: Figure, b: Figure) -> None:

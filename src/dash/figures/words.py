@@ -250,10 +250,10 @@ def table_of(
     return pd.DataFrame(
         {
             "Number": [said["value"] for said in words],
-            "Unit": [row["unit"] for row in figures],
             "Low": pd.array([row["low"] for row in figures], dtype="float64"),
             "Best": pd.array([row["best"] for row in figures], dtype="float64"),
             "High": pd.array([row["high"] for row in figures], dtype="float64"),
+            "Unit": [row["unit"] for row in figures],
             "Among whom": [said["population"] for said in words],
             "Who says so": [said["claimant"] for said in words],
             "From": pd.array([row["period_start"] for row in figures], dtype="str"),
