@@ -9,7 +9,7 @@ from dash.dossier.model import Dossier
 from dash.links import LONGEST_LABEL, label
 from dash.markdown import escape
 from dash.site import HOME, TARGETS, Page
-from dash.ui.state import set_parameter
+from dash.ui.state import set_parameter, turn
 
 
 def in_accent(words: str) -> str:
@@ -30,14 +30,7 @@ def open_here(label: str, icon: str, key: str, **parameters: str) -> None:
         parameters: What the address shall ask for in place of the record that is shown.
     """
     if st.button(in_accent(label), icon=icon, type="tertiary", key=key):
-        ours = {target.parameter for target in TARGETS.values()} & set(st.query_params)
-        if ours:
-            asked: dict[str, str | list[str]] = {**parameters}
-            for name in set(st.query_params) - ours:
-                asked[name] = st.query_params.get_all(name)
-            st.query_params.from_dict(asked)  # at once: one step of the browser's history
-        else:
-            st.query_params.update(parameters)
+        turn({**{target.parameter: None for target in TARGETS.values()}, **parameters})
         st.rerun()
 
 
