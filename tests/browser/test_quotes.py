@@ -67,12 +67,15 @@ def test_search_filters_and_pages_stand_in_the_address_and_go_back(
     page.get_by_role("button", name="Show all").click()
     page.wait_for_url("**/quotes")
     expect(_count(page, "41 statements")).to_be_visible()
-    # Streamlit makes an entry of the browser's history for each parameter that is dropped.
     page.go_back()
     page.wait_for_url("**quotes_side=Ukraine")
     expect(page.get_by_text("side: Ukraine")).to_be_visible()
     page.go_back()
     expect(page.get_by_role("textbox", name="Search")).to_have_value("russia")
+    expect(page).to_have_url(f"{address}/quotes?quotes_search=russia")
+    page.go_back()
+    expect(page).to_have_url(f"{address}/quotes?quotes_page=2")
+    expect(page.get_by_role("textbox", name="Search")).to_have_value("")
 
 
 def test_the_bent_quotations_are_one_click_away_by_mouse_and_by_key(

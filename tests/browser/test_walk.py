@@ -44,6 +44,8 @@ def test_where_donetsk_is_and_who_holds_it(page: Page, address: str) -> None:
 def test_whether_russia_agreed_to_a_summit(page: Page, address: str) -> None:
     _begin(page, address)
     page.get_by_role("link", name="A summit was proposed").click()
+    # The home page says the sentence below, too: only the heading tells that it was left.
+    expect(page.get_by_role("heading", name="A summit was proposed")).to_be_visible()
     expect(page.get_by_text("Silence is neither a yes nor a no.")).to_be_visible()
     page.go_back()
     expect(page.get_by_role("heading", name="Where accounts part ways")).to_be_visible()

@@ -163,7 +163,7 @@ def test_no_result_offers_what_to_leave_out() -> None:
     ]
     loosen[1].click().run()
     assert len(_rows(app)) == 1
-    assert app.session_state["quotes_side"] == []
+    assert "quotes_side" not in app.query_params
     assert app.text_input(key="quotes_search").value == "stalled"
 
 

@@ -6,6 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dash.dossier.model import Dossier
+from dash.schema.vocabulary import VERIFICATION
 from tests import factories as make
 from tests.pages.app import open_page, text_of
 
@@ -84,7 +85,9 @@ def test_another_part_of_the_page_can_be_chosen_with_a_source_open() -> None:
 def test_the_labels_are_explained_and_counted() -> None:
     app = open_page(PAGE, sources_view="Method")
     labels = app.table[0].value
-    assert labels["Label"].tolist()[:2] == ["In the story (ART)", "Seen (V)"]
+    assert labels["Label"].tolist() == [
+        f"{word.label} ({key})" for key, word in VERIFICATION.items()
+    ]
     assert (labels["Records"] > 0).all()
     assert "P11-P34: read from 9 April 2021" in text_of(app).replace("**", "")
 
@@ -158,6 +161,7 @@ def test_what_no_record_has_is_counted_and_listed() -> None:
     assert "What of the story no record has" in text
     assert any("1 of 4 quotations, numbers, dates and names stands" in w.value for w in app.warning)
     assert "**P6** number: In **33** *boats*." in text
+    assert any(r"In **33** \*boats\*" in told.value for told in app.markdown)
     app.segmented_control(key="sources_missing").set_value("In a record").run()
     assert "**P2** number: There were more than a **dozen** hurt" in text_of(app)
 
@@ -170,7 +174,7 @@ def test_nothing_open_is_told_as_such_and_what_was_left_out_has_its_reason(small
     assert any("Nothing is open: all 4 " in told.value for told in app.success)
     assert "nowhere in this copy: “ferry”" in text_of(app)
     app.segmented_control(key="sources_missing").set_value("Left out on purpose").run()
-    assert "A *boat* race" in text_of(app)
+    assert any(r"A \*boat\* race" in told.value for told in app.markdown)
 
 
 def test_the_method_lists_what_was_left_out_and_why(small: Path) -> None:

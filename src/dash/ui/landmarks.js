@@ -21,6 +21,7 @@ export default function (component) {
 class Frame {
   constructor(parent) {
     this.left = new AbortController();
+    this.steps = new Steps(this.left.signal);
     this.origin = document.createElement("p");
     parent.append(this.origin);
     const signal = this.left.signal;
@@ -35,6 +36,7 @@ class Frame {
 
   show(data) {
     this.data = data;
+    this.steps.records = data.records;
     this.mark();
   }
 

@@ -1,28 +1,73 @@
-"""State that the URL carries."""
+"""State that the URL carries: the address says what is chosen, and the widgets follow it.
 
-from collections.abc import Callable, Collection, Mapping
+A widget's key is its parameter's name. A change writes the address at once, which is one step of
+the browser's history; the way back changes the address, and with it the widgets. Streamlit's own
+`bind="query-params"` serves neither: a change of such a widget makes no step, and a link away
+from it makes two.
+"""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import Any, TypeAlias
 
 import streamlit as st
 
 from dash.markdown import escape
 
+Value: TypeAlias = str | Sequence[str] | None
+# As Streamlit writes a switch that was turned.
+ON, OFF = "true", "false"
+
+
+@dataclass(frozen=True)
+class Parameter:
+    """A parameter of the URL, under whose name the widget is that shows it.
+
+    Attributes:
+        name: The parameter's name, and the widget's key.
+        what: What it asks for, in words: "view".
+        drops: Parameters that a change of it takes out of the URL.
+    """
+
+    name: str
+    what: str = ""
+    drops: tuple[str, ...] = ()
+
+
+def turn(changes: Mapping[str, Value]) -> None:
+    """Change the address in one step of the browser's history; for callbacks.
+
+    Args:
+        changes: The parameters to set; None, or no value at all, takes one out. All others stay.
+    """
+    now = {name: st.query_params.get_all(name) for name in st.query_params}
+    given = {
+        name: [value] if isinstance(value, str) else list(value or ())
+        for name, value in changes.items()
+    }
+    wanted = {name: values for name, values in (now | given).items() if values}
+    if wanted != now:
+        st.query_params.from_dict(wanted)
+
+
+def set_parameter(key: str, value: str | None) -> None:
+    """Put a choice into the URL, or take it out; for callbacks, which run before the page."""
+    turn({key: value})
+
 
 def tell_unknown(key: str, known: Collection[str], what: str) -> None:
     """Say so when the URL asks for something that is not there.
 
-    Streamlit drops a bound parameter that no option matches without a word,
-    and the reader of a stale link would take the default for what was meant.
-    Call it before the widget that is bound to `key`.
+    The reader of a stale link would take the default for what was meant.
 
     Args:
-        key: The parameter, which is the widget's key too.
-        known: The values that the widget takes.
+        key: The parameter.
+        known: The values that it may have.
         what: What is asked for, in words: "speaker".
     """
     for asked in st.query_params.get_all(key):
-        if asked not in known:
+        if asked and asked not in known:
             st.warning(
                 f"The address of this page asks for the {what} {escape(repr(asked))}, which this "
                 "dossier does not have. The page shows its start instead.",
@@ -30,13 +75,50 @@ def tell_unknown(key: str, known: Collection[str], what: str) -> None:
             )
 
 
+def asked_one(key: str, known: Collection[str], what: str) -> str | None:
+    """Return what the URL asks for, if it is there; else say that it is not.
+
+    Args:
+        key: The parameter.
+        known: The values that it may have.
+        what: What is asked for, in words: "event".
+    """
+    tell_unknown(key, known, what)
+    asked = st.query_params.get(key)
+    return asked if asked in known else None
+
+
+def asked_for(key: str, known: Collection[str], start: Sequence[str] = ()) -> list[str]:
+    """Return those of the known values that the URL asks for, in the order in which it does.
+
+    Args:
+        key: The parameter.
+        known: The values that it may have.
+        start: What is meant where the URL names none; a blank parameter means none at all.
+    """
+    asked = st.query_params.get_all(key)
+    found = [value for value in asked if value in known]
+    return found or ([] if asked == [""] else list(start))
+
+
+def is_on(key: str, *, start: bool = False) -> bool:
+    """Return whether the URL has a switch on; where it says nothing, what the switch starts as."""
+    return {ON: True, OFF: False}.get(st.query_params.get(key, ""), start)
+
+
+def follow(key: str, value: Any) -> None:
+    """Let a widget show what the URL asks for; call it before the widget."""
+    if key not in st.session_state or st.session_state[key] != value:
+        st.session_state[key] = value
+
+
 def choose_one(
     label: str,
     options: Collection[str],
-    key: str,
-    what: str,
+    parameter: Parameter,
     *,
     known: Collection[str] = (),
+    start: str | None = None,
     **row: Any,
 ) -> str:
     """Draw a row of buttons of which one is always chosen; the choice stands in the URL.
@@ -44,73 +126,141 @@ def choose_one(
     Args:
         label: What the row says above it.
         options: What can be chosen, in order, as it is shown and as it stands in the URL.
-        key: The parameter of the URL, and the widget's key.
-        what: What is chosen, in words: "view".
+        parameter: The parameter of the URL.
         known: What the URL may ask for, where that is more than the options of the moment.
-        row: Further arguments of `st.segmented_control`; its default is the first option.
+        start: What is chosen where the URL names none; the first, unless another is given.
+        **row: Further arguments of `st.segmented_control`.
     """
-    tell_unknown(key, known or options, what)
-    first = {"default": next(iter(options))} | row
-    chosen: str | None = st.segmented_control(
-        label, options, **first, key=key, bind="query-params", required=True
-    )
-    # A parameter without a value chooses nothing, required or not.
-    return chosen or first["default"]
-
-
-def choose_several(
-    label: str,
-    options: Mapping[str, str],
-    key: str,
-    on_change: Callable[[], None] | None = None,
-    **row: Any,
-) -> list[str]:
-    """Draw a row of buttons of which any may be chosen; the choice stands in the URL.
-
-    `bind="query-params"` would write an option as it is labelled, with its number. Call
-    `tell_unknown` where a message has room.
-
-    Args:
-        label: What the row says above it.
-        options: What each value that the URL may ask for says on its button, in order.
-        key: The parameter of the URL.
-        on_change: What to do beside, when the reader has chosen.
-        **row: Further arguments of `st.pills`.
-
-    Returns:
-        The chosen values; none where all are meant.
-    """
-    chosen = asked_for(key, options)
-    st.session_state[widget_key(key)] = chosen
-
-    def changed() -> None:
-        st.query_params[key] = st.session_state[widget_key(key)]
-        if on_change is not None:
-            on_change()
-
-    st.pills(
+    asked = asked_one(parameter.name, known or options, parameter.what)
+    chosen = asked if asked and asked in options else start or next(iter(options))
+    follow(parameter.name, chosen)
+    st.segmented_control(
         label,
         options,
-        selection_mode="multi",
-        format_func=options.__getitem__,
-        key=widget_key(key),
-        on_change=changed,
+        key=parameter.name,
+        required=True,
+        on_change=partial(_changed, parameter, next(iter(options))),
         **row,
     )
     return chosen
 
 
-def asked_for(key: str, known: Collection[str]) -> list[str]:
-    """Return those of the known values that the URL asks for, in the order in which it does."""
-    return [value for value in st.query_params.get_all(key) if value in known]
+def select_one(
+    label: str,
+    options: Collection[str],
+    parameter: Parameter,
+    *,
+    start: str | None = None,
+    **box: Any,
+) -> str | None:
+    """Draw a box of options of which one is chosen at most; the choice stands in the URL.
 
-
-def is_set(key: str) -> bool:
-    """Return whether the reader, or the URL, has chosen something in a widget bound to `key`.
-
-    A bound widget that is not drawn loses its choice; one without a choice has nothing to lose.
+    Args:
+        label: What the box says above it.
+        options: What can be chosen, in order, as it is shown and as it stands in the URL.
+        parameter: The parameter of the URL.
+        start: What is chosen where the URL names none.
+        **box: Further arguments of `st.selectbox`.
     """
-    return bool(st.session_state.get(key) or st.query_params.get_all(key))
+    chosen = asked_one(parameter.name, options, parameter.what) or start
+    follow(parameter.name, chosen)
+    st.selectbox(
+        label,
+        options,
+        index=0 if start else None,
+        key=parameter.name,
+        on_change=partial(_changed, parameter, start),
+        **box,
+    )
+    return chosen
+
+
+def choose_several(
+    label: str,
+    options: Mapping[str, str],
+    parameter: Parameter,
+    *,
+    start: Sequence[str] = (),
+    **row: Any,
+) -> list[str]:
+    """Draw a row of buttons of which any may be chosen; the choice stands in the URL.
+
+    Call `tell_unknown` where a message has room.
+
+    Args:
+        label: What the row says above it.
+        options: What each value that the URL may ask for says on its button, in order.
+        parameter: The parameter of the URL.
+        start: What is chosen where the URL names none.
+        **row: Further arguments of `st.pills`.
+
+    Returns:
+        The chosen values; none where all are meant.
+    """
+    chosen = asked_for(parameter.name, options, start)
+    follow(parameter.name, chosen)
+    st.pills(
+        label,
+        options,
+        selection_mode="multi",
+        format_func=options.__getitem__,
+        key=parameter.name,
+        on_change=partial(_changed, parameter, start),
+        **row,
+    )
+    return chosen
+
+
+def select_several(
+    label: str,
+    options: Collection[str],
+    parameter: Parameter,
+    **box: Any,
+) -> list[str]:
+    """Draw a box of options of which any may be chosen; the choice stands in the URL.
+
+    Call `tell_unknown` where a message has room.
+
+    Args:
+        label: What the box says above it.
+        options: What can be chosen, in order, as it is shown and as it stands in the URL.
+        parameter: The parameter of the URL.
+        **box: Further arguments of `st.multiselect`.
+    """
+    chosen = asked_for(parameter.name, options)
+    follow(parameter.name, chosen)
+    st.multiselect(
+        label, options, key=parameter.name, on_change=partial(_changed, parameter, ()), **box
+    )
+    return chosen
+
+
+def switch(label: str, key: str) -> bool:
+    """Draw a switch that is off at the start; the URL carries it."""
+    follow(key, is_on(key))
+    st.toggle(label, key=key, on_change=partial(write_switch, key, start=False))
+    return is_on(key)
+
+
+def write_words(label: str, parameter: Parameter, longest: int, **box: Any) -> str:
+    """Draw a box for words to look for; the URL carries them.
+
+    Args:
+        label: What the box is called.
+        parameter: The parameter of the URL.
+        longest: How many letters it takes.
+        **box: Further arguments of `st.text_input`.
+    """
+    words = st.query_params.get(parameter.name, "")[:longest]
+    follow(parameter.name, words)
+    st.text_input(
+        label,
+        key=parameter.name,
+        max_chars=longest,
+        on_change=partial(_changed, parameter, ""),
+        **box,
+    )
+    return words
 
 
 def record_select(
@@ -128,52 +278,50 @@ def record_select(
     Returns:
         The chosen id, if any.
     """
-    chosen = follow_url(key, titles, what) or shown
-    st.session_state[widget_key(key)] = chosen
+    chosen = asked_one(key, titles, what) or shown
+    follow(key, chosen)
     st.selectbox(
         label,
         titles,
         index=None,
         format_func=titles.__getitem__,
         placeholder="Choose one",
-        key=widget_key(key),
-        on_change=partial(write_url, key),
+        key=key,
+        on_change=partial(_changed, Parameter(key), None),
     )
     return chosen
 
 
 def follow_url(key: str, known: Collection[str], what: str) -> str | None:
-    """Return the id that the URL asks for, and set the widget `widget_key(key)` to it.
-
-    `bind="query-params"` writes an option as it is labelled; a record's id has
-    to stand in the URL instead, and the URL alone says what is chosen. Call it
-    before the widget, whose `on_change` is `write_url`.
+    """Return the id that the URL asks for, and let the widget of that key show it.
 
     Args:
         key: The parameter.
         known: The ids that the widget takes.
         what: What is asked for, in words: "place".
     """
-    tell_unknown(key, known, what)
-    asked = st.query_params.get(key)
-    chosen = asked if asked in known else None
-    st.session_state[widget_key(key)] = chosen
+    chosen = asked_one(key, known, what)
+    follow(key, chosen)
     return chosen
-
-
-def widget_key(key: str) -> str:
-    """Return the key of the widget that stands for a parameter of the URL."""
-    return f"{key}_choice"
 
 
 def write_url(key: str) -> None:
     """Put what was chosen in a widget into the URL; for its `on_change`."""
-    set_parameter(key, st.session_state[widget_key(key)])
+    set_parameter(key, st.session_state[key])
 
 
-def set_parameter(key: str, value: str | None) -> None:
-    """Put a choice into the URL, or take it out; for callbacks, which run before the page."""
-    if value is None:
-        st.query_params.pop(key, None)
-    else:
-        st.query_params[key] = value
+def write_switch(key: str, *, start: bool) -> None:
+    """Put into the URL how a switch was turned, unless it starts so; for its `on_change`."""
+    _changed(Parameter(key), start)
+
+
+def _changed(parameter: Parameter, start: Any) -> None:
+    """Write into the URL what was chosen in a widget, unless the page starts with that."""
+    value = st.session_state[parameter.name]
+    if value == start or (isinstance(value, list) and value == list(start)):
+        value = None
+    elif isinstance(value, bool):
+        value = ON if value else OFF
+    elif not value:
+        value = [""]  # none at all, where the page starts with some
+    turn({**dict.fromkeys(parameter.drops), parameter.name: value})

@@ -28,7 +28,14 @@ from dash.ui.faults import told
 from dash.ui.frame import small
 from dash.ui.lasting import Lasting
 from dash.ui.paging import one_page
-from dash.ui.state import choose_one, is_set, set_parameter, tell_unknown
+from dash.ui.state import (
+    Parameter,
+    asked_for,
+    choose_one,
+    select_one,
+    select_several,
+    set_parameter,
+)
 
 CONTEXT, LENGTH, PAGE = "casualties_context", "casualties_length", "casualties_page"
 FILTERS: dict[FilterColumn, tuple[str, str]] = {
@@ -55,7 +62,7 @@ def choose_context() -> str:
     """Let the reader choose how much context stands beside the story's figures."""
     options = list(CONTEXTS.values())
     what = "choice of figures"
-    chosen = choose_one("Which figures", options, CONTEXT, what, on_change=to_first_page)
+    chosen = choose_one("Which figures", options, Parameter(CONTEXT, what, (PAGE,)))
     return list(CONTEXTS)[options.index(chosen)]
 
 
@@ -65,16 +72,14 @@ def choose_measure(catalogue: Catalogue, figures: Rows, key: str, first: str) ->
     given = measures_of(figures, story)
     given.sort(key=lambda measure: measure != first)
     labels = {story.measures[measure].label: measure for measure in given}
-    tell_unknown(key, labels, "quantity")
-    chosen = st.selectbox(
+    chosen = select_one(
         "What is counted",
         list(labels),
-        key=key,
-        bind="query-params",
-        on_change=to_first_page,
+        Parameter(key, "quantity", (PAGE,)),
+        start=next(iter(labels)),
         width=MEASURE_WIDTH,
     )
-    return [row for row in figures if row["measure"] == labels[chosen]]
+    return [row for row in figures if row["measure"] == labels.get(chosen or "")]
 
 
 def choose_length(figures: Rows) -> dict[str, list[Figure]]:
@@ -84,9 +89,7 @@ def choose_length(figures: Rows) -> dict[str, list[Figure]]:
         return parts
     known = (*LENGTHS, STATE)
     what = "length of time"
-    chosen = choose_one(
-        "Over how long", list(parts), LENGTH, what, known=known, on_change=to_first_page
-    )
+    chosen = choose_one("Over how long", list(parts), Parameter(LENGTH, what, (PAGE,)), known=known)
     return {chosen: parts[chosen]}
 
 
@@ -102,13 +105,14 @@ def choose_filters(catalogue: Catalogue, figures: Rows) -> Filters:
         for asked in st.query_params.get_all(key):
             if asked not in options[column]:
                 st.warning(f"No figure here has {escape(repr(asked))} under “{what.lower()}”.")
-    popover = st.popover(
+    with st.popover(
         "Filter", icon=":material/filter_list:", key="casualties_filter", on_change="rerun"
-    )
-    if not popover.open and not any(is_set(key) for _, key in FILTERS.values()):
-        return Filters()
-    with popover:
-        return Filters(*(_choose(*FILTERS[column], options[column]) for column in FILTERS))
+    ) as popover:
+        if popover.open:
+            for column, (what, key) in FILTERS.items():
+                parameter = Parameter(key, drops=(PAGE,))
+                select_several(what, list(options[column]), parameter, placeholder="All of them")
+    return Filters(*(_chosen(key, options[column]) for column, (_, key) in FILTERS.items()))
 
 
 def _options(figures: Rows, column: FilterColumn, names: Mapping[str, str]) -> dict[str, str]:
@@ -117,16 +121,8 @@ def _options(figures: Rows, column: FilterColumn, names: Mapping[str, str]) -> d
     return dict(sorted((names.get(value, NOBODY), value) for value in given))
 
 
-def _choose(what: str, key: str, options: Mapping[str, str]) -> list[str]:
-    chosen = st.multiselect(
-        what,
-        list(options),
-        key=key,
-        bind="query-params",
-        placeholder="All of them",
-        on_change=to_first_page,
-    )
-    return [options[name] for name in chosen]
+def _chosen(key: str, options: Mapping[str, str]) -> list[str]:
+    return [options[name] for name in asked_for(key, options)]
 
 
 def shown(figures: Rows, filters: Filters) -> Rows:
@@ -142,14 +138,9 @@ def shown(figures: Rows, filters: Filters) -> Rows:
     return found
 
 
-def to_first_page() -> None:
-    """Turn to the first page of a long list, in a callback of a widget."""
-    st.session_state[PAGE] = 1
-
-
 def choose_page(figures: Rows) -> Rows:
     """Return one page of a long list, which the reader chooses."""
-    return one_page(figures, ROWS_PER_PAGE, PAGE, bind="query-params")
+    return one_page(figures, ROWS_PER_PAGE, PAGE, in_address=True)
 
 
 def chart_and_table(

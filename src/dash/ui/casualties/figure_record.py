@@ -17,7 +17,7 @@ from dash.ui.faults import open_dialog
 from dash.ui.glossary import explain_words
 from dash.ui.links import in_accent
 from dash.ui.source import source_popover
-from dash.ui.state import record_select, set_parameter, tell_unknown
+from dash.ui.state import record_select, set_parameter, tell_unknown, turn
 
 VIEW, COMPARE = "casualties_view", "Compare two"
 # The fold in which the two figures are chosen.
@@ -93,10 +93,6 @@ def _relative(dossier: Dossier, words: str, key: str) -> None:
 
 def start_comparison(first: str, second: str | None = None) -> None:
     """Turn to the comparison of a figure with another, in a callback of a widget."""
-    st.session_state[VIEW] = COMPARE
-    set_parameter("figure", None)
     if second is None:
-        set_parameter("compare_b", None)
         st.session_state[CHOICE] = True
-    # Both at once: each change of the address is a step of the way back.
-    st.query_params.update({"compare_a": first} | ({"compare_b": second} if second else {}))
+    turn({VIEW: COMPARE, "figure": None, "compare_a": first, "compare_b": second})

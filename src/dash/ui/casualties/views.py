@@ -18,22 +18,24 @@ from dash.figures.selection import (
     running_totals,
 )
 from dash.markdown import escape
-from dash.ui import frame
+from dash.ui import frame, stylesheet
 from dash.ui.casualties import STYLE
 from dash.ui.casualties.choices import (
+    PAGE,
     catalogue_of,
     chart_and_table,
     choose_filters,
     shown,
-    to_first_page,
 )
 from dash.ui.casualties.comparison import PAIR, compare_two
 from dash.ui.casualties.figure_record import COMPARE, VIEW, choose_figure
 from dash.ui.casualties.side_by_side import others, side_by_side
 from dash.ui.faults import fragment
 from dash.ui.glossary import explain_words
-from dash.ui.state import choose_one, set_parameter, tell_unknown
+from dash.ui.state import Parameter, choose_one, select_one
 
+FROM = Parameter("casualties_from", "year")
+SERIES = Parameter("casualties_series", "count", (FROM.name,))
 OTHERS = "Other quantities"
 LEAD = (
     "The numbers come from different people, count different groups and stop at different dates, "
@@ -44,25 +46,18 @@ LEAD = (
 @fragment
 def views(dossier: Dossier) -> None:
     """Draw the title, the choice of views, and the one that is chosen."""
-    st.html(STYLE)
+    stylesheet.lay(STYLE)
     head = st.container()
-    asked = any(parameter in st.query_params for parameter in PAIR)
-    # Kept for the visit: a widget whose default changes would lose what the reader chose.
-    start = st.session_state.setdefault(f"{VIEW}_start", COMPARE if asked else next(iter(VIEWS)))
+    pair = any(parameter in st.query_params for parameter in PAIR)
     chosen = choose_one(
         "View",
         VIEWS,
-        VIEW,
-        "view",
-        default=start,
+        Parameter(VIEW, "view", (PAGE, *PAIR)),
+        start=COMPARE if pair else None,
         label_visibility="collapsed",
-        on_change=to_first_page,
     )
     with head:
         _head(dossier, chosen)
-    if chosen != COMPARE:
-        for parameter in PAIR:
-            set_parameter(parameter, None)
     VIEWS[chosen](catalogue_of(dossier))
 
 
@@ -127,13 +122,13 @@ def _by_period(catalogue: Catalogue) -> None:
     if not series:
         st.info("This dossier has no counts by year or month.")
         return
-    tell_unknown("casualties_series", series, "count")
+    counts = list(series)
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        label = st.selectbox("Count", list(series), key="casualties_series", bind="query-params")
+        label = select_one("Count", counts, SERIES, start=counts[0]) or counts[0]
         points = [row for row in catalogue.rows if row["series"] == series[label]]
         years = sorted({(row["period_start"] or row["as_of"])[:4] for row in points})
-        first = st.selectbox("From", years, key="casualties_from", bind="query-params")
-    points = [row for row in points if row["as_of"] >= first]
+        first = select_one("From", years, FROM, start=years[0])
+    points = [row for row in points if row["as_of"] >= (first or "")]
     choose_figure(catalogue, points)
     chart = periods_chart(points, story.series[series[label]].kind, frame.palette())
     _tell(catalogue.dossier, _notes(catalogue, points))

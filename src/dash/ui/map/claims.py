@@ -17,8 +17,10 @@ from dash.schema.story import FigureLayer
 from dash.ui import frame
 from dash.ui.faults import told
 from dash.ui.links import record_link
-from dash.ui.map.address import CLAIM, DAY, asked, turn
-from dash.ui.state import widget_key
+from dash.ui.map.address import CLAIM, DAY
+from dash.ui.state import asked_one, follow, turn
+
+TITLE = "Who says how many"
 
 
 def every_claim(atlas: Atlas) -> list[Claim]:
@@ -29,14 +31,14 @@ def every_claim(atlas: Atlas) -> list[Claim]:
 def asked_claim(atlas: Atlas) -> Claim | None:
     """Return the claim that the address asks for."""
     claims = {claim.id: claim for claim in every_claim(atlas)}
-    chosen = asked(CLAIM, claims, "claim")
+    chosen = asked_one(CLAIM, claims, "claim")
     return claims[chosen] if chosen else None
 
 
 def asked_day(atlas: Atlas, claim: Claim | None) -> str:
     """Return the day up to which claims are shown: the story's, unless the address asks more."""
     days = days_of(every_claim(atlas), atlas.story.published)
-    chosen = asked(DAY, days, "day")
+    chosen = asked_one(DAY, days, "day")
     if chosen:
         return chosen
     story = atlas.story.published
@@ -50,7 +52,7 @@ def claims_panel(dossier: Dossier, scene: Scene) -> None:
     layers = [layer for layer in layers if atlas.claims.get(layer.id)]
     year = common_year([day, *(claim.made for claim in every_claim(atlas))])
     with st.container(key="map_claims", gap="xsmall"):
-        st.header("Who says how many", anchor=False)
+        st.header(TITLE, anchor=False)
         choose_day(atlas, day, year)
         for layer in layers:
             _layer(dossier, scene, layer, year)
@@ -67,12 +69,12 @@ def choose_day(atlas: Atlas, day: str, year: str | None) -> None:
         told = spell(option).removesuffix(f" {year}")
         return f"{told}, the story’s day" if option == atlas.story.published else told
 
-    st.session_state[widget_key(DAY)] = day
+    follow(DAY, day)
     st.select_slider(
         f"Claims made by{f' ({year})' if year else ''}",
         days,
         format_func=words,
-        key=widget_key(DAY),
+        key=DAY,
         on_change=_day_chosen,
         args=(atlas,),
     )
@@ -80,11 +82,11 @@ def choose_day(atlas: Atlas, day: str, year: str | None) -> None:
 
 @told()
 def _day_chosen(atlas: Atlas) -> None:
-    day = st.session_state[widget_key(DAY)]
+    day = st.session_state[DAY]
     # The chosen claim goes where it was not made yet.
     made = {claim.id for claim in made_by(every_claim(atlas), day)}
     claim = st.query_params.get(CLAIM)
-    turn(**{DAY: day, CLAIM: claim if claim in made else None})
+    turn({DAY: day, CLAIM: claim if claim in made else None})
 
 
 def _layer(dossier: Dossier, scene: Scene, layer: FigureLayer, year: str | None) -> None:
@@ -116,7 +118,7 @@ def _rows(
                 type="tertiary",
                 key=f"map_claim_{claim.id}",
                 on_click=turn,
-                kwargs={CLAIM: None if chosen else claim.id},
+                args=({CLAIM: None if chosen else claim.id},),
                 width="stretch",
             )
             if chosen:

@@ -12,6 +12,7 @@ from dash.markdown import escape, link, read_out
 from dash.provenance import address_of_words, spell_locator
 from dash.schema.story import MapLayer
 from dash.ui import frame
+from dash.ui.state import follow, is_on, write_switch
 
 DRAWING = "map_drawing"
 # Narrow enough to stand beside its switch on a phone.
@@ -54,18 +55,23 @@ def _with_source(dossier: Dossier, layer: MapLayer) -> str:
 def _switch(switch: Switch, atlas: Atlas) -> None:
     # A screen reader is told a switch's label as it is written, Markdown and all: the switch
     # keeps the bare name, and what is seen stands beside it.
+    key = _switch_key(switch)
+    follow(key, is_on(key, start=switch.shown))
     with st.container(horizontal=True, gap="xsmall"):
         st.checkbox(
             read_out(switch.name),
-            value=switch.shown,
-            key=_switch_key(switch),
-            on_change=partial(st.rerun, DRAWING),
-            bind="query-params",
+            key=key,
+            on_change=partial(_switched, key, start=switch.shown),
             label_visibility="collapsed",
             width="content",
         )
         picture = swatch(switch, atlas, frame.palette())
         st.markdown(f"![]({picture}) :small[{escape(switch.name)}]", width=LEGEND_WIDTH)
+
+
+def _switched(key: str, *, start: bool) -> None:
+    write_switch(key, start=start)
+    st.rerun(DRAWING)
 
 
 def foot(scene: Scene) -> None:
@@ -81,8 +87,8 @@ def foot(scene: Scene) -> None:
 
 
 def switched_on(atlas: Atlas) -> set[str]:
-    """Return the ids of the layers that the switches, drawn before, have on."""
-    on = (switch for switch in atlas.switches if st.session_state[_switch_key(switch)])
+    """Return the ids of the layers that the switches have on."""
+    on = (each for each in atlas.switches if is_on(_switch_key(each), start=each.shown))
     return {layer for switch in on for layer in switch.layers}
 
 

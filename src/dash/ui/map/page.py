@@ -15,18 +15,18 @@ from dash.maps.words import figure_table, first_view, left_out, map_alt
 from dash.markdown import escape
 from dash.places import place_table
 from dash.schema.story import View
-from dash.ui import frame
+from dash.ui import frame, stylesheet
 from dash.ui.download import csv_button
 from dash.ui.faults import fragment, told
 from dash.ui.links import turn_button
-from dash.ui.map.address import CLAIM, PLACE, VIEW, asked, turn
-from dash.ui.map.claims import asked_claim, asked_day, claims_panel
+from dash.ui.map.address import CLAIM, PLACE, VIEW
+from dash.ui.map.claims import TITLE, asked_claim, asked_day, claims_panel
 from dash.ui.map.ground import ground_data
 from dash.ui.map.layers import DRAWING, foot, status_lines, switched_on, switches
 from dash.ui.map.place import place_panel
 from dash.ui.map.placing import placed_once
 from dash.ui.map.width import canvas
-from dash.ui.state import widget_key
+from dash.ui.state import asked_one, follow, turn
 
 DECK, TURN = "map_deck", "map_turn"
 STYLE = Path(__file__).parent / "style.css"
@@ -41,7 +41,7 @@ def show_map(dossier: Dossier, atlas: Atlas) -> None:
     lost = left_out(atlas)
     if lost:
         st.warning(escape(lost), icon=":material/warning:")
-    st.html(STYLE)
+    stylesheet.lay(STYLE)
     status_lines(dossier, atlas)
     stage = st.container()
     # The map reads the switches: they are drawn before it, and stand below.
@@ -55,9 +55,9 @@ def show_map(dossier: Dossier, atlas: Atlas) -> None:
 def explore(dossier: Dossier, atlas: Atlas, drawn_for: Canvas) -> None:
     """Draw the map with the choice of view and place, and the panel of what is selected."""
     views = {view.id: view for view in dossier.story.views}
-    place = asked(PLACE, atlas.place_names, "place")
+    place = asked_one(PLACE, atlas.place_names, "place")
     claim = asked_claim(atlas)
-    part = asked(VIEW, views, "part of the map")
+    part = asked_one(VIEW, views, "part of the map")
     view = views[part] if part else first_view(views.values(), atlas.points.get(place or ""))
     scene = Scene(
         atlas=atlas,
@@ -76,7 +76,7 @@ def explore(dossier: Dossier, atlas: Atlas, drawn_for: Canvas) -> None:
         draw(scene)
         foot(scene)
     with panel:
-        choose_place(atlas)
+        choose_place(atlas, place)
         beside(dossier, scene)
 
 
@@ -85,7 +85,7 @@ def beside(dossier: Dossier, scene: Scene) -> None:
     claims = any(scene.atlas.claims.get(layer) for layer in scene.on)
     if scene.selected is not None:
         if claims:
-            turn_button("Who says how many", ":material/arrow_back:", PLACE, None)
+            turn_button(TITLE, ":material/arrow_back:", PLACE, None)
         place_panel(dossier, scene.selected)
     elif claims:
         claims_panel(dossier, scene)
@@ -99,27 +99,28 @@ def beside(dossier: Dossier, scene: Scene) -> None:
 
 def choose_view(views: dict[str, View], view: View) -> None:
     """Draw the choice of a part of the map."""
-    st.session_state[widget_key(VIEW)] = view.id
+    follow(VIEW, view.id)
     st.segmented_control(
         "Part of the map",
         list(views),
         format_func=lambda key: escape(views[key].name),
-        key=widget_key(VIEW),
+        key=VIEW,
         required=True,
         label_visibility="collapsed",
         on_change=partial(_view_chosen, views),
     )
 
 
-def choose_place(atlas: Atlas) -> None:
+def choose_place(atlas: Atlas, place: str | None) -> None:
     """Draw the choice of a place, which does what a click on the map does."""
+    follow(PLACE, place)
     st.selectbox(
         "Place",
         atlas.place_names,
         format_func=atlas.place_names.__getitem__,
         index=None,
         placeholder="Choose a place",
-        key=widget_key(PLACE),
+        key=PLACE,
         on_change=partial(_place_chosen, atlas),
         label_visibility="collapsed",
     )
@@ -163,31 +164,31 @@ def _clicked(atlas: Atlas) -> None:
     for thing in (thing for things in clicked.values() for thing in things):
         place = thing.get("id") or thing.get("properties", {}).get("place")
         if thing.get("claim") in claims:
-            turn(**{CLAIM: thing["claim"], PLACE: None})
+            turn({CLAIM: thing["claim"], PLACE: None})
         elif place in atlas.place_names:
-            turn(**{PLACE: place})
+            turn({PLACE: place})
         st.session_state[TURN] = st.session_state.get(TURN, 0) + 1
 
 
 @told()
 def _view_chosen(views: dict[str, View]) -> None:
     """Put the chosen part into the address, with the place that it tells of."""
-    chosen = views[st.session_state[widget_key(VIEW)]]
+    chosen = views[st.session_state[VIEW]]
     told = {view.place for view in views.values()}
     place = st.query_params.get(PLACE)
     # A place that another part had selected goes with that part.
     kept = None if place in told else place
-    turn(**{VIEW: chosen.id, PLACE: chosen.place or kept})
+    turn({VIEW: chosen.id, PLACE: chosen.place or kept})
 
 
 @told()
 def _place_chosen(atlas: Atlas) -> None:
     """Put the chosen place into the URL, with a view that shows it if the present one does not."""
-    place = st.session_state[widget_key(PLACE)]
+    place = st.session_state[PLACE]
     point = atlas.points.get(place or "")
     views = {view.id: view for view in atlas.story.views}
-    present = views[st.session_state[widget_key(VIEW)]]
+    present = views[st.session_state[VIEW]]
     if point is None or contains(present, *point):
-        turn(**{PLACE: place})
+        turn({PLACE: place})
     else:
-        turn(**{PLACE: place, VIEW: first_view(views.values(), point).id})
+        turn({PLACE: place, VIEW: first_view(views.values(), point).id})

@@ -17,7 +17,15 @@ from dash.ui.quotes import strip
 from dash.ui.quotes.details import download_buttons
 from dash.ui.quotes.prepared import prepared
 from dash.ui.quotes.row import LEGEND, departs, draw_row
-from dash.ui.state import asked_for, is_set, set_parameter, tell_unknown
+from dash.ui.state import (
+    Parameter,
+    asked_for,
+    select_one,
+    select_several,
+    tell_unknown,
+    turn,
+    write_words,
+)
 
 PAGE_SIZE = 8
 # Pixels: the search box and the button of the filters.
@@ -43,7 +51,7 @@ def browse(dossier: Dossier) -> None:
     query, slots = _controls(statements)
     selection = statements.select(query)
     with at_a_glance:
-        strip.draw_strip(statements, selection, frame.palette(), _to_first_page)
+        strip.draw_strip(statements, selection, frame.palette(), (PAGE,))
     _tell_counts(slots, selection)
     _tell_selection(statements, query, selection)
     if selection.positions:
@@ -56,14 +64,12 @@ def browse(dossier: Dossier) -> None:
 def _controls(statements: Statements) -> tuple[Query, Mapping[str, DeltaGenerator]]:
     """Draw search and filters; return what they ask for, and slots for the counts."""
     with st.container(horizontal=True, gap="small", wrap=False, width=CONTROLS_WIDTH):
-        words = st.text_input(
+        words = write_words(
             "Search",
-            key=SEARCH,
-            bind="query-params",
-            max_chars=LONGEST_SEARCH,
+            Parameter(SEARCH, drops=(PAGE,)),
+            LONGEST_SEARCH,
             placeholder="Words or names",
             icon=":material/search:",
-            on_change=_to_first_page,
             label_visibility="collapsed",
         )
         chosen, sort, slots = _filters(statements, searched=bool(words))
@@ -74,35 +80,29 @@ def _controls(statements: Statements) -> tuple[Query, Mapping[str, DeltaGenerato
 def _filters(
     statements: Statements, *, searched: bool
 ) -> tuple[dict[str, list[str]], str, dict[str, DeltaGenerator]]:
-    """Draw order and filters where they are open or choose something, with slots where open."""
-    chosen: dict[str, list[str]] = {}
+    """Draw order and filters where they are open; return what is chosen, and slots for counts."""
+    sorts = {name: label for name, label in SORTS.items() if searched or name != "source"}
+    if not searched:
+        sorts["match"] = SORTS["source"]
     slots: dict[str, DeltaGenerator] = {}
-    popover = st.popover(
+    with st.popover(
         "Filters", icon=":material/filter_list:", key="quotes_filters", on_change="rerun"
-    )
-    if not popover.open and not any(map(is_set, [SORT, *(FACET_KEYS[name] for name in FOLDED)])):
-        return chosen, "match", slots
-    with popover:
-        sort = st.selectbox(
-            "Sort by",
-            [name for name in SORTS if searched or name != "source"],
-            format_func=(SORTS if searched else SORTS | {"match": SORTS["source"]}).__getitem__,
-            key=SORT,
-            bind="query-params",
-            on_change=_to_first_page,
-        )
-        for name in FOLDED:
-            chosen[name] = st.multiselect(
-                FACETS[name],
-                statements.facets[name].values,
-                key=FACET_KEYS[name],
-                bind="query-params",
-                on_change=_to_first_page,
-                placeholder="All",
-            )
-            if popover.open:
+    ) as popover:
+        if popover.open:
+            first, *others = sorts.values()
+            sort = Parameter(SORT, "order", (PAGE,))
+            select_one("Sort by", [first, *others], sort, start=first)
+            for name in FOLDED:
+                select_several(
+                    FACETS[name],
+                    statements.facets[name].values,
+                    Parameter(FACET_KEYS[name], drops=(PAGE,)),
+                    placeholder="All",
+                )
                 slots[name] = st.empty()
-    return chosen, sort, slots
+    asked = {name: asked_for(FACET_KEYS[name], statements.facets[name].values) for name in FOLDED}
+    named = {label: name for name, label in sorts.items()}
+    return asked, named.get(st.query_params.get(SORT, ""), "match"), slots
 
 
 def _tell_counts(slots: Mapping[str, DeltaGenerator], selection: Selection) -> None:
@@ -141,7 +141,7 @@ def _tell_selection(statements: Statements, query: Query, selection: Selection) 
 @fragment
 def _rows(statements: Statements, selection: Selection) -> None:
     """Show one page of the statements; turning the page sends nothing but its rows."""
-    shown = one_page(selection.positions, PAGE_SIZE, PAGE, bind="query-params")
+    shown = one_page(selection.positions, PAGE_SIZE, PAGE, in_address=True)
     quotes, hits = statements.rows(shown), selection.hits
     if any(map(departs, quotes)):
         frame.small(f"{LEGEND}.")
@@ -186,18 +186,9 @@ def _downloads(statements: Statements, selection: Selection) -> None:
         download_buttons(statements, partial(statements.rows, selection.positions), "statements")
 
 
-def _to_first_page() -> None:
-    st.session_state[PAGE] = 1
-
-
-def _drop(key: str) -> None:
-    if key == FACET_KEYS["check"]:
-        set_parameter(key, None)
-    else:
-        st.session_state[key] = "" if key == SEARCH else []
-    _to_first_page()
+def _drop(*keys: str) -> None:
+    turn(dict.fromkeys((*keys, PAGE)))
 
 
 def _drop_all() -> None:
-    for key in (SEARCH, *FACET_KEYS.values()):
-        _drop(key)
+    _drop(SEARCH, *FACET_KEYS.values())

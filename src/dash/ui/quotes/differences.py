@@ -16,7 +16,7 @@ from dash.statements.facets import Facet, choose, counts, facet
 from dash.ui import announce, frame
 from dash.ui.links import open_here, record_link
 from dash.ui.paging import one_page
-from dash.ui.state import asked_for, choose_several, tell_unknown
+from dash.ui.state import Parameter, asked_for, choose_several, select_several, tell_unknown
 
 PAGE, PAGE_SIZE = "quotes_difference_page", 5
 KIND, TOPIC = "quotes_difference_kind", "quotes_difference_topic"
@@ -99,36 +99,28 @@ def _record(dossier: Dossier, difference: str, reference: str) -> None:
 
 def _topics(topics: Facet) -> list[str]:
     tell_unknown(TOPIC, topics.values, "topic")
-    chosen: list[str] = st.multiselect(
+    return select_several(
         "Topic",
         topics.values,
-        key=TOPIC,
-        bind="query-params",
+        Parameter(TOPIC, drops=(PAGE,)),
         placeholder="All topics",
-        on_change=_to_first_page,
         label_visibility="collapsed",
         width=420,
     )
-    return chosen
 
 
 def _kinds(kinds: Facet, numbers: dict[str, int]) -> None:
     choose_several(
         "Kind of difference",
         {kind: f"{_ICON_OF[kind]} {kind} **{numbers.get(kind, 0)}**" for kind in kinds.values},
-        KIND,
-        _to_first_page,
+        Parameter(KIND, drops=(PAGE,)),
         label_visibility="collapsed",
         wrap=True,
     )
 
 
 def _pages(dossier: Dossier, rows: Sequence[Difference]) -> None:
-    shown = one_page(rows, PAGE_SIZE, PAGE, bind="query-params")
+    shown = one_page(rows, PAGE_SIZE, PAGE, in_address=True)
     with st.container(key="quotes_list", gap=None):
         for row in shown:
             draw_difference(dossier, row)
-
-
-def _to_first_page() -> None:
-    st.session_state[PAGE] = 1

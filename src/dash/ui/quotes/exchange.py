@@ -1,5 +1,7 @@
 """Statements of all sides on one topic, a column per side."""
 
+from functools import partial
+
 import streamlit as st
 
 from dash.dossier.model import Dossier
@@ -11,7 +13,7 @@ from dash.ui import frame
 from dash.ui.links import record_link
 from dash.ui.quotes.prepared import prepared
 from dash.ui.quotes.row import draw_row
-from dash.ui.state import tell_unknown
+from dash.ui.state import asked_one, follow, write_url
 
 TOPIC = "quotes_exchange"
 # Pixels: the longest topic in two lines.
@@ -34,16 +36,17 @@ def exchange(dossier: Dossier) -> None:
 def _topic(statements: Statements) -> str:
     """Draw the topics, each with the sides that spoke on it; return the one that is chosen."""
     table = sides_by_topic(statements)
-    tell_unknown(TOPIC, table, "topic")
+    topic = asked_one(TOPIC, table, "topic") or next(iter(table))
     told = [
         " · ".join(f"{escape(side)}\u00a0{number}" for side, number in sides.items())
         for sides in table.values()
     ]
-    topic: str = st.radio(
+    follow(TOPIC, topic)
+    st.radio(
         "Topic, and how often each side speaks on it",
         list(table),
         key=TOPIC,
-        bind="query-params",
+        on_change=partial(write_url, TOPIC),
         captions=told,
         format_func=escape,
     )

@@ -1,6 +1,6 @@
 """The statements at a glance: a square each, and what came of the checks as the filter."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from types import MappingProxyType
 
 import streamlit as st
@@ -11,7 +11,7 @@ from dash.palette import Palette
 from dash.schema.vocabulary import CHECKS, NOT_COMPARED
 from dash.statements.index import Selection, Statements
 from dash.ui import drawing
-from dash.ui.state import choose_several
+from dash.ui.state import Parameter, choose_several
 
 KEY = "quotes_check"
 # The key of a check by the word that the filter and the address use.
@@ -24,7 +24,7 @@ def draw_strip(
     statements: Statements,
     selection: Selection,
     palette: Palette,
-    on_change: Callable[[], None],
+    drops: tuple[str, ...],
 ) -> None:
     """Draw all statements in the story's order, those that are asked for in full colour.
 
@@ -32,7 +32,7 @@ def draw_strip(
         statements: All statements.
         selection: What the reader's search and filters leave.
         palette: The colours of the theme.
-        on_change: Called when the reader has chosen.
+        drops: Parameters that a choice takes out of the address.
     """
     width = width_of(len(statements))
     with st.container(width=width):
@@ -41,8 +41,7 @@ def draw_strip(
     choose_several(
         "What the comparison with a source found",
         {value: _label(value, counts.get(value, 0)) for value in statements.facets["check"].values},
-        KEY,
-        on_change,
+        Parameter(KEY, drops=drops),
         label_visibility="collapsed",
         wrap=True,
     )

@@ -1,7 +1,6 @@
 """One search over all records: the box, the kinds with counts, and what was found."""
 
 from collections.abc import Sequence
-from math import ceil
 
 import streamlit as st
 
@@ -14,13 +13,12 @@ from dash.site import TARGETS
 from dash.ui import announce, frame
 from dash.ui.faults import fragment
 from dash.ui.lasting import Lasting
-from dash.ui.links import in_accent
-from dash.ui.state import choose_several, set_parameter, tell_unknown, widget_key
+from dash.ui.links import in_accent, page_link
+from dash.ui.paging import one_page
+from dash.ui.state import Parameter, choose_several, set_parameter, tell_unknown, write_words
 
 SEARCH, KIND, PAGE = "search", "search_kind", "search_page"
 LONGEST_SEARCH = 200
-# Digits of a page that an address may ask for.
-LONGEST_NUMBER = 9
 # How many hits of a kind stand in the list of all kinds, and on a page of chosen ones.
 OF_EACH, PAGE_SIZE = 3, 20
 # Letters of who, when and where; the record's own page has the whole.
@@ -33,24 +31,20 @@ searched = Lasting(Records)
 def show_search(dossier: Dossier) -> None:
     """Ask for words, and show the records that hold them."""
     records = searched(dossier)
-    # Not bound to the URL by Streamlit: a link from a page with a bound parameter makes an entry
-    # in the history that has lost it, and the way back would end at an empty box.
-    st.session_state[widget_key(SEARCH)] = st.query_params.get(SEARCH, "")[:LONGEST_SEARCH]
-    words = st.text_input(
+    words = write_words(
         "Search all records",
-        key=widget_key(SEARCH),
-        max_chars=LONGEST_SEARCH,
+        Parameter(SEARCH, drops=(KIND, PAGE)),
+        LONGEST_SEARCH,
         placeholder="Words, names or a number",
         icon=":material/search:",
         label_visibility="collapsed",
-        on_change=_start_anew,
     )
     if records.left_out:
         frame.small(
             f":material/warning: Not searched: {', '.join(records.left_out).lower()}, whose table "
             "has a problem. The page that shows it says which cells to correct."
         )
-    if not words or not words.strip():
+    if not words.strip():
         _invite(records)
         return
     found = records.find(words)
@@ -59,12 +53,6 @@ def show_search(dossier: Dossier) -> None:
         _results(records, found)
     else:
         _tell_what_to_drop(records, words)
-
-
-def _start_anew() -> None:
-    words = st.session_state[widget_key(SEARCH)]
-    # At once: one step of the browser's history.
-    st.query_params.from_dict({SEARCH: words} if words else {})
 
 
 def _invite(records: Records) -> None:
@@ -104,7 +92,7 @@ def _results(records: Records, found: Found) -> None:
     }
     announce.count(count_of(found.count, "record"))
     chosen = choose_several(
-        "Kind of record", kinds, KIND, _first_page, label_visibility="collapsed"
+        "Kind of record", kinds, Parameter(KIND, drops=(PAGE,)), label_visibility="collapsed"
     )
     if chosen or len(kinds) == 1:
         tables = chosen or list(kinds)
@@ -115,24 +103,10 @@ def _results(records: Records, found: Found) -> None:
         _group(records, found, table, positions)
 
 
-def _first_page() -> None:
-    set_parameter(PAGE, None)
-
-
 @fragment
 def _pages(records: Records, found: Found, positions: Sequence[int]) -> None:
-    pages = ceil(len(positions) / PAGE_SIZE)
-    asked = st.query_params.get(PAGE, "1")[:LONGEST_NUMBER]
-    page = max(1, min(int(asked), pages)) if asked.isdecimal() else 1
-    if pages > 1:
-        st.session_state[widget_key(PAGE)] = page
-        st.pagination(pages, key=widget_key(PAGE), on_change=_turn)
-    for position in positions[(page - 1) * PAGE_SIZE : page * PAGE_SIZE]:
+    for position in one_page(positions, PAGE_SIZE, PAGE, in_address=True):
         _hit(records, found, position, of_many_kinds=True)
-
-
-def _turn() -> None:
-    set_parameter(PAGE, str(st.session_state[widget_key(PAGE)]))
 
 
 def _group(records: Records, found: Found, table: str, positions: Sequence[int]) -> None:
@@ -154,12 +128,8 @@ def _hit(records: Records, found: Found, position: int, *, of_many_kinds: bool) 
     entry = records.entries[position]
     target = TARGETS[entry.table]
     with st.container(key=f"hit_{entry.table}_{entry.key}", gap=None):
-        st.page_link(
-            target.page.file,
-            label=_as_link(records.marked(found, position, "words")),
-            icon=target.icon,
-            query_params={target.parameter: str(entry.key)},
-        )
+        label = _as_link(records.marked(found, position, "words"))
+        page_link(target.page, label, target.icon, {target.parameter: str(entry.key)})
         about = highlight(_shortened(records.marked(found, position, "about")))
         kind, _ = KINDS[entry.table]
         frame.small(" · ".join(part for part in (kind if of_many_kinds else "", about) if part))

@@ -15,14 +15,15 @@ from dash.schema.rows import Source
 from dash.schema.vocabulary import SOURCES, labels
 from dash.site import TARGETS
 from dash.sources import by_weight, is_described, matching
-from dash.ui import announce, drawing, frame
+from dash.ui import announce, drawing, frame, stylesheet
 from dash.ui.lasting import Lasting
 from dash.ui.links import record_link, turn_button
 from dash.ui.sources import STYLE
-from dash.ui.state import tell_unknown
+from dash.ui.state import Parameter, select_one, switch, tell_unknown, write_words
 
 SHOWN_SOURCES = 15
 SHOWN_RECORDS = 6
+LONGEST_SEARCH = 200
 
 
 # Counted once for each dossier, for all readers.
@@ -42,31 +43,28 @@ def show_sources(dossier: Dossier) -> None:
 
 
 def _all(dossier: Dossier, sources: Sequence[Source]) -> None:
-    st.html(STYLE)
+    stylesheet.lay(STYLE)
     resting = {source: len(found) for source, found in rested_on(dossier).items()}
     given = {source["kind"] for source in sources}
     kinds = {kind: name for kind, name in labels(SOURCES).items() if kind in given}
     with st.container(horizontal=True):
-        words = st.text_input(
+        words = write_words(
             "Find a source",
-            key="sources_find",
-            bind="query-params",
+            Parameter("sources_find"),
+            LONGEST_SEARCH,
             placeholder="Publisher, title or number",
             icon=":material/search:",
             width=360,
         )
-        tell_unknown("sources_kind", kinds.values(), "kind of source")
-        kind = st.selectbox(
+        kind = select_one(
             "Kind",
             kinds.values(),
-            index=None,
-            key="sources_kind",
-            bind="query-params",
+            Parameter("sources_kind", "kind of source"),
             placeholder="Every kind",
             width=300,
         )
     wanted = next((key for key, name in kinds.items() if name == kind), None)
-    found = matching(sources, words or "", wanted)
+    found = matching(sources, words, wanted)
     found = by_weight(found, resting, dossier.story.source)
     with st.container(key="sources_count", gap="xxsmall"):
         announce.count(f"{len(found)} of {len(sources)} sources")
@@ -78,9 +76,7 @@ def _all(dossier: Dossier, sources: Sequence[Source]) -> None:
         frame.small(told)
     if not found:
         st.info("No source matches. Shorten the search, or choose every kind.")
-    everything = len(found) <= SHOWN_SOURCES or st.toggle(
-        f"Show all {len(found)}", key="sources_all", bind="query-params"
-    )
+    everything = len(found) <= SHOWN_SOURCES or switch(f"Show all {len(found)}", "sources_all")
     shown = found if everything else found[:SHOWN_SOURCES]
     most = max((resting[source["id"]] for source in sources), default=0)
     with st.container(gap=None, key="sources_list"):
@@ -115,9 +111,7 @@ def _one(dossier: Dossier, source: Source) -> None:
             "coordinates, outlines of the map, or another source's note."
         )
     capped = any(len(keys) > SHOWN_RECORDS for keys in found.values())
-    everything = capped and st.toggle(
-        f"Show all {count}", key="sources_records", bind="query-params"
-    )
+    everything = capped and switch(f"Show all {count}", "sources_records")
     for table, keys in found.items():
         _records(dossier, table, keys if everything else keys[:SHOWN_RECORDS], len(keys))
 

@@ -9,7 +9,7 @@ from dash.provenance import sound_tables
 from dash.schema.dictionary import describe_table
 from dash.ui import frame
 from dash.ui.download import csv_button
-from dash.ui.state import choose_one
+from dash.ui.state import Parameter, choose_one
 
 PREVIEW_ROWS = 10
 
@@ -18,7 +18,7 @@ def show_tables(dossier: Dossier) -> None:
     """Offer the whole dossier as one file, and each table with its preview and its columns."""
     _whole(dossier)
     tables = sound_tables(dossier)
-    name = choose_one("Table", tables, "sources_table", "table")
+    name = choose_one("Table", tables, Parameter("sources_table", "table"))
     table = dossier.table(name)
     shown = min(PREVIEW_ROWS, len(table))
     st.dataframe(

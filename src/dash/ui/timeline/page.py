@@ -23,26 +23,33 @@ from dash.events import (
 from dash.markdown import escape
 from dash.schema.rows import Event
 from dash.schema.story import Span
-from dash.ui import frame
+from dash.ui import frame, stylesheet
 from dash.ui.download import csv_button
 from dash.ui.faults import fragment
 from dash.ui.state import (
+    Parameter,
+    choose_one,
+    choose_several,
     follow_url,
+    select_one,
+    select_several,
+    switch,
     tell_unknown,
-    widget_key,
-    write_url,
+    turn,
 )
 from dash.ui.timeline.record import draw_event
 from dash.ui.timeline.rows import draw_rows
 
 STYLE = Path(__file__).with_name("style.css")
 EVENT, VIEW, PART, TABLE = "event", "timeline_view", "timeline_part", "timeline_table"
+SPAN = Parameter(VIEW, "part of the timeline")
+LANES, ACTOR = Parameter("timeline_lane", "lane"), Parameter("timeline_actor", "actor")
 
 
 @fragment
 def draw_timeline(dossier: Dossier) -> None:
     """Draw the switches, the rows, the record of the chosen event, and the table on demand."""
-    st.html(STYLE)
+    stylesheet.lay(STYLE)
     records = dossier.records("events")
     known = {event["id"]: event for event in records}
     chosen = follow_url(EVENT, known, "event")
@@ -61,17 +68,15 @@ def _choose_span(dossier: Dossier, event: Event | None) -> Span:
     """Draw the switch between the views; without a choice, the first that shows the event."""
     parts = {span.name: span for span in spans(dossier.records("events"), dossier.story)}
     showing = [name for name, span in parts.items() if event and overlaps(event, span)]
-    name = follow_url(VIEW, parts, "part of the timeline") or next(iter([*showing, *parts]))
+    start = next(iter([*showing, *parts]))
     if len(parts) == 1:
-        return parts[name]
-    st.session_state[widget_key(VIEW)] = name
-    st.segmented_control(
+        return parts[start]
+    name = choose_one(
         "Time",
         list(parts),
+        SPAN,
+        start=start,
         format_func=escape,
-        key=widget_key(VIEW),
-        required=True,
-        on_change=partial(write_url, VIEW),
     )
     return parts[name]
 
@@ -83,13 +88,8 @@ def _filter_events(dossier: Dossier) -> list[Event]:
     actor_names = names(actors)
     taking_part = {actor for event in events for actor in event["actors"]}
     by_name = {actor_names[actor]: actor for actor in behind(actors, taking_part)}
-    shown = st.pills(
-        "Show",
-        PARTS,
-        default=[IN_STORY],
-        selection_mode="multi",
-        key=PART,
-        bind="query-params",
+    shown = choose_several(
+        "Show", {part: part for part in PARTS}, Parameter(PART), start=[IN_STORY]
     )
     with st.popover("Filter", icon=":material/filter_alt:", key="timeline_filters"):
         chosen, actor = _narrow_down(homes, by_name)
@@ -100,22 +100,13 @@ def _filter_events(dossier: Dossier) -> list[Event]:
 def _narrow_down(
     homes: Mapping[str, Sequence[str]], by_name: Mapping[str, str]
 ) -> tuple[list[str], str | None]:
-    tell_unknown("timeline_lane", homes, "lane")
-    tell_unknown("timeline_actor", by_name, "actor")
-    chosen = st.multiselect(
-        "Lanes",
-        list(homes),
-        placeholder="All lanes",
-        key="timeline_lane",
-        bind="query-params",
-    )
-    actor = st.selectbox(
+    tell_unknown(LANES.name, homes, LANES.what)
+    chosen = select_several("Lanes", list(homes), LANES, placeholder="All lanes")
+    actor = select_one(
         "Actor, with those who act for it",
         sorted(by_name),
-        index=None,
+        ACTOR,
         placeholder="Everybody",
-        key="timeline_actor",
-        bind="query-params",
     )
     return chosen, actor
 
@@ -193,17 +184,12 @@ def _choose(event: str | None, dossier: Dossier, span: Span) -> None:
 
 def _turn(view: str | None, event: str | None = None) -> None:
     """Put a view and an event into the address at once: one step of the browser's history."""
-    asked: dict[str, str | list[str]] = {
-        name: st.query_params.get_all(name) for name in st.query_params if name not in (VIEW, EVENT)
-    }
-    wanted = {VIEW: view, EVENT: event}
-    asked |= {name: value for name, value in wanted.items() if value}
-    st.query_params.from_dict(asked)
+    turn({VIEW: view, EVENT: event})
 
 
 def _draw_table(events: Sequence[Event], dossier: Dossier) -> None:
     """Draw all events that pass, also those outside the view: as a table, once asked for."""
-    if not st.toggle("The events as a table", key=TABLE, bind="query-params"):
+    if not switch("The events as a table", TABLE):
         return
     table = event_table(events, dossier)
     st.dataframe(table, hide_index=True, alt="The events that pass the filters, in order.")
