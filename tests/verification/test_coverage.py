@@ -43,7 +43,7 @@ def test_what_was_left_out_on_purpose_is_not_open(keys: dict[str, str], tmp_path
     article = make.ARTICLE.replace("The bridge stands", "By 33 boats the bridge stands")
     assert _words(_cover(tmp_path, article), State.OPEN) == ["33"]
     coverage = _cover(tmp_path, article, _entry(**keys))
-    assert coverage.open == coverage.unmatched == ()
+    assert (coverage.open, coverage.unmatched) == ((), ())
     (finding,) = (one for one in coverage.findings if one.state is State.LEFT_OUT)
     assert (finding.item.words, finding.reason) == ("33", "Told apart.")
 
@@ -57,7 +57,7 @@ def test_an_entry_leaves_out_where_it_says_and_nowhere_else(tmp_path: Path) -> N
 def test_an_entry_moves_with_the_paragraphs_of_the_copy(tmp_path: Path) -> None:
     article = make.ARTICLE.replace("The bridge stands", "By 33 boats the bridge stands")
     coverage = _cover(tmp_path, f"Menu\n{article}", _entry(paragraphs="P4", text="33"))
-    assert coverage.open == coverage.unmatched == ()
+    assert (coverage.open, coverage.unmatched) == ((), ())
 
 
 def test_an_entry_that_stands_nowhere_is_told_and_a_record_goes_before_one(tmp_path: Path) -> None:
