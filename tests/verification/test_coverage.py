@@ -49,9 +49,10 @@ def test_what_was_left_out_on_purpose_is_not_open(keys: dict[str, str], tmp_path
 
 
 def test_an_entry_leaves_out_where_it_says_and_nowhere_else(tmp_path: Path) -> None:
-    article = f"{make.ARTICLE}There were 33 boats.\nThey paid 33."
+    article = f"{make.ARTICLE}There were 33 boats and 34 carts.\nThey paid 33."
     coverage = _cover(tmp_path, article, _entry(text="33", paragraphs="P6"))
-    assert [finding.item.paragraph for finding in coverage.open] == [7]
+    found = [(finding.item.paragraph, finding.item.words) for finding in coverage.open]
+    assert found == [(6, "34"), (7, "33")]
 
 
 def test_an_entry_moves_with_the_paragraphs_of_the_copy(tmp_path: Path) -> None:
