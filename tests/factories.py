@@ -2,7 +2,9 @@
 
 import csv
 from pathlib import Path
-from typing import TypeVar, cast, get_origin, get_type_hints
+from typing import Literal, TypeVar, cast, get_origin, get_type_hints
+
+import pandas as pd
 
 from dash.dossier.loaders import open_dossier
 from dash.dossier.model import Dossier
@@ -140,6 +142,20 @@ def write(folder: Path, story: str = STORY, /, **tables: list[Row]) -> Path:
             writer.writeheader()
             writer.writerows(table)
     return folder
+
+
+def write_workbook(file: Path, **tables: list[dict[str, object]]) -> Path:
+    """Write tables as the sheets of a workbook, by the ending .xlsx or .ods, and return it.
+
+    Cells keep their kind: text, numbers, dates, true and false.
+    """
+    engine: Literal["odf", "openpyxl"] = "odf" if file.suffix == ".ods" else "openpyxl"
+    with pd.ExcelWriter(file, engine=engine) as workbook:
+        for name, table in tables.items():
+            columns = list(dict.fromkeys(column for row in table for column in row))
+            sheet = pd.DataFrame(table, columns=columns, dtype=object)
+            sheet.to_excel(workbook, sheet_name=name, index=False)
+    return file
 
 
 def dossier(folder: Path, story: str = STORY, /, **tables: list[Row]) -> Dossier:

@@ -20,7 +20,7 @@ def test_clocks_are_told_in_words_and_each_day_once(shipped: Dossier) -> None:
     article, gallery = distinct(shipped.story)
     assert spell_clock(article) == "The article, 13 April 2021"
     assert spell_clock(gallery) == "The gallery, about 9 April 2021"
-    assert spell_paragraphs(gallery) == "paragraphs 11 to 34"
+    assert spell_paragraphs(gallery.paragraphs) == "paragraphs 11 to 34"
 
 
 def test_a_clock_may_cover_one_paragraph(tmp_path: Path) -> None:
@@ -29,4 +29,4 @@ def test_a_clock_may_cover_one_paragraph(tmp_path: Path) -> None:
     single = story.model_copy(update={"clocks": (alone,)})
     assert clock_of(single, "P3") == alone
     assert clock_of(single, "P2") is None
-    assert spell_paragraphs(alone) == "paragraph 3"
+    assert spell_paragraphs(alone.paragraphs) == "paragraph 3"

@@ -74,8 +74,9 @@ def test_each_module_has_its_test_file_or_a_named_one() -> None:
 
 
 def test_what_is_excused_needs_the_excuse_and_its_test_file_exists() -> None:
+    modules = _modules()
     for module, file in (DECLARED | TOGETHER).items():
-        assert module in _modules(), module
+        assert module in modules, module
         assert not (TESTS / _own(module)).exists(), (
             f"{module} has a test file: take it off the list"
         )

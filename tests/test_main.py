@@ -1,93 +1,18 @@
-"""Tests of the command line."""
-
-from pathlib import Path
+"""Tests of the command line as a whole."""
 
 import pytest
 
-from dash.__main__ import main
-from tests import factories as make
+from dash.__main__ import COMMANDS, main
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    return make.write(tmp_path / "dossier")
+def test_the_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit, match="0"):
+        main(["--help"])
+    told = capsys.readouterr().out
+    assert all(f"{name} " in told for name in COMMANDS)
 
 
-def _article(tmp_path: Path, text: str) -> str:
-    file = tmp_path / "article.txt"
-    file.write_text(text, encoding="utf-8")
-    return str(file)
-
-
-def test_verify_ends_well_only_when_all_anchors_hold(
-    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    article = _article(tmp_path, make.ARTICLE)
-    assert main(["verify", article, str(folder)]) == 0
-    assert "6 of 6 anchors stand once" in capsys.readouterr().out
-
-
-def test_verify_lists_what_does_not_hold(
-    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    article = _article(tmp_path, make.ARTICLE.replace("a dozen", "a score"))
-    assert main(["verify", article, str(folder)]) == 1
-    out = capsys.readouterr().out
-    assert "5 of 6 anchors" in out
-    assert "figures  hurt-many  P2         wording differs, in P2: dozen → score" in out
-
-
-def test_verify_tells_of_moved_paragraphs_and_holds(
-    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    assert main(["verify", _article(tmp_path, f"Lead\n{make.ARTICLE}"), str(folder)]) == 0
-    assert "another number in this copy" in capsys.readouterr().out
-
-
-@pytest.mark.parametrize("content", [b"", b"\0"])
-def test_verify_tells_what_it_cannot_read(
-    content: bytes, folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    file = tmp_path / "copy.txt"
-    file.write_bytes(content)
-    assert main(["verify", str(file), str(folder)]) == 1
-    assert main(["verify", str(tmp_path / "absent.txt"), str(folder)]) == 1
-    assert main(["verify", str(tmp_path / "absent.txt"), str(tmp_path)]) == 1
-    assert capsys.readouterr().out == ""
-
-
-def test_verify_writes_nothing(folder: Path, tmp_path: Path) -> None:
-    article = _article(tmp_path, make.ARTICLE)
-    before = {file: file.stat().st_mtime_ns for file in tmp_path.rglob("*")}
-    main(["verify", article, str(folder)])
-    assert {file: file.stat().st_mtime_ns for file in tmp_path.rglob("*")} == before
-
-
-def test_check_counts_rows_or_lists_problems(
-    folder: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    assert main(["check", str(folder)]) == 0
-    out = capsys.readouterr().out
-    assert "sources          2 rows" in out
-    assert f"python -m dash verify ARTICLE {folder}" in out
-    (folder / "events.csv").unlink()
-    assert main(["check", str(folder)]) == 1
-    assert "events.csv" in capsys.readouterr().err
-
-
-def test_check_tells_that_there_is_no_folder(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    assert main(["check", str(tmp_path / "nowhere")]) == 1
-    told = capsys.readouterr().err
-    assert "1 problem in the dossier" in told
-    assert "nowhere: found 'no folder', expected the folder of a dossier" in told
-
-
-def test_check_tells_how_it_read_what_a_spreadsheet_wrote(
-    folder: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    text = (folder / "events.csv").read_text(encoding="utf-8")
-    (folder / "events.csv").write_bytes(text.encode("utf-16"))
-    assert main(["check", str(folder)]) == 0
-    assert "Hint: events.csv: read as UTF-16." in capsys.readouterr().out
+def test_a_command_that_is_none_ends_with_2(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit, match="2"):
+        main(["chekc"])
+    assert "chekc" in capsys.readouterr().err

@@ -13,8 +13,7 @@ def clock_of(story: Story, locator: str | None) -> Clock | None:
         return None
     paragraph = _number(locator)
     for clock in story.clocks:
-        first, last = _ends(clock)
-        if first <= paragraph <= last:
+        if paragraph in paragraph_numbers(clock.paragraphs):
             return clock
     return None
 
@@ -24,10 +23,17 @@ def spell_clock(clock: Clock) -> str:
     return f"{clock.name}, {'about ' * clock.approximate}{spell(clock.date)}"
 
 
-def spell_paragraphs(clock: Clock) -> str:
-    """Return the paragraphs that a clock is valid for: paragraphs 11 to 34."""
-    first, last = _ends(clock)
+def spell_paragraphs(paragraphs: str) -> str:
+    """Return what P11-P34 means: paragraphs 11 to 34."""
+    numbers = paragraph_numbers(paragraphs)
+    first, last = numbers.start, numbers.stop - 1
     return f"paragraph {first}" if first == last else f"paragraphs {first} to {last}"
+
+
+def paragraph_numbers(paragraphs: str) -> range:
+    """Return the numbers of the paragraphs that P11-P34, or P7 alone, means."""
+    first, _, last = paragraphs.partition("-")
+    return range(_number(first), _number(last or first) + 1)
 
 
 def distinct(story: Story) -> list[Clock]:
@@ -36,11 +42,6 @@ def distinct(story: Story) -> list[Clock]:
     for clock in story.clocks:
         found.setdefault((clock.name, clock.date), clock)
     return list(found.values())
-
-
-def _ends(clock: Clock) -> tuple[int, int]:
-    first, _, last = clock.paragraphs.partition("-")
-    return _number(first), _number(last or first)
 
 
 def _number(locator: str) -> int:

@@ -21,6 +21,7 @@ import pandera.pandas as pa
 from dash.dossier.loaders import read_cells
 from dash.dossier.model import Dossier
 from dash.dossier.pictures import picture_files
+from dash.dossier.workbooks import Workbooks, read_workbooks
 from dash.schema.rows import Source
 from dash.schema.story import FILE, Story
 from dash.schema.tables import TABLES
@@ -50,7 +51,8 @@ def package(dossier: Dossier) -> bytes:
     Raises:
         DossierError: A table, or dossier.toml, has problems.
     """
-    files = {name: _content(dossier, name) for name in _files(dossier)}
+    books = read_workbooks(dossier.folder)
+    files = {name: _content(dossier, name, books) for name in _files(dossier)}
     terms = "\n\n".join([dossier.story.licence, *dossier.story.credits, dossier.story.disclaimer])
     files[TERMS] = f"{terms}\n".encode()
     text = json.dumps(descriptor(dossier), ensure_ascii=False, indent=2)
@@ -71,7 +73,7 @@ def descriptor(dossier: Dossier) -> Json:
     Raises:
         DossierError: A table, or dossier.toml, has problems.
     """
-    story = dossier.story
+    story, books = dossier.story, read_workbooks(dossier.folder)
     return {
         "profile": "data-package",
         "name": re.sub(r"[^a-z0-9._-]+", "-", story.source.lower()),
@@ -79,7 +81,7 @@ def descriptor(dossier: Dossier) -> Json:
         "description": f"{story.subtitle}\n\n{story.summary.strip()}",
         "licenses": [{"path": TERMS, "title": story.licence}],
         "sources": [_source(source) for source in dossier.records("sources")],
-        "resources": [_resource(dossier, name) for name in TABLES],
+        "resources": [_resource(dossier, name, books) for name in TABLES],
     }
 
 
@@ -96,10 +98,11 @@ def _files(dossier: Dossier) -> Iterator[str]:
             yield Path(name).as_posix()
 
 
-def _content(dossier: Dossier, file: str) -> bytes:
-    """Return what the package holds of a file of the folder."""
-    if any(hint.file == file for hint in dossier.hints):
-        cells, _, _ = read_cells(dossier.folder, file.removesuffix(".csv"))
+def _content(dossier: Dossier, file: str, books: Workbooks) -> bytes:
+    """Return what the package holds of a file of the folder, or of a sheet in its place."""
+    name = file.removesuffix(".csv")
+    if name in dossier.sheets or any(hint.file == file for hint in dossier.hints):
+        cells, _, _ = read_cells(dossier.folder, name, books)
         if cells is not None:
             return cells.to_csv(index=False, lineterminator="\n").encode()
     return (dossier.folder / file).read_bytes()
@@ -115,11 +118,11 @@ def _source(source: Source) -> Json:
     return {key: value for key, value in told.items() if value is not None}
 
 
-def _resource(dossier: Dossier, name: str) -> Json:
+def _resource(dossier: Dossier, name: str, books: Workbooks) -> Json:
     dossier.require(f"{name}.csv")
-    content = _content(dossier, f"{name}.csv")
+    content = _content(dossier, f"{name}.csv", books)
     # The file's own columns, in its order: a table read has those it leaves out, too.
-    cells, _, _ = read_cells(dossier.folder, name)
+    cells, _, _ = read_cells(dossier.folder, name, books)
     columns = [] if cells is None else cells.columns.astype(str).tolist()
     return {
         "profile": "tabular-data-resource",

@@ -114,7 +114,7 @@ def spell_reckoning(event: Event, story: Story) -> str | None:
     clock = clock_of(story, event["locator"]) if event["in_story"] else None
     if clock is None:
         return None
-    stand = f"{spell_clock(clock)} ({spell_paragraphs(clock)})"
+    stand = f"{spell_clock(clock)} ({spell_paragraphs(clock.paragraphs)})"
     sentences = []
     if event["relative"]:
         sentences.append(f"Reckoned from the day its part of the text speaks from: {stand}.")

@@ -114,6 +114,7 @@ PAGES: tuple[Page, ...] = (
         "pages/sources.py",
         "Sources",
         shows=(Shows("sources", "source", ":material/menu_book:"),),
+        parts=("left_out",),
     ),
     SEARCH,
 )

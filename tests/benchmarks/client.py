@@ -2,7 +2,6 @@
 
 import asyncio
 import time
-from collections import deque
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -14,10 +13,10 @@ from streamlit.proto.Navigation_pb2 import Navigation
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 from websockets.asyncio.client import ClientConnection, connect
 
+from tests.benchmarks.held import HeldMessages
+
 RUN_SECONDS = 60
 MESSAGE_BYTES = 64 * 2**20
-# Streamlit's browser keeps what the last two runs have sent.
-RUNS_KEPT = 2
 
 
 class PageError(RuntimeError):
@@ -26,7 +25,14 @@ class PageError(RuntimeError):
 
 @dataclass(frozen=True)
 class Run:
-    """One run of a script: seconds until it finished, bytes received, and the messages."""
+    """One run of a script.
+
+    Attributes:
+        seconds: From the request until the script has finished.
+        size: Bytes received.
+        messages: What they mean, in the order of coming; what was sent as a reference stands here
+            as what it refers to.
+    """
 
     seconds: float
     size: int
@@ -43,7 +49,7 @@ class Tab:
         self._query = query
         self._page_hash = ""
         self._states: dict[str, WidgetState] = {}
-        self._seen: deque[list[str]] = deque(maxlen=RUNS_KEPT)
+        self._held = HeldMessages()
 
     @property
     def headers(self) -> Mapping[str, str]:
@@ -60,6 +66,7 @@ class Tab:
 
         Raises:
             PageError: The page shows an error, or there is no such page.
+            KeyError: The server refers to a message that this tab does not hold.
             TimeoutError: The run does not finish within a minute.
         """
         if change is not None:
@@ -72,12 +79,12 @@ class Tab:
             finished = False
             while not finished:
                 payload = await self._connection.recv(decode=False)
-                message = ForwardMsg.FromString(payload)
+                message = self._held.take(ForwardMsg.FromString(payload))
                 size += len(payload)
                 messages.append(message)
                 finished = _is_the_last(message)
         seconds = time.perf_counter() - started
-        self._remember(messages)
+        self._follow(messages)
         return Run(seconds, size, messages)
 
     def _request(self, fragment: str) -> BackMsg:
@@ -88,19 +95,12 @@ class Tab:
         state.page_script_hash = self._page_hash
         state.fragment_id = fragment
         state.widget_states.widgets.extend(self._states.values())
-        state.cached_message_hashes.extend(part for run in self._seen for part in run)
+        state.cached_message_hashes.extend(self._held.hashes)
         state.context_info.color_scheme = "light"
         state.context_info.timezone = "UTC"
         return request
 
-    def _remember(self, messages: Sequence[ForwardMsg]) -> None:
-        self._seen.append(
-            [
-                message.ref_hash or message.hash
-                for message in messages
-                if message.metadata.cacheable or message.ref_hash
-            ]
-        )
+    def _follow(self, messages: Sequence[ForwardMsg]) -> None:
         for message in messages:
             if message.WhichOneof("type") == "page_not_found":
                 raise PageError(f"the server has no page {self._page!r}")

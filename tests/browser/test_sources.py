@@ -13,6 +13,7 @@ pytest.importorskip("playwright", reason="browser tests need `uv run --all-group
 from playwright.sync_api import Page, expect
 
 from dash.markdown import WORD_JOINER
+from dash.schema.vocabulary import VERIFICATION
 from tests import factories as make
 from tests.browser.conftest import FIRST_PAINT
 from tests.serving import serve
@@ -43,7 +44,7 @@ def test_a_record_leads_to_its_words_and_to_all_that_rests_on_its_source(
     page: Page, small: str
 ) -> None:
     _open(page, f"{small}/sources?sources_view=Method")
-    expect(page.get_by_text("In the story (ART)", exact=True).first).to_be_visible()
+    expect(page.get_by_text(f"{VERIFICATION['ART'].label} (ART)", exact=True).first).to_be_visible()
     page.get_by_role("link", name="Timeline").click()
     expect(page.get_by_role("heading", level=1, name="What happened when")).to_be_visible()
     page.get_by_role("button", name="They quarrel").first.click()

@@ -10,6 +10,8 @@ from tests.pages.app import PAGES, text_of
 
 FOLDERS, SHOWN, ADDRESSES = 110, 44, 42
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:

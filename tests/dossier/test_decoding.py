@@ -39,9 +39,8 @@ def test_what_may_be_another_alphabet_is_refused(content: bytes, tmp_path: Path)
     ("there", "told"),
     [
         ("Table.CSV", "found 'Table.CSV', expected table.csv, in small letters"),
-        ("table.xlsx", "found 'table.xlsx', expected a file of this name in the folder: save"),
-        ("book.ods", "found 'book.ods', expected a file of this name in the folder: save"),
-        ("other.csv", "found nothing, expected a file of this name in the folder"),
+        ("table.xls", "save the workbook as .xlsx, or its sheet as table.csv."),
+        ("other.csv", "found nothing, expected a file or a sheet of this name in the folder"),
     ],
 )
 def test_what_lies_in_the_place_of_a_missing_table_is_named(

@@ -108,7 +108,7 @@ def test_what_is_in_doubt_is_refused_with_its_likely_meaning(
         *("figures.csv", 3),
         *(column, cell),
     )
-    assert f"(write {likely}" in problem.expected
+    assert f"Write {likely}" in problem.hint
 
 
 def test_an_empty_folder_is_told_file_by_file(tmp_path: Path) -> None:

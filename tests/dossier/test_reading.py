@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from dash.dossier.reading import read_table
+from tests import factories as make
 
 
 def _read(tmp_path: Path, content: bytes) -> tuple[object, list[str]]:
@@ -29,8 +30,8 @@ def test_cells_are_trimmed_and_blank_ones_missing(tmp_path: Path) -> None:
     ("content", "told"),
     [
         (b"", "table.csv, line 1: found nothing, expected a header line"),
-        (b"a,a\n", "found 'a', expected column names that are not blank and differ"),
-        (b"a,,b\n", "found '', expected column names that are not blank and differ"),
+        (b"a,a\n", "found 'a', expected the names of the columns"),
+        (b"a,,b\n", "found '', expected the names of the columns"),
         (b"a,b\n1\n", "table.csv, line 2: found '1 cells', expected 2 cells, as in the header"),
         (b'a\n"open\n', "table.csv, line 2: found 'a quotation mark that is never closed'"),
         (b"a\n\xc3\xa9\xff\n", "table.csv, line 2: found 'bytes ff', expected text in UTF-8"),
@@ -83,3 +84,18 @@ def test_what_a_spreadsheet_writes_is_read_and_told(
 def test_another_mark_between_cells_is_named(tmp_path: Path) -> None:
     _, (problem,) = _read(tmp_path, b"a|b\n1|2\n")
     assert "found 'cells separated by |', expected cells separated by commas" in problem
+
+
+def test_a_cell_torn_by_curly_quotation_marks_is_told_as_that(tmp_path: Path) -> None:
+    folder = make.write(tmp_path)
+    file = folder / "quotes.csv"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("We shall not pay.,", "“We shall not pay, ever”,", 1), "utf-8")
+    (problem,) = make.reopen(folder).problems
+    assert (problem.file, problem.line, problem.value) == ("quotes.csv", 2, "“We shall not pay")
+    assert problem.hint.startswith('Write " instead of “')
+
+
+def test_curly_quotation_marks_inside_a_cell_tear_nothing(tmp_path: Path) -> None:
+    quote = make.quote(text="“We” shall, not “pay”.", exact="shall, not")
+    assert make.dossier(tmp_path, quotes=[quote]).problems == ()

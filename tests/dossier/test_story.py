@@ -108,3 +108,37 @@ def test_what_a_story_cannot_do_without_is_told_with_the_rest(tmp_path: Path) ->
     story, problems = read_story(_write(tmp_path, text))
     assert story is None
     assert {problem.column for problem in problems} == {"title", "views.0.bounds.1"}
+
+
+def test_a_misspelt_key_is_told_once_and_with_what_was_likely_meant(tmp_path: Path) -> None:
+    text = make.STORY.replace("subtitle =", "subtitel =").replace("measure =", "mesure =")
+    story, problems = read_story(_write(tmp_path, text))
+    assert story is None
+    assert {(problem.column, problem.hint, problem.part) for problem in problems} == {
+        ("subtitel", "Did you mean `subtitle`?", None),
+        ("comparison.mesure", "Did you mean `measure`?", None),
+    }
+
+
+def test_a_key_of_the_whole_below_a_part_is_told_where_it_belongs(tmp_path: Path) -> None:
+    text = f"{make.STORY}\n[glance]\nspellings = []\n"
+    _, (problem,) = read_story(_write(tmp_path, text))
+    assert problem.hint == "`spellings` belongs above the first line in [brackets]."
+
+
+def test_text_that_is_not_utf_8_is_told_with_its_line(tmp_path: Path) -> None:
+    (tmp_path / "dossier.toml").write_bytes(make.STORY.encode() + "# Zürich".encode("cp1252"))
+    _, (problem,) = read_story(tmp_path)
+    assert problem.line == len(make.STORY.splitlines()) + 1
+    assert problem.value == "bytes fc"
+
+
+@pytest.mark.parametrize(
+    "written", ['"2020-05-06"', "2020-05-06", "2020"], ids=["text", "date", "year"]
+)
+def test_a_date_needs_no_quotation_marks(written: str, tmp_path: Path) -> None:
+    text = make.STORY.replace('published = "2020-05-06"', f"published = {written}")
+    story, problems = read_story(_write(tmp_path, text))
+    assert problems == []
+    assert story is not None
+    assert story.published == written.strip('"')

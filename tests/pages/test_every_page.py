@@ -126,6 +126,7 @@ def _spoiled(folder: Path, table: str, key: str) -> Path:
     return folder
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("table", "key", "down"),
     [
@@ -152,6 +153,7 @@ def test_a_row_lost_takes_the_page_of_its_table_and_no_other(
     assert fallen == {page: {f"{table}.csv"} for page in down}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("page", "old", "new"),
     [

@@ -6,6 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dash.dossier.model import Dossier
+from dash.schema.vocabulary import VERIFICATION
 from tests import factories as make
 from tests.pages.app import open_page, text_of
 
@@ -84,7 +85,9 @@ def test_another_part_of_the_page_can_be_chosen_with_a_source_open() -> None:
 def test_the_labels_are_explained_and_counted() -> None:
     app = open_page(PAGE, sources_view="Method")
     labels = app.table[0].value
-    assert labels["Label"].tolist()[:2] == ["In the story (ART)", "Seen (V)"]
+    assert labels["Label"].tolist() == [
+        f"{word.label} ({key})" for key, word in VERIFICATION.items()
+    ]
     assert (labels["Records"] > 0).all()
     assert "P11-P34: read from 9 April 2021" in text_of(app).replace("**", "")
 

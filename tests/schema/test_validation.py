@@ -65,8 +65,10 @@ def test_a_number_that_does_not_fit_is_told_with_its_line(
     _, problems = validate("slides", _cells(**SOUND | {"number": ["1", number]}))
     told = {(problem.line, problem.column, problem.value) for problem in problems}
     assert (5, "number", found) in told
-    # A number twice is wrong in both rows; anything else in its own row only.
-    assert {line for line, _, _ in told} == ({2, 5} if number == "1" else {5})
+    assert {line for line, _, _ in told} == {5}
+    assert {problem.hint for problem in problems if problem.column == "number"} == {
+        "Line 2 has it, too." if number == "1" else ""
+    }
 
 
 def test_what_a_column_holds_says_whether_it_may_be_blank() -> None:

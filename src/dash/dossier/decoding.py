@@ -1,16 +1,18 @@
 """From the bytes of a table's file to its text, whatever program wrote them."""
 
 import codecs
+import io
 import re
+import zipfile
 from pathlib import Path
 
 from dash.files import read_regular
 from dash.schema.problems import Hint, Problem
 
-SPREADSHEETS = (".xlsx", ".xls", ".ods")
+# What is not read as a workbook.
+OLD_SPREADSHEETS = (".xls", ".xlsb", ".numbers")
 # How a zip file begins, which .xlsx and .ods are, and how an old .xls does.
 SPREADSHEET_STARTS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
-SAVE_AS = "save its sheet as CSV UTF-8"
 UTF_16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 # Western words have no three accented letters in a row; those of other alphabets have, and
 # other encodings use the same bytes for them.
@@ -29,13 +31,30 @@ def decode_table(path: Path) -> Decoded:
     except OSError as error:
         return None, [Problem(name, None, None, error.strerror, "a file that can be read")], []
     if content.startswith(SPREADSHEET_STARTS):
-        return None, [Problem(name, None, None, "a spreadsheet", f"CSV: {SAVE_AS}")], []
+        found, hint = _foreign(content)
+        return None, [Problem(name, None, None, found, "text, as CSV", hint=hint)], []
     if content.startswith(UTF_16_MARKS):
         return _utf_16(name, content)
     try:
         return content.decode("utf-8-sig"), [], []
     except UnicodeDecodeError as error:
         return _western(name, content, error)
+
+
+def _foreign(content: bytes) -> tuple[str, str]:
+    """Return what a file is that bears another one's ending, and what to do with it."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            names = archive.namelist()
+            kind = archive.read("mimetype")[:60] if "mimetype" in names[:1] else b""
+    except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError):
+        names, kind = [], b""
+    if any(name.startswith("word/") for name in names) or b"opendocument.text" in kind:
+        return "a text document", "Put its table into a spreadsheet, and save that as CSV UTF-8."
+    known = content.startswith(SPREADSHEET_STARTS[1]) or b"opendocument.spreadsheet" in kind
+    if known or any(name.startswith("xl/") for name in names):
+        return "a spreadsheet", "In the spreadsheet, save the sheet as CSV UTF-8."
+    return "a zip file", "Unpack it first."
 
 
 def _utf_16(name: str, content: bytes) -> Decoded:
@@ -58,13 +77,13 @@ def _western(name: str, content: bytes, error: UnicodeDecodeError) -> Decoded:
             told = f"read as Windows-1252; see whether line {line} has the right letters"
             return text, [], [Hint(name, told)]
     found = f"bytes {content[error.start : error.end].hex(' ')}"
-    expected = "text in UTF-8: in a spreadsheet, save it as CSV UTF-8"
-    return None, [Problem(name, line, None, found, expected)], []
+    hint = "In the spreadsheet, save the sheet as CSV UTF-8."
+    return None, [Problem(name, line, None, found, "text in UTF-8", hint=hint)], []
 
 
 def _not_there(path: Path) -> Problem:
     """Return the problem of a missing file, with what lies in its place."""
-    expected = "a file of this name in the folder"
+    expected = "a file or a sheet of this name in the folder"
     try:
         names = sorted(file.name for file in path.parent.iterdir())
     except OSError:
@@ -72,8 +91,8 @@ def _not_there(path: Path) -> Problem:
     for name in names:
         if name.lower() == path.name.lower():
             return Problem(path.name, None, None, name, f"{path.name}, in small letters")
-    spreadsheets = [name for name in names if name.lower().endswith(SPREADSHEETS)]
-    own = [name for name in spreadsheets if Path(name).stem.lower() == path.stem]
-    for name in own or spreadsheets:
-        return Problem(path.name, None, None, name, f"{expected}: {SAVE_AS}, {path.name}")
+    for name in names:
+        if name.lower().endswith(OLD_SPREADSHEETS):
+            hint = f"In the spreadsheet, save the workbook as .xlsx, or its sheet as {path.name}."
+            return Problem(path.name, None, None, name, expected, hint=hint)
     return Problem(path.name, None, None, None, expected)

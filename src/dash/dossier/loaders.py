@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
@@ -11,8 +12,10 @@ from dash.dossier.geography import GroundLayer, read_layer
 from dash.dossier.model import Dossier
 from dash.dossier.reading import SEMICOLONS, read_table
 from dash.dossier.rules.check import check_rules
+from dash.dossier.rules.rows import Checkable
 from dash.dossier.rules.story import settle
 from dash.dossier.story import read_story
+from dash.dossier.workbooks import Workbooks, read_workbooks
 from dash.schema.problems import DossierError, Hint, Problem, first_problems
 from dash.schema.tables import TABLES
 from dash.schema.validation import key_of, read_spellings, validate
@@ -50,8 +53,11 @@ def open_dossier(folder: Path) -> Dossier:
     story, problems = read_story(folder)
     tables: dict[str, pd.DataFrame] = {}
     hints: list[Hint] = []
+    books = read_workbooks(folder)
+    problems += books.problems
+    hints += books.hints
     for name in TABLES:
-        table, found, read = _read(folder, name)
+        table, found, read = _read(folder, name, books)
         problems += found
         hints += read
         if table is not None:
@@ -61,20 +67,48 @@ def open_dossier(folder: Path) -> Dossier:
         lost = _lost(tables, problems)
         story, found = settle(story, tables, lost)
         problems += found
-        problems += check_rules(tables, story, lost)
+        problems += check_rules(Checkable(tables, problems), story, lost)
         for layer in story.layers:
             content, found = read_layer(folder, layer)
             problems += found
             if content is not None:
                 ground[layer.id] = content
     indexed = {name: _index(name, table) for name, table in tables.items()}
-    first = first_problems(_once(problems))
-    return Dossier(folder, first, story, indexed, MappingProxyType(ground), tuple(hints))
+    placed = {f"{name}.csv": sheet for name, sheet in books.sheets.items()}
+    first = [
+        replace(problem, sheet=placed.get(problem.file))
+        for problem in first_problems(_once(problems))
+    ]
+    return Dossier(
+        folder,
+        tuple(first),
+        story,
+        indexed,
+        MappingProxyType(ground),
+        tuple(replace(hint, sheet=placed.get(hint.file)) for hint in hints),
+        MappingProxyType(books.sheets),
+    )
 
 
-def read_cells(folder: Path, name: str) -> tuple[pd.DataFrame | None, list[Problem], list[Hint]]:
-    """Return a table's cells in the contract's spelling, its problems, and how it was read."""
-    cells, problems, hints = read_table(folder / f"{name}.csv")
+def read_cells(
+    folder: Path, name: str, books: Workbooks
+) -> tuple[pd.DataFrame | None, list[Problem], list[Hint]]:
+    """Return a table's cells in the contract's spelling, its problems, and how it was read.
+
+    Args:
+        folder: The dossier's folder.
+        name: A key of TABLES.
+        books: The tables that stand in workbooks of the folder.
+    """
+    file = folder / f"{name}.csv"
+    if name in books.sheets:
+        problems: list[Problem] = []
+        cells, hints = books.cells.get(name), list[Hint]()
+        if os.path.lexists(file):
+            found, expected = f"{file.name}, and {books.sheets[name]}", "the table in one place"
+            return None, [Problem(file.name, None, None, found, expected)], []
+    else:
+        cells, problems, hints = read_table(file)
     if cells is None:
         return None, problems, hints
     # Where a comma is the decimal mark, spreadsheets put semicolons between the cells.
@@ -83,8 +117,10 @@ def read_cells(folder: Path, name: str) -> tuple[pd.DataFrame | None, list[Probl
     return cells, problems, hints + read
 
 
-def _read(folder: Path, name: str) -> tuple[pd.DataFrame | None, list[Problem], list[Hint]]:
-    cells, problems, hints = read_cells(folder, name)
+def _read(
+    folder: Path, name: str, books: Workbooks
+) -> tuple[pd.DataFrame | None, list[Problem], list[Hint]]:
+    cells, problems, hints = read_cells(folder, name, books)
     if cells is None:
         return None, problems, hints
     table, found = validate(name, cells)
@@ -106,9 +142,9 @@ def _index(name: str, table: pd.DataFrame) -> pd.DataFrame:
 
 
 def _once(problems: list[Problem]) -> tuple[Problem, ...]:
-    """Keep the first problem of each cell: later ones follow from it."""
+    """Keep the first problem of each cell: later ones follow from it, or from another cell's."""
     cells: dict[object, Problem] = {}
-    for problem in problems:
+    for problem in (problem for problem in problems if not problem.follows):
         cell = (problem.file, problem.line, problem.column)
         cells.setdefault((*cell, problem.value) if problem.line is None else cell, problem)
     return tuple(cells.values())

@@ -10,7 +10,7 @@ import pandas as pd
 
 from dash.dossier.geography import GroundLayer
 from dash.dossier.records import Tables, rows
-from dash.schema.problems import DossierError, Hint, Problem
+from dash.schema.problems import DossierError, Hint, Problem, Sheet
 from dash.schema.rows import (
     Actor,
     Difference,
@@ -36,6 +36,7 @@ class Dossier:
         folder: Where it was read.
         problems: Everything that is wrong with it; empty for a sound dossier.
         hints: What was read although it was written in another way than a dossier's own.
+        sheets: Where those tables stand that are sheets of a workbook, by their names.
     """
 
     folder: Path
@@ -44,6 +45,7 @@ class Dossier:
     _tables: Tables
     _ground: Mapping[str, GroundLayer] = field(default_factory=dict)
     hints: tuple[Hint, ...] = ()
+    sheets: Mapping[str, Sheet] = field(default_factory=dict)
 
     @property
     def story(self) -> Story:

@@ -2,7 +2,7 @@
 
 import csv
 import io
-import unicodedata
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,6 +15,10 @@ from dash.schema.problems import Hint, Problem
 SEMICOLONS = "read with semicolons between the cells"
 READ_MARKS = {";": SEMICOLONS, "\t": "read with tabs between the cells"}
 OTHER_MARKS = ("|",)
+# What begins a quotation in print, and what may end it; in CSV they are letters like any other.
+CURLY_MARKS = {"“": "”", "„": "“”", "”": "”", "«": "»", "»": "«"}
+# Category Cc of Unicode, but for tabs and the ends of lines.
+CONTROL_CHARACTER = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 
 
 def read_table(path: Path) -> tuple[pd.DataFrame | None, list[Problem], list[Hint]]:
@@ -47,21 +51,48 @@ def read_table(path: Path) -> tuple[pd.DataFrame | None, list[Problem], list[Hin
         return None, unfit, hints
     cells: dict[int, list[str | None]] = {}
     for line, row in rows:
+        torn = _torn(row) if len(row) > len(columns) else None
+        if torn is not None:
+            problems.append(_torn_cell(path.name, line, row[torn].strip()))
+            continue
         # A spreadsheet writes its empty columns, too.
         filled = row if len(row) <= len(columns) else _without_blanks(row, len(columns))
         if len(filled) == len(columns):
             cells[line] = [cell.strip() or None for cell in filled]
         else:
             expected = f"{len(columns)} cells, as in the header"
-            problems.append(Problem(path.name, line, None, f"{len(filled)} cells", expected))
+            more = len(filled) > len(columns)
+            hint = "Put quotation marks around a cell that holds a comma." if more else ""
+            found = f"{len(filled)} cells"
+            problems.append(Problem(path.name, line, None, found, expected, hint=hint))
     frame = pd.DataFrame.from_dict(cells, orient="index", columns=columns, dtype="str")
-    return frame, problems + _control_characters(path.name, frame), hints
+    # Looked for in the whole text first: that takes no time, and finds any only in damaged files.
+    if CONTROL_CHARACTER.search(text):
+        problems += _control_characters(path.name, frame)
+    return frame, problems, hints
 
 
 def text_cells(frame: pd.DataFrame, column: str) -> Iterator[tuple[int, str]]:
     """Return the line and the text of each cell of a column that is not blank."""
     filled = frame[column].dropna()
     return zip(filled.index.tolist(), filled.tolist(), strict=True)
+
+
+def _torn(row: list[str]) -> int | None:
+    """Return which cell began with a curly quotation mark and went on in the next ones."""
+    for position, cell in enumerate(row[:-1]):
+        if cell.strip().startswith(tuple(CURLY_MARKS)):
+            ends = CURLY_MARKS[cell.strip()[0]]
+            if not any(mark in cell for mark in ends):
+                rest = (later.rstrip() for later in row[position + 1 :])
+                return position if any(later.endswith(tuple(ends)) for later in rest) else None
+    return None
+
+
+def _torn_cell(file: str, line: int, cell: str) -> Problem:
+    expected = "straight quotation marks around a cell that holds a comma"
+    hint = f'Write " instead of {cell[0]}: only straight marks hold a cell together.'
+    return Problem(file, line, None, cell, expected, hint=hint)
 
 
 def _mark_between_cells(text: str) -> str:
@@ -89,29 +120,34 @@ def _rows(text: str, file: str, mark: str) -> tuple[list[tuple[int, list[str]]],
         try:
             row = next(reader, None)
         except csv.Error as error:
-            return rows, [Problem(file, line, None, _told(error), "well-formed CSV")]
+            found, expected = _told(error)
+            return rows, [Problem(file, line, None, found, expected)]
         if row is None:
             return rows, []
         if any(cell.strip() for cell in row):
             rows.append((line, row))
 
 
-def _told(error: csv.Error) -> str:
-    """Return what the reader of CSV met, in words of ours."""
+def _told(error: csv.Error) -> tuple[str, str]:
+    """Return what the reader of CSV met and what belongs there, in words of ours."""
     told = str(error)
     if told == "unexpected end of data":
-        return "a quotation mark that is never closed"
+        return "a quotation mark that is never closed", "another one at the end of the cell"
     if "expected after" in told:
-        return "text after a closing quotation mark"
-    return "a cell that is too long" if "field larger" in told else "broken text"
+        within = 'quotation marks inside a cell written twice: ""'
+        return "text after a closing quotation mark", within
+    if "field larger" in told:
+        return "a cell that is too long", f"at most {csv.field_size_limit():,} letters in a cell"
+    return "broken text", "well-formed CSV"
 
 
 def _check_header(file: str, line: int, columns: list[str]) -> list[Problem]:
-    return [
-        Problem(file, line, None, column, "column names that are not blank and differ")
-        for position, column in enumerate(columns)
-        if not column or column in columns[:position]
-    ]
+    """Return the problem of the first name that is blank or stands twice."""
+    for position, column in enumerate(columns):
+        if not column or column in columns[:position]:
+            expected = "the names of the columns: none is blank or stands twice"
+            return [Problem(file, line, None, column, expected)]
+    return []
 
 
 def _control_characters(file: str, frame: pd.DataFrame) -> list[Problem]:
@@ -119,5 +155,5 @@ def _control_characters(file: str, frame: pd.DataFrame) -> list[Problem]:
         Problem(file, line, column, cell, "text without control characters")
         for column in frame.columns
         for line, cell in text_cells(frame, column)
-        if any(unicodedata.category(letter) == "Cc" and letter not in "\n\r\t" for letter in cell)
+        if CONTROL_CHARACTER.search(cell)
     ]

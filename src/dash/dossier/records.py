@@ -39,7 +39,9 @@ def rows(name: str, table: pd.DataFrame) -> list[Any]:
 
 def split_ids(cell: str | None) -> tuple[str, ...]:
     """Return the ids of a many-valued cell of text; a blank one holds none."""
-    return () if cell is None else tuple(part.strip() for part in cell.split(";"))
+    if cell is None:
+        return ()
+    return tuple(map(str.strip, cell.split(";"))) if ";" in cell else (cell.strip(),)
 
 
 def key_of_row(row: Record) -> str | int:

@@ -3,14 +3,17 @@
 import re
 import tomllib
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
 
+from dash.dossier.toml_syntax import syntax_problem
 from dash.files import read_regular
-from dash.schema.problems import MOST_PROBLEMS, Problem, shown
+from dash.schema.problems import MOST_PROBLEMS, Problem
 from dash.schema.story import FILE, Story
+from dash.schema.story_faults import meant_by, told
 
 Location = tuple[int | str, ...]
 
@@ -28,8 +31,11 @@ PARTS: tuple[Location, ...] = (
     ("figure_layers",),
     ("geography",),
     ("glossary",),
+    ("left_out",),
 )
 UNKNOWN_KEYS = "unknown keys"
+# How pydantic says that a fault is a key's own, not that of its value.
+OF_A_KEY = "[key]"
 
 
 def read_story(folder: Path) -> tuple[Story | None, list[Problem]]:
@@ -47,14 +53,18 @@ def read_story(folder: Path) -> tuple[Story | None, list[Problem]]:
     except OSError as error:
         return None, [Problem(FILE, None, None, error.strerror, "a file that can be read")]
     except UnicodeDecodeError as error:
-        return None, [Problem(FILE, None, None, str(error), "text in UTF-8")]
+        line = error.object.count(b"\n", 0, error.start) + 1
+        found = f"bytes {error.object[error.start : error.end].hex(' ')}"
+        hint = "In the text editor, save the file with the encoding UTF-8."
+        return None, [Problem(FILE, line, None, found, "text in UTF-8", hint=hint)]
     except (ValueError, RecursionError) as error:  # also an integer of thousands of digits
-        return None, [Problem(FILE, _line_of_syntax(error), None, str(error), "well-formed TOML")]
+        return None, [syntax_problem(error, text)]
     return _validated(given, text)
 
 
 def _validated(given: dict[str, Any], text: str) -> tuple[Story | None, list[Problem]]:
     problems: list[Problem] = []
+    misspelt: dict[Location, int] = {}
     while True:
         try:
             return Story.model_validate(given), problems
@@ -63,7 +73,18 @@ def _validated(given: dict[str, Any], text: str) -> tuple[Story | None, list[Pro
         unknown = [detail for detail in details if detail["type"] == "extra_forbidden"]
         # By themselves first: a part with a key too many is sound without the key.
         taken = unknown or [detail for detail in details if _entry(detail["loc"])]
-        problems += _problems(taken or details, text)
+        for detail in taken or details:
+            said = misspelt.get(detail["loc"]) if detail["type"] == "missing" else None
+            if said is not None:
+                # The key stands there, misspelt: that is told, and takes what its lack takes.
+                problems[said] = replace(problems[said], part=_part(detail))
+                continue
+            # For the first ones only: looking for lines and for what was meant takes time.
+            looked_up = len(problems) < MOST_PROBLEMS
+            meant = meant_by(detail["loc"]) if unknown and looked_up else None
+            if meant is not None:
+                misspelt.setdefault(meant, len(problems))
+            problems.append(_problem(detail, text, looked_up=looked_up))
         if not taken:
             return None, problems
         locations = (detail["loc"] if unknown else _entry(detail["loc"]) for detail in taken)
@@ -91,31 +112,19 @@ def _number(location: Location) -> int:
     return location[-1] if isinstance(location[-1], int) else -1
 
 
-def _problems(details: list[Any], text: str) -> list[Problem]:
-    """Return a problem for each fault; the place of the first ones, since looking takes time."""
-    return [
-        Problem(
-            FILE,
-            _line_of_key(text, detail["loc"]) if number < MOST_PROBLEMS else None,
-            ".".join(map(str, detail["loc"])),
-            None if detail["type"] == "missing" else shown(detail["input"]),
-            detail["msg"].removeprefix("Value error, "),
-            _part(detail),
-        )
-        for number, detail in enumerate(details)
-    ]
+# Any, twice: an entry of `ValidationError.errors()`, whose type pydantic keeps elsewhere.
+def _problem(detail: Any, text: str, *, looked_up: bool) -> Problem:
+    found, expected, hint = told(detail, hinted=looked_up)
+    location = tuple(step for step in detail["loc"] if step != OF_A_KEY)
+    line = _line_of_key(text, location) if looked_up else None
+    key = ".".join(map(str, location))
+    return Problem(FILE, line, key, found, expected, _part(detail), hint)
 
 
-# Any: an entry of `ValidationError.errors()`, whose type pydantic keeps in another package.
 def _part(detail: Any) -> str | None:
     if detail["type"] == "extra_forbidden":
         return UNKNOWN_KEYS
     return str(detail["loc"][0]) if _entry(detail["loc"]) else None
-
-
-def _line_of_syntax(error: Exception) -> int | None:
-    found = re.search(r"at line (\d+)", str(error))
-    return int(found[1]) if found else None
 
 
 def _line_of_key(text: str, location: Location) -> int | None:

@@ -120,7 +120,7 @@ def left_out(atlas: Atlas) -> str | None:
     if not atlas.problems:
         return None
     layers = ", ".join(f"“{layer.name}”" for layer in atlas.story.figure_layers)
-    files = " and ".join(dict.fromkeys(problem.file for problem in atlas.problems))
+    files = " and ".join(dict.fromkeys(problem.place for problem in atlas.problems))
     count = len(atlas.problems)
     return (
         f"Left out of the map: {layers}. They are drawn from figures.csv and actors.csv, and "

@@ -12,6 +12,7 @@ import pandera.pandas as pa
 ID_PATTERN = r"^[A-Za-z0-9][A-Za-z0-9-]{0,59}$"
 # Python and pandas take \d for the digits of every script: [0-9] means ours alone.
 LOCATOR_PATTERN = r"^(P|page )[1-9][0-9]{0,5}$"
+LOCATOR = "the paragraph, P10, or outside the story the page, page 3"
 PARTIAL_DATE_PATTERN = r"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"
 URL_PATTERN = r"^https?://[^\s]+$"
 
@@ -93,8 +94,7 @@ def anchor(meaning: str) -> Any:
 
 def locator(meaning: str) -> Any:
     """Return a field that says where in the source the anchor stands."""
-    expected = "the paragraph, P10, or outside the story the page, page 3"
-    return _field(meaning, expected, required=False, str_matches=LOCATOR_PATTERN)
+    return _field(meaning, LOCATOR, required=False, str_matches=LOCATOR_PATTERN)
 
 
 def partial_date(meaning: str, *, required: bool = False) -> Any:

@@ -1,5 +1,6 @@
 """What is wrong with a dossier, told so that its author can mend it."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -9,6 +10,18 @@ from dash.counting import count_of
 # More than anybody reads: of a file with thousands of problems, one mistake has made most.
 MOST_PROBLEMS = 100
 LONGEST_VALUE = 200
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """Where a table stands that has no file of its own: a sheet of a workbook."""
+
+    file: str
+    name: str
+
+    def __str__(self) -> str:
+        """Return the file and the sheet."""
+        return f"{self.file}, sheet {self.name}"
 
 
 @dataclass(frozen=True)
@@ -23,6 +36,9 @@ class Problem:
         expected: What belongs there.
         part: What alone is left out because of it, where that is less than the whole file:
             glance, views.
+        hint: What was likely meant, or what to do, as a sentence; empty where nobody can tell.
+        sheet: Where the table stands, if not in the file of this name: its lines are rows there.
+        follows: Whether it may come of another problem of its row alone; then it is not told.
     """
 
     file: str
@@ -31,21 +47,34 @@ class Problem:
     value: str | None
     expected: str
     part: str | None = None
+    hint: str = ""
+    follows: bool = False
+    sheet: Sheet | None = None
 
     @property
     def takes(self) -> str:
         """What cannot be used because of it: a part of a file, or a file."""
         return self.part or self.file
 
+    @property
+    def place(self) -> str:
+        """The file, or the workbook and its sheet."""
+        return self.file if self.sheet is None else str(self.sheet)
+
+    @property
+    def in_full(self) -> str:
+        """What is expected, with the hint."""
+        return f"{self.expected}. {self.hint}" if self.hint else self.expected
+
     def __str__(self) -> str:
-        """Return the problem as one sentence: where, what was found, what is expected."""
-        where = self.file
+        """Return the problem as a sentence: where, what was found, what is expected; and a hint."""
+        where = self.place
         if self.line is not None:
-            where += f", line {self.line}"
+            where += f", line {self.line}" if self.sheet is None else f", row {self.line}"
         if self.column is not None:
             where += f", {self.column}"
         found = "nothing" if self.value is None else repr(self.value)
-        return f"{where}: found {found}, expected {self.expected}"
+        return f"{where}: found {found}, expected {self.in_full}"
 
 
 @dataclass(frozen=True)
@@ -55,14 +84,18 @@ class Hint:
     Attributes:
         file: Name of the file inside the dossier's folder.
         told: How the file was read, as a phrase.
+        sheet: Where the table stands, if not in the file of this name.
     """
 
     file: str
     told: str
+    sheet: Sheet | None = None
 
     def __str__(self) -> str:
         """Return the hint as one phrase: where, and how it was read."""
-        return f"{self.file}: {self.told}"
+        if self.sheet is None:
+            return f"{self.file}: {self.told}"
+        return f"{self.sheet}: {re.sub('^line ', 'row ', self.told)}"
 
 
 class DossierError(Exception):

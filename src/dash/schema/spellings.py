@@ -17,8 +17,10 @@ DECIMAL_COMMA = re.compile(r"-?[0-9]+,[0-9]{1,18}")
 COMMA_AND_THREE = re.compile(r"[1-9][0-9]{0,2},[0-9]{3}")
 # Never 0.517: no thousands begin with 0.
 POINT_AND_THREE = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
+UNPADDED = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
 DAY_FIRST = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})")
 SLASHED = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
+PARAGRAPH = re.compile(r"[Pp]?(?:aragraph)?\.? ?#?([1-9][0-9]{0,5})")
 SERIAL = re.compile(r"[3-9][0-9]{3}|[1-9][0-9]{4}")
 # The day 0 of a spreadsheet, from its day 61 on: it counts a 29 February 1900.
 SPREADSHEET_START = date(1899, 12, 30)
@@ -35,7 +37,10 @@ def read_number(cell: str) -> str | None:
 
 
 def read_date(cell: str) -> str | None:
-    """Return as ISO 8601 a date whose parts have one order: 13.04.2021, 13/04/2021, 4/15/1912."""
+    """Return as ISO 8601 a date whose parts have one order: 13.04.2021, 4/15/1912, 2021-4-13."""
+    if found := UNPADDED.fullmatch(cell):
+        year, month, day = map(int, found.groups())
+        return _iso(day, month, year) if found[0] != _iso(day, month, year) else None
     if found := DAY_FIRST.fullmatch(cell):
         return _iso(*map(int, found.groups()))
     if found := SLASHED.fullmatch(cell):
@@ -70,6 +75,12 @@ def doubt_of_date(cell: str) -> str | None:
         meant = SPREADSHEET_START + timedelta(days=int(cell))
         return f"{meant} if a spreadsheet wrote the day as a number"
     return None
+
+
+def likely_locator(cell: str) -> str | None:
+    """Return the paragraph that a locator likely means: 10 and p. 10 are P10."""
+    found = PARAGRAPH.fullmatch(cell)
+    return f"P{found[1]} if it is a paragraph of the story" if found else None
 
 
 def _iso(day: int, month: int, year: int) -> str | None:

@@ -1,8 +1,19 @@
 """The contract of dossier.toml: the story's frame and its own vocabulary."""
 
-from typing import Annotated, Literal
+from collections.abc import Mapping
+from datetime import date, datetime
+from types import MappingProxyType
+from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    model_validator,
+)
 
 from dash.dates import first_day
 from dash.schema.columns import ID_PATTERN, PARTIAL_DATE_PATTERN
@@ -12,9 +23,35 @@ FILE = "dossier.toml"
 FARTHEST_NORTH = 85.0
 SMALLEST_VIEW = 0.001
 
+KEY_PATTERN = ID_PATTERN.replace("A-Za-z0-9-", "A-Za-z0-9_-")
+WORD_PATTERN = r"^\w+$"
+PARAGRAPHS_PATTERN = r"^P[1-9][0-9]{0,5}(-P[1-9][0-9]{0,5})?$"
+# Stays inside the dossier's folder.
+FILE_PATTERN = r"^[A-Za-z0-9_-][\w.-]*(/[A-Za-z0-9_-][\w.-]*)*$"
+# Fewer than the eight in a row that would reprint a part of the article.
+FEW_WORDS_PATTERN = r"^\S+(\s+\S+){0,6}$"
+# What a text of each pattern is, for messages.
+PATTERNS: Mapping[str, str] = MappingProxyType(
+    {
+        KEY_PATTERN: "an id: letters, digits, hyphens and underscores, at most 60",
+        WORD_PATTERN: "one word, without spaces or marks",
+        PARTIAL_DATE_PATTERN: "a date: 2021, 2021-04 or 2021-04-13",
+        PARAGRAPHS_PATTERN: "paragraphs: P3, or P11-P34",
+        FILE_PATTERN: "the name of a file in the dossier's folder",
+        FEW_WORDS_PATTERN: "at most seven words",
+    }
+)
+
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-Key = Annotated[str, StringConstraints(pattern=ID_PATTERN.replace("A-Za-z0-9-", "A-Za-z0-9_-"))]
-Word = Annotated[str, StringConstraints(pattern=r"^\w+$")]
+Key = Annotated[str, StringConstraints(pattern=KEY_PATTERN)]
+Word = Annotated[str, StringConstraints(pattern=WORD_PATTERN)]
+
+
+def _date_as_text(given: object) -> object:
+    """Return a date or a year that TOML was given without quotation marks as text."""
+    if isinstance(given, date) and not isinstance(given, datetime):
+        return given.isoformat()
+    return f"{given:04}" if isinstance(given, int) and not isinstance(given, bool) else given
 
 
 def _of_the_calendar(text: str) -> str:
@@ -26,13 +63,14 @@ def _of_the_calendar(text: str) -> str:
 
 
 PartialDate = Annotated[
-    str, StringConstraints(pattern=PARTIAL_DATE_PATTERN), AfterValidator(_of_the_calendar)
+    str,
+    BeforeValidator(_date_as_text),
+    StringConstraints(pattern=PARTIAL_DATE_PATTERN),
+    AfterValidator(_of_the_calendar),
 ]
-Paragraphs = Annotated[str, StringConstraints(pattern=r"^P[1-9][0-9]{0,5}(-P[1-9][0-9]{0,5})?$")]
-# Stays inside the dossier's folder.
-FileInFolder = Annotated[
-    str, StringConstraints(pattern=r"^[A-Za-z0-9_-][\w.-]*(/[A-Za-z0-9_-][\w.-]*)*$")
-]
+FewWords = Annotated[Words, StringConstraints(max_length=80, pattern=FEW_WORDS_PATTERN)]
+Paragraphs = Annotated[str, StringConstraints(pattern=PARAGRAPHS_PATTERN)]
+FileInFolder = Annotated[str, StringConstraints(pattern=FILE_PATTERN)]
 Longitude = Annotated[float, Field(ge=-180, le=180)]
 Latitude = Annotated[float, Field(ge=-FARTHEST_NORTH, le=FARTHEST_NORTH)]
 Bounds = tuple[Longitude, Latitude, Longitude, Latitude]
@@ -57,6 +95,26 @@ class Clock(_Part):
     date: PartialDate = Field(description="What 'today' means in them.")
     approximate: bool = Field(default=False, description="true where it is about that day.")
     reason: Words = Field(description="How that was worked out.")
+
+
+class LeftOut(_Part):
+    """Something of the article that the dossier leaves out on purpose."""
+
+    text: FewWords | None = Field(
+        None,
+        description="Its words as the article has them, at most seven of them; without any, the "
+        "whole paragraphs.",
+    )
+    paragraphs: Paragraphs | None = Field(
+        None, description="Where: P7 or P11-P34; without it, wherever the words stand."
+    )
+    reason: Words = Field(description="Why it is left out, for readers.")
+
+    @model_validator(mode="after")
+    def _names_something(self) -> Self:
+        if self.text is None and self.paragraphs is None:
+            raise ValueError("text, paragraphs, or both")
+        return self
 
 
 class Measure(_Part):
@@ -270,6 +328,9 @@ class Story(_Part):
         {},
         description="Words that a reader may not know, each with a plain meaning: shown where the "
         "word stands, and as a list on the page of the sources.",
+    )
+    left_out: tuple[LeftOut, ...] = Field(
+        (), description="What of the article stands in no record on purpose, and why."
     )
     views: tuple[View, ...] = Field(
         (), description="Parts of the map to jump to; without any there is no map."

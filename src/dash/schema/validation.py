@@ -10,14 +10,18 @@ from typing import Any
 import pandas as pd
 import pandera.pandas as pa
 
-from dash.schema.problems import Hint, Problem
+from dash.schema.columns import LOCATOR
+from dash.schema.headers import absent_columns, read_header
+from dash.schema.problems import MOST_PROBLEMS, Hint, Problem
 from dash.schema.spellings import (
     doubt_of_date,
     doubt_of_number,
+    likely_locator,
     read_date,
     read_flag,
     read_number,
 )
+from dash.schema.suggestions import did_you_mean
 from dash.schema.tables import TABLES
 
 NUMBER = re.compile(r"-?[0-9]{1,18}(\.[0-9]{1,18})?")
@@ -42,6 +46,8 @@ def _checks(name: str) -> pa.DataFrameSchema:
     columns = {column: copy(rule) for column, rule in schema.columns.items()}
     for rule in columns.values():
         rule.dtype = None
+        # Of two rows with one key the second is told, with the line of the first.
+        rule.report_duplicates = "exclude_first"
     return pa.DataFrameSchema(columns)
 
 
@@ -59,7 +65,7 @@ def expected(column: pa.Column) -> str:
 def read_spellings(
     name: str, cells: pd.DataFrame, *, decimal_comma: bool = False
 ) -> tuple[pd.DataFrame, list[Hint]]:
-    """Return the cells of a table with flags, numbers and dates in the contract's spelling.
+    """Return a table with its header, flags, numbers and dates in the contract's spelling.
 
     What can be read in two ways is left as it is, for `validate` to refuse. There is one hint
     for each column that was read so, with its first cell.
@@ -69,7 +75,8 @@ def read_spellings(
         cells: Text cells; the index holds line numbers.
         decimal_comma: Whether the file may write 1.5 as 1,5, so that 1,517 is in doubt.
     """
-    read, hints = cells.copy(), []
+    cells, hints = read_header(f"{name}.csv", cells, table_columns(name))
+    read = cells.copy()
     for column, rule in table_columns(name).items():
         reader = _reader(rule)
         if reader is None or column not in cells:
@@ -104,9 +111,8 @@ def validate(name: str, cells: pd.DataFrame) -> tuple[pd.DataFrame | None, list[
     file = f"{name}.csv"
     columns = table_columns(name)
     absent = [column for column in columns if column not in cells]
-    needed = [column for column in absent if not columns[column].nullable]
-    if needed:
-        return None, [Problem(file, 1, column, None, "a column of this name") for column in needed]
+    if any(not columns[column].nullable for column in absent):
+        return None, absent_columns(file, cells, columns)
     wrong: dict[tuple[int, str], None] = {}  # a set that keeps its order
     blank = pd.DataFrame(index=cells.index, columns=absent, dtype="str")
     cells = pd.concat([cells, blank], axis="columns")
@@ -122,15 +128,33 @@ def validate(name: str, cells: pd.DataFrame) -> tuple[pd.DataFrame | None, list[
     except pa.errors.SchemaErrors as error:
         for case in error.failure_cases.itertuples():
             wrong[int(case.index), str(case.column)] = None
-    problems = []
+    problems: list[Problem] = []
     for line, column in wrong:
-        value = cells.at[line, column]
+        rule, value = columns[column], cells.at[line, column]
         found = value if isinstance(value, str) else None
-        phrase = expected(columns[column])
-        if likely := doubts.get((line, column)):
-            phrase += f" (write {likely})"
-        problems.append(Problem(file, line, column, found, phrase))
+        hint = ""
+        if len(problems) < MOST_PROBLEMS and found is not None:
+            hint = _hint(found, rule, doubts.get((line, column)))
+            if rule.unique and not hint:
+                hint = _first_of(found, line, cells[column])
+        problems.append(Problem(file, line, column, found, expected(rule), hint=hint))
     return typed, problems
+
+
+def _hint(found: str, rule: pa.Column, likely: str | None) -> str:
+    """Return what a cell that does not fit was likely meant to say, as a sentence."""
+    if likely is not None:
+        return f"Write {likely}."
+    if rule.metadata["expected"] == LOCATOR and (locator := likely_locator(found)):
+        return f"Write {locator}."
+    options = [word for check in rule.checks for word in check.statistics.get("allowed_values", ())]
+    return did_you_mean(found, options)
+
+
+def _first_of(key: str, line: int, cells: "pd.Series[Any]") -> str:
+    """Tell where a key stands before, which no other row may have."""
+    first = cells.index[cells.eq(key)].tolist()[0]
+    return f"Line {first} has it, too." if first != line else ""
 
 
 def _reader(rule: pa.Column) -> Callable[[str], str | None] | None:

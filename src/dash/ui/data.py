@@ -6,6 +6,7 @@ from pathlib import Path
 
 from dash.dossier.loaders import dossier_folder, open_dossier
 from dash.dossier.model import Dossier
+from dash.dossier.workbooks import workbook_files
 from dash.maps.atlas import Atlas, gather_atlas
 from dash.schema.story import FILE
 from dash.schema.tables import TABLES
@@ -52,6 +53,7 @@ def _files(folder: Path) -> Iterator[Path]:
     """Return the files that a dossier is read from; a hidden one is an editor's own."""
     yield folder / FILE
     yield from (folder / f"{name}.csv" for name in TABLES)
+    yield from workbook_files(folder)
     # What cannot be listed, or goes meanwhile, is passed over.
     for place, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))

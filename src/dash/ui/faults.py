@@ -69,11 +69,11 @@ def _tell_problems(error: DossierError, what: str) -> None:
     )
     rows = [
         {
-            "File": problem.file,
+            "File": problem.place,
             "Line": problem.line,
             "Column": problem.column,
             "Found": problem.value,
-            "Expected": problem.expected,
+            "Expected": problem.in_full,
         }
         for problem in error.problems
     ]

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from dash.verification.alignment import align
+from dash.verification.alignment import Alignment, align
 from dash.verification.anchors import Anchor
 from dash.verification.highlights import Highlight, highlights_of
 from dash.verification.matching import Searcher, TextRange, Typeset, find, plain, typeset
@@ -25,11 +25,15 @@ class Verification:
         paragraphs: The copy's paragraphs, as given; the first is number 1.
         results: One for each anchor, in the order of the tables.
         highlights: For each paragraph by number, its anchored passages in order.
+        copy: The paragraphs in the form in which words are looked for.
+        alignment: Which paragraph of the copy is which of the story's.
     """
 
     paragraphs: tuple[str, ...]
     results: tuple[AnchorResult, ...]
     highlights: Mapping[int, tuple[Highlight, ...]]
+    copy: tuple[Typeset, ...]
+    alignment: Alignment
 
     @property
     def failing(self) -> tuple[AnchorResult, ...]:
@@ -70,7 +74,8 @@ def verify(sought: Iterable[Anchor], paragraphs: Sequence[str]) -> Verification:
         _judge(anchor, places, alignment.place(anchor.paragraph), copy, searcher)
         for anchor, places in looked_up
     )
-    return Verification(tuple(paragraphs), results, highlights_of(results, copy))
+    highlights = highlights_of(results, copy)
+    return Verification(tuple(paragraphs), results, highlights, tuple(copy), alignment)
 
 
 def _places(words: str, copy: Sequence[Typeset]) -> dict[int, int]:

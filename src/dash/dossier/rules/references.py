@@ -1,14 +1,21 @@
 """Rules of names: every id names one row, and every word of the story's own is declared."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from types import MappingProxyType
 
 from dash.dossier.lookup import RECORD_TABLES, slide_reference
 from dash.dossier.reading import text_cells
 from dash.dossier.records import Tables, split_ids
 from dash.dossier.rules.rows import keys_of, rows_of
-from dash.schema.problems import Problem
+from dash.schema.problems import MOST_PROBLEMS, Problem
 from dash.schema.story import Story
+from dash.schema.suggestions import did_you_mean
 from dash.schema.validation import table_columns
+
+# The columns that people call the rows of a table by.
+NAMES: Mapping[str, str] = MappingProxyType(
+    {"sources": "title", "actors": "name", "places": "name"}
+)
 
 
 def ids_resolve(tables: Tables, story: Story, lost: Collection[str]) -> Iterator[Problem]:
@@ -16,6 +23,7 @@ def ids_resolve(tables: Tables, story: Story, lost: Collection[str]) -> Iterator
 
     What names nothing is no problem of its own where rows of the table that it means were lost.
     """
+    told = 0
     for table, frame in tables.items():
         for column, rule in table_columns(table).items():
             target = rule.metadata["references"]
@@ -23,10 +31,16 @@ def ids_resolve(tables: Tables, story: Story, lost: Collection[str]) -> Iterator
             if known is None:
                 continue
             for line, cell in text_cells(frame, column):
+                # Most cells name one row, and it is there.
+                if cell in known:
+                    continue
                 for reference in split_ids(cell) if rule.metadata["many"] else [cell]:
                     if reference not in known:
-                        expected = rule.metadata["expected"]
-                        yield Problem(f"{table}.csv", line, column, reference, expected)
+                        expected, told = rule.metadata["expected"], told + 1
+                        hint = ""
+                        if told <= MOST_PROBLEMS:
+                            hint = did_you_mean(reference, known, _names(target, tables, story))
+                        yield Problem(f"{table}.csv", line, column, reference, expected, hint=hint)
 
 
 def references_differ(tables: Tables, _story: Story) -> Iterator[Problem]:
@@ -34,7 +48,7 @@ def references_differ(tables: Tables, _story: Story) -> Iterator[Problem]:
     for table, frame in tables.items():
         for column, rule in table_columns(table).items():
             for line, cell in text_cells(frame, column) if rule.metadata["many"] else ():
-                ids = split_ids(cell)
+                ids = split_ids(cell) if ";" in cell else ()
                 twice = next((each for each in ids if ids.count(each) > 1), None)
                 if twice is not None:
                     yield Problem(f"{table}.csv", line, column, twice, "each id once")
@@ -65,6 +79,18 @@ def no_circle(table: str, column: str, tables: Tables, _story: Story) -> Iterato
             step, seen = above.get(step), seen + 1
         if step is not None and step == start:
             yield record.at(column, "an id that does not lead back to this row")
+
+
+def _names(target: str, tables: Tables, story: Story) -> dict[str, str]:
+    """Return the ids of a table's rows, or a vocabulary's keys, by what the pages call them."""
+    declared = getattr(story, target, None)
+    if isinstance(declared, Mapping):
+        return {str(getattr(word, "label", word)): key for key, word in declared.items()}
+    column = NAMES.get(target)
+    if column is None or target not in tables:
+        return {}
+    called = tables[target][[column, "id"]].dropna()
+    return dict(zip(called[column].tolist(), called["id"].tolist(), strict=True))
 
 
 def _known_ids(target: str, tables: Tables, story: Story, lost: Collection[str]) -> set[str] | None:

@@ -1,7 +1,10 @@
 """What the rules have in common: rows that can say what is wrong in one of their cells."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import replace
 from typing import Any, Generic, Literal, TypeGuard, TypeVar, overload
+
+import pandas as pd
 
 from dash.dates import first_day
 from dash.dossier.reading import text_cells
@@ -32,15 +35,18 @@ Checked = TypeVar("Checked", bound=Record[None])
 class Row(Generic[Checked]):
     """A row of a table, ready to say what is wrong in one of its cells."""
 
+    __slots__ = ("_table", "line", "row")
+
     def __init__(self, table: str, line: int, row: Checked) -> None:
         """Keep the row and where it stands: its table, and the line of the file."""
         self.row = row
-        self._file = f"{table}.csv"
-        self._line = line
+        self._table = table
+        self.line = line
 
     def at(self, column: str, expected: str) -> Problem:
         """Return the problem of one cell: what was found there, and what is expected."""
-        return Problem(self._file, self._line, column, _spelled(self.cell(column)), expected)
+        file, found = f"{self._table}.csv", _spelled(self.cell(column))
+        return Problem(file, self.line, column, found, expected)
 
     def text(self, column: str) -> str | None:
         """Return a cell whose column is named at run time; None where it holds no text."""
@@ -55,6 +61,82 @@ class Row(Generic[Checked]):
         """
         cells: Mapping[str, object] = self.row
         return cells[column]
+
+
+class _Spoilt(Row[Any]):
+    """A row with cells that do not hold: what was read of them says nothing.
+
+    A problem told after such a cell was looked at may come of it, and of nothing else.
+    """
+
+    __slots__ = ("_cells",)
+
+    def __init__(self, table: str, line: int, row: Any, bad: Collection[str]) -> None:
+        """Keep the row, and the columns in which it has a problem already."""
+        self._cells = _Watched(row, bad)
+        super().__init__(table, line, self._cells)
+
+    def at(self, column: str, expected: str) -> Problem:
+        """Return the problem of one cell, marked where it may follow from another."""
+        follows = self._cells.read_bad
+        return replace(super().at(column, expected), follows=follows)
+
+
+class _Watched(Mapping[str, object]):
+    """The cells of a row; knows whether one of the bad ones was read."""
+
+    def __init__(self, row: Mapping[str, object], bad: Collection[str]) -> None:
+        self.read_bad = False
+        self._row = row
+        self._bad = bad
+
+    def __getitem__(self, column: str) -> object:
+        self.read_bad |= column in self._bad
+        return self._row[column]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._row)
+
+    def __len__(self) -> int:
+        return len(self._row)
+
+
+class Checkable(Mapping[str, pd.DataFrame]):
+    """The tables while rules go over them: their rows are made once for all rules."""
+
+    def __init__(self, tables: Tables, problems: Collection[Problem] = ()) -> None:
+        """Keep the tables, and which of their cells have a problem already."""
+        self._tables = tables
+        self._rows: dict[str, list[Row[Any]]] = {}
+        self._bad: dict[str, dict[int, set[str]]] = {}
+        for problem in problems:
+            if problem.line is not None and problem.column is not None:
+                lines = self._bad.setdefault(problem.file.removesuffix(".csv"), {})
+                lines.setdefault(problem.line, set()).add(problem.column)
+
+    def rows(self, table: str) -> list[Row[Any]]:
+        """Return the rows of a table; those with a bad cell anew, since each rule reads its own."""
+        if table not in self._rows:
+            self._rows[table] = list(_rows(self._tables, table))
+        bad = self._bad.get(table)
+        if not bad:
+            return self._rows[table]
+        return [
+            _Spoilt(table, row.line, row.row, bad[row.line]) if row.line in bad else row
+            for row in self._rows[table]
+        ]
+
+    def __getitem__(self, table: str) -> pd.DataFrame:
+        """Return a table."""
+        return self._tables[table]
+
+    def __iter__(self) -> Iterator[str]:
+        """Return the names of the tables."""
+        return iter(self._tables)
+
+    def __len__(self) -> int:
+        """Return how many tables there are."""
+        return len(self._tables)
 
 
 @overload
@@ -78,6 +160,10 @@ def rows_of(tables: Tables, table: str) -> Iterator[Row[Record[None]]]: ...
 def rows_of(tables: Tables, table: str) -> Iterator[Row[Any]]:
     """Return the rows of a table, of which any cell may be missing; none where it is not read."""
     # Any: mypy cannot know from a table's name which rows it has; the overloads say it.
+    return iter(tables.rows(table)) if isinstance(tables, Checkable) else _rows(tables, table)
+
+
+def _rows(tables: Tables, table: str) -> Iterator[Row[Any]]:
     if table in tables:
         lines = tables[table].index.tolist()
         for line, row in zip(lines, rows(table, tables[table]), strict=True):

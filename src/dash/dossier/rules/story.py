@@ -22,6 +22,7 @@ from dash.schema.story import (
     Story,
     View,
 )
+from dash.schema.suggestions import did_you_mean
 
 Entry = TypeVar("Entry")
 OnMap = TypeVar("OnMap", View, MapLayer)
@@ -146,9 +147,12 @@ class _Settling:
         for reach in reaches:
             declared = reach.measure in self._story.measures
             if not declared:
-                self._tell("reach.measure", reach.measure, "a key of [measures]")
+                self._tell(
+                    "reach.measure", reach.measure, "a key of [measures]", self._story.measures
+                )
             for population in set(reach.populations).difference(self._story.populations):
-                self._tell("reach.populations", population, "a key of [populations]")
+                known = self._story.populations
+                self._tell("reach.populations", population, "a key of [populations]", known)
                 declared = False
             if self._all_there("reach.claimant", "actors", (reach.claimant,)) and declared:
                 kept.append(reach)
@@ -195,9 +199,10 @@ class _Settling:
         source, measure = self._story.source, self._story.comparison.measure
         if not self._all_known("sources", [source]) and "sources" not in self._lost:
             expected = "the id of one row of sources"
-            self.problems.append(Problem(FILE, None, "source", source, expected))
+            hint = did_you_mean(source, self._keys["sources"])
+            self.problems.append(Problem(FILE, None, "source", source, expected, hint=hint))
         if measure not in self._story.measures:
-            self._tell("comparison.measure", measure, "a key of [measures]")
+            self._tell("comparison.measure", measure, "a key of [measures]", self._story.measures)
         if not self._story.views:
             self._tell("views", None, "at least one part of the map")
 
@@ -229,7 +234,7 @@ class _Settling:
 
     def _is_for_a_lane(self, topic: str, placed: Collection[str]) -> bool:
         if topic not in self._story.topics:
-            self._tell("lanes.topics", topic, "a key of [topics]")
+            self._tell("lanes.topics", topic, "a key of [topics]", self._story.topics)
             return False
         if topic in placed:
             self._tell("lanes.topics", topic, "a topic that no other lane has")
@@ -248,9 +253,11 @@ class _Settling:
             if self._all_known(table, [reference]):
                 found.append(reference)
             elif table not in self._lost:
-                self._tell(key, reference, f"the id of one row of {table}")
+                known = self._keys[table]
+                self._tell(key, reference, f"the id of one row of {table}", known)
         return found
 
-    def _tell(self, key: str, value: str | None, expected: str) -> None:
+    def _tell(self, key: str, value: str | None, expected: str, known: Iterable[str] = ()) -> None:
         part = key if key == "comparison.measure" else key.partition(".")[0].partition(",")[0]
-        self.problems.append(Problem(FILE, None, key, value, expected, part))
+        hint = "" if value is None else did_you_mean(value, known)
+        self.problems.append(Problem(FILE, None, key, value, expected, part, hint))

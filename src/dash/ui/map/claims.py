@@ -20,6 +20,8 @@ from dash.ui.links import record_link
 from dash.ui.map.address import CLAIM, DAY
 from dash.ui.state import asked_one, follow, turn
 
+TITLE = "Who says how many"
+
 
 def every_claim(atlas: Atlas) -> list[Claim]:
     """Return the claims of all layers of rings."""
@@ -50,7 +52,7 @@ def claims_panel(dossier: Dossier, scene: Scene) -> None:
     layers = [layer for layer in layers if atlas.claims.get(layer.id)]
     year = common_year([day, *(claim.made for claim in every_claim(atlas))])
     with st.container(key="map_claims", gap="xsmall"):
-        st.header("Who says how many", anchor=False)
+        st.header(TITLE, anchor=False)
         choose_day(atlas, day, year)
         for layer in layers:
             _layer(dossier, scene, layer, year)

@@ -15,12 +15,12 @@ from dash.maps.words import figure_table, first_view, left_out, map_alt
 from dash.markdown import escape
 from dash.places import place_table
 from dash.schema.story import View
-from dash.ui import frame
+from dash.ui import frame, stylesheet
 from dash.ui.download import csv_button
 from dash.ui.faults import fragment, told
 from dash.ui.links import turn_button
 from dash.ui.map.address import CLAIM, PLACE, VIEW
-from dash.ui.map.claims import asked_claim, asked_day, claims_panel
+from dash.ui.map.claims import TITLE, asked_claim, asked_day, claims_panel
 from dash.ui.map.ground import ground_data
 from dash.ui.map.layers import DRAWING, foot, status_lines, switched_on, switches
 from dash.ui.map.place import place_panel
@@ -41,7 +41,7 @@ def show_map(dossier: Dossier, atlas: Atlas) -> None:
     lost = left_out(atlas)
     if lost:
         st.warning(escape(lost), icon=":material/warning:")
-    st.html(STYLE)
+    stylesheet.lay(STYLE)
     status_lines(dossier, atlas)
     stage = st.container()
     # The map reads the switches: they are drawn before it, and stand below.
@@ -85,7 +85,7 @@ def beside(dossier: Dossier, scene: Scene) -> None:
     claims = any(scene.atlas.claims.get(layer) for layer in scene.on)
     if scene.selected is not None:
         if claims:
-            turn_button("Who says how many", ":material/arrow_back:", PLACE, None)
+            turn_button(TITLE, ":material/arrow_back:", PLACE, None)
         place_panel(dossier, scene.selected)
     elif claims:
         claims_panel(dossier, scene)

@@ -11,6 +11,7 @@ from dash.ui import frame
 from dash.ui.faults import fragment
 from dash.ui.links import record_link
 from dash.ui.paging import one_page
+from dash.ui.sources.missing import show_missing
 from dash.verification.anchors import anchors
 from dash.verification.annotation import annotate, mark_wordings
 from dash.verification.article import (
@@ -34,7 +35,8 @@ def show_check(dossier: Dossier) -> None:
     st.markdown(
         "Give this page a copy of the story: a text file, a saved web page, or pasted text. It "
         "looks up the words that each record rests on, and says which of them stand where the "
-        "record says. Quotation marks, dashes and spaces may differ; a changed word is told.",
+        "record says. Quotation marks, dashes and spaces may differ; a changed word is told. Below "
+        "stands what of the copy is in no record: quotations, numbers, dates and names.",
         width=720,
     )
     frame.small(
@@ -60,7 +62,9 @@ def _compare_copy(dossier: Dossier) -> None:
         return
     if given and pasted:
         frame.small("There is a file and pasted text: the file was compared.")
-    _outcome(dossier, verify(anchors(dossier), copy))
+    outcome = verify(anchors(dossier), copy)
+    _outcome(dossier, outcome)
+    show_missing(dossier, outcome)
 
 
 def _outcome(dossier: Dossier, outcome: Verification) -> None:

@@ -11,6 +11,7 @@ from dash.provenance import count_labels, name_label
 from dash.schema.vocabulary import VERIFICATION
 from dash.ui import frame
 from dash.ui.glossary import list_words
+from dash.verification.coverage_text import spell_left_out
 
 METHOD = """
 ### From the story to a record
@@ -59,6 +60,24 @@ def show_method(dossier: Dossier) -> None:
             width=720,
         )
     list_words(dossier)
+    _list_left_out(dossier)
     if notes := makers_notes(dossier):
         with st.expander("The makers' notes on this dossier", icon=":material/notes:"):
             st.markdown(notes, anchors=False)
+
+
+def _list_left_out(dossier: Dossier) -> None:
+    """List what of the story stands in no record on purpose, with the reasons, if there is any."""
+    if not dossier.story.left_out:
+        return
+    st.header("What was left out, and why", anchor=False)
+    st.markdown(
+        "The story has this too, and no record has it. Whether that is all, **Check it yourself** "
+        "tells: it lists the quotations, numbers, dates and names of a copy that no record has.",
+        width=720,
+    )
+    entries = (
+        f"- **{escape(spell_left_out(entry))}**: {escape(entry.reason)}"
+        for entry in dossier.story.left_out
+    )
+    st.markdown("\n".join(entries), width=720)

@@ -38,8 +38,9 @@ def draw_clocks(dossier: Dossier) -> None:
         width=720,
     )
     for clock in dossier.story.clocks:
+        where = spell_paragraphs(clock.paragraphs)
         st.markdown(
-            f"**{escape(spell_clock(clock))}** ({spell_paragraphs(clock)}). {escape(clock.reason)}",
+            f"**{escape(spell_clock(clock))}** ({where}). {escape(clock.reason)}",
             width=720,
         )
 

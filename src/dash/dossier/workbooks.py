@@ -1,0 +1,197 @@
+"""Tables as the sheets of a workbook (.xlsx, .ods) in place of CSV files."""
+
+import io
+import zipfile
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pandas as pd
+
+from dash.dossier.sheet_scan import NO_RESULT, Scan, UnfitWorkbookError, scan_workbook
+from dash.files import read_regular
+from dash.schema.problems import Hint, Problem, Sheet
+from dash.schema.suggestions import nearest
+from dash.schema.tables import TABLES
+
+ENDINGS = (".xlsx", ".ods")
+LARGEST_FILE = 100_000_000
+# A spreadsheet keeps no more digits of a number, and shows the rest as it pleases.
+DIGITS = 15
+
+# What a reader gives for a cell; a blank one is empty text.
+Cell = int | float | str | bool | time | date | datetime | timedelta
+
+
+@dataclass
+class Workbooks:
+    """The tables that stand in the workbooks of a folder.
+
+    Attributes:
+        cells: The text cells of each table, by the row of its sheet.
+        sheets: Where each table stands.
+        problems: Of workbooks that cannot be read, and of tables.
+        hints: Of sheets that are no table.
+    """
+
+    cells: dict[str, pd.DataFrame] = field(default_factory=dict)
+    sheets: dict[str, Sheet] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    hints: list[Hint] = field(default_factory=list)
+
+
+def workbook_files(folder: Path) -> list[Path]:
+    """Return the workbooks of a folder; a hidden one, or ~$name, is a program's own."""
+    try:
+        files = sorted(folder.iterdir())
+    except OSError:
+        return []
+    return [
+        file
+        for file in files
+        if file.suffix.lower() in ENDINGS and not file.name.startswith((".", "~$"))
+    ]
+
+
+def read_workbooks(folder: Path) -> Workbooks:
+    """Read the sheets of a folder's workbooks that bear a table's name."""
+    books = Workbooks()
+    for file in workbook_files(folder):
+        try:
+            _read_workbook(file, books)
+        except UnfitWorkbookError as error:
+            books.problems.append(_unreadable(file, str(error)))
+        except OSError as error:
+            books.problems.append(_unreadable(file, error.strerror or "a file that is damaged"))
+        except (zipfile.BadZipFile, KeyError, ElementTree.ParseError, ValueError):
+            books.problems.append(_unreadable(file, "a damaged or protected spreadsheet"))
+    return books
+
+
+def _unreadable(file: Path, found: str) -> Problem:
+    hint = "Save it anew as .xlsx or .ods, without a password, or its sheets as CSV UTF-8."
+    return Problem(file.name, None, None, found, "a spreadsheet that can be read", hint=hint)
+
+
+def _read_workbook(file: Path, books: Workbooks) -> None:
+    content = read_regular(file, LARGEST_FILE + 1)
+    if len(content) > LARGEST_FILE:
+        raise UnfitWorkbookError("a file of more than 100 MB")
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        scans = scan_workbook(archive)
+    tables = dict(_tables_in(file, list(scans), books))
+    if not tables:
+        return
+    # Here alone: most dossiers have no workbook.
+    from python_calamine import CalamineError, load_workbook  # noqa: PLC0415
+
+    try:
+        with load_workbook(io.BytesIO(content)) as workbook:
+            for name, sheet in tables.items():
+                scan = scans[sheet]
+                if scan.is_too_wide:
+                    books.problems.append(_too_wide(name, scan))
+                    continue
+                read = workbook.get_sheet_by_name(sheet).to_python(skip_empty_area=False)
+                _lay_out(name, read, scan, books)
+    except CalamineError as error:
+        raise UnfitWorkbookError("a damaged or protected spreadsheet") from error
+
+
+def _tables_in(file: Path, sheets: Sequence[str], books: Workbooks) -> Iterator[tuple[str, str]]:
+    """Yield each table that a workbook holds, with its sheet's name, and tell of the others."""
+    for sheet in sheets:
+        name = sheet.strip().lower()
+        if name not in TABLES and len(sheets) == 1 and file.stem.lower() in TABLES:
+            name = file.stem.lower()
+        if name not in TABLES:
+            near = nearest(name, TABLES)
+            likely = "" if near is None else f"; did you mean {near}?"
+            told = f"the sheet {sheet} bears no table's name, and is not read{likely}"
+            books.hints.append(Hint(file.name, told))
+        elif name in books.sheets:
+            found = f"{books.sheets[name].file}, and {file.name}"
+            books.problems.append(
+                Problem(f"{name}.csv", None, None, found, "one sheet of this name")
+            )
+        else:
+            books.sheets[name] = Sheet(file.name, sheet)
+            yield name, sheet
+
+
+def _too_wide(name: str, scan: Scan) -> Problem:
+    found = f"a cell in row {scan.rows:,} or column {scan.columns:,}"
+    expected = "a table at the top left of its sheet"
+    hint = "Delete the rows below it and the columns beside it."
+    return Problem(f"{name}.csv", None, None, found, expected, hint=hint)
+
+
+def _lay_out(name: str, rows: list[list[Cell]], scan: Scan, books: Workbooks) -> None:
+    """Keep the cells of a sheet below its header, by the number of their row."""
+    spelled = {
+        number: [spell_cell(cell) for cell in row] for number, row in enumerate(rows, start=1)
+    }
+    filled = {number: row for number, row in spelled.items() if any(cell for cell in row)}
+    if not filled:
+        books.problems.append(Problem(f"{name}.csv", 1, None, None, "a header line"))
+        return
+    first, *numbers = filled
+    header = [cell or "" for cell in filled[first]]
+    while header and not header[-1]:
+        header.pop()
+    problems = list(_problems_of(name, header, first, filled, scan))
+    books.problems += problems
+    if not any(problem.line == first and problem.column is None for problem in problems):
+        body = [filled[number][: len(header)] for number in numbers]
+        books.cells[name] = pd.DataFrame(body, index=numbers, columns=header, dtype="str")
+
+
+def _problems_of(
+    name: str, header: list[str], first: int, filled: dict[int, list[str | None]], scan: Scan
+) -> Iterator[Problem]:
+    file = f"{name}.csv"
+    for position, column in enumerate(header):
+        if not column or column in header[:position]:
+            expected = "the names of the columns: none is blank or stands twice"
+            yield Problem(file, first, None, column, expected)
+            return
+    for number, row in filled.items():
+        if any(row[len(header) :]):
+            found = next(cell for cell in row[len(header) :] if cell)
+            expected = "nothing beside the columns that have a name"
+            yield Problem(file, number, None, found, expected)
+    for (line, place), fault in scan.faults.items():
+        if place <= len(header):
+            hint = "Open the workbook in a spreadsheet program and save it."
+            hint = hint if fault == NO_RESULT else "Mend the formula, or write the value itself."
+            yield Problem(file, line, header[place - 1], fault, "a value", hint=hint)
+
+
+def spell_cell(cell: Cell) -> str | None:
+    """Return what a cell of a spreadsheet says, as text; None where it is blank.
+
+    A whole number has no decimal point, a day of midnight no time.
+    """
+    if isinstance(cell, str):
+        return cell.strip() or None
+    if isinstance(cell, bool):
+        return str(cell).lower()
+    if isinstance(cell, int | float):
+        return f"{Decimal(format(cell, f'.{DIGITS}g')):f}"
+    return _spell_duration(cell) if isinstance(cell, timedelta) else _spell_time(cell)
+
+
+def _spell_time(cell: date | time) -> str:
+    if isinstance(cell, datetime) and cell.time() == time():
+        return cell.date().isoformat()
+    if isinstance(cell, datetime | time):
+        return cell.isoformat(timespec="seconds" if cell.second else "minutes")
+    return cell.isoformat()
+
+
+def _spell_duration(duration: timedelta) -> str:
+    minutes, seconds = divmod(round(duration.total_seconds()), 60)
+    return f"{minutes // 60:02}:{minutes % 60:02}" + (f":{seconds:02}" if seconds else "")

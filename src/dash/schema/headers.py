@@ -1,0 +1,59 @@
+"""A table's header: the names of columns as people type them, and those that are missed."""
+
+from collections.abc import Mapping
+
+import pandas as pd
+import pandera.pandas as pa
+
+from dash.schema.problems import LONGEST_VALUE, Hint, Problem
+from dash.schema.suggestions import nearest, plain
+
+Contract = Mapping[str, pa.Column]
+
+
+def read_header(
+    file: str, cells: pd.DataFrame, contract: Contract
+) -> tuple[pd.DataFrame, list[Hint]]:
+    """Return the cells under the contract's names of columns, and how the header was read.
+
+    A name that differs in nothing but capitals, spaces and hyphens has one meaning: Period start.
+    One that is only like that of a column which is not there stays a column of the dossier's own.
+    """
+    absent = [column for column in contract if column not in cells]
+    own = [column for column in cells.columns.tolist() if column not in contract]
+    meant: dict[str, str] = {}
+    for column in own:
+        name = plain(column).replace(" ", "_")
+        if name in absent and name not in meant.values():
+            meant[column] = name
+    hints = [Hint(file, f"line 1: read {column} as {name}") for column, name in meant.items()]
+    left = [column for column in absent if column not in meant.values()]
+    for column in own:
+        near = nearest(column, left) if column not in meant else None
+        # A column that must be there is a problem, and told with its own hint.
+        if near is not None and contract[near].nullable:
+            told = f"line 1: {column} is kept as a column of your own, which no page shows"
+            hints.append(Hint(file, f"{told}; did you mean {near}?"))
+    return cells.rename(columns=meant), hints
+
+
+def absent_columns(file: str, cells: pd.DataFrame, contract: Contract) -> list[Problem]:
+    """Return a problem for each column that is missed; a single one where there is no header."""
+    given = cells.columns.tolist()
+    if not any(column in contract for column in given):
+        found = ", ".join(given)[:LONGEST_VALUE]
+        return [
+            Problem(file, 1, None, found, f"a line with the names of columns: {_named(contract)}")
+        ]
+    own = [column for column in given if column not in contract]
+    problems = []
+    for column, rule in contract.items():
+        if column not in given and not rule.nullable:
+            near = nearest(column, own)
+            hint = "" if near is None else f"Rename the column `{near}` if that is it."
+            problems.append(Problem(file, 1, column, None, "a column of this name", hint=hint))
+    return problems
+
+
+def _named(contract: Contract) -> str:
+    return ", ".join(column for column, rule in contract.items() if not rule.nullable)

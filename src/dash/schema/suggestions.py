@@ -1,0 +1,49 @@
+"""Did you mean: of the words that are known, the one that an unknown word is nearest to."""
+
+import re
+from collections.abc import Iterable, Mapping
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+# Of two words, how much may not differ: one letter of four, two of seven.
+LEAST_ALIKE = 0.7
+BETWEEN_WORDS = re.compile(r"[\s_-]+")
+
+
+def nearest(found: str, known: Iterable[str]) -> str | None:
+    """Return the known word that another is most like, whatever its case; None where none is.
+
+    Likeness is the optimal string alignment distance, in which two letters that changed places
+    count as one slip, over the length of the longer word.
+    """
+    match = process.extractOne(
+        found,
+        list(known),
+        scorer=OSA.normalized_similarity,
+        processor=plain,
+        score_cutoff=LEAST_ALIKE,
+    )
+    return None if match is None else match[0]
+
+
+def did_you_mean(found: str, known: Iterable[str], names: Mapping[str, str] | None = None) -> str:
+    """Return the question that a message ends with; empty where nothing known is near.
+
+    Args:
+        found: What names nothing.
+        known: What it may name.
+        names: What is called otherwise, by that name: the id of each actor by what it is called.
+    """
+    names = names or {}
+    called = next((name for name in names if plain(name) == plain(found)), None)
+    near = nearest(found, known) if called is None else names[called]
+    if near is None:
+        called = nearest(found, names)
+        near = None if called is None else names[called]
+    return "" if near is None else f"Did you mean `{near}`?"
+
+
+def plain(word: str) -> str:
+    """Return a word as it is compared: in small letters, with a space for each hyphen or line."""
+    return BETWEEN_WORDS.sub(" ", word).casefold()

@@ -1,0 +1,125 @@
+"""What a language calls its months, weekdays, days near today and numbers."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from dash.finding.numbers import SCALES
+
+
+@dataclass(frozen=True, eq=False)
+class Language:
+    """The words of a language that stand for dates and numbers.
+
+    Attributes:
+        name: Its English name.
+        months: The twelve in order, each in all its forms, parted by bars.
+        weekdays: The seven from Monday on, likewise.
+        relative: Expressions for days and times reckoned from today, as a regular expression.
+        numbers: Words of one number each; those that are articles as well (one, un) are not here.
+        scales: Words that multiply the number before them.
+        nouns_are_capitalised: Whether a capital inside a sentence need not be a name.
+    """
+
+    name: str
+    months: tuple[str, ...]
+    weekdays: tuple[str, ...]
+    relative: str
+    numbers: Mapping[str, int]
+    scales: Mapping[str, int]
+    nouns_are_capitalised: bool = False
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(text.split())
+
+
+def _counted(words: str, start: int = 0, step: int = 1) -> dict[str, int]:
+    return {word: start + step * place for place, word in enumerate(words.split())}
+
+
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+_TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+
+ENGLISH = Language(
+    "English",
+    _words(
+        "January|Jan Febr?uary|Feb March|Mar April|Apr May June|Jun July|Jul August|Aug "
+        "September|Sept|Sep October|Oct November|Nov December|Dec"
+    ),
+    _words(
+        "Mondays?|Mon Tuesdays?|Tues|Tue Wednesdays?|Wed Thursdays?|Thurs|Thu Fridays?|Fri "
+        "Saturdays?|Sat Sundays?|Sun"
+    ),
+    "today|yesterday|tomorrow|tonight|(?:this|last|next) "
+    "(?:week|weekend|month|year|night|decade|century|spring|summer|autumn|winter)",
+    _counted("two three four five six seven eight nine", 2)
+    | _counted(_TEENS, 10)
+    | _counted(_TENS, 20, 10)
+    | {"zero": 0, "one": 1},
+    {"hundred": 100, "hundreds": 100, "dozen": 12, "dozens": 12, "bn": 10**9, "billions": 10**9}
+    | {"trillion": 10**12, "trillions": 10**12}
+    | SCALES,
+)
+GERMAN = Language(
+    "German",
+    _words(
+        "Januar|Jan|Jänner Februar|Feb März April|Apr Mai Juni Juli August|Aug September|Sept "
+        "Oktober|Okt November|Nov Dezember|Dez"
+    ),
+    _words("Montags? Dienstags? Mittwochs? Donnerstags? Freitags? Samstags?|Sonnabend Sonntags?"),
+    "heute|gestern|vorgestern|morgen|übermorgen"
+    "|(?:diese|letzte|vergangene|vorige|nächste|kommende)[mnrs]? "
+    "(?:Woche|Wochenende|Monat|Jahr|Nacht|Jahrzehnt|Jahrhundert)s?",
+    _counted("zwei drei vier fünf sechs sieben acht neun zehn elf zwölf", 2)
+    | _counted("dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn", 13)
+    | _counted("zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig", 20, 10)
+    | {"null": 0},
+    {"hundert": 100, "Hunderte": 100, "tausend": 1000, "Tausend": 1000, "Tausende": 1000}
+    | {"Dutzend": 12, "Dutzende": 12, "Million": 10**6, "Millionen": 10**6, "Mio": 10**6}
+    | {"Milliarde": 10**9, "Milliarden": 10**9, "Mrd": 10**9},
+    nouns_are_capitalised=True,
+)
+FRENCH = Language(
+    "French",
+    _words("janvier février mars avril mai juin juillet août septembre octobre novembre décembre"),
+    _words("lundis? mardis? mercredis? jeudis? vendredis? samedis? dimanches?"),
+    "aujourd['’]hui|hier|avant-hier|demain|ce soir|cette (?:semaine|année|nuit)"
+    "|ce (?:mois|week-end)"
+    "|(?:semaine|année|mois|an) (?:dernière|dernier|prochaine|prochain|passée|passé)",
+    _counted("deux trois quatre cinq six sept huit neuf dix onze douze treize", 2)
+    | _counted("quatorze quinze seize", 14)
+    | _counted("vingt trente quarante cinquante soixante", 20, 10)
+    | {"zéro": 0, "vingts": 20},
+    {"cent": 100, "cents": 100, "centaine": 100, "centaines": 100, "mille": 1000}
+    | {"millier": 1000, "milliers": 1000, "million": 10**6, "millions": 10**6}
+    | {"milliard": 10**9, "milliards": 10**9, "dizaine": 10, "dizaines": 10}
+    | {"douzaine": 12, "douzaines": 12},
+)
+SPANISH = Language(
+    "Spanish",
+    _words(
+        "enero febrero marzo abril mayo junio julio agosto septiembre|setiembre octubre "
+        "noviembre diciembre"
+    ),
+    _words("lunes martes miércoles jueves viernes sábados? domingos?"),
+    "hoy|ayer|anteayer|mañana|esta (?:semana|noche)|este (?:mes|año)"
+    "|(?:semana|mes|año|noche) (?:pasada|pasado|próxima|próximo)",
+    _counted("dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince", 2)
+    | _counted("dieciséis diecisiete dieciocho diecinueve veinte", 16)
+    | _counted("veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa", 20, 10)
+    | _counted("doscientos trescientos cuatrocientos quinientos seiscientos", 200, 100)
+    | {"cero": 0, "cien": 100, "ciento": 100},
+    {"cientos": 100, "mil": 1000, "miles": 1000, "millón": 10**6, "millones": 10**6}
+    | {"docena": 12, "docenas": 12, "decena": 10, "decenas": 10},
+)
+# Of a language that is not here, only digits and the signs of dates are known.
+UNKNOWN = Language("", (), (), "", MappingProxyType({}), MappingProxyType({}))
+LANGUAGES: Mapping[str, Language] = MappingProxyType(
+    {"en": ENGLISH, "de": GERMAN, "fr": FRENCH, "es": SPANISH}
+)
+
+
+def language_of(tag: str) -> Language:
+    """Return the language that a BCP 47 tag names: en-GB is English."""
+    return LANGUAGES.get(tag.partition("-")[0].lower(), UNKNOWN)
