@@ -1,7 +1,7 @@
 """From a folder to a validated dossier. Pure: no Streamlit, no caching."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
@@ -17,6 +17,7 @@ from dash.dossier.rules.story import settle
 from dash.dossier.story import read_story
 from dash.dossier.workbooks import Workbooks, read_workbooks
 from dash.schema.problems import DossierError, Hint, Problem, first_problems
+from dash.schema.story import FILE
 from dash.schema.tables import TABLES
 from dash.schema.validation import key_of, read_spellings, validate
 
@@ -27,8 +28,21 @@ def dossier_folder() -> Path:
     return Path(os.environ.get("DOSSIER") or shipped).resolve()
 
 
-def load_dossier(folder: Path) -> Dossier:
+# Is told what is read or checked next, of as many things as STEPS.
+Report = Callable[[str], None]
+STEPS = 3 + len(TABLES)
+
+
+def _to_nobody(_: str) -> None:
+    """Report nothing."""
+
+
+def load_dossier(folder: Path, report: Report = _to_nobody) -> Dossier:
     """Read a dossier that must be sound in every table.
+
+    Args:
+        folder: Where it lies.
+        report: Is called before each step.
 
     Raises:
         DossierError: With every problem of every file of the folder, or that there is no folder.
@@ -36,13 +50,13 @@ def load_dossier(folder: Path) -> Dossier:
     if not folder.is_dir():
         found = "no folder" if not folder.exists() else "a file"
         raise DossierError([Problem(str(folder), None, None, found, "the folder of a dossier")])
-    dossier = open_dossier(folder)
+    dossier = open_dossier(folder, report)
     if dossier.problems:
         raise DossierError(dossier.problems)
     return dossier
 
 
-def open_dossier(folder: Path) -> Dossier:
+def open_dossier(folder: Path, report: Report = _to_nobody) -> Dossier:
     """Read a dossier as far as it is sound.
 
     Never raises for what the folder holds: each table with a problem raises
@@ -50,6 +64,7 @@ def open_dossier(folder: Path) -> Dossier:
     all, since a comparison that lacks a row says something else; what a list
     of dossier.toml names in vain is left out of the list.
     """
+    report(FILE)
     story, problems = read_story(folder)
     tables: dict[str, pd.DataFrame] = {}
     hints: list[Hint] = []
@@ -57,6 +72,7 @@ def open_dossier(folder: Path) -> Dossier:
     problems += books.problems
     hints += books.hints
     for name in TABLES:
+        report(name)
         table, found, read = _read(folder, name, books)
         problems += found
         hints += read
@@ -65,9 +81,11 @@ def open_dossier(folder: Path) -> Dossier:
     ground: dict[str, GroundLayer] = {}
     if story is not None:
         lost = _lost(tables, problems)
+        report("rules")
         story, found = settle(story, tables, lost)
         problems += found
         problems += check_rules(Checkable(tables, problems), story, lost)
+        report("map")
         for layer in story.layers:
             content, found = read_layer(folder, layer)
             problems += found
