@@ -7,7 +7,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 from dash.markdown import escape
-from dash.ui import frame, protection, server
+from dash.ui import frame, protection, server, stylesheet
 from dash.ui.home import STYLE, lists
 from dash.ui.home.questions import draw_questions
 from dash.ui.map import ground
@@ -16,7 +16,7 @@ from dash.ui.slideshow.pictures import picture_routes
 
 if __name__ == "__main__":
     with frame.page("app") as dossier, st.container(key="home"):
-        st.html(STYLE)
+        stylesheet.lay(STYLE)
         st.title(escape(dossier.story.title), anchor=False)
         st.markdown(escape(dossier.story.subtitle))
         draw_questions(dossier)

@@ -15,9 +15,11 @@ from dash.provenance import cite
 from dash.schema.story import FILE
 from dash.schema.tables import TABLES
 from dash.site import offered, page_of
+from dash.ui import stylesheet
 from dash.ui.data import current_dossier
 from dash.ui.faults import PAGE, told
 from dash.ui.landmarks import FOOT, MENU, set_landmarks
+from dash.ui.links import page_link
 
 STYLE = Path(__file__).with_name("style.css")
 
@@ -36,7 +38,7 @@ def page(name: str) -> Iterator[Dossier]:
     st.set_page_config(
         page_title=this.label, page_icon="🗞️", layout="wide", initial_sidebar_state="collapsed"
     )
-    st.html(STYLE)
+    stylesheet.lay(STYLE)
     _navigation()
     sound = False
     with told(PAGE):
@@ -72,7 +74,7 @@ def _navigation() -> None:
     # Words alone: with icons, seven entries take three lines on a phone.
     with st.container(horizontal=True, gap="xxsmall", key=MENU):
         for entry in offered():
-            st.page_link(entry.file, label=entry.label)
+            page_link(entry, entry.label)
 
 
 def _foot(dossier: Dossier, current: str) -> None:

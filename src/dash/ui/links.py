@@ -1,13 +1,14 @@
 """Links from a record on one page to a record on another."""
 
-from functools import partial
+from collections.abc import Mapping
+from functools import cache, partial
 
 import streamlit as st
 
 from dash.dossier.model import Dossier
 from dash.links import LONGEST_LABEL, label
 from dash.markdown import escape
-from dash.site import TARGETS
+from dash.site import HOME, TARGETS, Page
 from dash.ui.state import set_parameter, turn
 
 
@@ -55,6 +56,26 @@ def turn_button(
     )
 
 
+def page_link(
+    page: Page, label: str, icon: str | None = None, query_params: Mapping[str, str] | None = None
+) -> None:
+    """Draw a link to a page, or to a record on it.
+
+    Args:
+        page: The page that the link opens.
+        label: What the link says, as Markdown.
+        icon: Its icon.
+        query_params: What the address of the page asks for.
+    """
+    st.page_link(_opened(page.file), label=label, icon=icon, query_params=query_params)
+
+
+@cache
+def _opened(file: str) -> st.Page:
+    """Return a page as Streamlit knows it, whose file it need not look for at each link."""
+    return st.Page(file, default=file == HOME.file)
+
+
 def record_link(
     dossier: Dossier,
     table: str,
@@ -76,20 +97,12 @@ def record_link(
         KeyError: The table has no such record.
     """
     target = TARGETS[table]
-    st.page_link(
-        target.page.file,
-        label=in_accent(escape(words or label(dossier, table, key, longest))),
-        icon=None if words else target.icon,
-        query_params={target.parameter: str(key)},
-    )
+    says = in_accent(escape(words or label(dossier, table, key, longest)))
+    icon = None if words else target.icon
+    page_link(target.page, says, icon, {target.parameter: str(key)})
 
 
 def source_link(source: str, words: str) -> None:
     """Draw a link to a source with all the records that rest on it."""
     target = TARGETS["sources"]
-    st.page_link(
-        target.page.file,
-        label=in_accent(words),
-        icon=target.icon,
-        query_params={target.parameter: source},
-    )
+    page_link(target.page, in_accent(words), target.icon, {target.parameter: source})

@@ -38,7 +38,7 @@ class Finding:
     Attributes:
         item: What was found, and where.
         state: Whether a record has it, it was left out on purpose, or it is open.
-        before: A few words of the paragraph before it.
+        before: A few words of the paragraph before it, an ellipsis where more stand there.
         after: A few words after it.
         reason: Why it was left out, where it was.
     """
@@ -105,14 +105,11 @@ def _finding(item: Item, paragraph: str, recorded: Recorded, reasons: "_Reasons"
         state = State.OPEN if reason is None else State.LEFT_OUT
     start, end = item.span
     before, after = paragraph[max(start - _AROUND, 0) : start], paragraph[end : end + _AROUND]
-    before = before if start <= _AROUND else _from_word(before)
-    after = after if len(paragraph) <= end + _AROUND else _from_word(after[::-1])[::-1]
+    if start > _AROUND:
+        before = "… " + before.partition(" ")[2]
+    if end + _AROUND < len(paragraph):
+        after = after.rpartition(" ")[0] + " …"
     return Finding(item, state, before, after, reason)
-
-
-def _from_word(text: str) -> str:
-    """Return a text without the part of a word that it begins with."""
-    return text.partition(" ")[2] if " " in text else text
 
 
 def _places(entry: LeftOut, outcome: Verification) -> Iterator[tuple[int, TextRange]]:

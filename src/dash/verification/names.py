@@ -16,7 +16,7 @@ WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’][^\W_]+)*")
 # Stand inside names with small letters.
 _CONNECTORS = frozenset(
     {"of", "de", "del", "della", "di", "da", "do", "dos", "du", "des", "van", "von", "der"}
-    | {"den", "ter", "al", "el", "bin", "ibn", "zu", "y", "e"}
+    | {"den", "ter", "al", "el", "bin", "ibn", "zu", "la", "y", "e"}
 )
 _TITLES = frozenset(
     {"Mr", "Mrs", "Ms", "Miss", "Dr", "Prof", "Sir", "Herr", "Frau", "M", "Mme", "Mlle", "Sr"}

@@ -18,7 +18,7 @@ from dash.figures.selection import (
     running_totals,
 )
 from dash.markdown import escape
-from dash.ui import frame
+from dash.ui import frame, stylesheet
 from dash.ui.casualties import STYLE
 from dash.ui.casualties.choices import (
     PAGE,
@@ -46,7 +46,7 @@ LEAD = (
 @fragment
 def views(dossier: Dossier) -> None:
     """Draw the title, the choice of views, and the one that is chosen."""
-    st.html(STYLE)
+    stylesheet.lay(STYLE)
     head = st.container()
     pair = any(parameter in st.query_params for parameter in PAIR)
     chosen = choose_one(

@@ -7,6 +7,7 @@ import streamlit as st
 from dash.dates import last_day, spell
 from dash.dossier.model import Dossier
 from dash.drawings.days import days
+from dash.drawings.svg import Drawing
 from dash.events import LATER, in_order, part_of, spell_days
 from dash.markdown import escape
 from dash.schema.rows import Event
@@ -15,7 +16,7 @@ from dash.ui import frame
 from dash.ui.doors import picture
 from dash.ui.drawing import show
 from dash.ui.faults import fragment
-from dash.ui.links import record_link
+from dash.ui.links import page_link, record_link
 
 # Pixels: six doors fill a row on a laptop, three on a phone.
 DOOR_WIDTH = 110
@@ -92,9 +93,9 @@ def draw_doors() -> None:
     with st.container(horizontal=True, gap="xsmall", key="home_doors"):
         for page in doors():
             with st.container(width=DOOR_WIDTH, gap=None):
-                drawing = picture(page.name, frame.palette())
-                st.image(drawing, width=DOOR_WIDTH, alt=f"Drawing for the page {page.label}")
-                st.page_link(page.file, label=f"**{page.label}**")
+                drawn = picture(page.name, frame.palette())
+                show(Drawing(drawn, f"Drawing for the page {page.label}"), DOOR_WIDTH)
+                page_link(page, f"**{page.label}**")
 
 
 @fragment

@@ -24,7 +24,7 @@ from dash.site import TARGETS
 from dash.statements.quotes import spell_date, spell_statement
 from dash.ui import frame
 from dash.ui.drawing import show
-from dash.ui.links import in_accent, record_link
+from dash.ui.links import in_accent, page_link, record_link
 
 NEEDS = {
     "strip": ("figures", "actors"),
@@ -65,7 +65,7 @@ def _draw_answer(dossier: Dossier, question: Question, key: str) -> None:
         record_link(dossier, "differences", question.difference, question.link)
     else:
         page = TARGETS[SHOWN_WITH[question.kind]].page
-        st.page_link(page.file, label=in_accent(escape(question.link)))
+        page_link(page, in_accent(escape(question.link)))
 
 
 def _figures(dossier: Dossier, question: Question) -> list[Figure]:
@@ -94,11 +94,8 @@ def _number_link(dossier: Dossier, question: Question, figure: Figure) -> None:
     who = says(figure, names(dossier.records("actors")))
     number = f"**{escape(spell_value(figure))}** {escape(counted)}, {escape(who)}"
     target = TARGETS["figures"]
-    st.page_link(
-        target.page.file,
-        label=f"{in_accent(number)} :small[·\u00a0{escape(qualified(figure))}]",
-        query_params={target.parameter: figure["id"]},
-    )
+    label = f"{in_accent(number)} :small[·\u00a0{escape(qualified(figure))}]"
+    page_link(target.page, label, query_params={target.parameter: figure["id"]})
 
 
 def _draw_map(dossier: Dossier, question: Question) -> None:

@@ -15,7 +15,7 @@ from dash.maps.words import figure_table, first_view, left_out, map_alt
 from dash.markdown import escape
 from dash.places import place_table
 from dash.schema.story import View
-from dash.ui import frame
+from dash.ui import frame, stylesheet
 from dash.ui.download import csv_button
 from dash.ui.faults import fragment, told
 from dash.ui.links import turn_button
@@ -41,7 +41,7 @@ def show_map(dossier: Dossier, atlas: Atlas) -> None:
     lost = left_out(atlas)
     if lost:
         st.warning(escape(lost), icon=":material/warning:")
-    st.html(STYLE)
+    stylesheet.lay(STYLE)
     status_lines(dossier, atlas)
     stage = st.container()
     # The map reads the switches: they are drawn before it, and stand below.

@@ -13,7 +13,7 @@ from dash.site import TARGETS
 from dash.ui import announce, frame
 from dash.ui.faults import fragment
 from dash.ui.lasting import Lasting
-from dash.ui.links import in_accent
+from dash.ui.links import in_accent, page_link
 from dash.ui.paging import one_page
 from dash.ui.state import Parameter, choose_several, set_parameter, tell_unknown, write_words
 
@@ -128,12 +128,8 @@ def _hit(records: Records, found: Found, position: int, *, of_many_kinds: bool) 
     entry = records.entries[position]
     target = TARGETS[entry.table]
     with st.container(key=f"hit_{entry.table}_{entry.key}", gap=None):
-        st.page_link(
-            target.page.file,
-            label=_as_link(records.marked(found, position, "words")),
-            icon=target.icon,
-            query_params={target.parameter: str(entry.key)},
-        )
+        label = _as_link(records.marked(found, position, "words"))
+        page_link(target.page, label, target.icon, {target.parameter: str(entry.key)})
         about = highlight(_shortened(records.marked(found, position, "about")))
         kind, _ = KINDS[entry.table]
         frame.small(" · ".join(part for part in (kind if of_many_kinds else "", about) if part))

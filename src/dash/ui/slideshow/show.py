@@ -20,7 +20,7 @@ from dash.slides import (
     spell_picture,
     spell_position,
 )
-from dash.ui import frame
+from dash.ui import frame, stylesheet
 from dash.ui.faults import fragment
 from dash.ui.glossary import explain_words
 from dash.ui.links import record_link
@@ -42,7 +42,7 @@ def show(dossier: Dossier) -> None:
     tell_unknown(PARAMETER, [str(number) for number in sequence(slides)], "slide")
     number = chosen(slides, st.query_params.get(PARAMETER))
     slide, pictures = dossier.record("slides", number), current_pictures(dossier)
-    st.html(STYLE)
+    stylesheet.lay(STYLE)
     stage(_frames(dossier, pictures), number, _go)
     _tell_picture(slide, pictures.get(number))
     left, right = st.columns([3, 2], gap="large")
@@ -61,7 +61,7 @@ def handout(dossier: Dossier) -> None:
     with st.container(key="slideshow_hint"):
         frame.small("To print this page or save it as a PDF, use your browser's print command.")
     pictures = current_pictures(dossier)
-    st.html(STYLE)
+    stylesheet.lay(STYLE)
     for slide in _in_sequence(dossier):
         with st.container(key=f"slideshow_page_{slide['number']}", gap="xsmall"):
             frame.small(slide_name(slide))

@@ -77,7 +77,7 @@ def _list_left_out(dossier: Dossier) -> None:
         width=720,
     )
     entries = (
-        f"- {escape(spell_left_out(entry))}: {escape(entry.reason)}"
+        f"- **{escape(spell_left_out(entry))}**: {escape(entry.reason)}"
         for entry in dossier.story.left_out
     )
     st.markdown("\n".join(entries), width=720)

@@ -5,7 +5,7 @@ from collections import Counter
 import streamlit as st
 
 from dash.dossier.model import Dossier
-from dash.markdown import escape
+from dash.markdown import escape, escape_part
 from dash.ui import frame
 from dash.ui.download import csv_button
 from dash.ui.paging import one_page
@@ -32,8 +32,13 @@ def show_missing(dossier: Dossier, outcome: Verification) -> None:
         st.warning(summarise(coverage), icon=":material/rule:")
     else:
         st.success(summarise(coverage), icon=":material/rule:")
-    st.table(counted(coverage), hide_index=True, alt=_alt(coverage))
+    st.table(counted(coverage), hide_index=True, width="content", alt=_alt(coverage))
     _list(coverage)
+    if coverage.open:
+        frame.small(
+            "Whoever makes this dossier gives each a record, or a line with the reason under "
+            f"{escape('[[left_out]]')} in dossier.toml."
+        )
     for entry in coverage.unmatched:
         frame.small(
             f"On the list of what was left out, but nowhere in this copy: "
@@ -64,6 +69,7 @@ def _list(coverage: Coverage) -> None:
     )
     state = VIEWS[view]
     found = [finding for finding in coverage.findings if finding.state is state]
+    st.subheader(view, anchor=False)
     if not found:
         st.markdown("Nothing.")
     shown = one_page(found, FINDINGS_A_PAGE, f"sources_missing_{state.name.lower()}")
@@ -71,6 +77,7 @@ def _list(coverage: Coverage) -> None:
 
 
 def _line(finding: Finding) -> str:
-    before, words, after = map(escape, in_context(finding))
-    told = f"**P{finding.item.paragraph}** {finding.item.kind}: {before} **{words}** {after}"
+    before, words, after = in_context(finding)
+    context = f"{escape_part(before)}**{escape(words)}**{escape_part(after)}"
+    told = f"**P{finding.item.paragraph}** {finding.item.kind}: {context}"
     return told if finding.reason is None else f"{told}  \n{escape(finding.reason)}"

@@ -15,7 +15,7 @@ from dash.schema.rows import Source
 from dash.schema.vocabulary import SOURCES, labels
 from dash.site import TARGETS
 from dash.sources import by_weight, is_described, matching
-from dash.ui import announce, drawing, frame
+from dash.ui import announce, drawing, frame, stylesheet
 from dash.ui.lasting import Lasting
 from dash.ui.links import record_link, turn_button
 from dash.ui.sources import STYLE
@@ -43,7 +43,7 @@ def show_sources(dossier: Dossier) -> None:
 
 
 def _all(dossier: Dossier, sources: Sequence[Source]) -> None:
-    st.html(STYLE)
+    stylesheet.lay(STYLE)
     resting = {source: len(found) for source, found in rested_on(dossier).items()}
     given = {source["kind"] for source in sources}
     kinds = {kind: name for kind, name in labels(SOURCES).items() if kind in given}

@@ -23,7 +23,7 @@ from dash.events import (
 from dash.markdown import escape
 from dash.schema.rows import Event
 from dash.schema.story import Span
-from dash.ui import frame
+from dash.ui import frame, stylesheet
 from dash.ui.download import csv_button
 from dash.ui.faults import fragment
 from dash.ui.state import (
@@ -49,7 +49,7 @@ LANES, ACTOR = Parameter("timeline_lane", "lane"), Parameter("timeline_actor", "
 @fragment
 def draw_timeline(dossier: Dossier) -> None:
     """Draw the switches, the rows, the record of the chosen event, and the table on demand."""
-    st.html(STYLE)
+    stylesheet.lay(STYLE)
     records = dossier.records("events")
     known = {event["id"]: event for event in records}
     chosen = follow_url(EVENT, known, "event")
