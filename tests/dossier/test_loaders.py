@@ -115,6 +115,15 @@ def test_what_is_in_doubt_is_refused_with_its_likely_meaning(
     assert f"Write {likely}" in problem.hint
 
 
+def test_a_folder_without_a_dossier_is_one_problem_and_names_one_inside(tmp_path: Path) -> None:
+    make.write(tmp_path / "mine")
+    with pytest.raises(DossierError) as error:
+        load_dossier(tmp_path)
+    (problem,) = error.value.problems
+    assert problem.value == "neither dossier.toml nor a table"
+    assert problem.hint == f"Did you mean `{tmp_path / 'mine'}`?"
+
+
 def test_an_empty_folder_is_told_file_by_file(tmp_path: Path) -> None:
     files = {problem.file for problem in open_dossier(tmp_path / "nowhere").problems}
     assert files == {"dossier.toml", *(f"{name}.csv" for name in make.table_names())}

@@ -17,7 +17,7 @@ from dash.dossier.rules.check import check_rules
 from dash.dossier.rules.rows import Checkable
 from dash.dossier.rules.story import settle
 from dash.dossier.story import read_story
-from dash.dossier.workbooks import Workbooks, read_workbooks
+from dash.dossier.workbooks import Workbooks, read_workbooks, workbook_files
 from dash.schema.problems import DossierError, Hint, Problem, first_problems
 from dash.schema.story import FILE
 from dash.schema.tables import TABLES
@@ -52,10 +52,25 @@ def load_dossier(folder: Path, report: Report = _to_nobody) -> Dossier:
     if not folder.is_dir():
         found = "no folder" if not folder.exists() else "a file"
         raise DossierError([Problem(str(folder), None, None, found, "the folder of a dossier")])
+    if not _holds_a_dossier(folder):
+        raise DossierError([_no_dossier(folder)])
     dossier = open_dossier(folder, report)
     if dossier.problems:
         raise DossierError(dossier.problems)
     return dossier
+
+
+def _holds_a_dossier(folder: Path) -> bool:
+    """Return whether anything of a dossier lies there, under a name in capitals, too."""
+    names = {file.name.lower() for file in folder.iterdir()}
+    return bool(names & {FILE, *(f"{name}.csv" for name in TABLES)} or workbook_files(folder))
+
+
+def _no_dossier(folder: Path) -> Problem:
+    inner = next((file.parent for file in sorted(folder.glob(f"*/{FILE}"))), None)
+    hint = "" if inner is None else f"Did you mean `{inner}`?"
+    found = f"neither {FILE} nor a table"
+    return Problem(str(folder), None, None, found, "the folder of a dossier", hint=hint)
 
 
 def open_dossier(folder: Path, report: Report = _to_nobody) -> Dossier:
