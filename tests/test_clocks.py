@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from dash.clocks import clock_of, distinct, spell_clock, spell_paragraphs
+from dash.clocks import clock_of, distinct, paragraph_numbers, spell_clock, spell_paragraphs
 from dash.dossier.model import Dossier
 from tests import factories as make
 
@@ -30,3 +30,8 @@ def test_a_clock_may_cover_one_paragraph(tmp_path: Path) -> None:
     assert clock_of(single, "P3") == alone
     assert clock_of(single, "P2") is None
     assert spell_paragraphs(alone.paragraphs) == "paragraph 3"
+
+
+def test_paragraphs_are_a_range_of_numbers() -> None:
+    assert list(paragraph_numbers("P7")) == [7]
+    assert list(paragraph_numbers("P11-P13")) == [11, 12, 13]

@@ -31,7 +31,7 @@ PATHS = {
     "/casualties": [],
     "/casualties?casualties_view=Over+time": [],
     "/casualties?casualties_view=Compare+two": [],
-    "/quotes": ["Source"],
+    "/quotes": ["Details of Q01"],
     "/quotes?quotes_view=Exchange": [],
     "/quotes?quotes_view=Where+accounts+differ": [],
     "/slideshow": ["Source"],

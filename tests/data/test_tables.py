@@ -15,6 +15,7 @@ from dash.schema.tables import TABLES
 from dash.schema.validation import table_columns
 from dash.statements.quotes import ALTERED_AROUND, is_reported, spell_check
 from dash.verification.anchors import anchors
+from dash.verification.coverage import cover
 from dash.verification.results import spell_result
 from dash.verification.verify import verify
 
@@ -93,6 +94,16 @@ def test_every_anchor_stands_once_in_its_paragraph(
     assert len(outcome.results) > 150
     assert [spell_result(result) for result in outcome.failing] == []
     assert outcome.moved == ()
+
+
+def test_nothing_of_the_article_is_missing_by_accident(
+    shipped: Dossier, article: dict[str, str]
+) -> None:
+    """Every quotation, number, date and name stands in a record or was left out on purpose."""
+    coverage = cover(shipped, verify(anchors(shipped), list(article.values())))
+    assert [finding.item.words for finding in coverage.open] == []
+    assert coverage.unmatched == ()
+    assert len(coverage.findings) > 150
 
 
 def test_anchors_stand_letter_by_letter(shipped: Dossier, article: dict[str, str]) -> None:

@@ -1,6 +1,9 @@
 """Tests of dash.dossier.loaders: from a folder to a dossier, or to every reason why not."""
 
+import gc
+import shutil
 import tempfile
+import time
 from pathlib import Path
 
 import pandas as pd
@@ -8,7 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dash.dossier.loaders import dossier_folder, load_dossier, open_dossier
+from dash.dossier.loaders import STEPS, dossier_folder, load_dossier, open_dossier
+from dash.dossier.model import Dossier
 from dash.schema.problems import DossierError
 from tests import factories as make
 from tests import parts
@@ -112,6 +116,15 @@ def test_what_is_in_doubt_is_refused_with_its_likely_meaning(
     assert f"Write {likely}" in problem.hint
 
 
+def test_a_folder_without_a_dossier_is_one_problem_and_names_one_inside(tmp_path: Path) -> None:
+    make.write(tmp_path / "mine")
+    with pytest.raises(DossierError) as error:
+        load_dossier(tmp_path)
+    (problem,) = error.value.problems
+    assert problem.value == "neither dossier.toml nor a table"
+    assert problem.hint == f"Did you mean `{tmp_path / 'mine'}`?"
+
+
 def test_an_empty_folder_lacks_the_frame_and_the_sources(tmp_path: Path) -> None:
     files = {problem.file for problem in open_dossier(tmp_path / "nowhere").problems}
     assert files == {"dossier.toml", "sources.csv"}
@@ -199,3 +212,49 @@ def _load_or_dossier_error(folder: Path) -> None:
         return
     assert problems
     assert all(problem.expected for problem in problems)
+
+
+@pytest.mark.timing
+def test_a_large_dossier_is_read_in_three_seconds_of_cpu(shipped: Dossier, tmp_path: Path) -> None:
+    folder = tmp_path / "large"
+    shutil.copytree(shipped.folder, folder)
+    for name, count in (("quotes", 50_000), ("figures", 20_000), ("places", 5_000)):
+        _repeat(folder / f"{name}.csv", count)
+    start = time.process_time()
+    dossier = open_dossier(folder)
+    assert time.process_time() - start < 3
+    assert dossier.problems == ()
+    assert len(dossier.quotes) == 50_000
+
+
+def _repeat(file: Path, count: int) -> None:
+    """Write the rows of a table over and over, each under an id of its own."""
+    table = pd.read_csv(file, dtype=str, keep_default_na=False)
+    copies = [table]
+    for number in range(1, count // len(table) + 1):
+        copy = table.assign(id=table["id"] + f"-copy{number}")
+        for column in {"replies_to", "subset_of", "same_as", "replaces", "series"} & set(copy):
+            copy[column] = ""
+        copies.append(copy)
+    pd.concat(copies).head(count).to_csv(file, index=False)
+
+
+def test_the_collector_of_garbage_is_left_as_it_was(tmp_path: Path) -> None:
+    make.write(tmp_path)
+    assert gc.isenabled()
+    open_dossier(tmp_path)
+    assert gc.isenabled()
+    gc.disable()
+    try:
+        open_dossier(tmp_path)
+        assert not gc.isenabled()
+    finally:
+        gc.enable()
+
+
+def test_each_step_is_reported_before_it_begins(tmp_path: Path) -> None:
+    make.write(tmp_path)
+    told: list[str] = []
+    load_dossier(tmp_path, told.append)
+    assert len(told) == STEPS
+    assert told[1:-2] == make.table_names()

@@ -110,6 +110,24 @@ def test_what_a_story_cannot_do_without_is_told_with_the_rest(tmp_path: Path) ->
     assert {problem.column for problem in problems} == {"title", "views.0.bounds.1"}
 
 
+@pytest.mark.parametrize(
+    "entry",
+    [
+        'reason = "Why"',
+        'text = "two"',
+        'text = "one two three four five six seven eight"\nreason = "Too long"',
+        'paragraphs = "4"\nreason = "No paragraph"',
+    ],
+)
+def test_what_is_left_out_is_named_in_a_few_words_with_a_reason(entry: str, tmp_path: Path) -> None:
+    good = '\n[[left_out]]\ntext = "one two three four five six seven"\nreason = "Why"\n'
+    text = f"{make.STORY}{good}[[left_out]]\n{entry}\n"
+    story, (problem,) = read_story(_write(tmp_path, text))
+    assert problem.part == "left_out"
+    assert story is not None
+    assert [left_out.reason for left_out in story.left_out] == ["Why"]
+
+
 def test_a_misspelt_key_is_told_once_and_with_what_was_likely_meant(tmp_path: Path) -> None:
     text = make.STORY.replace("language =", "langage =").replace("label =", "lable =")
     story, problems = read_story(_write(tmp_path, text))

@@ -111,4 +111,4 @@ def test_many_hints_are_cut_short(tmp_path: Path, capsys: pytest.CaptureFixture[
     assert main(["check", str(_folder(tmp_path, rows))]) == 0
     told = capsys.readouterr().out.splitlines()
     assert sum(line.startswith("Hint: figures.csv") for line in told) == MOST_HINTS
-    assert told[-1] == "Hint: there are 5 more hints like these."
+    assert "Hint: there are 5 more hints like these." in told

@@ -152,3 +152,35 @@ def test_comparing_writes_no_file(small: Path) -> None:
     before = {file: file.stat().st_mtime_ns for file in small.parent.rglob("*")}
     _compare(open_page(PAGE, sources_view=CHECK), make.ARTICLE)
     assert {file: file.stat().st_mtime_ns for file in small.parent.rglob("*")} == before
+
+
+@pytest.mark.usefixtures("small")
+def test_what_no_record_has_is_counted_and_listed() -> None:
+    app = _compare(open_page(PAGE, sources_view=CHECK), f"{make.ARTICLE}In 33 *boats*.")
+    text = text_of(app)
+    assert "What of the story no record has" in text
+    assert any("1 of 4 quotations, numbers, dates and names stands" in w.value for w in app.warning)
+    assert "**P6** number: In **33** *boats*." in text
+    assert any(r"In **33** \*boats\*" in told.value for told in app.markdown)
+    app.segmented_control(key="sources_missing").set_value("In a record").run()
+    assert "**P2** number: There were more than a **dozen** hurt" in text_of(app)
+
+
+def test_nothing_open_is_told_as_such_and_what_was_left_out_has_its_reason(small: Path) -> None:
+    with (small / "dossier.toml").open("a", encoding="utf-8") as file:
+        file.write('[[left_out]]\ntext = "33"\nparagraphs = "P6"\nreason = "A *boat* race."\n')
+        file.write('[[left_out]]\ntext = "ferry"\nreason = "No boat."\n')
+    app = _compare(open_page(PAGE, sources_view=CHECK), f"{make.ARTICLE}In 33 boats.")
+    assert any("Nothing is open: all 4 " in told.value for told in app.success)
+    assert "nowhere in this copy: “ferry”" in text_of(app)
+    app.segmented_control(key="sources_missing").set_value("Left out on purpose").run()
+    assert any(r"A \*boat\* race" in told.value for told in app.markdown)
+
+
+def test_the_method_lists_what_was_left_out_and_why(small: Path) -> None:
+    assert "What was left out" not in text_of(open_page(PAGE, sources_view="Method"))
+    with (small / "dossier.toml").open("a", encoding="utf-8") as file:
+        file.write('[[left_out]]\ntext = "33"\nparagraphs = "P6"\nreason = "A *boat* race."\n')
+    text = text_of(open_page(PAGE, sources_view="Method"))
+    assert "What was left out, and why" in text
+    assert "- **“33”, P6**: A *boat* race" in text

@@ -4,7 +4,7 @@ import pytest
 
 from dash.schema.suggestions import did_you_mean, nearest
 
-KNOWN = ["ukraine", "at_least", "exact", "range", "russia"]
+KNOWN = ["ukraine", "at_least", "exact", "range", "russia", "day"]
 
 
 @pytest.mark.parametrize(
@@ -16,6 +16,7 @@ KNOWN = ["ukraine", "at_least", "exact", "range", "russia"]
         ("at least", "at_least"),
         ("AT-LEAST", "at_least"),
         ("exakt", "exact"),
+        ("dya", "day"),
     ],
 )
 def test_a_slip_is_recognised(found: str, known: str) -> None:

@@ -73,3 +73,20 @@ def test_readers_share_one_dossier_until_a_file_changes(
     renewed = current_dossier()
     assert renewed.record("events", "quarrel")["title"] == "They agree"
     assert first.record("events", "quarrel")["title"] == "They quarrel"
+
+
+@pytest.mark.parametrize("ending", ["xlsx", "ods"])
+def test_a_workbook_is_read_again_when_it_changes(ending: str, folder: Path) -> None:
+    (folder / "events.csv").unlink()
+    file = folder / f"story.{ending}"
+    make.write_workbook(file, events=[dict(make.event())])
+    first = current_dossier()
+    assert first.record("events", "quarrel")["title"] == "They quarrel"
+    make.write_workbook(file, events=[dict(make.event(title="They agree"))])
+    assert current_dossier().record("events", "quarrel")["title"] == "They agree"
+    assert first.record("events", "quarrel")["title"] == "They quarrel"
+
+
+def test_a_pipe_in_place_of_a_workbook_is_refused_at_once(folder: Path) -> None:
+    os.mkfifo(folder / "story.xlsx")
+    assert [problem.value for problem in current_dossier().problems] == ["no regular file"]

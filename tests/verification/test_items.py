@@ -26,6 +26,11 @@ def test_each_thing_is_one_kind_in_the_order_of_the_article() -> None:
     ]
 
 
+def test_a_small_word_at_the_start_of_a_sentence_belongs_to_no_name() -> None:
+    (item,) = items_of(["An Upton affair."], LANGUAGES["en"])
+    assert item.words == "Upton"
+
+
 @pytest.mark.parametrize(
     "part",
     ["x", "A", "1,", '"a" ', "'a ", "Ab of ", "two ", "einund", "12. ", "2020-", "Mr. ", "today "],

@@ -59,3 +59,4 @@ def test_a_quotation_that_nothing_closes_runs_to_the_end_of_its_paragraph() -> N
 
 def test_a_mark_after_a_word_opens_nothing() -> None:
     assert _quoted('A plank of 12" and one more') == []
+    assert _quoted('A 12"-plank, and one more') == []

@@ -8,7 +8,7 @@ from dash.maps.atlas import CONTEXT_PLACES, STORY_PLACES, Atlas
 from dash.maps.claims import Claim, made_by, newest_by_area
 from dash.maps.courses import Course, course
 from dash.maps.markers import Marker
-from dash.maps.mercator import DESK, Camera, Canvas, Point, fit
+from dash.maps.mercator import DESK, NORTHERNMOST, Camera, Canvas, Point, fit
 from dash.maps.symbols import Circle, circles, reach_by_place
 from dash.palette import Palette
 from dash.schema.story import FigureLayer, MapLayer, View
@@ -50,8 +50,18 @@ class Scene:
 
     def reaches(self, point: Point) -> bool:
         """Say whether a reader who steps back from the view can see a point."""
-        x, y = self.camera.pixels(*point)
-        return abs(x) < self.canvas.width / 2 * REACH and abs(y) < self.canvas.height / 2 * REACH
+        longitude, latitude = point
+        west, south, east, north = self._reach
+        clipped = max(-NORTHERNMOST, min(NORTHERNMOST, latitude))
+        return west < longitude < east and south < clipped < north
+
+    @cached_property
+    def _reach(self) -> tuple[float, float, float, float]:
+        """The degrees within reach: cheaper to compare for each of many points than pixels."""
+        right, down = self.canvas.width / 2 * REACH, self.canvas.height / 2 * REACH
+        west, north = self.camera.degrees(-right, -down)
+        east, south = self.camera.degrees(right, down)
+        return west, south, east, north
 
     @cached_property
     def layers(self) -> list[MapLayer]:

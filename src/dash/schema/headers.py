@@ -26,14 +26,14 @@ def read_header(
         name = plain(column).replace(" ", "_")
         if name in absent and name not in meant.values():
             meant[column] = name
-    hints = [Hint(file, f"line 1: read {column} as {name}") for column, name in meant.items()]
+    hints = [Hint(file, f"read {column} as {name}", 1) for column, name in meant.items()]
     left = [column for column in absent if column not in meant.values()]
     for column in own:
         near = nearest(column, left) if column not in meant else None
         # A column that must be there is a problem, and told with its own hint.
         if near is not None and contract[near].nullable:
-            told = f"line 1: {column} is kept as a column of your own, which no page shows"
-            hints.append(Hint(file, f"{told}; did you mean {near}?"))
+            told = f"{column} is kept as a column of your own, which no page shows"
+            hints.append(Hint(file, f"{told}; did you mean {near}?", 1))
     return cells.rename(columns=meant), hints
 
 

@@ -1,6 +1,5 @@
 """What is wrong with a dossier, told so that its author can mend it."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -84,18 +83,24 @@ class Hint:
     Attributes:
         file: Name of the file inside the dossier's folder.
         told: How the file was read, as a phrase.
+        line: Line of the file where it shows first, where there is one.
+        column: The column that was read so, where it is one.
         sheet: Where the table stands, if not in the file of this name.
     """
 
     file: str
     told: str
+    line: int | None = None
+    column: str | None = None
     sheet: Sheet | None = None
 
     def __str__(self) -> str:
         """Return the hint as one phrase: where, and how it was read."""
-        if self.sheet is None:
-            return f"{self.file}: {self.told}"
-        return f"{self.sheet}: {re.sub('^line ', 'row ', self.told)}"
+        where = self.file if self.sheet is None else str(self.sheet)
+        if self.line is None:
+            return f"{where}: {self.told}"
+        row = f"line {self.line}" if self.sheet is None else f"row {self.line}"
+        return f"{where}: {row}{'' if self.column is None else f', {self.column}'}: {self.told}"
 
 
 class DossierError(Exception):

@@ -101,12 +101,12 @@ class LeftOut(_Part):
     """Something of the article that the dossier leaves out on purpose."""
 
     text: FewWords | None = Field(
-        None,
+        default=None,
         description="Its words as the article has them, at most seven of them; without any, the "
         "whole paragraphs.",
     )
     paragraphs: Paragraphs | None = Field(
-        None, description="Where: P7 or P11-P34; without it, wherever the words stand."
+        default=None, description="Where: P7 or P11-P34; without it, wherever the words stand."
     )
     reason: Words = Field(description="Why it is left out, for readers.")
 

@@ -6,8 +6,10 @@ from collections.abc import Iterable, Mapping
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-# Of two words, how much may not differ: one letter of four, two of seven.
+# How much of two words is the same: all but two letters of seven.
 LEAST_ALIKE = 0.7
+# One slip in a shorter word makes another word of it.
+SHORTEST = 3
 BETWEEN_WORDS = re.compile(r"[\s_-]+")
 
 
@@ -18,13 +20,13 @@ def nearest(found: str, known: Iterable[str]) -> str | None:
     count as one slip, over the length of the longer word.
     """
     match = process.extractOne(
-        found,
-        list(known),
-        scorer=OSA.normalized_similarity,
-        processor=plain,
-        score_cutoff=LEAST_ALIKE,
+        found, list(known), scorer=OSA.normalized_similarity, processor=plain
     )
-    return None if match is None else match[0]
+    if match is None:
+        return None
+    word, likeness, _ = match
+    one_slip = len(word) >= SHORTEST and OSA.distance(found, word, processor=plain) == 1
+    return str(word) if one_slip or likeness >= LEAST_ALIKE else None
 
 
 def did_you_mean(found: str, known: Iterable[str], names: Mapping[str, str] | None = None) -> str:

@@ -91,7 +91,7 @@ def read_spellings(
             first = f"{cells[column].loc[line]!s} as {spelled.loc[line]!s}"
             more = int(other.sum()) - 1
             also = f", and {more:,} more in this column likewise" if more else ""
-            hints.append(Hint(f"{name}.csv", f"line {line}, {column}: read {first}{also}"))
+            hints.append(Hint(f"{name}.csv", f"read {first}{also}", line, column))
     return read, hints
 
 

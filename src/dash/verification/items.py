@@ -48,7 +48,7 @@ def items_of(paragraphs: Sequence[str], language: Language) -> list[Item]:
     What stands between quotation marks is a quotation and nothing beside: its numbers, dates and
     names are recorded with it. A date is no number, and neither is a name.
     """
-    common = common_words(paragraphs)
+    common = common_words(paragraphs) | language.openers
     return [
         Item(kind, number, span, paragraph[slice(*span)])
         for number, paragraph in enumerate(paragraphs, start=1)

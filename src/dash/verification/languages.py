@@ -18,6 +18,7 @@ class Language:
         relative: Expressions for days and times reckoned from today, as a regular expression.
         numbers: Words of one number each; those that are articles as well (one, un) are not here.
         scales: Words that multiply the number before them.
+        openers: Small words that often begin a sentence, and no name.
         nouns_are_capitalised: Whether a capital inside a sentence need not be a name.
     """
 
@@ -27,6 +28,7 @@ class Language:
     relative: str
     numbers: Mapping[str, int]
     scales: Mapping[str, int]
+    openers: frozenset[str] = frozenset()
     nouns_are_capitalised: bool = False
 
 
@@ -60,6 +62,13 @@ ENGLISH = Language(
     {"hundred": 100, "hundreds": 100, "dozen": 12, "dozens": 12, "bn": 10**9, "billions": 10**9}
     | {"trillion": 10**12, "trillions": 10**12}
     | SCALES,
+    frozenset(
+        _words(
+            "a after also an and as at because before both but by during for from he her his how "
+            "if in it its like no of on our she since so some that the their then there these "
+            "they this those though to under until we what when where which while who with"
+        )
+    ),
 )
 GERMAN = Language(
     "German",
@@ -78,6 +87,14 @@ GERMAN = Language(
     {"hundert": 100, "Hunderte": 100, "tausend": 1000, "Tausend": 1000, "Tausende": 1000}
     | {"Dutzend": 12, "Dutzende": 12, "Million": 10**6, "Millionen": 10**6, "Mio": 10**6}
     | {"Milliarde": 10**9, "Milliarden": 10**9, "Mrd": 10**9},
+    frozenset(
+        _words(
+            "als am an auch auf aus bei bis da das dem den der die doch ein eine einem einen einer "
+            "er es für im in mit nach nun ob seit sie so um und unter vom von vor wann was wenn "
+            "wer "
+            "wie wir wo zu zum zur über"
+        )
+    ),
     nouns_are_capitalised=True,
 )
 FRENCH = Language(
@@ -95,6 +112,15 @@ FRENCH = Language(
     | {"millier": 1000, "milliers": 1000, "million": 10**6, "millions": 10**6}
     | {"milliard": 10**9, "milliards": 10**9, "dizaine": 10, "dizaines": 10}
     | {"douzaine": 12, "douzaines": 12},
+    frozenset(
+        _words(
+            "après au aussi aux avant avec ce ces cet cette chez comme dans de depuis des du elle "
+            "en "
+            "entre et il ils la le les leur mais on or ou où par pour quand que qui sa sans selon "
+            "si "
+            "son sous sur un une"
+        )
+    ),
 )
 SPANISH = Language(
     "Spanish",
@@ -112,6 +138,15 @@ SPANISH = Language(
     | {"cero": 0, "cien": 100, "ciento": 100},
     {"cientos": 100, "mil": 1000, "miles": 1000, "millón": 10**6, "millones": 10**6}
     | {"docena": 12, "docenas": 12, "decena": 10, "decenas": 10},
+    frozenset(
+        _words(
+            "a al ante así aunque como con cuando de del desde donde el ella en entre es esa ese "
+            "esta "
+            "este hasta la las lo los mientras no o para pero por que quien se según si sin sobre "
+            "su "
+            "tras un una y ya"
+        )
+    ),
 )
 # Of a language that is not here, only digits and the signs of dates are known.
 UNKNOWN = Language("", (), (), "", MappingProxyType({}), MappingProxyType({}))

@@ -40,7 +40,7 @@ def status_lines(dossier: Dossier, atlas: Atlas) -> None:
 
 
 def _with_source(dossier: Dossier, layer: MapLayer) -> str:
-    """Return where the status of an area is from, as a link to the words where there is one."""
+    """Return where the place is told of, as a link to the words where there is one."""
     if layer.place is None:
         return ""
     place = dossier.record("places", layer.place)
@@ -48,8 +48,8 @@ def _with_source(dossier: Dossier, layer: MapLayer) -> str:
     where = spell_locator(place["locator"]) if place["locator"] else None
     words = ", ".join(filter(None, (source["publisher"], where)))
     if source["url"] is None:
-        return f"See {escape(words)}."
-    return f"See {link(words, address_of_words(source['url'], place['exact']))}."
+        return f"Read about it in {escape(words)}."
+    return f"Read about it in {link(words, address_of_words(source['url'], place['exact']))}."
 
 
 def _switch(switch: Switch, atlas: Atlas) -> None:

@@ -1,0 +1,22 @@
+"""A stylesheet reaches the page as rules, and its file is read once."""
+
+from pathlib import Path
+
+from streamlit.testing.v1 import AppTest
+
+
+def _page(sheet: str) -> None:
+    from pathlib import Path  # noqa: PLC0415 - AppTest runs the function by itself
+
+    from dash.ui import stylesheet  # noqa: PLC0415
+
+    stylesheet.lay(Path(sheet))
+
+
+def test_the_rules_of_a_stylesheet_are_read_once(tmp_path: Path) -> None:
+    sheet = tmp_path / "style.css"
+    sheet.write_text("p { color: black; }", encoding="utf-8")
+    app = AppTest.from_function(_page, args=(str(sheet),)).run()
+    assert [part.proto.body for part in app.get("html")] == ["<style>p { color: black; }</style>"]
+    sheet.unlink()
+    assert not app.run().exception
