@@ -100,7 +100,7 @@ def test_readers_of_all_pages_share_what_the_server_gives(server: Server) -> Non
             "rerun, “pagination”",
             "fragment rerun, “Part”",
         ]
-        return await measuring.measure_load(server.address, visits, 4, 1)
+        return await measuring.measure_load(server.address, visits, 4, 3)
 
     found = asyncio.run(load())
     # Every third turn of the pages sleeps for 200 ms, no turn of the fragment does.
