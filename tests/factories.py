@@ -159,6 +159,13 @@ def write_workbook(file: Path, **tables: list[dict[str, object]]) -> Path:
     return file
 
 
+def write_article(folder: Path, text: str) -> str:
+    """Write a copy of an article; return its file's path, as a command takes it."""
+    file = folder / "article.txt"
+    file.write_text(text, encoding="utf-8")
+    return str(file)
+
+
 def dossier(folder: Path, story: str = STORY, /, **tables: list[Row]) -> Dossier:
     """Write a dossier and open it, sound or not."""
     return open_dossier(write(folder, story, **tables))

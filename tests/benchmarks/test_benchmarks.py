@@ -27,7 +27,7 @@ number = st.pagination(3)
 if number == 2:
     st.text("x" * {PAYLOAD})
 if number == 3:
-    time.sleep(0.2)
+    time.sleep(1)
 part()
 """
 RAISES = "import streamlit as st\nst.title(1 / 0)\n"
@@ -76,7 +76,7 @@ def test_a_rerun_changes_the_widget_of_the_page_and_of_the_fragment(server: Serv
             pages = [await tab.run(state) for state in of_page.states]
             assert of_fragment is not None
             parts = [await tab.run(state, of_fragment.fragment) for state in of_fragment.states]
-        assert pages[2].seconds > 0.2
+        assert pages[2].seconds > 1
         return [[run.size for run in runs] for runs in (pages, parts)]
 
     (one, two, three), (short, long) = asyncio.run(sizes())
@@ -100,11 +100,11 @@ def test_readers_of_all_pages_share_what_the_server_gives(server: Server) -> Non
             "rerun, “pagination”",
             "fragment rerun, “Part”",
         ]
-        return await measuring.measure_load(server.address, visits, 4, 1)
+        return await measuring.measure_load(server.address, visits, 4, 3)
 
     found = asyncio.run(load())
-    # Every third turn of the pages sleeps for 200 ms, no turn of the fragment does.
-    assert found.median < 200 < found.p95
+    # Every third turn of the pages sleeps for a second, no turn of the fragment does.
+    assert found.median < 1000 < found.p95
     assert 4 < found.rate < 2000
     assert 0 < found.client < 2
 

@@ -8,21 +8,10 @@ from dash.__main__ import main
 from tests import factories as make
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    return make.write(tmp_path / "dossier")
-
-
-def _article(tmp_path: Path, text: str) -> str:
-    file = tmp_path / "article.txt"
-    file.write_text(text, encoding="utf-8")
-    return str(file)
-
-
 def test_verify_ends_well_only_when_all_anchors_hold(
     folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    article = _article(tmp_path, make.ARTICLE)
+    article = make.write_article(tmp_path, make.ARTICLE)
     assert main(["verify", article, str(folder)]) == 0
     assert "6 of 6 anchors stand once" in capsys.readouterr().out
 
@@ -30,7 +19,7 @@ def test_verify_ends_well_only_when_all_anchors_hold(
 def test_verify_lists_what_does_not_hold(
     folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    article = _article(tmp_path, make.ARTICLE.replace("a dozen", "a score"))
+    article = make.write_article(tmp_path, make.ARTICLE.replace("a dozen", "a score"))
     assert main(["verify", article, str(folder)]) == 1
     out = capsys.readouterr().out
     assert "5 of 6 anchors" in out
@@ -40,7 +29,7 @@ def test_verify_lists_what_does_not_hold(
 def test_verify_tells_of_moved_paragraphs_and_holds(
     folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert main(["verify", _article(tmp_path, f"Lead\n{make.ARTICLE}"), str(folder)]) == 0
+    assert main(["verify", make.write_article(tmp_path, f"Lead\n{make.ARTICLE}"), str(folder)]) == 0
     assert "another number in this copy" in capsys.readouterr().out
 
 
@@ -57,7 +46,7 @@ def test_verify_tells_what_it_cannot_read(
 
 
 def test_verify_writes_nothing(folder: Path, tmp_path: Path) -> None:
-    article = _article(tmp_path, make.ARTICLE)
+    article = make.write_article(tmp_path, make.ARTICLE)
     before = {file: file.stat().st_mtime_ns for file in tmp_path.rglob("*")}
     main(["verify", article, str(folder)])
     assert {file: file.stat().st_mtime_ns for file in tmp_path.rglob("*")} == before

@@ -106,10 +106,7 @@ def _as_json(dossier: Dossier | None, problems: Iterable[Problem]) -> dict[str, 
 
 def _problem(problem: Problem) -> dict[str, Any]:
     return {
-        "file": problem.file if problem.sheet is None else problem.sheet.file,
-        "sheet": None if problem.sheet is None else problem.sheet.name,
-        "line": problem.line,
-        "column": problem.column,
+        **_place(problem),
         "value": problem.value,
         "message": f"expected {problem.expected}",
         "hint": problem.hint or None,
@@ -117,10 +114,14 @@ def _problem(problem: Problem) -> dict[str, Any]:
 
 
 def _hint(hint: Hint) -> dict[str, Any]:
+    return {**_place(hint), "message": hint.told}
+
+
+def _place(told: Problem | Hint) -> dict[str, Any]:
+    """Return where something is told of, in the file that its table was read from."""
     return {
-        "file": hint.file if hint.sheet is None else hint.sheet.file,
-        "sheet": None if hint.sheet is None else hint.sheet.name,
-        "line": hint.line,
-        "column": hint.column,
-        "message": hint.told,
+        "file": told.file if told.sheet is None else told.sheet.file,
+        "sheet": None if told.sheet is None else told.sheet.name,
+        "line": told.line,
+        "column": told.column,
     }

@@ -2,14 +2,10 @@
 
 import argparse
 import json
-import sys
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 
-from dash.dossier.loaders import dossier_folder, load_dossier
-from dash.schema.problems import DossierError
+from dash.commands.compared import add_article_and_folder, read_both
 from dash.verification.anchors import anchors
-from dash.verification.article import ArticleError, paragraphs, read_copy
 from dash.verification.coverage import Coverage, Finding, State, cover
 from dash.verification.coverage_text import (
     counted,
@@ -26,8 +22,7 @@ HELP = "list what an article holds that stands in no record"
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what the command takes."""
-    parser.add_argument("article", type=Path, help="text or HTML file; nothing of it is kept")
-    parser.add_argument("folder", nargs="?", type=Path, help="default: $DOSSIER, or data/")
+    add_article_and_folder(parser)
     parser.add_argument(
         "--format", choices=("text", "json"), default="text", help="default: text, for people"
     )
@@ -35,16 +30,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(given: argparse.Namespace) -> int:
     """Print what is open; 0 where nothing is, 1 where something is, 2 where nothing is compared."""
-    article, folder = given.article, given.folder or dossier_folder()
-    try:
-        copy = paragraphs(read_copy(article.read_bytes()))
-        dossier = load_dossier(folder)
-    except OSError as error:
-        print(f"{article}: {error.strerror}. Name a text or HTML file.", file=sys.stderr)
+    read = read_both(given)
+    if read is None:
         return 2
-    except (ArticleError, DossierError) as error:
-        print(error, file=sys.stderr)
-        return 2
+    copy, dossier = read
     outcome = verify(anchors(dossier), copy)
     coverage = cover(dossier, outcome)
     if given.format == "json":

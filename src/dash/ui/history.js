@@ -15,7 +15,8 @@ class Steps {
   // A link to the page that it stands on: Streamlit would run the page and leave the address.
   follow(event) {
     const link = event.target.closest?.("main a[href]");
-    if (!link || link.target || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    // Streamlit writes no address into a link to the first page, and opens that page itself.
+    if (!link || !link.getAttribute("href") || link.target || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const to = new URL(link.href);
     if (to.origin !== location.origin || to.pathname !== location.pathname || to.hash) return;
     event.preventDefault();

@@ -108,8 +108,8 @@ def is_on(key: str, *, start: bool = False) -> bool:
 
 def follow(key: str, value: Any) -> None:
     """Let a widget show what the URL asks for; call it before the widget."""
-    if key not in st.session_state or st.session_state[key] != value:
-        st.session_state[key] = value
+    # Even where it is set so: a run that was cut short may not have told the browser.
+    st.session_state[key] = value
 
 
 def choose_one(
