@@ -30,7 +30,7 @@ if __name__ == "__main__":
             lists.draw_later(dossier)
             lists.draw_doors(dossier)
 else:
-    routes = [ground.route(st.get_option("server.baseUrlPath") or ""), *picture_routes()]
+    routes = [*ground.ground_routes(st.get_option("server.baseUrlPath") or ""), *picture_routes()]
     app = st.App(
         __file__,
         lifespan=server.warm_up,

@@ -54,15 +54,24 @@ def load_dossier(folder: Path, report: Report = _to_nobody) -> Dossier:
     Raises:
         DossierError: With every problem of every file of the folder, or that there is no folder.
     """
+    require_folder(folder)
+    dossier = open_dossier(folder, report)
+    if dossier.problems:
+        raise DossierError(dossier.problems)
+    return dossier
+
+
+def require_folder(folder: Path) -> None:
+    """Make sure that a folder is there, and that anything of a dossier lies in it.
+
+    Raises:
+        DossierError: With what is there instead.
+    """
     if not folder.is_dir():
         found = "no folder" if not folder.exists() else "a file"
         raise DossierError([Problem(str(folder), None, None, found, "the folder of a dossier")])
     if not _holds_a_dossier(folder):
         raise DossierError([_no_dossier(folder)])
-    dossier = open_dossier(folder, report)
-    if dossier.problems:
-        raise DossierError(dossier.problems)
-    return dossier
 
 
 def _holds_a_dossier(folder: Path) -> bool:

@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections.abc import AsyncGenerator, Callable, Iterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from functools import partial
 from importlib import import_module
 from pkgutil import walk_packages
@@ -13,7 +13,7 @@ import streamlit as st
 import dash
 from dash.dossier.model import Dossier
 from dash.schema.problems import DossierError
-from dash.ui import sockets
+from dash.ui import shelf, sockets
 from dash.ui.casualties.choices import catalogue_of
 from dash.ui.data import current_atlas, current_dossier
 from dash.ui.map import ground
@@ -34,9 +34,15 @@ async def warm_up(_app: st.App) -> AsyncGenerator[None]:
     await asyncio.to_thread(_attempt, _first())
     ground.announce()
     sockets.send_at_once()
+    shelf.clear_up()
     rest = asyncio.create_task(asyncio.to_thread(_attempt, _rest()))
+    sweeping = asyncio.create_task(shelf.keep_swept())
     yield
+    sweeping.cancel()
     await rest
+    with suppress(asyncio.CancelledError):
+        await sweeping
+    shelf.clear_up()
 
 
 def _first() -> Iterator[Callable[[], object]]:

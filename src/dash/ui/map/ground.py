@@ -15,22 +15,29 @@ from starlette.routing import Route
 
 from dash.dossier.model import Dossier
 from dash.schema.problems import DossierError
-from dash.ui.data import current_dossier
+from dash.ui import uploads
+from dash.ui.data import shared_dossier
 from dash.ui.lasting import Lasting
+from dash.ui.shelf import shelf
 
-FOLDER = "geo"
+FOLDER, OWN = "geo", "own"
 HEADERS = {"Cache-Control": "public, max-age=31536000, immutable", "Vary": "Accept-Encoding"}
+# No browser and nothing on the way keeps what a visitor brought.
+OWN_HEADERS = HEADERS | {"Cache-Control": "private, no-store"}
 TYPE = "application/geo+json"
 
 
-def route(base: str) -> Route:
-    """Return the route of the ground, for the server's app.
+def ground_routes(base: str) -> list[Route]:
+    """Return the routes of the ground, for the server's app.
 
     Args:
         base: The path under which the server shows its pages; blank for the root.
     """
     prefix = f"/{base.strip('/')}" if base.strip("/") else ""
-    return Route(f"{prefix}/{FOLDER}/{{digest}}.geojson", _send)
+    return [
+        Route(f"{prefix}/{FOLDER}/{{digest}}.geojson", _send),
+        Route(f"{prefix}/{FOLDER}/{OWN}/{{token}}/{{digest}}.geojson", _send_own),
+    ]
 
 
 def announce() -> None:
@@ -45,7 +52,9 @@ def ground_data(dossier: Dossier) -> Mapping[str, Any]:
         DossierError: A file of the geography cannot be used.
     """
     if _served().is_set():
-        return {key: f"{FOLDER}/{layer.digest}.geojson" for key, layer in dossier.ground.items()}
+        upload = uploads.shown()
+        folder = FOLDER if upload is None else f"{FOLDER}/{OWN}/{upload.token}"
+        return {key: f"{folder}/{layer.digest}.geojson" for key, layer in dossier.ground.items()}
     return {
         key: {"type": "FeatureCollection", "features": list(layer.features)}
         for key, layer in dossier.ground.items()
@@ -58,15 +67,24 @@ def _served() -> threading.Event:
 
 
 async def _send(request: Request) -> Response:
-    dossier = await asyncio.to_thread(current_dossier)
+    dossier = await asyncio.to_thread(shared_dossier)
+    return _answer(dossier, request, HEADERS)
+
+
+async def _send_own(request: Request) -> Response:
+    upload = shelf().find(request.path_params["token"])
+    return _answer(None if upload is None else upload.report.dossier, request, OWN_HEADERS)
+
+
+def _answer(dossier: Dossier | None, request: Request, headers: Mapping[str, str]) -> Response:
     try:
-        layers = list(dossier.ground.values())
+        layers = [] if dossier is None else list(dossier.ground.values())
     except DossierError:
         layers = []
     for layer in layers:
         if layer.digest == request.path_params["digest"]:
             if "gzip" in request.headers.get("accept-encoding", ""):
-                packed = HEADERS | {"Content-Encoding": "gzip"}
+                packed = {**headers, "Content-Encoding": "gzip"}
                 return Response(layer.compressed, headers=packed, media_type=TYPE)
-            return Response(layer.content, headers=HEADERS, media_type=TYPE)
+            return Response(layer.content, headers=dict(headers), media_type=TYPE)
     return Response("No such layer: reload the page.", status_code=404, media_type="text/plain")
