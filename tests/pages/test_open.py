@@ -57,7 +57,7 @@ def _without_mark(app: AppTest) -> list[str]:
 
 def test_a_dossier_is_checked_shown_on_every_page_and_closed(place: Path) -> None:
     app = _shown(mine_zip=packed_example())
-    assert app.title[0].value == "Marrow loses its fair's giant\\, and gets it back"
+    assert app.title[0].value == "A paper giant goes to sea"
     for page in PAGES:
         _at(app, page)
         assert not app.exception
