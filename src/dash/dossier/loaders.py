@@ -20,6 +20,7 @@ from dash.dossier.rules.rows import Checkable
 from dash.dossier.rules.story import settle
 from dash.dossier.story import read_story
 from dash.dossier.workbooks import Workbooks, read_workbooks, workbook_files
+from dash.schema.filling import fill
 from dash.schema.problems import DossierError, Hint, Problem, first_problems
 from dash.schema.story import FILE
 from dash.schema.tables import TABLES
@@ -162,7 +163,7 @@ def _open(folder: Path, report: Report) -> Dossier:
 def read_cells(
     folder: Path, name: str, books: Workbooks
 ) -> tuple[pd.DataFrame | None, list[Problem], list[Hint]]:
-    """Return a table's cells in the contract's spelling, its problems, and how it was read.
+    """Return a table's cells as the contract spells them, its problems, and how it was read.
 
     Args:
         folder: The dossier's folder.
@@ -183,7 +184,7 @@ def read_cells(
     # Where a comma is the decimal mark, spreadsheets put semicolons between the cells.
     decimal_comma = any(hint.told == SEMICOLONS for hint in hints)
     cells, read = read_spellings(name, cells, decimal_comma=decimal_comma)
-    return cells, problems, hints + read
+    return fill(name, cells), problems, hints + read
 
 
 def _read(
