@@ -34,7 +34,7 @@ def test_all_names_and_numbers_of_the_screen_are_on_paper(view: str, shipped: Do
     names = [name.text for name, placed in placed_names(shown) if placed.box.meets(edge)]
     lit = [circle for circle in shown.circles if circle.lit]
     numbers = [one.text for one in lit if edge.meets(_around(one, shown))]
-    assert len(names) >= 6
+    assert len(names) >= 2
     assert texts(_drawn(shown, shipped)) == [*names, *numbers]
 
 

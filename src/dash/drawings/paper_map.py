@@ -75,7 +75,10 @@ def _ground(layer: MapLayer, content: GroundLayer, frame: Frame, scene: Scene) -
     colours = map_colours(scene.palette)
     if layer.style in ("land", "backdrop"):
         edge = layer.style == "land" and not scene.view.overview
-        look = {"stroke": colours.border if edge else colours.land, "fill_rule": "evenodd"}
+        look: dict[str, object] = {
+            "stroke": colours.border if edge else colours.land,
+            "fill_rule": "evenodd",
+        }
         yield element("path", d=outlines(content, frame), fill=colours.land, **look)
         if layer.highlight:
             chosen = outlines(content, frame, frozenset(layer.highlight))
