@@ -10,7 +10,7 @@ from dash.markdown import escape
 from dash.ui import frame, protection, server, stylesheet
 from dash.ui.home import STYLE, lists
 from dash.ui.home.questions import draw_questions
-from dash.ui.map import ground
+from dash.ui.map import ground, paper
 from dash.ui.reconnecting import whole_page_first
 from dash.ui.slideshow.pictures import picture_routes
 
@@ -30,7 +30,8 @@ if __name__ == "__main__":
             lists.draw_later(dossier)
             lists.draw_doors(dossier)
 else:
-    routes = [ground.route(st.get_option("server.baseUrlPath") or ""), *picture_routes()]
+    base = st.get_option("server.baseUrlPath") or ""
+    routes = [ground.route(base), paper.route(base), *picture_routes()]
     app = st.App(
         __file__,
         lifespan=server.warm_up,
