@@ -114,10 +114,12 @@ def _open(folder: Path, report: Report) -> Dossier:
     tables: dict[str, pd.DataFrame] = {}
     hints: list[Hint] = []
     books = read_workbooks(folder)
+    hidden = _hidden(folder, books)
+    problems += [replace(problem, hides=hidden) for problem in books.unreadable]
     problems += books.problems
     hints += books.hints
     absent = frozenset(name for name in TABLES if _is_absent(folder, name, books))
-    for name in TABLES:
+    for name in (name for name in TABLES if f"{name}.csv" not in hidden):
         if name in absent:
             tables[name] = _empty(name)
             continue
@@ -199,9 +201,19 @@ def _read(
 
 def _is_absent(folder: Path, name: str, books: Workbooks) -> bool:
     """Return whether a folder has no such table, and nothing that may be meant by it."""
-    if name == NEEDED or name in books.sheets or books.problems:
+    if name == NEEDED or name in books.sheets or books.unreadable:
         return False
     return is_absent(folder / f"{name}.csv")
+
+
+def _hidden(folder: Path, books: Workbooks) -> frozenset[str]:
+    """Return the files of tables that stand nowhere, unless in a workbook that cannot be read."""
+    unread = (name for name in TABLES if books.unreadable and name not in books.cells)
+    return frozenset(
+        f"{name}.csv"
+        for name in unread
+        if name in books.sheets or is_absent(folder / f"{name}.csv")
+    )
 
 
 def _empty(name: str) -> pd.DataFrame:

@@ -112,11 +112,10 @@ def _foot(dossier: Dossier, current: str) -> None:
 def _tell_parts(dossier: Dossier, parts: Collection[str]) -> None:
     """Name the files of which a page leaves something out, since they have a problem."""
     files = {name: f"{name}.csv" if name in TABLES else FILE for name in parts}
-    taken = {problem.takes for problem in dossier.problems}
     left_out = [
         f"{file}, {name}" if file == FILE else file
         for name, file in files.items()
-        if taken & {name, f"{name}.csv"}
+        if any(problem.takes_any_of({name, f"{name}.csv"}) for problem in dossier.problems)
     ]
     if left_out:
         small(
