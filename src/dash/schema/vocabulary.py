@@ -34,6 +34,7 @@ BOUNDS = {
 
 EVIDENCE = {
     "verified": Word("counted case by case", "counted case by case by the claimant"),
+    "measured": Word("measured", "measured by the claimant, with instruments"),
     "estimate": Word("estimated from records", "worked out by the claimant from its records"),
     "claim": Word(
         "claimed without a method",
