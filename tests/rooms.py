@@ -12,10 +12,10 @@ SOURCE = ROOT / "src"
 # From the top down: a room imports from its own layer and from those below, never from above.
 LAYERS = (
     ("ui", "__main__", "commands"),
-    ("verification", "beginning", "checking"),
+    ("verification", "beginning", "checking", "sharing"),
     ("drawings", "finding"),
     ("charts", "maps", "links"),
-    ("figures", "statements", "own_words"),
+    ("figures", "statements", "own_words", "questions", "glance"),
     (
         "events",
         "slides",
@@ -24,7 +24,6 @@ LAYERS = (
         "datapackage",
         "ties",
         "method",
-        "questions",
         "site",
         "sources",
     ),

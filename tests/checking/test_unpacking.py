@@ -43,7 +43,7 @@ def test_files_one_by_one_are_a_folder_with_its_pictures_in_place(tmp_path: Path
 @pytest.mark.parametrize("ending", ["xlsx", "ods"])
 def test_a_workbook_is_read_as_before(ending: str, tmp_path: Path) -> None:
     file = tmp_path / f"story.{ending}"
-    tables = {name: [dict(row) for row in rows] for name, rows in make.rows().items()}
+    tables = {name: [dict[str, object](row) for row in rows] for name, rows in make.rows().items()}
     make.write_workbook(file, **tables)
     folder = tmp_path / "unpacked"
     folder.mkdir()

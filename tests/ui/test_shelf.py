@@ -10,6 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from streamlit.runtime import Runtime
 
 from dash.checking.receiving import receive
 from dash.ui import shelf as shelves
@@ -104,8 +105,8 @@ def test_the_server_sweeps_and_closes_the_sessions_that_left(
         def close_session(session: str) -> None:
             closed.append(session)
 
-    monkeypatch.setattr(shelves.Runtime, "exists", lambda: True)
-    monkeypatch.setattr(shelves.Runtime, "instance", Nobody)
+    monkeypatch.setattr(Runtime, "exists", lambda: True)
+    monkeypatch.setattr(Runtime, "instance", Nobody)
     monkeypatch.setattr(shelves, "BETWEEN_LOOKS", 0.01)
     monkeypatch.setattr(shelves, "AWAY", 0)
     upload = _put("a")

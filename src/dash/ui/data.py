@@ -15,6 +15,7 @@ from dash.schema.story import FILE
 from dash.schema.tables import TABLES
 from dash.ui import uploads
 from dash.ui.lasting import KeptWith, Lasting
+from dash.ui.shelf import shelf
 
 
 def current_dossier() -> Dossier:
@@ -29,6 +30,18 @@ def shared_dossier() -> Dossier:
     """Return the dossier of this server; it is frozen, so sharing it is safe."""
     folder = dossier_folder()
     return _read(folder, _stamp(folder))
+
+
+def dossier_under(token: str | None) -> Dossier | None:
+    """Return the dossier that a request asks for: a visitor's by its token, or the server's.
+
+    Args:
+        token: Of a visitor's dossier; None for the server's.
+    """
+    if token is None:
+        return shared_dossier()
+    upload = shelf().find(token)
+    return None if upload is None else upload.report.dossier
 
 
 def current_atlas() -> Atlas:

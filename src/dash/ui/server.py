@@ -7,22 +7,38 @@ from contextlib import asynccontextmanager, suppress
 from functools import partial
 from importlib import import_module
 from pkgutil import walk_packages
+from typing import Any
 
 import streamlit as st
+from starlette.middleware import Middleware
 
 import dash
 from dash.dossier.model import Dossier
 from dash.schema.problems import DossierError
-from dash.ui import shelf, sockets
+from dash.ui import protection, shelf, sockets
 from dash.ui.casualties.choices import catalogue_of
 from dash.ui.data import current_atlas, current_dossier
-from dash.ui.map import ground
+from dash.ui.map import ground, paper
 from dash.ui.quotes.prepared import prepared
+from dash.ui.reconnecting import whole_page_first
 from dash.ui.search.page import searched
-from dash.ui.slideshow.pictures import current_pictures
+from dash.ui.slideshow.pictures import current_pictures, picture_routes
 from dash.ui.sources.source_list import rested_on
 
 LOG = logging.getLogger(__name__)
+
+
+# Any: st.App names a type for each of its arguments.
+def parts(base: str | None = None) -> dict[str, Any]:
+    """Return what the server's app has beside its script, as arguments of `st.App`.
+
+    Args:
+        base: The path under which the server shows its pages; what is configured where None.
+    """
+    under = st.get_option("server.baseUrlPath") or "" if base is None else base
+    routes = [*ground.ground_routes(under), *paper.paper_routes(under), *picture_routes()]
+    layers = [*protection.middleware(), Middleware(whole_page_first)]
+    return {"lifespan": warm_up, "routes": routes, "middleware": layers}
 
 
 @asynccontextmanager

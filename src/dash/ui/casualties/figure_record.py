@@ -19,7 +19,7 @@ from dash.ui.links import in_accent
 from dash.ui.source import source_popover
 from dash.ui.state import record_select, set_parameter, tell_unknown, turn
 
-VIEW, COMPARE = "casualties_view", "Compare two"
+VIEW, COMPARE = "figures_view", "Compare two"
 # The fold in which the two figures are chosen.
 CHOICE = "compare_choice"
 LONGEST_TITLE = 120

@@ -16,9 +16,8 @@ from starlette.routing import Route
 from dash.dossier.model import Dossier
 from dash.schema.problems import DossierError
 from dash.ui import uploads
-from dash.ui.data import shared_dossier
+from dash.ui.data import dossier_under
 from dash.ui.lasting import Lasting
-from dash.ui.shelf import shelf
 
 FOLDER, OWN = "geo", "own"
 HEADERS = {"Cache-Control": "public, max-age=31536000, immutable", "Vary": "Accept-Encoding"}
@@ -33,16 +32,31 @@ def ground_routes(base: str) -> list[Route]:
     Args:
         base: The path under which the server shows its pages; blank for the root.
     """
-    prefix = f"/{base.strip('/')}" if base.strip("/") else ""
     return [
-        Route(f"{prefix}/{FOLDER}/{{digest}}.geojson", _send),
-        Route(f"{prefix}/{FOLDER}/{OWN}/{{token}}/{{digest}}.geojson", _send_own),
+        Route(f"{under(base)}/{FOLDER}/{{digest}}.geojson", _send),
+        Route(f"{under(base)}/{FOLDER}/{OWN}/{{token}}/{{digest}}.geojson", _send),
     ]
+
+
+def under(base: str) -> str:
+    """Return a server's path as the beginning of an address: with a slash before it, or blank."""
+    return f"/{base.strip('/')}" if base.strip("/") else ""
+
+
+def folder() -> str:
+    """Return what the addresses of the session's dossier begin with, relative to a page."""
+    upload = uploads.shown()
+    return FOLDER if upload is None else f"{FOLDER}/{OWN}/{upload.token}"
 
 
 def announce() -> None:
     """Say that this process serves the route."""
     _served().set()
+
+
+def is_served() -> bool:
+    """Return whether this process serves the map's addresses."""
+    return _served().is_set()
 
 
 def ground_data(dossier: Dossier) -> Mapping[str, Any]:
@@ -51,10 +65,8 @@ def ground_data(dossier: Dossier) -> Mapping[str, Any]:
     Raises:
         DossierError: A file of the geography cannot be used.
     """
-    if _served().is_set():
-        upload = uploads.shown()
-        folder = FOLDER if upload is None else f"{FOLDER}/{OWN}/{upload.token}"
-        return {key: f"{folder}/{layer.digest}.geojson" for key, layer in dossier.ground.items()}
+    if is_served():
+        return {key: f"{folder()}/{layer.digest}.geojson" for key, layer in dossier.ground.items()}
     return {
         key: {"type": "FeatureCollection", "features": list(layer.features)}
         for key, layer in dossier.ground.items()
@@ -67,16 +79,9 @@ def _served() -> threading.Event:
 
 
 async def _send(request: Request) -> Response:
-    dossier = await asyncio.to_thread(shared_dossier)
-    return _answer(dossier, request, HEADERS)
-
-
-async def _send_own(request: Request) -> Response:
-    upload = shelf().find(request.path_params["token"])
-    return _answer(None if upload is None else upload.report.dossier, request, OWN_HEADERS)
-
-
-def _answer(dossier: Dossier | None, request: Request, headers: Mapping[str, str]) -> Response:
+    token = request.path_params.get("token")
+    dossier = await asyncio.to_thread(dossier_under, token)
+    headers = HEADERS if token is None else OWN_HEADERS
     try:
         layers = [] if dossier is None else list(dossier.ground.values())
     except DossierError:
@@ -84,7 +89,7 @@ def _answer(dossier: Dossier | None, request: Request, headers: Mapping[str, str
     for layer in layers:
         if layer.digest == request.path_params["digest"]:
             if "gzip" in request.headers.get("accept-encoding", ""):
-                packed = {**headers, "Content-Encoding": "gzip"}
+                packed = headers | {"Content-Encoding": "gzip"}
                 return Response(layer.compressed, headers=packed, media_type=TYPE)
-            return Response(layer.content, headers=dict(headers), media_type=TYPE)
+            return Response(layer.content, headers=headers, media_type=TYPE)
     return Response("No such layer: reload the page.", status_code=404, media_type="text/plain")

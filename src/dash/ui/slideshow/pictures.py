@@ -14,9 +14,8 @@ from dash.dossier.pictures import FOLDER, Picture, Refusal, picture_files, read_
 from dash.schema.problems import DossierError
 from dash.schema.rows import Slide
 from dash.ui import uploads
-from dash.ui.data import shared_dossier
+from dash.ui.data import dossier_under
 from dash.ui.lasting import KeptWith
-from dash.ui.shelf import shelf
 
 # Streamlit takes an address as a picture where it begins with /app/static/ and lets an app
 # answer there itself (st.App, routes); its own static serving stays off.
@@ -76,23 +75,17 @@ def _headers(request: Request) -> Mapping[str, str]:
 
 def _find(asked: Mapping[str, str]) -> Picture:
     """Return a picture by the parts of its address."""
+    dossier = dossier_under(asked.get("token"))
+    if dossier is None:
+        raise HTTPException(404, "This dossier is closed.")
     try:
-        pictures = current_pictures(_dossier_of(asked.get("token"))).values()
+        pictures = current_pictures(dossier).values()
     except DossierError as error:
         raise HTTPException(404, "The slides of this dossier cannot be read.") from error
     for picture in pictures:
         if isinstance(picture, Picture) and picture.digest == asked["digest"]:
             return picture
     raise HTTPException(404, "No slide of this dossier has this picture.")
-
-
-def _dossier_of(token: str | None) -> Dossier:
-    if token is None:
-        return shared_dossier()
-    upload = shelf().find(token)
-    if upload is None or upload.report.dossier is None:
-        raise HTTPException(404, "This dossier is closed.")
-    return upload.report.dossier
 
 
 @KeptWith
