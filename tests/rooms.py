@@ -29,7 +29,7 @@ LAYERS = (
     ),
     ("dossier",),
     ("clocks", "places", "markdown", "glossary"),
-    ("schema", "counting", "dates", "bidi", "export", "palette", "files"),
+    ("schema", "counting", "dates", "bidi", "export", "palette", "files", "installed"),
 )
 
 

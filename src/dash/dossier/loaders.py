@@ -20,20 +20,22 @@ from dash.dossier.rules.rows import Checkable
 from dash.dossier.rules.story import settle
 from dash.dossier.story import read_story
 from dash.dossier.workbooks import Workbooks, read_workbooks, workbook_files
+from dash.installed import shipped_dossier
 from dash.schema.filling import fill
 from dash.schema.problems import DossierError, Hint, Problem, first_problems
 from dash.schema.story import FILE
 from dash.schema.tables import TABLES
 from dash.schema.validation import key_of, read_spellings, table_columns, validate
 
+# The environment variable that names the folder which is shown.
+DOSSIER = "DOSSIER"
 # The table that no dossier can do without: it has the story itself.
 NEEDED = "sources"
 
 
 def dossier_folder() -> Path:
     """Return the folder that the environment variable DOSSIER names, or the shipped data/."""
-    shipped = Path(__file__).parents[3] / "data"
-    return Path(os.environ.get("DOSSIER") or shipped).resolve()
+    return Path(os.environ.get(DOSSIER) or shipped_dossier()).resolve()
 
 
 # Is told what is read or checked next, of as many things as STEPS.
