@@ -12,16 +12,20 @@ from pathlib import Path
 from dash.bidi import is_right_to_left
 from dash.palette import DARK, LIGHT, Palette
 from dash.provenance import address_of_words
+from dash.schema.vocabulary import SPEECH
 from dash.sharing.addresses import Subject, embed_path, record_path
 from dash.sharing.drawing import MAP_COLOURS, Shown
 from dash.sharing.markup import written
-from dash.sharing.telling import Teller, Told
+from dash.sharing.telling import FIGURE, Teller, Told
 
 HERE = Path(__file__).parent
 WIDTH = 600
 # Pixels at that width, where the page around it does not listen: what is longer is scrolled.
 HEIGHT = 340
 HEIGHTS = {"comparison": 560, "place": 520}
+REPORTED = SPEECH["paraphrase"].label
+# Letters: a longer text is no heading.
+LONGEST_HEADING = 160
 # For the page around an embed; an editor that strips scripts leaves a frame that scrolls.
 LISTENER = (
     'addEventListener("message",e=>{const h=Number(e.data&&e.data.dossierHeight);'
@@ -70,12 +74,13 @@ def embed_page(teller: Teller, subject: Subject, root: str, pictures: Sequence[S
 def policy() -> str:
     """Return the content security policy of an embed: anybody may frame it, and it loads nothing.
 
-    Its own style and script are named by their digests.
+    It names no `frame-ancestors`: even `*` would shut out a lesson that is a file on a disk. Its
+    own style and script are named by their digests.
     """
     digests = [b64encode(sha256(text.encode()).digest()).decode() for text in (STYLE, SCRIPT)]
     return (
         f"default-src 'none'; style-src 'sha256-{digests[0]}'; script-src 'sha256-{digests[1]}'; "
-        "img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *"
+        "img-src 'self'; base-uri 'none'; form-action 'none'"
     )
 
 
@@ -120,17 +125,24 @@ def code_to_copy(subject: Subject, title: str, root: str) -> str:
 
 def _body(told: Told, address: str, story: str, pictures: Iterable[Shown]) -> Iterator[str]:
     yield f'<h1 lang="en" dir="ltr">{written(told.kind)}</h1>'
-    tag = "blockquote" if told.words.startswith("“") else "p"
-    yield f'<{tag} class="words" dir="auto">{written(told.words)}</{tag}>'
+    quoted = told.words.startswith("“")
+    tag = "blockquote" if quoted else "p"
+    # As on the pages: reported speech is told from quotations by its weight.
+    plain = told.kind == REPORTED or (not quoted and len(told.words) > LONGEST_HEADING)
+    yield f'<{tag} class="words{" plain" * plain}" dir="auto">{written(told.words)}</{tag}>'
+    lines = "".join(f'<li dir="auto">{written(line)}</li>' for line in told.lines)
+    listed = f'<ul role="list">{lines}</ul>' if lines else ""
+    # A number stands beside who says so, before it stands beside others.
+    if told.kind == FIGURE:
+        yield listed
     for one in pictures:
         if one.above:
             yield f'<p class="row" dir="auto">{written(one.above)}</p>'
         yield one.html
         if one.below:
             yield f'<p class="small" dir="auto">{written(one.below)}</p>'
-    if told.lines:
-        lines = "".join(f'<li dir="auto">{written(line)}</li>' for line in told.lines)
-        yield f'<ul role="list">{lines}</ul>'
+    if told.kind != FIGURE:
+        yield listed
     if told.source:
         cited = written(told.citation)
         url = told.source["url"]
