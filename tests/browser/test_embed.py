@@ -46,7 +46,7 @@ def outside(tmp_path: Path) -> Iterator[str]:
 def test_embeds_stand_in_a_foreign_page(
     theme: str, browser: Browser, address: str, outside: str, tmp_path: Path
 ) -> None:
-    frames = "\n".join(code_to_copy(one, f"{one.kind} {one.key}", address) for one in SUBJECTS)
+    frames = "\n".join(code_to_copy(one, f"{one.kind} {one.key}", address, 300) for one in SUBJECTS)
     text = (
         f"<!doctype html><html lang='en'><title>Lesson</title>{ICON}<main><h1>Lesson</h1>{frames}"
     )

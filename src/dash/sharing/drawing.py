@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass
 from types import MappingProxyType
 
 from dash.drawings.scale import scale_of
-from dash.drawings.strip import axis, track
+from dash.drawings.strip import SCALE_HEIGHT, TRACK_HEIGHT, UNIT_LINE, axis, track
 from dash.drawings.svg import Drawing
 from dash.maps.colours import DARK_MAP, LIGHT_MAP, MapColours
 from dash.palette import LIGHT
@@ -25,9 +25,13 @@ COLOUR = re.compile(r"#[0-9a-f]{6}\b")
 
 @dataclass(frozen=True)
 class Shown:
-    """A picture in an embed, as HTML, with what stands above and below it."""
+    """A picture in an embed, as HTML, with what stands above and below it.
+
+    `height` is its own in pixels, in an embed as wide as it gets.
+    """
 
     html: str
+    height: int
     above: str = ""
     below: str = ""
 
@@ -71,8 +75,9 @@ def _on_one_scale(teller: Teller, figures: list[Figure]) -> list[Shown]:
     for figure in figures:
         colour = LIGHT.accent if figure["in_story"] else LIGHT.context
         mark = themed(track(figure, scale, colour, LIGHT))
-        rows.append(Shown(mark, teller.line(figure["id"])))
-    return [*rows, Shown(themed(axis(scale, figures[0]["unit"], LIGHT)))]
+        rows.append(Shown(mark, TRACK_HEIGHT, teller.line(figure["id"])))
+    below = themed(axis(scale, figures[0]["unit"], LIGHT))
+    return [*rows, Shown(below, SCALE_HEIGHT + UNIT_LINE)]
 
 
 def _flat(colours: MapColours) -> Mapping[str, str]:

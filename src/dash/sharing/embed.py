@@ -7,6 +7,7 @@ high it is: `{"dossierHeight": 240}` by `postMessage`, whoever that page belongs
 from base64 import b64encode
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
+from math import ceil
 from pathlib import Path
 
 from dash.bidi import is_right_to_left
@@ -20,9 +21,12 @@ from dash.sharing.telling import FIGURE, Teller, Told
 
 HERE = Path(__file__).parent
 WIDTH = 600
-# Pixels at that width, where the page around it does not listen: what is longer is scrolled.
-HEIGHT = 340
-HEIGHTS = {"comparison": 560, "place": 520}
+# A picture's height, where it is as wide as it gets: three parts of four, as photographs are.
+IMAGE_HEIGHT = 420
+# Pixels at that width: what stands around the texts; and of each kind of text, how many letters
+# a line has, and how high it is.
+AROUND = 110
+WORDS, LINE, ROW, SMALL = (50, 27), (64, 25), (70, 25), (74, 22)
 REPORTED = SPEECH["paraphrase"].label
 # Letters: a longer text is no heading.
 LONGEST_HEADING = 160
@@ -92,20 +96,33 @@ def image(address: str, alt: str, credit: str) -> Shown:
         alt: What it shows.
         credit: Whose it is, and on which terms.
     """
-    return Shown(f'<img src="{written(address)}" alt="{written(alt)}">', below=credit)
+    shown = f'<img src="{written(address)}" alt="{written(alt)}">'
+    return Shown(shown, IMAGE_HEIGHT, below=credit)
 
 
-def frame_code(subject: Subject, title: str, root: str, size: tuple[int, int] | None = None) -> str:
+def height_of(told: Told, pictures: Iterable[Shown]) -> int:
+    """Return how high a frame is where the page around it does not listen, in pixels.
+
+    It is reckoned from the letters, for an embed as wide as it gets; what is higher is scrolled.
+    """
+    shown = list(pictures)
+    texts = [(told.words, WORDS), *((line, LINE) for line in told.lines), (told.citation, SMALL)]
+    texts += [(one.above, ROW) for one in shown] + [(one.below, SMALL) for one in shown]
+    lines = sum(ceil(len(text) / letters) * high for text, (letters, high) in texts)
+    return AROUND + lines + sum(one.height for one in shown)
+
+
+def frame_code(subject: Subject, title: str, root: str, size: tuple[int | str, int]) -> str:
     """Return the frame that shows an embed, as HTML.
 
     Args:
         subject: The record.
         title: What the frame is called for those who do not see it.
         root: The server's address.
-        size: Width and height in pixels; None for the width of its place.
+        size: Width and height, in pixels; the width may be 100%.
     """
     address = written(root + embed_path(subject.kind, subject.key))
-    wide, high = size or ("100%", height_of(subject))
+    wide, high = size
     return (
         f'<iframe src="{address}" title="{written(title)}" width="{wide}" '
         f'height="{high}" style="border:0;max-width:{WIDTH}px" loading="lazy">'
@@ -113,14 +130,9 @@ def frame_code(subject: Subject, title: str, root: str, size: tuple[int, int] | 
     )
 
 
-def height_of(subject: Subject) -> int:
-    """Return how high a frame is at first, in pixels."""
-    return HEIGHTS.get(subject.kind, HEIGHT)
-
-
-def code_to_copy(subject: Subject, title: str, root: str) -> str:
+def code_to_copy(subject: Subject, title: str, root: str, height: int) -> str:
     """Return what is pasted into a page: the frame, and the script that fits its height."""
-    return f"{frame_code(subject, title, root)}\n<script>{LISTENER}</script>"
+    return f"{frame_code(subject, title, root, ('100%', height))}\n<script>{LISTENER}</script>"
 
 
 def _body(told: Told, address: str, story: str, pictures: Iterable[Shown]) -> Iterator[str]:
