@@ -12,6 +12,9 @@ from dash.ui.home import STYLE, lists
 from dash.ui.home.questions import draw_questions
 from dash.ui.map import ground
 from dash.ui.reconnecting import whole_page_first
+from dash.ui.sharing.cards import card_routes
+from dash.ui.sharing.heads import with_heads
+from dash.ui.sharing.routes import sharing_routes
 from dash.ui.slideshow.pictures import picture_routes
 
 if __name__ == "__main__":
@@ -30,10 +33,11 @@ if __name__ == "__main__":
             lists.draw_later(dossier)
             lists.draw_doors(dossier)
 else:
-    routes = [ground.route(st.get_option("server.baseUrlPath") or ""), *picture_routes()]
+    base = st.get_option("server.baseUrlPath") or ""
+    routes = [ground.route(base), *picture_routes(), *sharing_routes(), *card_routes()]
     app = st.App(
         __file__,
         lifespan=server.warm_up,
         routes=routes,
-        middleware=[*protection.middleware(), Middleware(whole_page_first)],
+        middleware=[*protection.middleware(), Middleware(whole_page_first), Middleware(with_heads)],
     )
