@@ -12,6 +12,7 @@ from dash.ui.home import STYLE, lists
 from dash.ui.home.questions import draw_questions
 from dash.ui.map import ground, paper
 from dash.ui.reconnecting import whole_page_first
+from dash.ui.sharing.cards import card_routes
 from dash.ui.sharing.heads import with_heads
 from dash.ui.sharing.routes import sharing_routes
 from dash.ui.slideshow.pictures import picture_routes
@@ -33,7 +34,8 @@ if __name__ == "__main__":
             lists.draw_doors(dossier)
 else:
     base = st.get_option("server.baseUrlPath") or ""
-    routes = [ground.route(base), paper.route(base), *picture_routes(), *sharing_routes()]
+    routes = [ground.route(base), paper.route(base), *picture_routes()]
+    routes += [*sharing_routes(), *card_routes()]
     app = st.App(
         __file__,
         lifespan=server.warm_up,

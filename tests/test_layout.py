@@ -26,6 +26,8 @@ TOGETHER = {
     "dash.maps.names": "maps/test_deck.py",
     "dash.maps.overlay": "maps/test_deck.py",
     "dash.maps.scene": "maps/test_deck.py",
+    # What a card holds: shown right by the card alone.
+    "dash.sharing.cards.card": "sharing/cards/test_drawing.py",
     # On every page, and there only.
     "dash.ui.casualties": "pages/test_casualties.py",
     "dash.ui.doors": "pages/test_home.py",

@@ -6,6 +6,7 @@ from dash.markdown import escape
 from dash.sharing.addresses import Subject, embed_path, record_path
 from dash.sharing.embed import code_to_copy, height_of
 from dash.ui.data import current_dossier
+from dash.ui.sharing.cards import card_fold
 from dash.ui.sharing.heads import teller_of
 from dash.ui.sharing.pictures import shown_of
 from dash.ui.sharing.root import root_of_browser, root_of_page
@@ -24,11 +25,16 @@ def cite_and_embed(citation: str, subject: Subject | None, where: str = "") -> N
 
 
 def embed_fold(subject: Subject | None, where: str = "") -> None:
-    """Draw a fold with the code of an embed and its preview, drawn and sent only when opened.
+    """Draw a fold with a record's card, and one with the code of its embed and a preview.
 
-    Where no address from outside leads to a record, there is none.
+    Both are drawn and sent only when opened. Where no address from outside leads to a record,
+    it has no embed.
     """
-    if subject is None or (root := root_of_page()) is None:
+    if subject is None:
+        return
+    root = root_of_page()
+    card_fold(subject, root, where)
+    if root is None:
         return
     key = f"embed_{where}{subject.kind}_{subject.key}"
     fold = st.expander("Embed", icon=":material/code:", key=key, on_change="rerun")
