@@ -22,7 +22,6 @@ TOGETHER = {
     "dash.maps.courses": "maps/test_symbols.py",
     "dash.maps.ground": "maps/test_deck.py",
     "dash.maps.legend": "maps/test_words.py",
-    "dash.maps.markers": "maps/test_words.py",
     "dash.maps.names": "maps/test_deck.py",
     "dash.maps.overlay": "maps/test_deck.py",
     "dash.maps.scene": "maps/test_deck.py",

@@ -51,3 +51,20 @@ def test_colours_are_left_to_the_stylesheet_and_alt_texts_are_escaped() -> None:
     assert 'fill="var(--accent)" stroke="#123456"' in told
     assert '<svg role="img" aria-label="&quot;&lt;b&gt;&quot;" xmlns' in told
     assert themed(Drawing("<svg />", "")) == '<svg aria-hidden="true" />'
+
+
+def test_a_place_is_a_dot_on_a_map_that_says_what_is_disputed(shipped: Dossier) -> None:
+    (shown,) = drawn(Teller(shipped), Subject("place", "crimea"))
+    assert 'aria-label="Map: a dot at Crimea"' in shown.html
+    assert "var(--map-land)" in shown.html
+    assert "var(--map-status-0)" in shown.html
+    assert shown.below.startswith("Hatched: status disputed.")
+    nowhere = next(row["id"] for row in shipped.records("places") if row["longitude"] is None)
+    assert drawn(Teller(shipped), Subject("place", nowhere)) == []
+
+
+def test_without_a_sound_ground_a_place_is_words_alone(tmp_path: Path) -> None:
+    layer = '[[layers]]\nid = "ground"\nfile = "ground.geojson"\nname = "Ground"\n'
+    dossier = make.dossier(tmp_path, make.STORY + layer)
+    assert dossier.problems
+    assert drawn(Teller(dossier), Subject("place", "bridge")) == []
