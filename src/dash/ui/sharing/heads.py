@@ -66,7 +66,8 @@ def _is_page(scope: Scope, base: str) -> bool:
 
 def _path(scope: Scope, base: str) -> str:
     path: str = scope["path"]
-    return path.removeprefix(base) or "/" if path.startswith(base) else ""
+    # Without its slash, the address of the home page is led to the one with it.
+    return path.removeprefix(base) if path.startswith(base) else ""
 
 
 def _page(scope: Scope, base: str) -> Page | None:

@@ -21,7 +21,7 @@ from dash.ui.data import current_dossier
 from dash.ui.lasting import Lasting
 from dash.ui.sharing.heads import teller_of
 from dash.ui.sharing.pictures import shown_of
-from dash.ui.sharing.root import base_path, root_of
+from dash.ui.sharing.root import base_path, own_root, root_of
 
 # Embeds of some 5 kB each, for one dossier at a time.
 MOST = 500
@@ -37,7 +37,11 @@ def sharing_routes() -> list[Route]:
     """Return the routes, under the base path where the server has one.
 
     Crawlers ask for robots.txt at the root alone, so that under a base path there is none.
+
+    Raises:
+        ValueError: The address in the environment is none: better now than at each request.
     """
+    own_root()
     base = base_path()
     routes = [
         Route(base + embed_path("{kind}", "{key}"), _answered(_embed)),
