@@ -21,6 +21,8 @@ def test_a_figure_stands_beside_those_that_the_dossier_sets_it_beside(shipped: D
     assert "Nobody is named" not in rows[0].above
     assert "nobody is named" in rows[1].above
     assert all(row.html.startswith("<svg ") for row in rows)
+    # What the home page says of them together, since one scale alone would say too much.
+    assert rows[-1].below.startswith("Whether the first two count the same is not said")
 
 
 def test_figures_of_two_measures_share_no_scale(shipped: Dossier) -> None:

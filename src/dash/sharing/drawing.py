@@ -57,7 +57,8 @@ def drawn(teller: Teller, subject: Subject) -> list[Shown]:
         for question in questions(dossier):
             keys = question.records
             if question.kind == "strip" and subject.key in keys and len(keys) > 1:
-                return _on_one_scale(teller, [dossier.record("figures", key) for key in keys])
+                figures = [dossier.record("figures", key) for key in keys]
+                return _on_one_scale(teller, figures, question.sentence or "")
     return _on_map(dossier, subject.key) if subject.kind == "place" else []
 
 
@@ -72,15 +73,16 @@ def themed(drawing: Drawing) -> str:
     return svg.replace("<svg ", f"<svg {said} ", 1)
 
 
-def _on_one_scale(teller: Teller, figures: list[Figure]) -> list[Shown]:
+def _on_one_scale(teller: Teller, figures: list[Figure], told: str = "") -> list[Shown]:
+    """Draw figures in one unit, and say below what a reader must know of them together."""
     scale = scale_of(figures)
     rows = []
     for figure in figures:
         colour = LIGHT.accent if figure["in_story"] else LIGHT.context
         mark = themed(track(figure, scale, colour, LIGHT))
         rows.append(Shown(mark, TRACK_HEIGHT, teller.line(figure["id"])))
-    below = themed(axis(scale, figures[0]["unit"], LIGHT))
-    return [*rows, Shown(below, SCALE_HEIGHT + UNIT_LINE)]
+    scaled_by = themed(axis(scale, figures[0]["unit"], LIGHT))
+    return [*rows, Shown(scaled_by, SCALE_HEIGHT + UNIT_LINE, below=told)]
 
 
 def _on_map(dossier: Dossier, place: str) -> list[Shown]:
