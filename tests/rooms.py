@@ -15,6 +15,7 @@ LAYERS = (
     ("verification", "beginning"),
     ("drawings", "finding"),
     ("charts", "maps", "links"),
+    ("incidents",),
     ("figures", "statements", "own_words"),
     (
         "events",

@@ -10,6 +10,7 @@ from tests.rooms import SOURCE, in_rooms
 TESTS = ROOT / "tests"
 # Declarations: what is wrong in them shows in the tests of what is made of them.
 DECLARED = {
+    "dash.schema.incidents": "dossier/test_incidents.py",
     "dash.schema.columns": "schema/test_tables.py",
     "dash.schema.vocabulary": "schema/test_dictionary.py",
     "dash.maps.colours": "maps/test_deck.py",
