@@ -11,6 +11,7 @@ TESTS = ROOT / "tests"
 # Declarations: what is wrong in them shows in the tests of what is made of them.
 DECLARED = {
     "dash.checking.limits": "checking/test_receiving.py",
+    "dash.schema.incidents": "dossier/test_incidents.py",
     "dash.schema.columns": "schema/test_tables.py",
     "dash.schema.vocabulary": "schema/test_dictionary.py",
     "dash.maps.colours": "maps/test_deck.py",
