@@ -15,6 +15,7 @@ LAYERS = (
     ("verification", "beginning", "checking", "sharing"),
     ("drawings", "finding"),
     ("charts", "maps", "links"),
+    ("incidents",),
     ("figures", "statements", "own_words", "questions", "glance"),
     (
         "events",

@@ -13,6 +13,8 @@ import pandas as pd
 from dash.dossier.base_map import WORLD, with_base_map, world
 from dash.dossier.decoding import is_absent
 from dash.dossier.geography import GroundLayer, read_layer
+from dash.dossier.incidents import PART as INCIDENTS
+from dash.dossier.incidents import is_elsewhere, read_incidents
 from dash.dossier.model import Dossier
 from dash.dossier.reading import SEMICOLONS, read_table
 from dash.dossier.rules.check import check_rules
@@ -155,6 +157,10 @@ def _open(folder: Path, report: Report) -> Dossier:
             problems += found
             if content is not None:
                 ground[layer.id] = content
+    incidents, found = read_incidents(folder, story, _ids(tables), elsewhere=is_elsewhere())
+    # What dossier.toml says of them at fault is told there: the files are not asked for then.
+    told = any(problem.takes == INCIDENTS for problem in problems)
+    problems += [] if told else found
     indexed = {name: _index(name, table) for name, table in tables.items()}
     placed = {f"{name}.csv": sheet for name, sheet in books.sheets.items()}
     first = [
@@ -170,7 +176,13 @@ def _open(folder: Path, report: Report) -> Dossier:
         tuple(replace(hint, sheet=placed.get(hint.file)) for hint in hints),
         MappingProxyType(books.sheets),
         absent,
+        None if told else incidents,
     )
+
+
+def _ids(tables: Mapping[str, pd.DataFrame]) -> set[str]:
+    """Return the ids of the sources, as far as they could be read."""
+    return set(tables[NEEDED][key_of(NEEDED)].dropna()) if NEEDED in tables else set()
 
 
 def read_cells(

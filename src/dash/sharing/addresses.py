@@ -10,6 +10,8 @@ from types import MappingProxyType
 from urllib.parse import parse_qs, urlencode
 
 from dash.dossier.model import Dossier
+from dash.dossier.records import key_of_row
+from dash.schema.rows import Record
 from dash.site import TARGETS, target_of
 
 # Which records can be passed on, by the word for them that stands in an address.
@@ -24,10 +26,21 @@ KINDS: Mapping[str, str] = MappingProxyType(
         "source": "sources",
     }
 )
+# A column that only the rows of one table have.
+KIND_BY_COLUMN = {
+    "speech": "statement",
+    "bound": "figure",
+    "precision": "event",
+    "role_in_story": "place",
+    "explanation": "difference",
+    "caption": "slide",
+    "publisher": "source",
+}
 # Two figures beside each other: no record, but passed on like one.
 COMPARISON = "comparison"
 # What parts their ids: no id has it, and an address takes it as it is.
 BESIDE = "~"
+OEMBED, SITEMAP = "/oembed", "/sitemap.xml"
 PAIR = ("compare_a", "compare_b")
 CARD_SIZE = (1200, 630)
 NUMBER = re.compile("0|[1-9][0-9]{0,8}")
@@ -60,6 +73,12 @@ def comparison(first: str, second: str) -> Subject:
 def subject_of(table: str, key: str | int) -> Subject | None:
     """Return a record of a table as it is passed on; None for an actor, who has no page."""
     return next((Subject(kind, str(key)) for kind, name in KINDS.items() if name == table), None)
+
+
+def subject_of_row(row: Record) -> Subject | None:
+    """Return a record as it is passed on, whichever table it is of; None for an actor."""
+    kind = next((kind for column, kind in KIND_BY_COLUMN.items() if column in row), None)
+    return Subject(kind, str(key_of_row(row))) if kind else None
 
 
 def card_path(kind: str, key: str) -> str:

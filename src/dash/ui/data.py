@@ -88,7 +88,7 @@ def _files(folder: Path) -> Iterator[Path]:
     for place, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
-            if name.endswith(".geojson") and not name.startswith("."):
+            if name.endswith((".geojson", ".parquet")) and not name.startswith("."):
                 yield Path(place, name)
 
 

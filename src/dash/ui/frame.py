@@ -14,7 +14,8 @@ from dash.palette import Palette, palette_of
 from dash.provenance import cite
 from dash.schema.story import FILE
 from dash.schema.tables import TABLES
-from dash.site import OPEN, Page, has_something, named_for, offered, page_of
+from dash.sharing.head import title_of
+from dash.site import HOME, OPEN, Page, has_something, named_for, offered, page_of
 from dash.ui import stylesheet, uploads
 from dash.ui.data import current_dossier
 from dash.ui.faults import PAGE, told
@@ -43,9 +44,10 @@ def page(name: str) -> Iterator[Dossier]:
     sound = False
     with told(PAGE):
         dossier = current_dossier()
-        if (named := named_for(this, dossier)) != this:
-            this = named
-            st.set_page_config(page_title=this.label)
+        this = named_for(this, dossier)
+        if dossier.knows_story:
+            label = "" if this == HOME else this.label
+            st.set_page_config(page_title=title_of(label, dossier.story.title))
         _navigation(dossier)
         _tell_whose()
         dossier.require(FILE, "sources.csv")

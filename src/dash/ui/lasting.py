@@ -95,3 +95,7 @@ class KeptWith(Generic[Owner, P, T]):
                     made = self._make(owner, *args)  # type: ignore[call-arg]
                     found = kept.result = (args, made)
         return found[1]
+
+    def forget(self, owner: Owner) -> None:
+        """Let go of what is kept with an object; for tests."""
+        vars(owner).get("_kept_with", {}).pop(self, None)

@@ -22,6 +22,9 @@ from dash.ui.map import ground, paper
 from dash.ui.quotes.prepared import prepared
 from dash.ui.reconnecting import whole_page_first
 from dash.ui.search.page import searched
+from dash.ui.sharing.cards import card_routes
+from dash.ui.sharing.heads import with_heads
+from dash.ui.sharing.routes import sharing_routes
 from dash.ui.slideshow.pictures import current_pictures, picture_routes
 from dash.ui.sources.source_list import rested_on
 
@@ -37,7 +40,8 @@ def parts(base: str | None = None) -> dict[str, Any]:
     """
     under = st.get_option("server.baseUrlPath") or "" if base is None else base
     routes = [*ground.ground_routes(under), *paper.paper_routes(under), *picture_routes()]
-    layers = [*protection.middleware(), Middleware(whole_page_first)]
+    routes += [*sharing_routes(), *card_routes()]
+    layers = [*protection.middleware(), Middleware(whole_page_first), Middleware(with_heads)]
     return {"lifespan": warm_up, "routes": routes, "middleware": layers}
 
 

@@ -23,6 +23,7 @@ from dash.figures.selection import (
 from dash.figures.units import PEOPLE
 from dash.markdown import escape
 from dash.schema.story import Story
+from dash.sharing.addresses import PAIR
 from dash.ui import frame, stylesheet
 from dash.ui.casualties import STYLE
 from dash.ui.casualties.choices import (
@@ -32,7 +33,7 @@ from dash.ui.casualties.choices import (
     choose_filters,
     shown,
 )
-from dash.ui.casualties.comparison import PAIR, compare_two
+from dash.ui.casualties.comparison import compare_two
 from dash.ui.casualties.figure_record import COMPARE, VIEW, choose_figure
 from dash.ui.casualties.side_by_side import others, side_by_side
 from dash.ui.faults import fragment
