@@ -8,6 +8,8 @@ import streamlit as st
 from starlette.datastructures import Headers
 from starlette.types import Scope
 
+from dash.ui import uploads
+
 # The address as readers write it, with the path under which the pages stand: without it, a
 # request's own counts.
 ADDRESS = "DOSSIER_ADDRESS"
@@ -64,7 +66,8 @@ def root_of(scope: Scope) -> str:
 
 def root_of_page() -> str | None:
     """Return the same for a page that runs; None where no address leads to a record."""
-    return own_root() or root_of_browser()
+    # Nobody else finds what a visitor brought.
+    return None if uploads.shown() else own_root() or root_of_browser()
 
 
 def root_of_browser() -> str | None:

@@ -17,8 +17,8 @@ from dash.sharing.crawlers import robots, sitemap
 from dash.sharing.drawing import Shown
 from dash.sharing.embed import embed_page, policy
 from dash.sharing.oembed import answer, as_xml, subject_of_address
-from dash.ui.data import current_dossier
-from dash.ui.lasting import Lasting
+from dash.ui.data import shared_dossier
+from dash.ui.lasting import KeptWith
 from dash.ui.sharing.heads import teller_of
 from dash.ui.sharing.pictures import shown_of
 from dash.ui.sharing.root import base_path, own_root, root_of
@@ -64,7 +64,7 @@ def _answered(make: Callable[[Request], Response]) -> Callable[[Request], Awaita
 
 
 def _embed(request: Request) -> Response:
-    dossier, subject = current_dossier(), Subject(**request.path_params)
+    dossier, subject = shared_dossier(), Subject(**request.path_params)
     if not exists(dossier, subject):
         raise HTTPException(404, NOTHING)
     shown = shown_of(teller_of(dossier), subject)
@@ -72,7 +72,7 @@ def _embed(request: Request) -> Response:
     return Response(page, headers=EMBED, media_type="text/html")
 
 
-@Lasting
+@KeptWith
 def _embeds(dossier: Dossier) -> Callable[[Subject, str, tuple[Shown, ...]], bytes]:
     """Return what makes the embeds of a dossier; they are kept as long as it is."""
     teller = teller_of(dossier)
@@ -91,7 +91,7 @@ def _oembed(request: Request) -> Response:
         raise HTTPException(400, "Say whose: ?url= with the address of a record.", OPEN)
     if form not in ("json", "xml"):
         raise HTTPException(501, "There is format=json and format=xml.", OPEN)
-    teller = teller_of(current_dossier())
+    teller = teller_of(shared_dossier())
     subject = subject_of_address(teller, address, root)
     if subject is None:
         raise HTTPException(404, "No record of this dossier has this address.", OPEN)
@@ -118,11 +118,11 @@ def _most(request: Request, name: str) -> int | None:
 
 
 def _sitemap(request: Request) -> Response:
-    found = _listed(current_dossier(), root_of(request.scope))
+    found = _listed(shared_dossier(), root_of(request.scope))
     return Response(found, media_type="application/xml")
 
 
-@Lasting
+@KeptWith
 def _listed(dossier: Dossier, root: str) -> str:
     return sitemap(dossier, root)
 
