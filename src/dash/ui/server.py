@@ -16,7 +16,10 @@ from dash.schema.problems import DossierError
 from dash.ui import sockets
 from dash.ui.casualties.choices import catalogue_of
 from dash.ui.data import current_atlas, current_dossier
+from dash.ui.home.questions import draw_maps_beforehand
 from dash.ui.map import ground
+from dash.ui.map.place import ties
+from dash.ui.map.placing import place_beforehand
 from dash.ui.quotes.prepared import prepared
 from dash.ui.search.page import searched
 from dash.ui.slideshow.pictures import current_pictures
@@ -47,9 +50,17 @@ def _first() -> Iterator[Callable[[], object]]:
 
 
 def _rest() -> Iterator[Callable[[], object]]:
-    yield current_atlas
-    for make in (prepared, catalogue_of, rested_on, current_pictures, searched):
+    yield partial(_with_dossier, draw_maps_beforehand)
+    yield lambda: place_beforehand(current_atlas())
+    for make in (prepared, _figures, rested_on, ties, current_pictures, searched):
         yield partial(_with_dossier, make)
+
+
+def _figures(dossier: Dossier) -> None:
+    """Put all figures into words, as lists of them and comparisons need them."""
+    catalogue = catalogue_of(dossier)
+    catalogue.labels(list(catalogue.figures)[:1])
+    _ = catalogue.comparisons
 
 
 def _with_dossier(make: Callable[[Dossier], object]) -> object:

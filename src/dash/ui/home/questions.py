@@ -17,6 +17,7 @@ from dash.figures.attribution import NOBODY, qualified, says
 from dash.figures.words import spell_area, spell_counted, spell_value
 from dash.maps.mercator import Point
 from dash.markdown import escape
+from dash.palette import LIGHT
 from dash.questions import questions
 from dash.schema.problems import DossierError
 from dash.schema.rows import Figure
@@ -105,11 +106,9 @@ def _number_link(dossier: Dossier, question: Question, figure: Figure) -> None:
 def _draw_map(dossier: Dossier, question: Question) -> None:
     figures = _figures(dossier, question)
     claims = list(_claims(dossier, figures))
-    bounds: Bounds | None = question.bounds or next(
-        (view.bounds for view in dossier.story.views if not view.overview), None
-    )
-    if claims and bounds:
-        _show_map(dossier, claims, Frame(bounds, WIDTH))
+    view = _view(dossier, question)
+    if claims and view:
+        _show_map(dossier, claims, view)
     place_names, status = names(dossier.records("places")), _status(dossier, claims)
     with st.container(gap="xxsmall"):
         for area, group in groupby(figures, key=lambda figure: spell_area(figure, place_names)):
@@ -130,11 +129,34 @@ def _status(dossier: Dossier, claims: Sequence[Claim]) -> dict[str, str]:
 
 def _show_map(dossier: Dossier, claims: Sequence[Claim], view: Frame) -> None:
     try:
-        ground = Ground(dossier.story.layers, dossier.ground, _country_names(dossier))
+        ground = _ground(dossier)
     except DossierError:
         frame.small(":material/warning: The map's ground has a problem, which the page Map tells.")
         return
     show(claim_map(claims, ground, view, frame.palette()))
+
+
+def draw_maps_beforehand(dossier: Dossier) -> None:
+    """Draw the maps of the home page once: their outlines take long, and are kept.
+
+    Raises:
+        DossierError: A table or a file of the geography cannot be used.
+    """
+    for question in questions(dossier):
+        if question.kind == "map" and (view := _view(dossier, question)):
+            claims = list(_claims(dossier, _figures(dossier, question)))
+            claim_map(claims, _ground(dossier), view, LIGHT)
+
+
+def _view(dossier: Dossier, question: Question) -> Frame | None:
+    bounds: Bounds | None = question.bounds or next(
+        (view.bounds for view in dossier.story.views if not view.overview), None
+    )
+    return Frame(bounds, WIDTH) if bounds else None
+
+
+def _ground(dossier: Dossier) -> Ground:
+    return Ground(dossier.story.layers, dossier.ground, _country_names(dossier))
 
 
 def _claims(dossier: Dossier, figures: Sequence[Figure]) -> Iterator[Claim]:
