@@ -30,10 +30,7 @@ def tasks() -> Iterator[Callable[[], object]]:
     yield inspect.stack
     for module in walk_packages(dash.ui.__path__, "dash.ui."):
         yield partial(import_module, module.name)
-    for make in (_ground, draw_maps_beforehand, _map, prepared, _figures, rested_on, ties):
-        yield partial(_with_dossier, make)
-    for make in (current_pictures, searched):
-        yield partial(_with_dossier, make)
+    yield from (partial(_with_dossier, make) for make in MADE)
 
 
 def _with_dossier(make: Callable[[Dossier], object]) -> object:
@@ -54,3 +51,16 @@ def _figures(dossier: Dossier) -> None:
     catalogue = catalogue_of(dossier)
     catalogue.labels(list(catalogue.figures)[:1])
     _ = catalogue.comparisons
+
+
+MADE: tuple[Callable[[Dossier], object], ...] = (
+    _ground,
+    draw_maps_beforehand,
+    _map,
+    prepared,
+    _figures,
+    rested_on,
+    ties,
+    current_pictures,
+    searched,
+)
