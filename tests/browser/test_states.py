@@ -16,7 +16,7 @@ from playwright.sync_api import Page, expect
 
 from dash.palette import DARK, LIGHT, Palette, rgb
 from dash.site import PAGES
-from tests.browser.conftest import until_drawn
+from tests.browser.conftest import FIRST_PAINT, until_drawn
 
 pytestmark = pytest.mark.browser
 
@@ -96,7 +96,7 @@ def test_a_state_reads_for_everybody(state: str, page: Page, address: str) -> No
     for theme, palette in THEMES.items():
         page.emulate_media(color_scheme=theme)
         ink = "rgb({}, {}, {})".format(*rgb(palette.ink))
-        expect(page.locator("h1").first).to_have_css("color", ink)
+        expect(page.locator("h1").first).to_have_css("color", ink, timeout=FIRST_PAINT)
         until_drawn(page)
         if faults := _faults(page):
             found[theme] = faults
