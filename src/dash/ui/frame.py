@@ -40,7 +40,7 @@ def page(name: str) -> Iterator[Dossier]:
     st.set_page_config(
         page_title=this.label, page_icon="🗞️", layout="wide", initial_sidebar_state="collapsed"
     )
-    stylesheet.lay(STYLE, palette())
+    stylesheet.lay(STYLE, colours=True)
     sound = False
     with told(PAGE):
         dossier = current_dossier()
