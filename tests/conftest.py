@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -52,7 +53,24 @@ def _nothing_unforeseen(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
 @pytest.fixture(scope="session")
 def shipped() -> Dossier:
     """The dossier in data/."""
-    return load_dossier(ROOT / "data")
+    return shipped_dossier("call")
+
+
+# The folders of the dossiers that ship, by name.
+SHIPPED = {"call": ROOT / "data", "everest": ROOT / "data" / "examples" / "everest"}
+
+
+@cache
+def shipped_dossier(name: str) -> Dossier:
+    """Return a dossier that ships."""
+    return load_dossier(SHIPPED[name])
+
+
+@pytest.fixture(params=SHIPPED)
+def each_shipped(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Dossier:
+    """Each dossier that ships in its turn; the pages show it."""
+    monkeypatch.setenv("DOSSIER", str(SHIPPED[request.param]))
+    return shipped_dossier(request.param)
 
 
 @pytest.fixture(scope="session")
