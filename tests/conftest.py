@@ -80,5 +80,19 @@ def article() -> dict[str, str]:
     file = Path(place) if place else ROOT.parent / "shared" / "reference" / "article.txt"
     if not file.is_file():
         pytest.skip("the article is not at hand: set DOSSIER_ARTICLE to a copy of its text")
+    return _paragraphs(file)
+
+
+@pytest.fixture
+def each_article(each_shipped: Dossier, request: pytest.FixtureRequest) -> dict[str, str]:
+    """The article of each dossier that ships: beside its tables, where it is ours to give."""
+    beside = each_shipped.folder / "article.txt"
+    if beside.is_file():
+        return _paragraphs(beside)
+    paragraphs: dict[str, str] = request.getfixturevalue("article")
+    return paragraphs
+
+
+def _paragraphs(file: Path) -> dict[str, str]:
     lines = [line for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
     return {f"P{number}": line for number, line in enumerate(lines, start=1)}

@@ -146,7 +146,10 @@ class Figures(Table):
     locator: Series[str] = column.locator("Paragraph of the story, or page of another source.")
     exact: Series[str] = column.anchor("The words that carry the figure.")
     verification: Series[str] = column.one_of(tuple(VERIFICATION), "How far it was checked.")
-    sic: Series[bool] = column.flag("true where odd bounds stand so in the source.", required=False)
+    sic: Series[bool] = column.flag(
+        "true where odd bounds stand so in the source, or a number with a margin to both sides.",
+        required=False,
+    )
     supplied: Series[str] = column.column_names(
         SUPPLIABLE, "Columns that the source leaves open: the cell was read from the context."
     )
