@@ -402,7 +402,8 @@ class Story(_Part):
     )
     layers: tuple[MapLayer, ...] = Field(
         (),
-        description="GeoJSON files that the map draws; without any, the land of the whole world.",
+        description="GeoJSON files that the map draws; without land among them, on the land of the "
+        "whole world.",
     )
     spans: tuple[Span, ...] = Field(
         (), description="Parts of the timeline to jump to; without any, all of it."
