@@ -10,7 +10,7 @@ from dash.markdown import escape
 from dash.ui import frame, protection, server, stylesheet
 from dash.ui.home import STYLE, lists
 from dash.ui.home.questions import draw_questions
-from dash.ui.map import ground
+from dash.ui.map import ground, paper
 from dash.ui.reconnecting import whole_page_first
 from dash.ui.sharing.cards import card_routes
 from dash.ui.sharing.heads import with_heads
@@ -34,7 +34,13 @@ if __name__ == "__main__":
             lists.draw_doors(dossier)
 else:
     base = st.get_option("server.baseUrlPath") or ""
-    routes = [ground.route(base), *picture_routes(), *sharing_routes(), *card_routes()]
+    routes = [
+        ground.route(base),
+        paper.route(base),
+        *picture_routes(),
+        *sharing_routes(),
+        *card_routes(),
+    ]
     app = st.App(
         __file__,
         lifespan=server.warm_up,

@@ -15,7 +15,7 @@ LAYERS = (
     ("verification", "beginning", "sharing"),
     ("drawings", "finding"),
     ("charts", "maps", "links"),
-    ("figures", "statements", "own_words"),
+    ("figures", "statements", "own_words", "questions", "glance"),
     (
         "events",
         "slides",
@@ -24,7 +24,6 @@ LAYERS = (
         "datapackage",
         "ties",
         "method",
-        "questions",
         "site",
         "sources",
     ),

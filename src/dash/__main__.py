@@ -1,4 +1,4 @@
-"""The command line: `python -m dash check`, `verify`, `coverage` and `dictionary`."""
+"""The command line: `python -m dash new`, `check`, `verify`, `coverage` and `dictionary`."""
 
 import argparse
 import sys

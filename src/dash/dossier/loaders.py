@@ -20,6 +20,7 @@ from dash.dossier.rules.rows import Checkable
 from dash.dossier.rules.story import settle
 from dash.dossier.story import read_story
 from dash.dossier.workbooks import Workbooks, read_workbooks, workbook_files
+from dash.schema.filling import fill
 from dash.schema.problems import DossierError, Hint, Problem, first_problems
 from dash.schema.story import FILE
 from dash.schema.tables import TABLES
@@ -113,10 +114,12 @@ def _open(folder: Path, report: Report) -> Dossier:
     tables: dict[str, pd.DataFrame] = {}
     hints: list[Hint] = []
     books = read_workbooks(folder)
+    hidden = _hidden(folder, books)
+    problems += [replace(problem, hides=hidden) for problem in books.unreadable]
     problems += books.problems
     hints += books.hints
     absent = frozenset(name for name in TABLES if _is_absent(folder, name, books))
-    for name in TABLES:
+    for name in (name for name in TABLES if f"{name}.csv" not in hidden):
         if name in absent:
             tables[name] = _empty(name)
             continue
@@ -162,7 +165,7 @@ def _open(folder: Path, report: Report) -> Dossier:
 def read_cells(
     folder: Path, name: str, books: Workbooks
 ) -> tuple[pd.DataFrame | None, list[Problem], list[Hint]]:
-    """Return a table's cells in the contract's spelling, its problems, and how it was read.
+    """Return a table's cells as the contract spells them, its problems, and how it was read.
 
     Args:
         folder: The dossier's folder.
@@ -183,7 +186,7 @@ def read_cells(
     # Where a comma is the decimal mark, spreadsheets put semicolons between the cells.
     decimal_comma = any(hint.told == SEMICOLONS for hint in hints)
     cells, read = read_spellings(name, cells, decimal_comma=decimal_comma)
-    return cells, problems, hints + read
+    return fill(name, cells), problems, hints + read
 
 
 def _read(
@@ -198,9 +201,19 @@ def _read(
 
 def _is_absent(folder: Path, name: str, books: Workbooks) -> bool:
     """Return whether a folder has no such table, and nothing that may be meant by it."""
-    if name == NEEDED or name in books.sheets or books.problems:
+    if name == NEEDED or name in books.sheets or books.unreadable:
         return False
     return is_absent(folder / f"{name}.csv")
+
+
+def _hidden(folder: Path, books: Workbooks) -> frozenset[str]:
+    """Return the files of tables that stand nowhere, unless in a workbook that cannot be read."""
+    unread = (name for name in TABLES if books.unreadable and name not in books.cells)
+    return frozenset(
+        f"{name}.csv"
+        for name in unread
+        if name in books.sheets or is_absent(folder / f"{name}.csv")
+    )
 
 
 def _empty(name: str) -> pd.DataFrame:

@@ -114,14 +114,16 @@ class Dossier:
         Raises:
             DossierError: With the problems of these files and parts.
         """
-        problems = [problem for problem in self.problems if problem.takes in files]
+        problems = [problem for problem in self.problems if problem.takes_any_of(files)]
         if problems:
             raise DossierError(problems)
 
     def has(self, *names: str) -> bool:
         """Return whether the named tables are sound, so that asking for them raises nothing."""
         files = {f"{name}.csv" for name in names}
-        return not any(problem.file in files for problem in self.problems)
+        return not any(
+            problem.file in files or problem.takes_any_of(files) for problem in self.problems
+        )
 
     def offers(self, *names: str) -> bool:
         """Return whether one of the named tables has rows, or a problem that hides them."""

@@ -33,12 +33,14 @@ class Workbooks:
     Attributes:
         cells: The text cells of each table, by the row of its sheet.
         sheets: Where each table stands.
-        problems: Of workbooks that cannot be read, and of tables.
+        unreadable: The problems of workbooks that cannot be read, in which any table may stand.
+        problems: Of tables.
         hints: Of sheets that are no table.
     """
 
     cells: dict[str, pd.DataFrame] = field(default_factory=dict)
     sheets: dict[str, Sheet] = field(default_factory=dict)
+    unreadable: list[Problem] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     hints: list[Hint] = field(default_factory=list)
 
@@ -63,11 +65,11 @@ def read_workbooks(folder: Path) -> Workbooks:
         try:
             _read_workbook(file, books)
         except UnfitWorkbookError as error:
-            books.problems.append(_unreadable(file, str(error)))
+            books.unreadable.append(_unreadable(file, str(error)))
         except OSError as error:
-            books.problems.append(_unreadable(file, error.strerror or "a file that is damaged"))
+            books.unreadable.append(_unreadable(file, error.strerror or "a file that is damaged"))
         except (zipfile.BadZipFile, KeyError, ElementTree.ParseError, ValueError):
-            books.problems.append(_unreadable(file, "a damaged or protected spreadsheet"))
+            books.unreadable.append(_unreadable(file, "a damaged or protected spreadsheet"))
     return books
 
 

@@ -100,13 +100,13 @@ class QuoteExport:
         return {key: value for key, value in thing.items() if value not in (None, [])}
 
     def _agent(self, actor: str) -> dict[str, Any]:
-        person = self._actors.kind(actor) == "person"
+        person, role = self._actors.kind(actor) == "person", self._actors.role(actor)
         agent = {"@type": "Person" if person else "Organization", "name": self._actors.name(actor)}
         if not person:
-            return agent | {"description": self._actors.role(actor)}
+            return agent | ({"description": role} if role else {})
         above = self._actors.institution(actor)
         works_for = {"worksFor": self._agent(above)} if above else {}
-        return agent | {"jobTitle": self._actors.role(actor)} | works_for
+        return agent | ({"jobTitle": role} if role else {}) | works_for
 
 
 def work_of(source: Source) -> dict[str, Any]:

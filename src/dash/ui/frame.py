@@ -39,7 +39,7 @@ def page(name: str) -> Iterator[Dossier]:
     st.set_page_config(
         page_title=this.label, page_icon="🗞️", layout="wide", initial_sidebar_state="collapsed"
     )
-    stylesheet.lay(STYLE)
+    stylesheet.lay(STYLE, palette())
     sound = False
     with told(PAGE):
         dossier = current_dossier()
@@ -114,11 +114,10 @@ def _foot(dossier: Dossier, current: str) -> None:
 def _tell_parts(dossier: Dossier, parts: Collection[str]) -> None:
     """Name the files of which a page leaves something out, since they have a problem."""
     files = {name: f"{name}.csv" if name in TABLES else FILE for name in parts}
-    taken = {problem.takes for problem in dossier.problems}
     left_out = [
         f"{file}, {name}" if file == FILE else file
         for name, file in files.items()
-        if taken & {name, f"{name}.csv"}
+        if any(problem.takes_any_of({name, f"{name}.csv"}) for problem in dossier.problems)
     ]
     if left_out:
         small(

@@ -21,7 +21,7 @@ from dash.ui.sharing.citation import cite_and_embed
 from dash.ui.source import source_popover
 from dash.ui.state import record_select, set_parameter, tell_unknown, turn
 
-VIEW, COMPARE = "casualties_view", "Compare two"
+VIEW, COMPARE = "figures_view", "Compare two"
 # The fold in which the two figures are chosen.
 CHOICE = "compare_choice"
 LONGEST_TITLE = 120

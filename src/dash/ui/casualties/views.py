@@ -39,10 +39,12 @@ from dash.ui.casualties.side_by_side import others, side_by_side
 from dash.ui.faults import fragment
 from dash.ui.glossary import explain_words
 from dash.ui.lasting import Lasting
-from dash.ui.state import Parameter, choose_one, select_one
+from dash.ui.state import Parameter, choose_one, rename_parameters, select_one
 
-FROM = Parameter("casualties_from", "year")
-SERIES = Parameter("casualties_series", "count", (FROM.name,))
+# What the parameters of this page began with while it showed nothing but casualties.
+FORMER, TODAY = "casualties_", "figures_"
+FROM = Parameter("figures_from", "year")
+SERIES = Parameter("figures_series", "count", (FROM.name,))
 OTHERS = "Other quantities"
 LEAD = "Each number stands as its source gives it: side by side, and never added."
 OF_DEATHS = (
@@ -54,6 +56,7 @@ OF_DEATHS = (
 @fragment
 def views(dossier: Dossier) -> None:
     """Draw the title, the choice of views, and the one that is chosen."""
+    rename_parameters(FORMER, TODAY)
     stylesheet.lay(STYLE)
     head = st.container()
     offered = offered_views(dossier)

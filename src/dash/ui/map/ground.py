@@ -29,13 +29,22 @@ def route(base: str) -> Route:
     Args:
         base: The path under which the server shows its pages; blank for the root.
     """
-    prefix = f"/{base.strip('/')}" if base.strip("/") else ""
-    return Route(f"{prefix}/{FOLDER}/{{digest}}.geojson", _send)
+    return Route(f"{under(base)}/{FOLDER}/{{digest}}.geojson", _send)
+
+
+def under(base: str) -> str:
+    """Return a server's path as the beginning of an address: with a slash before it, or blank."""
+    return f"/{base.strip('/')}" if base.strip("/") else ""
 
 
 def announce() -> None:
     """Say that this process serves the route."""
     _served().set()
+
+
+def is_served() -> bool:
+    """Return whether this process serves the map's addresses."""
+    return _served().is_set()
 
 
 def ground_data(dossier: Dossier) -> Mapping[str, Any]:
@@ -44,7 +53,7 @@ def ground_data(dossier: Dossier) -> Mapping[str, Any]:
     Raises:
         DossierError: A file of the geography cannot be used.
     """
-    if _served().is_set():
+    if is_served():
         return {key: f"{FOLDER}/{layer.digest}.geojson" for key, layer in dossier.ground.items()}
     return {
         key: {"type": "FeatureCollection", "features": list(layer.features)}

@@ -145,7 +145,6 @@ def _draw_rows(events: Sequence[Event], dossier: Dossier, span: Span, chosen: st
         draw_rows(
             timeline(events, dossier.story, span),
             chosen,
-            frame.palette(),
             partial(_choose, dossier=dossier, span=span),
             _turn,
         )
