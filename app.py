@@ -12,6 +12,7 @@ from dash.ui.home import STYLE, lists
 from dash.ui.home.questions import draw_questions
 from dash.ui.map import ground, paper
 from dash.ui.reconnecting import whole_page_first
+from dash.ui.sharing import feed
 from dash.ui.sharing.cards import card_routes
 from dash.ui.sharing.heads import with_heads
 from dash.ui.sharing.routes import sharing_routes
@@ -40,6 +41,7 @@ else:
         *picture_routes(),
         *sharing_routes(),
         *card_routes(),
+        feed.route(),
     ]
     app = st.App(
         __file__,

@@ -118,6 +118,11 @@ def difference(**changes: str) -> Row:
     return row | {"explanation": "Nobody counted.", "records": "hurt-many;slide-1;Q1"} | changes
 
 
+def correction(**changes: str) -> Row:
+    row = {"id": "C1", "date": "2020-06-01", "table": "figures", "record": "hurt-many"}
+    return row | {"was": "a dozen", "now": "more than a dozen"} | changes
+
+
 def rows(**tables: list[Row]) -> Rows:
     """Return the rows of a sound dossier, with the given tables in place of its own."""
     sound = {
@@ -129,6 +134,7 @@ def rows(**tables: list[Row]) -> Rows:
         "slides": [slide()],
         "events": [event()],
         "differences": [difference()],
+        "corrections": [correction()],
     }
     return sound | tables
 

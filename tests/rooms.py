@@ -19,6 +19,9 @@ LAYERS = (
     (
         "events",
         "slides",
+        "corrections",
+        "versions",
+        "changes",
         "provenance",
         "actors",
         "datapackage",

@@ -193,7 +193,7 @@ class Teller:
 
 
 def _of_place(place: Place) -> Iterator[str]:
-    yield place["role_in_story"]
+    yield place["role_in_story"] or ""
     yield f"Recognised as: {place['recognised_as']}" if place["recognised_as"] else ""
     since = f"since {spell(place['controlled_since'])}" if place["controlled_since"] else ""
     as_of = f"as of {spell(place['as_of'])}" if place["as_of"] else ""
