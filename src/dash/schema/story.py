@@ -364,6 +364,9 @@ class Story(_Part):
     published: PartialDate | None = Field(
         None, description="When the story was published; without it, the date of its source."
     )
+    updated: PartialDate | None = Field(
+        None, description="When the dossier was last changed: the date of its version."
+    )
     map_status: PartialDate | None = Field(
         None, description="The date that the map shows the state of."
     )

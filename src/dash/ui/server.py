@@ -15,6 +15,7 @@ from dash.ui import protection, shelf, sockets
 from dash.ui.data import current_dossier
 from dash.ui.map import ground, paper
 from dash.ui.reconnecting import whole_page_first
+from dash.ui.sharing import feed
 from dash.ui.sharing.cards import card_routes
 from dash.ui.sharing.heads import with_heads
 from dash.ui.sharing.routes import sharing_routes
@@ -32,7 +33,7 @@ def parts(base: str | None = None) -> dict[str, Any]:
     """
     under = st.get_option("server.baseUrlPath") or "" if base is None else base
     routes = [*ground.ground_routes(under), *paper.paper_routes(under), *picture_routes()]
-    routes += [*sharing_routes(), *card_routes()]
+    routes += [*sharing_routes(), *card_routes(), feed.route()]
     layers = [*protection.middleware(), Middleware(whole_page_first), Middleware(with_heads)]
     return {"lifespan": warm_up, "routes": routes, "middleware": layers}
 

@@ -11,6 +11,7 @@ from dash.provenance import count_labels, name_label
 from dash.schema.vocabulary import VERIFICATION
 from dash.ui import frame
 from dash.ui.glossary import list_words
+from dash.ui.sharing.versions import draw_corrections
 from dash.verification.coverage_text import spell_left_out
 
 METHOD = """
@@ -60,6 +61,7 @@ def show_method(dossier: Dossier) -> None:
             f"{escape(clock.reason)}",
             width=720,
         )
+    draw_corrections(dossier)
     list_words(dossier)
     _list_left_out(dossier)
     if notes := makers_notes(dossier):
