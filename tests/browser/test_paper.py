@@ -50,7 +50,7 @@ def screen(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
     context.close()
 
 
-OVER_TIME = "/casualties?casualties_view=Over+time"
+OVER_TIME = "/casualties?figures_view=Over+time"
 
 
 @pytest.mark.parametrize("path", [*(page.path for page in PAGES), OVER_TIME])

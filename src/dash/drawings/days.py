@@ -13,6 +13,8 @@ HEIGHT = 62
 LINE_AT = 34
 APART = 13
 RADIUS = 5
+# The share of the width that stays free at each end, so that no dot is cut on a phone.
+INSET = 0.02
 # Letters are some pixels wide: a date nearer to an end than this share is written inwards.
 EDGE = 0.16
 
@@ -59,14 +61,14 @@ def _to_come(ends: tuple[date, date], told: date | None) -> bool:
 
 
 class _Line:
-    """Days on a line from one end of the picture to the other, half a day of room at each."""
+    """Days on a line from one end of the picture to the other, with room for a dot at each."""
 
     def __init__(self, first: date, length: int) -> None:
         self._first, self._length = first, length + 1
 
     def share(self, day: date) -> float:
         """Return where a day begins."""
-        return (day - self._first).days / self._length
+        return INSET + (1 - 2 * INSET) * (day - self._first).days / self._length
 
     def middle(self, ends: tuple[date, date]) -> float:
         return (self.share(ends[0]) + self.share(day_after(ends[1]))) / 2
@@ -98,6 +100,8 @@ def _dates(
 ) -> list[str]:
     """Return the dates of the first and the last event and of the marked one, where they fit."""
     wanted = [dated[0], *(pair for pair in dated if pair[0]["id"] == marked), dated[-1]]
+    years = {day.year for _, ends in dated for day in ends}
+    date_of = _short_date if len(years) == 1 else spell_days
     written: list[str] = []
     taken: list[float] = []
     # The marked one first: it is never the one that is left out.
@@ -112,7 +116,7 @@ def _dates(
         look = {"fill": palette.ink if bold else palette.muted, "text_anchor": anchor}
         weight = {"font_weight": 700} if bold else {}
         place = {"x": percent(x), "y": HEIGHT - 3, "font_size": 13}
-        written.append(writing(_short_date(event), **place, **look, **weight))
+        written.append(writing(date_of(event), **place, **look, **weight))
     return written
 
 

@@ -38,7 +38,7 @@ class Actor(TypedDict, Generic[Missing]):
     id: str | Missing
     name: str | Missing
     kind: str | Missing
-    role: str | Missing
+    role: str | None
     affiliation: str | None
     source: str | Missing
     locator: str | None
@@ -60,7 +60,7 @@ class Place(TypedDict, Generic[Missing]):
     controlled_by: str | None
     controlled_since: str | None
     as_of: str | None
-    role_in_story: str | Missing
+    role_in_story: str | None
     source: str | Missing
     locator: str | None
     exact: str | None

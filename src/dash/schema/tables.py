@@ -60,7 +60,7 @@ class Actors(Table):
     id: Series[str] = column.identifier("Key.")
     name: Series[str] = column.text("Name, as this dossier spells it.", required=True)
     kind: Series[str] = column.one_of(tuple(ACTORS), "What it is.")
-    role: Series[str] = column.text("Office or part played at the time.", required=True)
+    role: Series[str] = column.text("Office or part played at the time.")
     affiliation: Series[str] = column.reference(
         "actors", "Whom the actor acts or speaks for; followed upwards it ends at the side."
     )
@@ -91,7 +91,7 @@ class Places(Table):
     controlled_by: Series[str] = column.text("Who held it in fact, at `as_of`.")
     controlled_since: Series[str] = column.partial_date("Since when.")
     as_of: Series[str] = column.partial_date("The date that the two status columns speak of.")
-    role_in_story: Series[str] = column.text("Why the place is in the dossier.", required=True)
+    role_in_story: Series[str] = column.text("Why the place is in the dossier.")
     source: Series[str] = column.reference("sources", "Where the place is named.", required=True)
     locator: Series[str] = column.locator("Paragraph of the story that names the place.")
     exact: Series[str] = column.anchor("The words that name the place.")
@@ -106,7 +106,11 @@ class Figures(Table):
         "populations", "Among whom; blank where no people are counted.", required=False
     )
     unit: Series[str] = column.text("The unit; it must be one of the measure's.", required=True)
-    bound: Series[str] = column.one_of(tuple(BOUNDS), "How the number is meant.")
+    bound: Series[str] = column.one_of(
+        tuple(BOUNDS),
+        "How the number is meant; left blank: exact where there is only `best`, range where there "
+        "are `low` and `high`.",
+    )
     low: Series[float] = column.number("Lowest value; the only one for at_least and more_than.")
     best: Series[float] = column.number(
         "The value, for exact and about; in a range only the source's own best estimate.",
@@ -145,7 +149,9 @@ class Figures(Table):
     source: Series[str] = column.reference("sources", "Where it was read.", required=True)
     locator: Series[str] = column.locator("Paragraph of the story, or page of another source.")
     exact: Series[str] = column.anchor("The words that carry the figure.")
-    verification: Series[str] = column.one_of(tuple(VERIFICATION), "How far it was checked.")
+    verification: Series[str] = column.one_of(
+        tuple(VERIFICATION), "How far it was checked; left blank where in_story is true: ART."
+    )
     sic: Series[bool] = column.flag("true where odd bounds stand so in the source.", required=False)
     supplied: Series[str] = column.column_names(
         SUPPLIABLE, "Columns that the source leaves open: the cell was read from the context."
@@ -242,7 +248,9 @@ class Events(Table):
         "time itself.",
         at_most=40,
     )
-    precision: Series[str] = column.one_of(tuple(PRECISIONS), "How exact the date is.")
+    precision: Series[str] = column.one_of(
+        tuple(PRECISIONS), "How exact the date is; left blank: as exact as `start` is written."
+    )
     title: Series[str] = column.text("What happened, in words of our own.", required=True)
     label: Series[str] = column.short_text(
         "The same in a few words, for the chart; blank: the beginning of the title.", at_most=28
@@ -259,7 +267,9 @@ class Events(Table):
         "(on Friday, this year).",
         required=False,
     )
-    verification: Series[str] = column.one_of(tuple(VERIFICATION), "How far it was checked.")
+    verification: Series[str] = column.one_of(
+        tuple(VERIFICATION), "How far it was checked; left blank where in_story is true: ART."
+    )
     note: Series[str] = column.text("How the date was worked out, and what else is known.")
 
 

@@ -204,7 +204,7 @@ class Statements:
         ]
         people = [
             [
-                f"{self.actors.name(actor)}, {self.actors.attribution(actor)}"
+                ", ".join(filter(None, [self.actors.name(actor), self.actors.attribution(actor)]))
                 for actor in row["speaker"]
             ]
             for row in self._rows

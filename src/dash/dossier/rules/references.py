@@ -17,6 +17,16 @@ NAMES: Mapping[str, str] = MappingProxyType(
     {"sources": "title", "actors": "name", "places": "name"}
 )
 
+# How the first word of a vocabulary is declared in dossier.toml.
+FIRST_WORDS: Mapping[str, str] = MappingProxyType(
+    {
+        "measures": '[measures.{key}], label = "{words}" and units = ["..."]',
+        "series": '[series.{key}], label = "{words}" and kind = "running_total"',
+        "populations": '[populations] and {key} = "{words}"',
+        "topics": '[topics] and {key} = "{words}"',
+    }
+)
+
 
 def ids_resolve(tables: Tables, story: Story, lost: Collection[str]) -> Iterator[Problem]:
     """Every id names a row, and every declared word is declared.
@@ -30,16 +40,20 @@ def ids_resolve(tables: Tables, story: Story, lost: Collection[str]) -> Iterator
             known = _known_ids(target, tables, story, lost) if target else None
             if known is None:
                 continue
+            undeclared: set[str] = set()
             for line, cell in text_cells(frame, column):
                 # Most cells name one row, and it is there.
                 if cell in known:
                     continue
                 for reference in split_ids(cell) if rule.metadata["many"] else [cell]:
-                    if reference not in known:
+                    if reference not in known and reference not in undeclared:
+                        if target in FIRST_WORDS:
+                            undeclared.add(reference)  # one cause, however many rows have it
                         expected, told = rule.metadata["expected"], told + 1
                         hint = ""
                         if told <= MOST_PROBLEMS:
                             hint = did_you_mean(reference, known, _names(target, tables, story))
+                            hint = hint or _first_word(target, known, reference)
                         yield Problem(f"{table}.csv", line, column, reference, expected, hint=hint)
 
 
@@ -79,6 +93,15 @@ def no_circle(table: str, column: str, tables: Tables, _story: Story) -> Iterato
             step, seen = above.get(step), seen + 1
         if step is not None and step == start:
             yield record.at(column, "an id that does not lead back to this row")
+
+
+def _first_word(target: str, known: Collection[str], reference: str) -> str:
+    """Return what to write in dossier.toml where it declares no word of a vocabulary yet."""
+    if known or target not in FIRST_WORDS:
+        return ""
+    words = reference.replace("_", " ").replace("-", " ").capitalize()
+    told = FIRST_WORDS[target].format(key=reference, words=words)
+    return f"There is none yet: write {told}."
 
 
 def _names(target: str, tables: Tables, story: Story) -> dict[str, str]:

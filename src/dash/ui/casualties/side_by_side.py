@@ -43,7 +43,7 @@ def side_by_side(catalogue: Catalogue) -> None:
     counted = casualties(catalogue.rows, story)
     with st.container(horizontal=True, vertical_alignment="bottom"):
         figures = with_context(counted, story, choose_context(counted, story))
-        of_measure = choose_measure(catalogue, figures, "casualties_measure")
+        of_measure = choose_measure(catalogue, figures, "figures_measure")
         filters = choose_filters(catalogue, figures)
     _plots(catalogue, shown(of_measure, filters), "casualties")
 
@@ -52,7 +52,7 @@ def others(catalogue: Catalogue) -> None:
     """Show what is counted apart from casualties."""
     figures: Rows = other_quantities(catalogue.rows, catalogue.dossier.story)
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        of_measure = choose_measure(catalogue, figures, "casualties_quantity")
+        of_measure = choose_measure(catalogue, figures, "figures_quantity")
         filters = choose_filters(catalogue, figures)
     _plots(catalogue, shown(of_measure, filters), "quantities")
 

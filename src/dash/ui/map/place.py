@@ -47,14 +47,15 @@ def place_panel(dossier: Dossier, place: str) -> None:
     height: Literal["content"] | int = PANEL_HEIGHT if lines > SHORT else "content"
     with st.container(height=height, border=False, gap="xsmall"):
         st.header(escape(row["name"]), anchor=False)
-        st.markdown(escape(row["role_in_story"]))
+        if row["role_in_story"]:
+            st.markdown(escape(row["role_in_story"]))
         said = {
             words: cell for column, words in STATUS.items() if (cell := row[column]) is not None
         }
         for words in DATED & set(said):
             said[words] = spell(said[words])
         st.markdown("  \n".join(f"**{words}:** {escape(value)}" for words, value in said.items()))
-        explain_words(dossier, row["role_in_story"], *said.values())
+        explain_words(dossier, row["role_in_story"] or "", *said.values())
         if row["longitude"] is None:
             frame.small(f"Not on the map. Point: {escape(row['coordinate_source'])}.")
         source_popover(row, dossier.record("sources", row["source"]))

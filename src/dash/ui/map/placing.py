@@ -9,7 +9,7 @@ from dash.maps.mercator import Canvas
 from dash.maps.names import Written, placed_names
 from dash.maps.scene import Scene
 from dash.palette import Palette
-from dash.ui.lasting import Lasting
+from dash.ui.lasting import KeptWith
 
 # How many choices of view, theme, layers and place are kept.
 KEPT = 256
@@ -24,7 +24,7 @@ def placed_once(scene: Scene) -> Written:
     return _placing(scene.atlas)(choice)
 
 
-@Lasting
+@KeptWith
 def _placing(atlas: Atlas) -> Callable[[Choice], Written]:
     views = {view.id: view for view in atlas.story.views}
 
