@@ -20,6 +20,9 @@ LAYERS = (
     (
         "events",
         "slides",
+        "corrections",
+        "versions",
+        "changes",
         "provenance",
         "actors",
         "datapackage",

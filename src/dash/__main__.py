@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Protocol
 
 import dash
-from dash.commands import check, coverage, dictionary, new, serve, verify
+from dash.commands import check, coverage, dictionary, diff, new, serve, verify
 
 
 class Command(Protocol):
@@ -29,6 +29,7 @@ COMMANDS: Mapping[str, Command] = MappingProxyType(
         "serve": serve,
         "verify": verify,
         "coverage": coverage,
+        "diff": diff,
         "dictionary": dictionary,
     }
 )

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Literal, overload
+from typing import Any, Literal, overload
 
 import pandas as pd
 
@@ -15,6 +15,7 @@ from dash.dossier.records import Tables, rows
 from dash.schema.problems import DossierError, Hint, Problem, Sheet
 from dash.schema.rows import (
     Actor,
+    Correction,
     Difference,
     Event,
     Figure,
@@ -98,6 +99,18 @@ class Dossier:
     def differences(self) -> pd.DataFrame:
         """Where accounts part ways."""
         return self.table("differences")
+
+    @property
+    def corrections(self) -> list[Correction]:
+        """What was wrong in the dossier and was put right: rows that are no records of the story.
+
+        Raises:
+            DossierError: The table has problems.
+        """
+        self.require("corrections.csv")
+        # Any: which row belongs to a table's name is not known to mypy.
+        rows: list[Any] = list(self._records["corrections"].values())
+        return rows
 
     @property
     def ground(self) -> Mapping[str, GroundLayer]:

@@ -182,6 +182,19 @@ class Difference(TypedDict, Generic[Missing]):
     records: tuple[str, ...]
 
 
+@final
+class Correction(TypedDict, Generic[Missing]):
+    """What was wrong in the dossier and was put right."""
+
+    id: str | Missing
+    date: str | Missing
+    table: str | Missing
+    record: str | None
+    was: str | Missing
+    now: str | Missing
+
+
+# What the dossier says of the story; a correction speaks of the dossier itself.
 Record: TypeAlias = (
     Source[Missing]
     | Actor[Missing]

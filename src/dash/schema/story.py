@@ -364,6 +364,9 @@ class Story(_Part):
     published: PartialDate | None = Field(
         None, description="When the story was published; without it, the date of its source."
     )
+    updated: PartialDate | None = Field(
+        None, description="When the dossier was last changed: the date of its version."
+    )
     map_status: PartialDate | None = Field(
         None, description="The date that the map shows the state of."
     )
@@ -402,7 +405,8 @@ class Story(_Part):
     )
     layers: tuple[MapLayer, ...] = Field(
         (),
-        description="GeoJSON files that the map draws; without any, the land of the whole world.",
+        description="GeoJSON files that the map draws; without land among them, on the land of the "
+        "whole world.",
     )
     spans: tuple[Span, ...] = Field(
         (), description="Parts of the timeline to jump to; without any, all of it."

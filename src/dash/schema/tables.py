@@ -24,6 +24,18 @@ from dash.schema.vocabulary import (
     VERIFICATION,
 )
 
+# The tables whose records can be corrected: all but that of the corrections.
+RECORDED = (
+    "sources",
+    "actors",
+    "places",
+    "figures",
+    "quotes",
+    "slides",
+    "events",
+    "differences",
+)
+
 
 class Table(pa.DataFrameModel):
     """A table of a dossier; columns of one's own may stand beside these."""
@@ -152,7 +164,10 @@ class Figures(Table):
     verification: Series[str] = column.one_of(
         tuple(VERIFICATION), "How far it was checked; left blank where in_story is true: ART."
     )
-    sic: Series[bool] = column.flag("true where odd bounds stand so in the source.", required=False)
+    sic: Series[bool] = column.flag(
+        "true where odd bounds stand so in the source, or a number with a margin to both sides.",
+        required=False,
+    )
     supplied: Series[str] = column.column_names(
         SUPPLIABLE, "Columns that the source leaves open: the cell was read from the context."
     )
@@ -288,6 +303,19 @@ class Differences(Table):
     )
 
 
+class Corrections(Table):
+    """What was wrong in the dossier and was put right, one row per record and day."""
+
+    id: Series[str] = column.identifier("Key; the feed of corrections has it, so keep it.")
+    date: Series[str] = column.day("The day on which it was put right.")
+    table: Series[str] = column.one_of(RECORDED, "The table that was wrong.")
+    record: Series[str] = column.text(
+        "Key of the record; a slide's is its number. Blank for one that was withdrawn."
+    )
+    was: Series[str] = column.text("What was wrong.", required=True)
+    now: Series[str] = column.text("What stands now.", required=True)
+
+
 TABLES: dict[str, type[Table]] = {
     "sources": Sources,
     "actors": Actors,
@@ -297,4 +325,5 @@ TABLES: dict[str, type[Table]] = {
     "slides": Slides,
     "events": Events,
     "differences": Differences,
+    "corrections": Corrections,
 }

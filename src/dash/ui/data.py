@@ -76,7 +76,7 @@ def folder_name() -> str:
 
 def _stamp(folder: Path) -> str:
     """Return what changes when a file of the folder is edited, added, renamed or removed."""
-    return " ".join(f"{file.relative_to(folder)}:{_state(file)}" for file in _files(folder))
+    return " ".join(f"{file}:{_state(file)}" for file in _files(folder))
 
 
 def _files(folder: Path) -> Iterator[Path]:

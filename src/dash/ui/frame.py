@@ -21,6 +21,7 @@ from dash.ui.data import current_dossier
 from dash.ui.faults import PAGE, told
 from dash.ui.landmarks import FOOT, MENU, set_landmarks
 from dash.ui.links import in_accent, page_link
+from dash.ui.sharing.versions import current_version, tell_cited
 
 OWN = "own_dossier_mark"
 STYLE = Path(__file__).with_name("style.css")
@@ -40,7 +41,7 @@ def page(name: str) -> Iterator[Dossier]:
     st.set_page_config(
         page_title=this.label, page_icon="🗞️", layout="wide", initial_sidebar_state="collapsed"
     )
-    stylesheet.lay(STYLE, palette())
+    stylesheet.lay(STYLE, colours=True)
     sound = False
     with told(PAGE):
         dossier = current_dossier()
@@ -54,6 +55,7 @@ def page(name: str) -> Iterator[Dossier]:
         if not has_something(this, dossier):
             _tell_absent(dossier, this)
         dossier.require(*(f"{table}.csv" for table in this.needs))
+        tell_cited(dossier)
         yield dossier
         _tell_parts(dossier, this.parts)
         _foot(dossier, this.label)
@@ -124,6 +126,8 @@ def _foot(dossier: Dossier, current: str) -> None:
     with st.container(gap="xxsmall", key=FOOT):
         source = dossier.record("sources", story.source)
         small(f"Source: {escape(cite(source))}.")
+        if version := current_version(dossier):
+            small(f"This is {escape(version.words)}.")
         status = f"Map status: {spell(story.map_status)}." if story.map_status else None
         on_map = (status, story.disclaimer) if dossier.offers("places") else ()
         credit = f"Credits: {'; '.join(story.credits)}." if story.credits else None

@@ -10,6 +10,7 @@ from dash.dossier.rules.rows import keys_of, rows_of
 from dash.schema.problems import MOST_PROBLEMS, Problem
 from dash.schema.story import Story
 from dash.schema.suggestions import did_you_mean
+from dash.schema.tables import RECORDED
 from dash.schema.validation import table_columns
 
 # The columns that people call the rows of a table by.
@@ -69,6 +70,27 @@ def references_differ(tables: Tables, _story: Story) -> Iterator[Problem]:
     for record in rows_of(tables, "quotes"):
         if record.row["id"] in record.row["replies_to"]:
             yield record.at("replies_to", "statements other than this one")
+
+
+def corrections_name_records(
+    tables: Tables, _story: Story, lost: Collection[str]
+) -> Iterator[Problem]:
+    """A correction speaks of a record that is there, or names none since it was withdrawn.
+
+    Where rows of the table were lost, nobody can know.
+    """
+    for correction in rows_of(tables, "corrections"):
+        table, record = correction.text("table"), correction.text("record")
+        if record is None or table is None or table in lost or table not in RECORDED:
+            continue
+        if table not in tables or record not in _keys(tables, table):
+            yield correction.at("record", f"the key of a row of {table}, or nothing")
+
+
+def _keys(tables: Tables, table: str) -> set[str]:
+    if table == "slides":
+        return {str(number) for number in tables[table]["number"]}
+    return keys_of(tables, table)
 
 
 def record_ids_differ(tables: Tables, _story: Story) -> Iterator[Problem]:

@@ -28,6 +28,7 @@ from dash.statements.wording import Piece, comparable, explain
 from dash.ui.download import file_button
 from dash.ui.links import open_here, record_link
 from dash.ui.sharing.citation import cite_and_embed
+from dash.ui.sharing.versions import VERSION, current_version
 from dash.ui.source import original_link
 
 LEGEND = (
@@ -97,7 +98,9 @@ def _draw_citation(statements: Statements, quote: Quote, where: str) -> None:
     """Show the citation, to be copied, and the statement's own address."""
     citation = cite_statement(quote, statements.actors, statements.sources)
     page = (st.context.url or "").partition("?")[0]
-    address = f"{page}?quote={quote['id']}"
+    version = current_version(statements.dossier)
+    cited = f"&{VERSION}={version}" if version else ""
+    address = f"{page}?quote={quote['id']}{cited}"
     cite_and_embed(f"{citation}\n{address}", subject_of_row(quote), where)
 
 

@@ -21,6 +21,7 @@ from starlette.routing import Route
 from dash.dossier.model import Dossier
 from dash.dossier.pictures import Picture, read_again
 from dash.drawings.svg import Drawing
+from dash.markdown import sentence
 from dash.palette import Palette, palette_of
 from dash.schema.problems import DossierError
 from dash.sharing.addresses import BESIDE, Subject, card_path, exists, record_key, record_path
@@ -34,6 +35,7 @@ from dash.ui.data import current_dossier, shared_dossier
 from dash.ui.download import file_button
 from dash.ui.lasting import KeptWith, Lasting
 from dash.ui.sharing.root import base_path, root_of
+from dash.ui.sharing.versions import current_version
 from dash.ui.slideshow.pictures import current_pictures
 
 Ending = Literal["png", "svg"]
@@ -94,7 +96,8 @@ class Desk:
 @KeptWith
 def desk_of(dossier: Dossier) -> Desk:
     """Return the cards of a dossier, for all readers."""
-    return Desk(dossier, CardMaker(dossier))
+    version = current_version(dossier)
+    return Desk(dossier, CardMaker(dossier, sentence(version.words) if version else ""))
 
 
 def card_routes() -> list[Route]:

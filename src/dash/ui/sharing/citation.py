@@ -10,6 +10,7 @@ from dash.ui.sharing.cards import card_fold
 from dash.ui.sharing.heads import teller_of
 from dash.ui.sharing.pictures import shown_of
 from dash.ui.sharing.root import root_of_browser, root_of_page
+from dash.ui.sharing.versions import current_version, mark_corrections
 
 
 def cite_and_embed(citation: str, subject: Subject | None, where: str = "") -> None:
@@ -20,6 +21,10 @@ def cite_and_embed(citation: str, subject: Subject | None, where: str = "") -> N
         subject: The record; None for what is embedded from another place of the page.
         where: The part of the page, where a record may stand in several.
     """
+    if subject is not None:
+        mark_corrections(current_dossier(), subject)
+    if version := current_version(current_dossier()):
+        citation = f"{citation}\nDossier: {version.words}."
     st.code(citation, language=None, wrap_lines=True)
     embed_fold(subject, where)
 
