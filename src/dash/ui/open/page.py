@@ -121,9 +121,7 @@ def _tell_outcome(report: Report) -> None:
 def _offer(report: Report) -> None:
     with st.container(horizontal=True):
         says = "Show what is sound" if report.problems else "Show this dossier"
-        if report.can_be_shown and st.button(
-            says, type="primary", icon=":material/visibility:", key="open_show"
-        ):
+        if report.can_be_shown and st.button(says, icon=":material/visibility:", key="open_show"):
             uploads.show()
             switch_to(HOME)
         st.button(
