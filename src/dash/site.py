@@ -81,6 +81,7 @@ CASUALTIES = Page(
 )
 # The same page, where nothing that is counted is people killed or hurt: each address opens it.
 FIGURES = replace(CASUALTIES, file="pages/figures.py", label="Figures", door="casualties")
+# Its records stand in incidents/, and not in a table.
 INCIDENTS = Page("pages/incidents.py", "Recorded deaths", absent="recorded deaths")
 HOME = Page(
     "app.py",

@@ -50,7 +50,7 @@ def test_a_choice_in_the_address_is_what_is_counted() -> None:
 
 
 def test_what_an_address_asks_for_in_vain_is_told() -> None:
-    stale = {"incidents_from": "1999-01", "incidents_party": "x", "incidents_place": "here"}
+    stale = {"incidents_to": "1999-01", "incidents_party": "x", "incidents_place": "here"}
     app = open_page(PAGE, **stale)
     assert len(app.warning) == 3
     assert "7,749 people" in text_of(app)
@@ -68,6 +68,17 @@ def test_the_years_are_played_one_by_one_and_pause_keeps_the_year() -> None:
     app.button(key="incidents_pause").click().run()
     assert "1,726 people killed" in text_of(app)
     assert app.query_params["incidents_from"] == "2015-01"
+
+
+def test_a_figure_leads_to_the_selection_that_it_is_the_sum_of() -> None:
+    app = open_page("pages/casualties.py", figure="ucdp-2014-civilians")
+    queries = [link.proto.query_string for link in app.get("page_link")]
+    (query,) = [query for query in queries if "incidents_from" in query]
+    assert query == ("incidents_from=2014-01&incidents_to=2014-12&incidents_party=deaths_civilians")
+    app = open_page(PAGE, **dict(part.split("=") for part in query.split("&")))
+    assert "662 people killed: Civilians" in text_of(app)
+    assert "April to December 2014" in text_of(app)
+    assert not app.warning
 
 
 def test_an_engine_that_fails_is_told_and_the_page_asks_again(

@@ -95,6 +95,7 @@ def as_figure(
         sic=False,
         supplied=(),
         series=None,
+        recompute=None,
         callout=None,
         note=None,
     )

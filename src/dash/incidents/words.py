@@ -54,8 +54,8 @@ def spell_parties(sums: Sums, names: Mapping[str, str]) -> str:
 
 def spell_time_of(selection: Selection, months: Sequence[str]) -> str:
     """Return the selected time: April 2014 to December 2021."""
-    start, end = selection.start or months[0], selection.end or months[-1]
-    return spell_period(start, end)
+    start = max(selection.start or months[0], months[0])
+    return spell_period(start, min(selection.end or months[-1], months[-1]))
 
 
 def spell_where(answer: Answer) -> str:

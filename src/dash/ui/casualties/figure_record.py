@@ -10,12 +10,13 @@ from dash.figures.catalogue import Catalogue
 from dash.figures.comparison_words import LABELS, spell_field
 from dash.figures.selection import Rows
 from dash.figures.words import cite_figure
+from dash.incidents.recompute import parameters, selection_for
 from dash.links import label
 from dash.markdown import escape, sentence
-from dash.site import TARGETS
+from dash.site import INCIDENTS, TARGETS
 from dash.ui.faults import open_dialog
 from dash.ui.glossary import explain_words
-from dash.ui.links import in_accent
+from dash.ui.links import in_accent, page_link
 from dash.ui.source import source_popover
 from dash.ui.state import record_select, set_parameter, tell_unknown, turn
 
@@ -70,6 +71,10 @@ def _record(catalogue: Catalogue, key: str) -> None:
     explain_words(dossier, said["area"], figure["note"], figure["unit"], *told.values())
     source = dossier.record("sources", figure["source"])
     source_popover(figure, source)
+    selection = selection_for(figure)
+    if selection is not None and dossier.has_incidents:
+        asked = parameters(selection)
+        page_link(INCIDENTS, in_accent("Recompute this number"), ":material/calculate:", asked)
     st.markdown("To cite it:")
     measure = dossier.story.measures[figure["measure"]].label
     st.code(cite_figure(figure, said, measure, source), language=None, wrap_lines=True)

@@ -1,5 +1,6 @@
 """What a reader chooses of the recorded deaths: months, parties, how well the place is known."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 import streamlit as st
@@ -23,6 +24,7 @@ from dash.ui.state import (
 )
 
 MONTHS = "incidents_months"
+MONTH = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])")
 
 
 def asked_selection(months: Sequence[str]) -> Selection:
@@ -31,7 +33,9 @@ def asked_selection(months: Sequence[str]) -> Selection:
     Args:
         months: All months on record.
     """
-    start, end = asked_one(FROM, months, "month"), asked_one(TO, months, "month")
+    # A year may begin before the record does, and end after it.
+    start = asked_one(FROM, [*_before(FROM, months), *months], "month")
+    end = asked_one(TO, [*_after(TO, months), *months], "month")
     year = year_shown()
     if year is not None:
         start, end = f"{year}-01", f"{year}-12"
@@ -65,7 +69,7 @@ def asked_point(known: Sequence[str]) -> str | None:
 
 def choose_time(months: Sequence[str], selection: Selection) -> None:
     """Draw the choice of months as a slider with two ends."""
-    follow(MONTHS, (selection.start or months[0], _month(selection.end, months)))
+    follow(MONTHS, (max(selection.start or "", months[0]), _last(selection.end, months)))
     st.select_slider(
         "Months",
         months,
@@ -95,8 +99,23 @@ def set_time(start: str | None, end: str | None) -> None:
     turn({FROM: start, TO: end})
 
 
-def _month(end: str | None, months: Sequence[str]) -> str:
-    return months[-1] if end is None else min(max(end, months[0]), months[-1])
+def _before(key: str, months: Sequence[str]) -> list[str]:
+    """Return the month that the address asks for, if it lies before the record."""
+    return [asked for asked in _asked_month(key) if asked < months[0]]
+
+
+def _after(key: str, months: Sequence[str]) -> list[str]:
+    """Return the month that the address asks for, if it lies after the record."""
+    return [asked for asked in _asked_month(key) if asked > months[-1]]
+
+
+def _asked_month(key: str) -> list[str]:
+    asked = st.query_params.get(key, "")
+    return [asked] if MONTH.fullmatch(asked) else []
+
+
+def _last(end: str | None, months: Sequence[str]) -> str:
+    return min(end or months[-1], months[-1])
 
 
 @told()

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from dash.ui.faults import told
-from dash.ui.incidents.address import DRAWING, FROM, PLAYING, TO
+from dash.ui.incidents.address import FROM, PLAYING, TO
 from dash.ui.state import turn
 
 # Long enough to read a number and see the map change.
@@ -50,7 +50,7 @@ def _clock(years: range) -> None:
     year = year_shown()
     if year is not None:
         st.session_state[PLAYING] = year + 1 if year + 1 in years else None
-        st.rerun(DRAWING)
+        st.rerun()
 
 
 def _start(years: range) -> None:
