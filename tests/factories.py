@@ -187,6 +187,11 @@ def write_incidents(folder: Path, incidents: list[dict[str, object]]) -> Path:
     return folder
 
 
+def correction(**changes: str) -> Row:
+    row = {"id": "C1", "date": "2020-06-01", "table": "figures", "record": "hurt-many"}
+    return row | {"was": "a dozen", "now": "more than a dozen"} | changes
+
+
 def rows(**tables: list[Row]) -> Rows:
     """Return the rows of a sound dossier, with the given tables in place of its own."""
     sound = {
@@ -198,6 +203,7 @@ def rows(**tables: list[Row]) -> Rows:
         "slides": [slide()],
         "events": [event()],
         "differences": [difference()],
+        "corrections": [correction()],
     }
     return sound | tables
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Literal, overload
+from typing import Any, Literal, overload
 
 import pandas as pd
 
@@ -15,6 +15,7 @@ from dash.dossier.records import Tables, rows
 from dash.schema.problems import DossierError, Hint, Problem, Sheet
 from dash.schema.rows import (
     Actor,
+    Correction,
     Difference,
     Event,
     Figure,
@@ -100,6 +101,18 @@ class Dossier:
         return self.table("differences")
 
     @property
+    def corrections(self) -> list[Correction]:
+        """What was wrong in the dossier and was put right: rows that are no records of the story.
+
+        Raises:
+            DossierError: The table has problems.
+        """
+        self.require("corrections.csv")
+        # Any: which row belongs to a table's name is not known to mypy.
+        rows: list[Any] = list(self._records["corrections"].values())
+        return rows
+
+    @property
     def ground(self) -> Mapping[str, GroundLayer]:
         """The GeoJSON layers that dossier.toml names, by layer id, in the order of drawing."""
         # A map that lacks a layer says something else: it is drawn whole or not at all.
@@ -133,14 +146,16 @@ class Dossier:
         Raises:
             DossierError: With the problems of these files and parts.
         """
-        problems = [problem for problem in self.problems if problem.takes in files]
+        problems = [problem for problem in self.problems if problem.takes_any_of(files)]
         if problems:
             raise DossierError(problems)
 
     def has(self, *names: str) -> bool:
         """Return whether the named tables are sound, so that asking for them raises nothing."""
         files = {f"{name}.csv" for name in names}
-        return not any(problem.file in files for problem in self.problems)
+        return not any(
+            problem.file in files or problem.takes_any_of(files) for problem in self.problems
+        )
 
     def offers(self, *names: str) -> bool:
         """Return whether one of the named tables has rows, or a problem that hides them."""

@@ -4,6 +4,7 @@ import re
 import tomllib
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -121,8 +122,18 @@ def _problem(detail: Any, text: str, *, looked_up: bool) -> Problem:
     found, expected, hint = told(detail, hinted=looked_up)
     location = tuple(step for step in detail["loc"] if step != OF_A_KEY)
     line = _line_of_key(text, location) if looked_up else None
-    key = ".".join(map(str, location))
-    return Problem(FILE, line, key, found, expected, _part(detail), hint)
+    return Problem(FILE, line, _spelled(location), found, expected, _part(detail), hint)
+
+
+def _spelled(location: Location) -> str:
+    """Return a place of dossier.toml in words, its lists counted from 1: views 2, bounds 4."""
+    words = ""
+    for before, step in pairwise(("", *location)):
+        if isinstance(step, int):
+            words += f" {step + 1}"
+        else:
+            words += f", {step}" if isinstance(before, int) else f".{step}"
+    return words.removeprefix(".")
 
 
 def _part(detail: Any) -> str | None:

@@ -224,12 +224,15 @@ class Lane(_Part):
 class Glance(_Part):
     """What the home page shows of the tables."""
 
-    figures: tuple[Key, ...] = Field(default=(), description="Ids of four to six key figures.")
+    figures: tuple[Key, ...] = Field(
+        default=(), description="Ids of four to six key figures; without any, the story's own."
+    )
     differences: tuple[Key, ...] = Field(
-        default=(), description="Ids of the differences that matter most."
+        default=(),
+        description="Ids of the differences that matter most; without any, the first ones.",
     )
     events: tuple[Key, ...] = Field(
-        default=(), description="Ids of the events that make the story."
+        default=(), description="Ids of the events that make the story; without any, its last ones."
     )
     event: Key | None = Field(
         default=None, description="Id of the one among them that the story is about: it is marked."
@@ -361,6 +364,9 @@ class Story(_Part):
     published: PartialDate | None = Field(
         None, description="When the story was published; without it, the date of its source."
     )
+    updated: PartialDate | None = Field(
+        None, description="When the dossier was last changed: the date of its version."
+    )
     map_status: PartialDate | None = Field(
         None, description="The date that the map shows the state of."
     )
@@ -399,7 +405,8 @@ class Story(_Part):
     )
     layers: tuple[MapLayer, ...] = Field(
         (),
-        description="GeoJSON files that the map draws; without any, the land of the whole world.",
+        description="GeoJSON files that the map draws; without land among them, on the land of the "
+        "whole world.",
     )
     spans: tuple[Span, ...] = Field(
         (), description="Parts of the timeline to jump to; without any, all of it."
@@ -409,7 +416,9 @@ class Story(_Part):
     )
     glance: Glance = Field(Glance(), description="What the home page shows of the tables.")
     questions: tuple[Question, ...] = Field(
-        (), description="What the home page answers with a picture each; else glance.figures."
+        (),
+        description="What the home page answers with a picture each; without any, what is counted "
+        "and what was said.",
     )
     figure_layers: tuple[FigureLayer, ...] = Field((), description="Figures that the map draws.")
     geography: tuple[Words, ...] = Field((), description="How the map was made, and from what.")
