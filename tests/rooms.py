@@ -12,9 +12,10 @@ SOURCE = ROOT / "src"
 # From the top down: a room imports from its own layer and from those below, never from above.
 LAYERS = (
     ("ui", "__main__", "commands"),
-    ("verification", "beginning", "sharing"),
+    ("verification", "beginning", "checking", "sharing"),
     ("drawings", "finding"),
     ("charts", "maps", "links"),
+    ("incidents",),
     ("figures", "statements", "own_words", "questions", "glance"),
     (
         "events",
@@ -32,7 +33,7 @@ LAYERS = (
     ),
     ("dossier",),
     ("clocks", "places", "markdown", "glossary"),
-    ("schema", "counting", "dates", "bidi", "export", "palette", "files"),
+    ("schema", "counting", "dates", "bidi", "export", "palette", "files", "installed"),
 )
 
 

@@ -11,6 +11,7 @@ from dash.site import (
     CASUALTIES,
     FIGURES,
     HOME,
+    OPEN,
     PAGES,
     SEARCH,
     TARGETS,
@@ -23,7 +24,7 @@ from dash.ui import doors
 from tests import factories as make
 from tests.pages.app import HEADINGS, ROOT, open_page, text_of
 
-SCRIPTS = (*PAGES, FIGURES)
+SCRIPTS = (*PAGES, FIGURES, OPEN)
 DRAWINGS = {file.stem for file in Path(doors.__file__).parent.glob("*.svg")}
 
 

@@ -1,4 +1,4 @@
-"""The command line, `python -m dash`: new, check, verify, coverage, diff and dictionary."""
+"""The command line: `python -m dash new`, `check`, `diff`, `serve` and others."""
 
 import argparse
 import sys
@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Protocol
 
 import dash
-from dash.commands import check, coverage, dictionary, diff, new, verify
+from dash.commands import check, coverage, dictionary, diff, new, serve, verify
 
 
 class Command(Protocol):
@@ -26,6 +26,7 @@ COMMANDS: Mapping[str, Command] = MappingProxyType(
     {
         "new": new,
         "check": check,
+        "serve": serve,
         "verify": verify,
         "coverage": coverage,
         "diff": diff,

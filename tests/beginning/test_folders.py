@@ -9,7 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dash.beginning.articles import Article
-from dash.beginning.folders import PARAGRAPHS, FolderError, write_bare, write_example
+from dash.beginning.folders import (
+    PARAGRAPHS,
+    FolderError,
+    packed_example,
+    write_bare,
+    write_example,
+)
 from dash.dossier.loaders import load_dossier
 from dash.dossier.pictures import picture_problems
 from dash.schema.tables import TABLES
@@ -17,6 +23,7 @@ from dash.verification.anchors import anchors
 from dash.verification.article import paragraphs
 from dash.verification.coverage import cover
 from dash.verification.verify import verify
+from tests.checking.archives import members
 
 
 def test_the_example_is_sound_and_has_a_row_of_every_table(tmp_path: Path) -> None:
@@ -90,3 +97,14 @@ def test_the_paragraphs_are_numbered_as_verify_counts_them(tmp_path: Path) -> No
     with (tmp_path / "sources.csv").open(encoding="utf-8", newline="") as file:
         (row,) = csv.DictReader(file)
     assert row["title"] == load_dossier(tmp_path).story.title == 'A "title"'
+
+
+def test_the_packed_example_is_the_written_one_in_a_folder(tmp_path: Path) -> None:
+    write_example(tmp_path / "paper-giant")
+    written = {
+        file.relative_to(tmp_path).as_posix(): file.read_bytes()
+        for file in tmp_path.rglob("*")
+        if file.is_file()
+    }
+    assert members(packed_example()) == written
+    assert packed_example() == packed_example()

@@ -1,5 +1,6 @@
 """Tests of dash.dossier.base_map: land under every place, and a view that shows them."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,23 @@ def test_a_dossier_without_ground_has_the_worlds(tmp_path: Path) -> None:
     dossier = make.dossier(tmp_path)
     assert dossier.story.layers == (WORLD,)
     assert dossier.ground["world"] is world()
+
+
+def test_layers_without_land_lie_over_the_worlds(tmp_path: Path) -> None:
+    layer = '\n[[layers]]\nid = "way"\nfile = "way.geojson"\nname = "Way"\nstyle = "{}"\n'
+    line = {"type": "LineString", "coordinates": [[1.0, 1.0], [2.0, 2.0]]}
+    way = {"type": "Feature", "properties": {"id": "way"}, "geometry": line}
+    collection = {"type": "FeatureCollection", "features": [way]}
+    (tmp_path / "way.geojson").write_text(json.dumps(collection), encoding="utf-8")
+    dossier = make.dossier(tmp_path, make.STORY + layer.format("route"))
+    assert not dossier.problems
+    assert [one.id for one in dossier.story.layers] == ["world", "way"]
+    square = [[0.0, 0.0], [0.0, 1.0], [1.0, 1.0], [0.0, 0.0]]
+    way["geometry"] = {"type": "Polygon", "coordinates": [square]}
+    (tmp_path / "way.geojson").write_text(json.dumps(collection), encoding="utf-8")
+    dossier = make.dossier(tmp_path, make.STORY + layer.format("land"))
+    assert not dossier.problems
+    assert [one.id for one in dossier.story.layers] == ["way"]
 
 
 @pytest.mark.parametrize(

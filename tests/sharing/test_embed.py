@@ -16,6 +16,7 @@ from dash.sharing.embed import (
     code_to_copy,
     embed_page,
     frame_code,
+    height_of,
     image,
     policy,
 )
@@ -64,7 +65,7 @@ def test_a_figure_says_who_when_and_what_is_open(shipped: Dossier) -> None:
 def test_the_policy_lets_its_own_style_and_script_run_and_anybody_frame_it() -> None:
     allowed = policy()
     assert allowed.startswith("default-src 'none'")
-    assert allowed.endswith("frame-ancestors *")
+    assert "frame-ancestors" not in allowed
     for text in (STYLE, SCRIPT):
         digest = b64encode(sha256(text.encode()).digest()).decode()
         assert f"'sha256-{digest}'" in allowed
@@ -115,11 +116,11 @@ def test_a_strangers_text_is_shown_as_its_letters(tmp_path: Path) -> None:
 
 
 def test_the_code_to_copy_is_a_frame_that_a_text_cannot_leave() -> None:
-    code = frame_code(Subject("statement", "Q1"), TEXT, ROOT)
+    code = frame_code(Subject("statement", "Q1"), TEXT, ROOT, ("100%", 300))
     assert code.count("<") == code.count(">") == 2
     assert f'src="{ROOT}/embed/statement/Q1"' in code
     assert 'width="100%"' in code
-    whole = code_to_copy(Subject("statement", "Q1"), TEXT, ROOT)
+    whole = code_to_copy(Subject("statement", "Q1"), TEXT, ROOT, 300)
     assert whole.startswith(code)
     assert whole.count("<script>") == 1
 
@@ -128,3 +129,14 @@ def test_a_picture_has_its_words_and_its_credit() -> None:
     shown = image("/app/static/pictures/1", 'A "bridge"', "Somebody (CC BY 4.0).")
     assert shown.html == '<img src="/app/static/pictures/1" alt="A &quot;bridge&quot;">'
     assert shown.below == "Somebody (CC BY 4.0)."
+
+
+def test_a_frame_is_as_high_as_its_texts_are_long(shipped: Dossier, tmp_path: Path) -> None:
+    quotes = [make.quote(), make.quote(id="Q2", text="no " * 400 + "never", exact="no")]
+    teller = Teller(make.dossier(tmp_path, quotes=quotes))
+    short, long = (height_of(teller.tell(Subject("statement", key)), ()) for key in ("Q1", "Q2"))
+    assert short < 250
+    assert long > 600
+    teller, subject = Teller(shipped), Subject("figure", "killed-14000")
+    told = teller.tell(subject)
+    assert height_of(told, drawn(teller, subject)) > height_of(told, ()) + 100

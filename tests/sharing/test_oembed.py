@@ -46,7 +46,7 @@ def test_any_other_address_is_not(address: str, shipped: Dossier) -> None:
 
 
 def test_an_answer_has_what_the_standard_asks_of_rich_content(shipped: Dossier) -> None:
-    found = answer(Teller(shipped), QUOTE, ROOT, None, None)
+    found = answer(Teller(shipped), QUOTE, ROOT, (), (None, None))
     assert (found["version"], found["type"]) == ("1.0", "rich")
     assert f'src="{ROOT}/embed/statement/Q13"' in str(found["html"])
     assert f'width="{found["width"]}" height="{found["height"]}"' in str(found["html"])
@@ -56,15 +56,15 @@ def test_an_answer_has_what_the_standard_asks_of_rich_content(shipped: Dossier) 
 
 
 def test_limits_are_kept_by_frame_and_thumbnail(shipped: Dossier) -> None:
-    found = answer(Teller(shipped), QUOTE, ROOT, 320, 200)
+    found = answer(Teller(shipped), QUOTE, ROOT, (), (320, 200))
     assert (found["width"], found["height"]) == (320, 200)
     assert 'width="320" height="200"' in str(found["html"])
     assert not [name for name in found if name.startswith("thumbnail")]
-    assert answer(Teller(shipped), QUOTE, ROOT, 2000, 2000)["width"] == 600
+    assert answer(Teller(shipped), QUOTE, ROOT, (), (2000, 2000))["width"] == 600
 
 
 def test_as_xml_it_says_the_same_whatever_the_dossier_holds(tmp_path: Path) -> None:
-    found = answer(Teller(hostile(tmp_path)), Subject("event", "quarrel"), ROOT, None, None)
+    found = answer(Teller(hostile(tmp_path)), Subject("event", "quarrel"), ROOT, (), (None, None))
     read = ElementTree.fromstring(as_xml(found).encode())  # noqa: S314 - our own
     assert read.tag == "oembed"
     assert {one.tag: one.text for one in read} == {name: str(told) for name, told in found.items()}

@@ -28,8 +28,8 @@ def test_the_rules_of_a_stylesheet_are_read_once(tmp_path: Path) -> None:
 def test_colours_have_names_and_on_paper_those_of_the_light_theme(tmp_path: Path) -> None:
     sheet = tmp_path / "style.css"
     sheet.write_text("p { color: var(--ink); }", encoding="utf-8")
-    rules = stylesheet._rules(sheet, DARK)
+    rules = stylesheet._rules(sheet, colours=True)
     screen, paper = rules.split("@media print")
-    assert f"--ink:{DARK.ink}" in screen
+    assert f"--ink:light-dark({LIGHT.ink},{DARK.ink})" in screen
     assert f"--ink:{LIGHT.ink}" in paper
     assert rules.endswith("}}p { color: var(--ink); }</style>")

@@ -1,4 +1,4 @@
-"""The map of a dossier that brings none: the land of the whole world, in one view of its places."""
+"""The map of a dossier that brings no land: that of the whole world, and a view of its places."""
 
 from collections.abc import Sequence
 from functools import cache
@@ -22,6 +22,7 @@ WORLD = MapLayer(
 # which a sheet tells nothing of where it lies; and what lies around the outermost places, as a
 # share of the distance between them.
 SMALLEST, FARTHEST_COAST, MARGIN = 3.0, 48.0, 0.15
+LAND = {"land", "backdrop"}
 FARTHEST_EAST = 180.0
 
 
@@ -32,8 +33,10 @@ def with_base_map(story: Story, tables: Tables) -> Story:
         story: What dossier.toml says, settled.
         tables: The tables that could be read.
     """
-    views = story.views or _view_of_all(tables)
-    return story.model_copy(update={"views": views, "layers": story.layers or (WORLD,)})
+    views, layers = story.views or _view_of_all(tables), story.layers
+    if not any(layer.style in LAND or layer.id == WORLD.id for layer in layers):
+        layers = (WORLD, *layers)
+    return story.model_copy(update={"views": views, "layers": layers})
 
 
 @cache

@@ -9,6 +9,8 @@ from typing import Any, Literal, overload
 import pandas as pd
 
 from dash.dossier.geography import GroundLayer
+from dash.dossier.incidents import PART as INCIDENTS
+from dash.dossier.incidents import IncidentFiles
 from dash.dossier.records import Tables, rows
 from dash.schema.problems import DossierError, Hint, Problem, Sheet
 from dash.schema.rows import (
@@ -49,6 +51,7 @@ class Dossier:
     hints: tuple[Hint, ...] = ()
     sheets: Mapping[str, Sheet] = field(default_factory=dict)
     absent: frozenset[str] = frozenset()
+    _incidents: IncidentFiles | None = None
 
     @property
     def story(self) -> Story:
@@ -115,6 +118,22 @@ class Dossier:
         # A map that lacks a layer says something else: it is drawn whole or not at all.
         self.require("layers", *(layer.file for layer in self.story.layers))
         return self._ground
+
+    @property
+    def incidents(self) -> IncidentFiles | None:
+        """The Parquet files of recorded deaths; None where they lie on another machine, or nowhere.
+
+        Raises:
+            DossierError: They, or what dossier.toml says of them, have a problem.
+        """
+        self.require(FILE, INCIDENTS)
+        return self._incidents
+
+    @property
+    def has_incidents(self) -> bool:
+        """Whether there are recorded deaths to show, or a problem that hides them."""
+        broken = any(problem.takes == INCIDENTS for problem in self.problems)
+        return broken or (self._story is not None and self._story.incidents is not None)
 
     @property
     def knows_story(self) -> bool:

@@ -8,6 +8,7 @@ import html
 from base64 import b64encode
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from dash.bidi import isolate
 
@@ -27,7 +28,7 @@ class Drawing:
     svg: str
     alt: str
 
-    @property
+    @cached_property
     def address(self) -> str:
         """The picture as a data URL (RFC 2397)."""
         return f"data:image/svg+xml;base64,{b64encode(self.svg.encode()).decode()}"

@@ -164,7 +164,10 @@ class Figures(Table):
     verification: Series[str] = column.one_of(
         tuple(VERIFICATION), "How far it was checked; left blank where in_story is true: ART."
     )
-    sic: Series[bool] = column.flag("true where odd bounds stand so in the source.", required=False)
+    sic: Series[bool] = column.flag(
+        "true where odd bounds stand so in the source, or a number with a margin to both sides.",
+        required=False,
+    )
     supplied: Series[str] = column.column_names(
         SUPPLIABLE, "Columns that the source leaves open: the cell was read from the context."
     )

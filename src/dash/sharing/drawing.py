@@ -10,14 +10,17 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from types import MappingProxyType
 
+from dash.dossier.model import Dossier
 from dash.drawings.scale import scale_of
-from dash.drawings.strip import axis, track
-from dash.drawings.svg import Drawing
+from dash.drawings.strip import SCALE_HEIGHT, TRACK_HEIGHT, UNIT_LINE, axis, track
+from dash.drawings.svg import Drawing, scaled
 from dash.maps.colours import DARK_MAP, LIGHT_MAP, MapColours
 from dash.palette import LIGHT
 from dash.questions import questions
+from dash.schema.problems import DossierError
 from dash.schema.rows import Figure
 from dash.sharing.addresses import COMPARISON, Subject
+from dash.sharing.cards.insets import map_inset
 from dash.sharing.telling import Teller
 
 COLOUR = re.compile(r"#[0-9a-f]{6}\b")
@@ -25,9 +28,13 @@ COLOUR = re.compile(r"#[0-9a-f]{6}\b")
 
 @dataclass(frozen=True)
 class Shown:
-    """A picture in an embed, as HTML, with what stands above and below it."""
+    """A picture in an embed, as HTML, with what stands above and below it.
+
+    `height` is its own in pixels, in an embed as wide as it gets.
+    """
 
     html: str
+    height: int
     above: str = ""
     below: str = ""
 
@@ -35,8 +42,8 @@ class Shown:
 def drawn(teller: Teller, subject: Subject) -> list[Shown]:
     """Return what is drawn of a record; nothing for most.
 
-    A figure stands beside those that the dossier's own question sets it beside, and a comparison
-    is drawn where both figures measure the same.
+    A figure stands beside those that the dossier's own question sets it beside, a comparison is
+    drawn where both figures measure the same, and a place is a dot on the map of its card.
 
     Raises:
         DossierError: A table that it needs has problems.
@@ -48,10 +55,11 @@ def drawn(teller: Teller, subject: Subject) -> list[Shown]:
         return _on_one_scale(teller, figures) if alike else []
     if subject.kind == "figure":
         for question in questions(dossier):
-            if question.kind == "strip" and subject.key in question.records:
-                keys = question.records
-                return _on_one_scale(teller, [dossier.record("figures", key) for key in keys])
-    return []
+            keys = question.records
+            if question.kind == "strip" and subject.key in keys and len(keys) > 1:
+                figures = [dossier.record("figures", key) for key in keys]
+                return _on_one_scale(teller, figures, question.sentence or "")
+    return _on_map(dossier, subject.key) if subject.kind == "place" else []
 
 
 def themed(drawing: Drawing) -> str:
@@ -65,14 +73,27 @@ def themed(drawing: Drawing) -> str:
     return svg.replace("<svg ", f"<svg {said} ", 1)
 
 
-def _on_one_scale(teller: Teller, figures: list[Figure]) -> list[Shown]:
+def _on_one_scale(teller: Teller, figures: list[Figure], told: str = "") -> list[Shown]:
+    """Draw figures in one unit, and say below what a reader must know of them together."""
     scale = scale_of(figures)
     rows = []
     for figure in figures:
         colour = LIGHT.accent if figure["in_story"] else LIGHT.context
         mark = themed(track(figure, scale, colour, LIGHT))
-        rows.append(Shown(mark, teller.line(figure["id"])))
-    return [*rows, Shown(themed(axis(scale, figures[0]["unit"], LIGHT)))]
+        rows.append(Shown(mark, TRACK_HEIGHT, teller.line(figure["id"])))
+    scaled_by = themed(axis(scale, figures[0]["unit"], LIGHT))
+    return [*rows, Shown(scaled_by, SCALE_HEIGHT + UNIT_LINE, below=told)]
+
+
+def _on_map(dossier: Dossier, place: str) -> list[Shown]:
+    try:
+        inset = map_inset(dossier, dossier.record("places", place), LIGHT)
+    except DossierError:
+        return []  # the map's ground is broken: the page of the map tells it
+    if inset is None:
+        return []
+    drawing = scaled(inset.width, inset.height, [inset.svg], inset.alt)
+    return [Shown(themed(drawing), inset.height, below=inset.caption)]
 
 
 def _flat(colours: MapColours) -> Mapping[str, str]:

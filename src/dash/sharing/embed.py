@@ -7,21 +7,29 @@ high it is: `{"dossierHeight": 240}` by `postMessage`, whoever that page belongs
 from base64 import b64encode
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
+from math import ceil
 from pathlib import Path
 
 from dash.bidi import is_right_to_left
 from dash.palette import DARK, LIGHT, Palette
 from dash.provenance import address_of_words
+from dash.schema.vocabulary import SPEECH
 from dash.sharing.addresses import Subject, embed_path, record_path
 from dash.sharing.drawing import MAP_COLOURS, Shown
 from dash.sharing.markup import written
-from dash.sharing.telling import Teller, Told
+from dash.sharing.telling import FIGURE, Teller, Told
 
 HERE = Path(__file__).parent
 WIDTH = 600
-# Pixels at that width, where the page around it does not listen: what is longer is scrolled.
-HEIGHT = 340
-HEIGHTS = {"comparison": 560, "place": 520}
+# A picture's height, where it is as wide as it gets: three parts of four, as photographs are.
+IMAGE_HEIGHT = 420
+# Pixels at that width: what stands around the texts; and of each kind of text, how many letters
+# a line has, and how high it is.
+AROUND = 110
+WORDS, LINE, ROW, SMALL = (50, 27), (64, 25), (70, 25), (74, 22)
+REPORTED = SPEECH["paraphrase"].label
+# Letters: a longer text is no heading.
+LONGEST_HEADING = 160
 # For the page around an embed; an editor that strips scripts leaves a frame that scrolls.
 LISTENER = (
     'addEventListener("message",e=>{const h=Number(e.data&&e.data.dossierHeight);'
@@ -70,12 +78,13 @@ def embed_page(teller: Teller, subject: Subject, root: str, pictures: Sequence[S
 def policy() -> str:
     """Return the content security policy of an embed: anybody may frame it, and it loads nothing.
 
-    Its own style and script are named by their digests.
+    It names no `frame-ancestors`: even `*` would shut out a lesson that is a file on a disk. Its
+    own style and script are named by their digests.
     """
     digests = [b64encode(sha256(text.encode()).digest()).decode() for text in (STYLE, SCRIPT)]
     return (
         f"default-src 'none'; style-src 'sha256-{digests[0]}'; script-src 'sha256-{digests[1]}'; "
-        "img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *"
+        "img-src 'self'; base-uri 'none'; form-action 'none'"
     )
 
 
@@ -87,20 +96,33 @@ def image(address: str, alt: str, credit: str) -> Shown:
         alt: What it shows.
         credit: Whose it is, and on which terms.
     """
-    return Shown(f'<img src="{written(address)}" alt="{written(alt)}">', below=credit)
+    shown = f'<img src="{written(address)}" alt="{written(alt)}">'
+    return Shown(shown, IMAGE_HEIGHT, below=credit)
 
 
-def frame_code(subject: Subject, title: str, root: str, size: tuple[int, int] | None = None) -> str:
+def height_of(told: Told, pictures: Iterable[Shown]) -> int:
+    """Return how high a frame is where the page around it does not listen, in pixels.
+
+    It is reckoned from the letters, for an embed as wide as it gets; what is higher is scrolled.
+    """
+    shown = list(pictures)
+    texts = [(told.words, WORDS), *((line, LINE) for line in told.lines), (told.citation, SMALL)]
+    texts += [(one.above, ROW) for one in shown] + [(one.below, SMALL) for one in shown]
+    lines = sum(ceil(len(text) / letters) * high for text, (letters, high) in texts)
+    return AROUND + lines + sum(one.height for one in shown)
+
+
+def frame_code(subject: Subject, title: str, root: str, size: tuple[int | str, int]) -> str:
     """Return the frame that shows an embed, as HTML.
 
     Args:
         subject: The record.
         title: What the frame is called for those who do not see it.
         root: The server's address.
-        size: Width and height in pixels; None for the width of its place.
+        size: Width and height, in pixels; the width may be 100%.
     """
     address = written(root + embed_path(subject.kind, subject.key))
-    wide, high = size or ("100%", height_of(subject))
+    wide, high = size
     return (
         f'<iframe src="{address}" title="{written(title)}" width="{wide}" '
         f'height="{high}" style="border:0;max-width:{WIDTH}px" loading="lazy">'
@@ -108,29 +130,31 @@ def frame_code(subject: Subject, title: str, root: str, size: tuple[int, int] | 
     )
 
 
-def height_of(subject: Subject) -> int:
-    """Return how high a frame is at first, in pixels."""
-    return HEIGHTS.get(subject.kind, HEIGHT)
-
-
-def code_to_copy(subject: Subject, title: str, root: str) -> str:
+def code_to_copy(subject: Subject, title: str, root: str, height: int) -> str:
     """Return what is pasted into a page: the frame, and the script that fits its height."""
-    return f"{frame_code(subject, title, root)}\n<script>{LISTENER}</script>"
+    return f"{frame_code(subject, title, root, ('100%', height))}\n<script>{LISTENER}</script>"
 
 
 def _body(told: Told, address: str, story: str, pictures: Iterable[Shown]) -> Iterator[str]:
     yield f'<h1 lang="en" dir="ltr">{written(told.kind)}</h1>'
-    tag = "blockquote" if told.words.startswith("“") else "p"
-    yield f'<{tag} class="words" dir="auto">{written(told.words)}</{tag}>'
+    quoted = told.words.startswith("“")
+    tag = "blockquote" if quoted else "p"
+    # As on the pages: reported speech is told from quotations by its weight.
+    plain = told.kind == REPORTED or (not quoted and len(told.words) > LONGEST_HEADING)
+    yield f'<{tag} class="words{" plain" * plain}" dir="auto">{written(told.words)}</{tag}>'
+    lines = "".join(f'<li dir="auto">{written(line)}</li>' for line in told.lines)
+    listed = f'<ul role="list">{lines}</ul>' if lines else ""
+    # A number stands beside who says so, before it stands beside others.
+    if told.kind == FIGURE:
+        yield listed
     for one in pictures:
         if one.above:
             yield f'<p class="row" dir="auto">{written(one.above)}</p>'
         yield one.html
         if one.below:
             yield f'<p class="small" dir="auto">{written(one.below)}</p>'
-    if told.lines:
-        lines = "".join(f'<li dir="auto">{written(line)}</li>' for line in told.lines)
-        yield f'<ul role="list">{lines}</ul>'
+    if told.kind != FIGURE:
+        yield listed
     if told.source:
         cited = written(told.citation)
         url = told.source["url"]

@@ -4,10 +4,11 @@ https://oembed.com, section 2, names the request, the response and the errors.
 """
 
 import html
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from urllib.parse import urlsplit
 
 from dash.sharing.addresses import CARD_SIZE, Subject, card_path, subject_at
+from dash.sharing.drawing import Shown
 from dash.sharing.embed import WIDTH, frame_code, height_of
 from dash.sharing.markup import FORBIDDEN
 from dash.sharing.telling import Teller
@@ -42,7 +43,11 @@ def subject_of_address(teller: Teller, address: str, root: str) -> Subject | Non
 
 
 def answer(
-    teller: Teller, subject: Subject, root: str, widest: int | None, highest: int | None
+    teller: Teller,
+    subject: Subject,
+    root: str,
+    pictures: Sequence[Shown],
+    limits: tuple[int | None, int | None],
 ) -> Answer:
     """Return what is told of a record.
 
@@ -50,14 +55,15 @@ def answer(
         teller: Tells of the dossier's records.
         subject: The record.
         root: The server's own address.
-        widest: `maxwidth`, in pixels.
-        highest: `maxheight`, in pixels.
+        pictures: What its embed shows beside words.
+        limits: `maxwidth` and `maxheight`, in pixels; None for none.
 
     Raises:
         DossierError: A table that it needs has problems.
     """
     told, story = teller.tell(subject), teller.dossier.story
-    width, height = min(WIDTH, widest or WIDTH), height_of(subject)
+    widest, highest = limits
+    width, height = min(WIDTH, widest or WIDTH), height_of(told, pictures)
     height = min(height, highest or height)
     found: dict[str, str | int] = {
         "version": "1.0",
@@ -66,7 +72,7 @@ def answer(
         "provider_name": story.title,
         "provider_url": f"{root}/",
         "cache_age": DAY,
-        "html": frame_code(subject, told.title, root, size=(width, height)),
+        "html": frame_code(subject, told.title, root, (width, height)),
         "width": width,
         "height": height,
     }

@@ -10,12 +10,20 @@ from dash.dates import spell
 from dash.dossier.model import Dossier
 from dash.dossier.records import names
 from dash.events import part_of, spell_days, spell_precision
-from dash.figures.attribution import NOBODY, qualified
+from dash.figures.attribution import NOBODY
 from dash.figures.comparability import compare
 from dash.figures.comparison_text import sentences
 from dash.figures.context import Context, context_of
 from dash.figures.units import names_itself
-from dash.figures.words import in_words, spell_counted, spell_population, spell_short, spell_value
+from dash.figures.words import (
+    NOT_STATED,
+    in_words,
+    spell_as_of,
+    spell_counted,
+    spell_population,
+    spell_short,
+    spell_value,
+)
 from dash.links import label, shorten
 from dash.markdown import sentence
 from dash.provenance import cite
@@ -34,6 +42,7 @@ from dash.statements.quotes import (
 # Letters: search engines show some sixty of a title, and some three hundred of a description.
 LONGEST_TITLE, LONGEST_SENTENCE, SHORTEST_WORDS = 90, 300, 80
 BETWEEN = " · "
+FIGURE = "Figure"
 
 
 @dataclass(frozen=True)
@@ -114,7 +123,7 @@ class Teller:
         if "speech" in row:
             told = _kind_of_speech(row), spell_statement(row), self._of_quote(row)
         elif "bound" in row:
-            told = "Figure", self._counted(row), self._of_figure(row)
+            told = FIGURE, self._counted(row), self._of_figure(row)
         elif "precision" in row:
             told = "Event", row["title"], self._of_event(row)
         elif "role_in_story" in row:
@@ -182,14 +191,14 @@ class Teller:
         return names(self.dossier.records("actors"))
 
     def line(self, key: str) -> str:
-        """Return a figure in one line: number, who says so, and what is left open.
+        """Return a figure in one line: number, what it counts, who says so, and as of when.
 
         Raises:
             DossierError: A table that it needs has problems.
         """
         figure = self.dossier.record("figures", key)
         who = NOBODY if figure["claimant"] is None else self._names[figure["claimant"]]
-        return f"{self._counted(figure)}, {who} · {qualified(figure)}"
+        return f"{self._counted(figure)} · {who}, {spell_as_of(figure) or f'date {NOT_STATED}'}"
 
 
 def _of_place(place: Place) -> Iterator[str]:

@@ -26,9 +26,9 @@ PNG, SVG = 0, 1
 @pytest.fixture(autouse=True)
 def _no_card_is_kept(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.delenv("DOSSIER_ADDRESS", raising=False)
-    desk_of.forget()
+    desk_of.forget(current_dossier())
     yield
-    desk_of.forget()
+    desk_of.forget(current_dossier())
 
 
 def _request(kind: str, key: str, query: str = "", **headers: str) -> Request:

@@ -34,7 +34,7 @@ def test_the_code_is_drawn_when_it_is_asked_for(
 ) -> None:
     _reached_by(monkeypatch, "http://news.example")
     app.run()
-    assert [expander.label for expander in app.expander] == ["Embed"]
+    assert [expander.label for expander in app.expander] == ["Picture to post", "Embed"]
     assert len(app.code) == 1
     app.session_state[FOLD] = True
     app.run()
@@ -64,5 +64,5 @@ def test_where_no_address_leads_to_a_record_none_is_offered(
 ) -> None:
     _reached_by(monkeypatch, None)
     app.run()
-    assert not app.expander
+    assert "Embed" not in [expander.label for expander in app.expander]
     assert len(app.code) == 1

@@ -79,8 +79,9 @@ def test_a_page_that_has_not_changed_is_not_sent_again(app: ASGIApp) -> None:
 def test_the_base_path_of_the_server_counts(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(st, "get_option", {"server.baseUrlPath": "news"}.get)
     app = with_heads(_streamlit)
-    for path in ("/news", "/news/"):
-        assert 'href="http://news.example/news/"' in ask(app, path).text
+    assert 'href="http://news.example/news/"' in ask(app, "/news/").text
+    # Streamlit leads this one to the one before: its scripts are found from there alone.
+    assert ask(app, "/news").text == "the app's own"
     found = ask(app, "/news/quotes?quote=Q13").text
     assert 'content="http://news.example/news/card/statement/Q13.png"' in found
     assert ask(app, "/quotes").text == ask(app, "/newsquotes").text == "the app's own"

@@ -117,6 +117,12 @@ def test_under_a_base_path_all_stand_there_but_the_rules_for_crawlers(
         assert ask(app, path).status == 404
 
 
+def test_an_address_that_is_none_stops_the_start(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DOSSIER_ADDRESS", "news.example")
+    with pytest.raises(ValueError, match="DOSSIER_ADDRESS is"):
+        sharing_routes()
+
+
 def test_a_broken_table_takes_its_own_embeds_only(
     app: Starlette, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

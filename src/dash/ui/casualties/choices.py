@@ -29,7 +29,7 @@ from dash.schema.vocabulary import EVIDENCE, labels
 from dash.ui.download import csv_button
 from dash.ui.faults import told
 from dash.ui.frame import small
-from dash.ui.lasting import Lasting
+from dash.ui.lasting import KeptWith
 from dash.ui.paging import one_page
 from dash.ui.state import (
     Parameter,
@@ -55,9 +55,9 @@ CHART_WIDTH = 860
 ROWS_PER_PAGE = 16
 
 
-@Lasting
+@KeptWith
 def catalogue_of(dossier: Dossier) -> Catalogue:
-    """Return the figures of this server's dossier, made ready once for all visitors."""
+    """Return the figures of a dossier, made ready once for all who read it."""
     return Catalogue(dossier)
 
 

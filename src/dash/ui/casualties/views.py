@@ -38,7 +38,7 @@ from dash.ui.casualties.figure_record import COMPARE, VIEW, choose_figure
 from dash.ui.casualties.side_by_side import others, side_by_side
 from dash.ui.faults import fragment
 from dash.ui.glossary import explain_words
-from dash.ui.lasting import Lasting
+from dash.ui.lasting import KeptWith
 from dash.ui.state import Parameter, choose_one, rename_parameters, select_one
 
 # What the parameters of this page began with while it showed nothing but casualties.
@@ -187,7 +187,7 @@ DRAWN: MappingProxyType[str, Callable[[Dossier], object]] = MappingProxyType(
 )
 
 
-@Lasting
+@KeptWith
 def offered_views(dossier: Dossier) -> tuple[str, ...]:
     """Return the views of which a dossier has something to show."""
     return tuple(name for name, drawn in DRAWN.items() if drawn(dossier))

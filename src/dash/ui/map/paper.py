@@ -21,23 +21,24 @@ from dash.maps.claims import days_of
 from dash.maps.scene import Scene
 from dash.palette import LIGHT
 from dash.schema.problems import DossierError
-from dash.ui.data import current_atlas, current_dossier
+from dash.ui.data import atlas_of, dossier_under
 from dash.ui.map.claims import every_claim
-from dash.ui.map.ground import FOLDER, is_served, under
+from dash.ui.map.ground import FOLDER, OWN, folder, is_served, under
 from dash.ui.map.placing import placed_once
 
-NAME = f"{FOLDER}/paper.svg"
+NAME = "paper.svg"
 # Drawn when it is printed, of the tables as they are then.
 HEADERS = {"Cache-Control": "no-store"}
 
 
-def route(base: str) -> Route:
-    """Return the route of the map for paper, for the server's app.
+def paper_routes(base: str) -> list[Route]:
+    """Return the routes of the map for paper, for the server's app.
 
     Args:
         base: The path under which the server shows its pages; blank for the root.
     """
-    return Route(f"{under(base)}/{NAME}", _send)
+    folders = (FOLDER, f"{FOLDER}/{OWN}/{{token}}")
+    return [Route(f"{under(base)}/{folder}/{NAME}", _send) for folder in folders]
 
 
 def lay_paper(scene: Scene) -> None:
@@ -48,21 +49,23 @@ def lay_paper(scene: Scene) -> None:
     asked |= {"day": scene.day, "claim": scene.claim}
     query = urlencode({key: value for key, value in asked.items() if value}, doseq=True)
     alt = html.escape(f"Map, {scene.view.name}")
+    source = html.escape(f"{folder()}/{NAME}?{query}")
     with st.container(key="map_paper"):
-        st.html(f'<img src="{NAME}?{html.escape(query)}" alt="{alt}" loading="lazy" width="100%">')
+        st.html(f'<img src="{source}" alt="{alt}" loading="lazy" width="100%">')
 
 
 async def _send(request: Request) -> Response:
     try:
-        return await asyncio.to_thread(_answer, request.query_params)
+        token = request.path_params.get("token")
+        return await asyncio.to_thread(_answer, token, request.query_params)
     except DossierError:
         return Response("The map cannot be drawn.", status_code=404, media_type="text/plain")
 
 
-def _answer(asked: QueryParams) -> Response:
-    dossier, atlas = current_dossier(), current_atlas()
-    scene = asked_scene(dossier, atlas, asked)
-    if scene is None:
+def _answer(token: str | None, asked: QueryParams) -> Response:
+    dossier = dossier_under(token)
+    scene = None if dossier is None else asked_scene(dossier, atlas_of(dossier), asked)
+    if dossier is None or scene is None:
         return Response("No such map: reload the page.", status_code=404, media_type="text/plain")
     drawing = paper_map(scene, dossier.ground, placed_once(scene))
     return Response(drawing.svg, headers=HEADERS, media_type="image/svg+xml")

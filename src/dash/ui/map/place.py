@@ -10,9 +10,10 @@ from dash.dossier.model import Dossier
 from dash.links import LONGEST_WRAPPED, label
 from dash.markdown import escape
 from dash.site import TARGETS
-from dash.ties import TableTies, same_point, ties_of
+from dash.ties import TableTies, Ties
 from dash.ui import frame
 from dash.ui.glossary import explain_words
+from dash.ui.lasting import KeptWith
 from dash.ui.links import record_link, turn_button
 from dash.ui.map.address import PLACE
 from dash.ui.source import source_popover
@@ -38,10 +39,16 @@ STATUS: dict[StatusColumn, str] = {
 DATED = {"Since", "As of"}
 
 
+@KeptWith
+def ties(dossier: Dossier) -> Ties:
+    """Return what this server's dossier ties to each place, looked up once for all visitors."""
+    return Ties(dossier)
+
+
 def place_panel(dossier: Dossier, place: str) -> None:
     """Show a place's status, its role, its source, and every record tied to it."""
     row = dossier.record("places", place)
-    found = [tied for tied in ties_of(dossier, place) if tied.keys or not tied.readable]
+    found = [tied for tied in ties(dossier).of(place) if tied.keys or not tied.readable]
     lines = sum(1 + min(len(tied.keys), FIRST) for tied in found)
     # A long list is as high as the map beside it, so that the legend stays below both.
     height: Literal["content"] | int = PANEL_HEIGHT if lines > SHORT else "content"
@@ -59,7 +66,7 @@ def place_panel(dossier: Dossier, place: str) -> None:
         if row["longitude"] is None:
             frame.small(f"Not on the map. Point: {escape(row['coordinate_source'])}.")
         source_popover(row, dossier.record("sources", row["source"]))
-        tied_records(dossier, found, same_point(dossier.records("places"), place))
+        tied_records(dossier, found, ties(dossier).same_point(place))
 
 
 def tied_records(dossier: Dossier, found: Sequence[TableTies], others: Sequence[str]) -> None:

@@ -31,9 +31,9 @@ from dash.sharing.cards.drawing import draw_card
 from dash.sharing.cards.insets import map_inset, picture_inset
 from dash.sharing.cards.picture import png
 from dash.sharing.cards.shelf import Kept, Shelf
-from dash.ui.data import current_dossier
+from dash.ui.data import current_dossier, shared_dossier
 from dash.ui.download import file_button
-from dash.ui.lasting import Lasting
+from dash.ui.lasting import KeptWith, Lasting
 from dash.ui.sharing.root import base_path, root_of
 from dash.ui.sharing.versions import current_version
 from dash.ui.slideshow.pictures import current_pictures
@@ -93,7 +93,7 @@ class Desk:
         return draw_card(self.maker.card(subject, address, inset), palette)
 
 
-@Lasting
+@KeptWith
 def desk_of(dossier: Dossier) -> Desk:
     """Return the cards of a dossier, for all readers."""
     version = current_version(dossier)
@@ -163,7 +163,7 @@ def _sender(ending: Ending) -> Callable[[Request], Awaitable[Response]]:
 async def _found(request: Request, ending: Ending) -> Kept:
     subject = Subject(**request.path_params)
     try:
-        desk = desk_of(await asyncio.to_thread(current_dossier))
+        desk = desk_of(await asyncio.to_thread(shared_dossier))
         if not exists(desk.dossier, subject):
             raise HTTPException(404, NOTHING)
         theme = "dark" if request.query_params.get("theme") == "dark" else "light"

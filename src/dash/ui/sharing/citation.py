@@ -8,6 +8,7 @@ from dash.sharing.embed import code_to_copy, height_of
 from dash.ui.data import current_dossier
 from dash.ui.sharing.cards import card_fold
 from dash.ui.sharing.heads import teller_of
+from dash.ui.sharing.pictures import shown_of
 from dash.ui.sharing.root import root_of_browser, root_of_page
 from dash.ui.sharing.versions import current_version, mark_corrections
 
@@ -49,15 +50,17 @@ def embed_fold(subject: Subject | None, where: str = "") -> None:
 
 def _embed(subject: Subject, root: str) -> None:
     dossier = current_dossier()
-    told = teller_of(dossier).tell(subject)
+    teller = teller_of(dossier)
+    told = teller.tell(subject)
+    height = height_of(told, shown_of(teller, subject))
     address = root + record_path(dossier, subject.kind, subject.key)
     st.markdown(
         "Paste this into a page. The script fits the frame to its content; without it, the frame "
         "scrolls."
     )
-    st.code(code_to_copy(subject, told.title, root), language="html", wrap_lines=True)
+    st.code(code_to_copy(subject, told.title, root, height), language=None, wrap_lines=True)
     st.markdown(f"An editor that knows oEmbed takes the address alone: {escape(address)}")
     # The page's policy lets it show what comes from its own address.
     if own := root_of_browser():
         shown = own + embed_path(subject.kind, subject.key)
-        st.iframe(shown, height=height_of(subject), alt=f"Preview: {told.title}")
+        st.iframe(shown, height=height, alt=f"Preview: {told.title}")

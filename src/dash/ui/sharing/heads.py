@@ -22,8 +22,8 @@ from dash.sharing.addresses import Subject, subject_at
 from dash.sharing.head import page_head, record_head, tags, with_head
 from dash.sharing.telling import Teller
 from dash.site import FIGURES, PAGES
-from dash.ui.data import current_dossier
-from dash.ui.lasting import Lasting
+from dash.ui.data import shared_dossier
+from dash.ui.lasting import KeptWith
 from dash.ui.sharing.root import base_path, root_of
 
 LOG = logging.getLogger(__name__)
@@ -35,7 +35,7 @@ Page = tuple[bytes, str]
 
 
 # Made once for each dossier, for all readers.
-teller_of = Lasting(Teller)
+teller_of = KeptWith(Teller)
 
 
 def with_heads(app: ASGIApp) -> ASGIApp:
@@ -66,14 +66,15 @@ def _is_page(scope: Scope, base: str) -> bool:
 
 def _path(scope: Scope, base: str) -> str:
     path: str = scope["path"]
-    return path.removeprefix(base) or "/" if path.startswith(base) else ""
+    # Without its slash, the address of the home page is led to the one with it.
+    return path.removeprefix(base) if path.startswith(base) else ""
 
 
 def _page(scope: Scope, base: str) -> Page | None:
     """Return a page with its head; None where nothing can be said, and Streamlit's is sent."""
     name, query = NAMES[_path(scope, base)], scope["query_string"].decode("latin-1")
     try:
-        dossier = current_dossier()
+        dossier = shared_dossier()
         try:
             subject = subject_at(dossier, name, query)
         except DossierError:
@@ -86,7 +87,7 @@ def _page(scope: Scope, base: str) -> Page | None:
         return None
 
 
-@Lasting
+@KeptWith
 def _pages(dossier: Dossier) -> Callable[[str, Subject | None, str], Page]:
     """Return what makes the pages of a dossier; they are kept as long as it is."""
     teller = teller_of(dossier)

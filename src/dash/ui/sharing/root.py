@@ -8,6 +8,8 @@ import streamlit as st
 from starlette.datastructures import Headers
 from starlette.types import Scope
 
+from dash.ui import uploads
+
 # The address as readers write it, with the path under which the pages stand: without it, a
 # request's own counts.
 ADDRESS = "DOSSIER_ADDRESS"
@@ -31,6 +33,15 @@ def told_root(address: str | None) -> str | None:
     return address.rstrip("/") if address else None
 
 
+def own_root() -> str | None:
+    """Return the address that the host has set in the environment; None for none.
+
+    Raises:
+        ValueError: It is no address.
+    """
+    return told_root(os.environ.get(ADDRESS))
+
+
 def base_path() -> str:
     """Return the path under which the server shows its pages, /news; blank for the root."""
     base = (st.get_option("server.baseUrlPath") or "").strip("/")
@@ -43,7 +54,7 @@ def root_of(scope: Scope) -> str:
     What stands in front and speaks TLS says so in X-Forwarded-Proto. Whoever makes that up
     changes nothing but the answer to himself.
     """
-    if told := told_root(os.environ.get(ADDRESS)):
+    if told := own_root():
         return told
     headers = Headers(scope=scope)
     host = headers.get("host", "")
@@ -55,7 +66,8 @@ def root_of(scope: Scope) -> str:
 
 def root_of_page() -> str | None:
     """Return the same for a page that runs; None where no address leads to a record."""
-    return told_root(os.environ.get(ADDRESS)) or root_of_browser()
+    # Nobody else finds what a visitor brought.
+    return None if uploads.shown() else own_root() or root_of_browser()
 
 
 def root_of_browser() -> str | None:

@@ -11,19 +11,17 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from dash.dossier.model import Dossier
-from dash.dossier.pictures import Picture
 from dash.schema.problems import DossierError
-from dash.sharing.addresses import OEMBED, SITEMAP, Subject, embed_path, exists, record_key
+from dash.sharing.addresses import OEMBED, SITEMAP, Subject, embed_path, exists
 from dash.sharing.crawlers import robots, sitemap
-from dash.sharing.drawing import Shown, drawn
-from dash.sharing.embed import embed_page, image, policy
+from dash.sharing.drawing import Shown
+from dash.sharing.embed import embed_page, policy
 from dash.sharing.oembed import answer, as_xml, subject_of_address
-from dash.slides import spell_picture
-from dash.ui.data import current_dossier
-from dash.ui.lasting import Lasting
+from dash.ui.data import shared_dossier
+from dash.ui.lasting import KeptWith
 from dash.ui.sharing.heads import teller_of
-from dash.ui.sharing.root import base_path, root_of
-from dash.ui.slideshow.pictures import address_of, current_pictures
+from dash.ui.sharing.pictures import shown_of
+from dash.ui.sharing.root import base_path, own_root, root_of
 
 # Embeds of some 5 kB each, for one dossier at a time.
 MOST = 500
@@ -39,7 +37,11 @@ def sharing_routes() -> list[Route]:
     """Return the routes, under the base path where the server has one.
 
     Crawlers ask for robots.txt at the root alone, so that under a base path there is none.
+
+    Raises:
+        ValueError: The address in the environment is none: better now than at each request.
     """
+    own_root()
     base = base_path()
     routes = [
         Route(base + embed_path("{kind}", "{key}"), _answered(_embed)),
@@ -62,36 +64,24 @@ def _answered(make: Callable[[Request], Response]) -> Callable[[Request], Awaita
 
 
 def _embed(request: Request) -> Response:
-    dossier, subject = current_dossier(), Subject(**request.path_params)
+    dossier, subject = shared_dossier(), Subject(**request.path_params)
     if not exists(dossier, subject):
         raise HTTPException(404, NOTHING)
-    page = _embeds(dossier)(subject, root_of(request.scope), _picture(dossier, subject))
+    shown = shown_of(teller_of(dossier), subject)
+    page = _embeds(dossier)(subject, root_of(request.scope), shown)
     return Response(page, headers=EMBED, media_type="text/html")
 
 
-@Lasting
-def _embeds(dossier: Dossier) -> Callable[[Subject, str, Shown | None], bytes]:
+@KeptWith
+def _embeds(dossier: Dossier) -> Callable[[Subject, str, tuple[Shown, ...]], bytes]:
     """Return what makes the embeds of a dossier; they are kept as long as it is."""
     teller = teller_of(dossier)
 
     @lru_cache(MOST)
-    def made(subject: Subject, root: str, picture: Shown | None) -> bytes:
-        shown = [picture] if picture else drawn(teller, subject)
+    def made(subject: Subject, root: str, shown: tuple[Shown, ...]) -> bytes:
         return embed_page(teller, subject, root, shown).encode(errors="replace")
 
     return made
-
-
-def _picture(dossier: Dossier, subject: Subject) -> Shown | None:
-    """Return the picture of a slide, where it has a sound one."""
-    if subject.kind != "slide":
-        return None
-    number = record_key(dossier, subject.kind, subject.key)
-    slide = dossier.record("slides", number or 0)
-    picture = current_pictures(dossier).get(slide["number"])
-    if not isinstance(picture, Picture):
-        return None
-    return image(address_of(picture), slide["alt"] or "", spell_picture(slide))
 
 
 def _oembed(request: Request) -> Response:
@@ -101,11 +91,12 @@ def _oembed(request: Request) -> Response:
         raise HTTPException(400, "Say whose: ?url= with the address of a record.", OPEN)
     if form not in ("json", "xml"):
         raise HTTPException(501, "There is format=json and format=xml.", OPEN)
-    teller = teller_of(current_dossier())
+    teller = teller_of(shared_dossier())
     subject = subject_of_address(teller, address, root)
     if subject is None:
         raise HTTPException(404, "No record of this dossier has this address.", OPEN)
-    found = answer(teller, subject, root, _most(request, "maxwidth"), _most(request, "maxheight"))
+    limits = (_most(request, "maxwidth"), _most(request, "maxheight"))
+    found = answer(teller, subject, root, shown_of(teller, subject), limits)
     if form == "xml":
         return Response(as_xml(found), headers=OPEN, media_type="text/xml")
     text = json.dumps(found, ensure_ascii=False)
@@ -127,11 +118,11 @@ def _most(request: Request, name: str) -> int | None:
 
 
 def _sitemap(request: Request) -> Response:
-    found = _listed(current_dossier(), root_of(request.scope))
+    found = _listed(shared_dossier(), root_of(request.scope))
     return Response(found, media_type="application/xml")
 
 
-@Lasting
+@KeptWith
 def _listed(dossier: Dossier, root: str) -> str:
     return sitemap(dossier, root)
 

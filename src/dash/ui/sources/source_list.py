@@ -17,7 +17,7 @@ from dash.sharing.addresses import subject_of_row
 from dash.site import TARGETS
 from dash.sources import by_weight, is_described, matching
 from dash.ui import announce, drawing, frame, stylesheet
-from dash.ui.lasting import Lasting
+from dash.ui.lasting import KeptWith
 from dash.ui.links import record_link, turn_button
 from dash.ui.sharing.citation import cite_and_embed
 from dash.ui.sources import STYLE
@@ -29,7 +29,7 @@ LONGEST_SEARCH = 200
 
 
 # Counted once for each dossier, for all readers.
-rested_on = Lasting(resting_on)
+rested_on = KeptWith(resting_on)
 
 
 def show_sources(dossier: Dossier) -> None:
