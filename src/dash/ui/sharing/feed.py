@@ -9,8 +9,8 @@ from starlette.routing import Route
 
 from dash.schema.problems import DossierError
 from dash.sharing.feed import FEED, MEDIA_TYPE, feed
-from dash.ui.data import current_dossier
-from dash.ui.lasting import Lasting
+from dash.ui.data import shared_dossier
+from dash.ui.lasting import KeptWith
 from dash.ui.sharing.root import base_path, root_of
 
 
@@ -21,11 +21,11 @@ def route() -> Route:
 
 async def _send(request: Request) -> Response:
     try:
-        text = await asyncio.to_thread(lambda: _made(current_dossier(), root_of(request.scope)))
+        text = await asyncio.to_thread(lambda: _made(shared_dossier(), root_of(request.scope)))
     except DossierError as error:
         raise HTTPException(404, "The corrections of this dossier cannot be read.") from error
     headers = {"Cache-Control": "public, max-age=300", "Access-Control-Allow-Origin": "*"}
     return Response(text, headers=headers, media_type=MEDIA_TYPE)
 
 
-_made = Lasting(feed)
+_made = KeptWith(feed)

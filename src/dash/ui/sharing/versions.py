@@ -15,7 +15,7 @@ from dash.schema.rows import Correction
 from dash.sharing.addresses import KINDS, Subject
 from dash.sharing.feed import FEED
 from dash.site import TARGETS
-from dash.ui.lasting import Lasting
+from dash.ui.lasting import KeptWith
 from dash.ui.links import record_link
 from dash.versions import corrected_since, read_version, version_of
 
@@ -25,7 +25,7 @@ VERSION = "version"
 MOST = 5
 
 # Worked out once for each dossier, for all readers.
-current_version = Lasting(version_of)
+current_version = KeptWith(version_of)
 
 
 def tell_cited(dossier: Dossier) -> None:
