@@ -22,9 +22,9 @@ CODE = [
 
 def _names(dossier: Dossier) -> Iterator[str]:
     """Yield the words with a capital letter in the names of actors and places."""
-    for table in ("actors", "places"):
-        for row in dossier.records(table):
-            yield from (word for word in WORD.findall(row["name"]) if word[0].isupper())
+    actors, places = dossier.records("actors"), dossier.records("places")
+    for name in [*(row["name"] for row in actors), *(row["name"] for row in places)]:
+        yield from (word for word in WORD.findall(name) if word[0].isupper())
 
 
 def test_no_name_of_a_story_stands_in_the_code(each_shipped: Dossier) -> None:

@@ -73,8 +73,8 @@ def margin_of(figure: Figure) -> float | None:
     """
     if figure["bound"] != "range" or figure["best"] is None:
         return None
-    low, high = ends(figure)
-    low, best, high = (Decimal(repr(float(end))) for end in (low, figure["best"], high))
+    given = (*ends(figure), figure["best"])
+    low, high, best = (Decimal(repr(float(end))) for end in given)
     return float(high - best) if low < best and best - low == high - best else None
 
 
