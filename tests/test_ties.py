@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from dash.dossier.model import Dossier
-from dash.ties import same_point, ties_of
+from dash.ties import Ties
 from tests import factories as make
 
 
@@ -17,7 +17,7 @@ def test_every_table_that_names_a_place_is_asked(tmp_path: Path) -> None:
         differences=[make.difference(records="bridge;Q1")],
     )
     assert not dossier.problems
-    found = {tied.table: tied.keys for tied in ties_of(dossier, "bridge")}
+    found = {tied.table: tied.keys for tied in Ties(dossier).of("bridge")}
     assert found == {
         "quotes": ("Q1",),
         "events": ("quarrel",),
@@ -25,7 +25,7 @@ def test_every_table_that_names_a_place_is_asked(tmp_path: Path) -> None:
         "figures": ("hurt-many", "hurt-count"),  # the story's own first
         "differences": ("D1",),
     }
-    assert [tied.keys for tied in ties_of(dossier, "mill")] == [
+    assert [tied.keys for tied in Ties(dossier).of("mill")] == [
         (),
         ("quarrel",),
         (),
@@ -37,12 +37,13 @@ def test_every_table_that_names_a_place_is_asked(tmp_path: Path) -> None:
 def test_a_broken_table_hides_no_other(tmp_path: Path) -> None:
     folder = make.write(tmp_path)
     (folder / "quotes.csv").write_bytes(b"\x81")
-    found = {tied.table: tied for tied in ties_of(make.reopen(folder), "bridge")}
+    found = {tied.table: tied for tied in Ties(make.reopen(folder)).of("bridge")}
     assert not found["quotes"].readable
     assert found["figures"].keys == ("hurt-many", "hurt-count")
 
 
 def test_places_that_share_a_point_know_each_other(shipped: Dossier) -> None:
-    assert same_point(shipped.records("places"), "moscow") == ["russia", "kremlin"]
-    assert same_point(shipped.records("places"), "kyiv") == []
-    assert same_point(shipped.records("places"), "europe") == []
+    ties = Ties(shipped)
+    assert ties.same_point("moscow") == ["russia", "kremlin"]
+    assert ties.same_point("kyiv") == []
+    assert ties.same_point("europe") == []

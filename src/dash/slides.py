@@ -79,10 +79,9 @@ def related(dossier: Dossier, slide: Slide) -> dict[str, list[tuple[str, str]]]:
     Places, statements and figures stand in the slide's own row; differences name the slide.
     A table with problems is left out: the pages that show it tell them.
     """
-    broken = {problem.file.removesuffix(".csv") for problem in dossier.problems}
     groups: dict[str, list[tuple[str, str]]] = {}
     for table, heading in RELATED.items():
-        if table in broken:
+        if not dossier.has(table):
             continue
         keys: Sequence[str] = _differing(dossier, slide) if table == "differences" else slide[table]
         if keys:

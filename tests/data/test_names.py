@@ -22,8 +22,9 @@ CODE = [
 
 def _names(dossier: Dossier) -> Iterator[str]:
     """Yield the words with a capital letter in the names of actors and places."""
-    actors, places = dossier.records("actors"), dossier.records("places")
-    for name in [*(row["name"] for row in actors), *(row["name"] for row in places)]:
+    names = [row["name"] for row in dossier.records("actors")]
+    names += [row["name"] for row in dossier.records("places")]
+    for name in names:
         yield from (word for word in WORD.findall(name) if word[0].isupper())
 
 

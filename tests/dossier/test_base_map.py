@@ -78,3 +78,13 @@ def test_the_view_shows_every_place_and_has_an_extent(
 def test_without_a_point_there_is_no_view(tmp_path: Path) -> None:
     nowhere = make.place(longitude="", latitude="")
     assert make.dossier(tmp_path, NO_VIEW, places=[nowhere]).story.views == ()
+
+
+def test_a_view_of_one_place_reaches_to_a_coast(tmp_path: Path) -> None:
+    inland = make.place(longitude="12.5", latitude="47.9")
+    (view,) = make.dossier(tmp_path, NO_VIEW, places=[inland]).story.views
+    west, south, east, north = view.bounds
+    (land,) = [feature["geometry"] for feature in world().features]
+    corners = [point for polygon in land["coordinates"] for ring in polygon for point in ring]
+    assert any(west < x < east and south < y < north for x, y in corners)
+    assert east - west < 15, "no farther than to the nearest"

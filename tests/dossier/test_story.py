@@ -57,7 +57,7 @@ def test_a_date_is_one_of_the_calendar(key: str, value: str, tmp_path: Path) -> 
 def test_the_date_of_a_clock_is_one_of_the_calendar(tmp_path: Path) -> None:
     text = make.STORY.replace('date = "2020-05-06"', 'date = "2020-06-31"')
     _, (problem,) = read_story(_write(tmp_path, text))
-    assert (problem.column, problem.expected) == ("clocks.0.date", "a date of the calendar")
+    assert (problem.column, problem.expected) == ("clocks 1, date", "a date of the calendar")
 
 
 @pytest.mark.parametrize(
@@ -78,7 +78,7 @@ def test_a_view_shows_a_part_of_the_map(bounds: list[object], tmp_path: Path) ->
     assert story is not None
     assert [view.id for view in story.views] == ["valley"]
     assert problem.column is not None
-    assert problem.column.startswith("views.1.bounds")
+    assert problem.column.startswith("views 2, bounds")
     assert problem.takes == "views"
 
 
@@ -89,7 +89,7 @@ def test_an_unknown_key_is_told_and_left_out(tmp_path: Path) -> None:
     assert [view.id for view in story.views] == ["valley"]
     assert {(problem.column, problem.line) for problem in problems} == {
         ("colour", 1),
-        ("views.0.shape", len(text.splitlines())),
+        ("views 1, shape", len(text.splitlines())),
     }
 
 
@@ -107,7 +107,7 @@ def test_what_a_story_cannot_do_without_is_told_with_the_rest(tmp_path: Path) ->
     text = make.STORY.replace('title = "A quarrel over a bridge"\n', "").replace("2.0", "'x'")
     story, problems = read_story(_write(tmp_path, text))
     assert story is None
-    assert {problem.column for problem in problems} == {"title", "views.0.bounds.1"}
+    assert {problem.column for problem in problems} == {"title", "views 1, bounds 2"}
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ import pytest
 from dash.datapackage import package
 from dash.dossier.model import Dossier
 from dash.dossier.workbooks import Cell, spell_cell, workbook_files
+from dash.schema.problems import DossierError
 from tests import factories as make
 
 BOTH = pytest.mark.parametrize("ending", ["xlsx", "ods"])
@@ -165,6 +166,25 @@ def test_a_file_that_is_no_workbook_is_told(content: bytes, ending: str, tmp_pat
     (problem,) = make.reopen(tmp_path).problems
     assert problem.file == f"story.{ending}"
     assert "damaged or protected" in str(problem.value)
+
+
+def test_a_workbook_that_cannot_be_read_is_one_problem_of_all_tables_it_may_hold(
+    tmp_path: Path,
+) -> None:
+    glossary = make.STORY + '\n[glossary]\n"toll gate" = "where one pays"\n'
+    make.write(tmp_path, glossary)
+    (tmp_path / "story.xlsx").write_bytes(b"nonsense")
+    for name in ("sources", "events"):
+        (tmp_path / f"{name}.csv").unlink()
+    dossier = make.reopen(tmp_path)
+    (problem,) = dossier.problems
+    assert problem.file == "story.xlsx"
+    assert not dossier.has("events")
+    assert dossier.has("quotes")
+    assert dossier.offers("events")
+    with pytest.raises(DossierError) as error:
+        dossier.table("sources")
+    assert error.value.problems == (problem,)
 
 
 def test_a_document_in_the_place_of_a_workbook_is_told(tmp_path: Path) -> None:

@@ -31,7 +31,7 @@ def test_a_number_finds_the_figure_the_slide_and_the_difference(
     records: Records, written: str
 ) -> None:
     found = records.find(written)
-    keys = {records.entries[at].key for at in found.hits.positions}
+    keys = {records.keys[at][1] for at in found.hits.positions}
     assert {"residents-400000", 8, "D18"} <= keys
     assert {"figures", "slides", "differences"} <= set(found.by_kind)
     at = next(at for at in found.by_kind["figures"])
@@ -67,7 +67,7 @@ def test_a_broken_table_takes_its_kind_away(tmp_path: Path) -> None:
     rest = Records(open_dossier(folder))
     assert whole.left_out == []
     assert "Events" in rest.left_out
-    assert "events" not in {entry.table for entry in rest.entries}
+    assert "events" not in {table for table, _ in rest.keys}
     assert len(rest) > 0
 
 

@@ -28,7 +28,7 @@ def test_a_page_opens_with_one_title_the_source_and_no_error(
 
 # What a page shows beside what it opens with.
 PARTS: dict[str, dict[str, tuple[str, ...]]] = {
-    "pages/casualties.py": {"casualties_view": (*FIGURE_VIEWS, "Other quantities")},
+    "pages/casualties.py": {"figures_view": (*FIGURE_VIEWS, "Other quantities")},
     "pages/quotes.py": {"quotes_view": ("Exchange", "Where accounts differ")},
     "pages/sources.py": {"sources_view": ("Method", "Tables", "Check it yourself")},
     "pages/slideshow.py": {"slideshow_view": ("handout",)},

@@ -59,7 +59,7 @@ def test_no_page_speaks_of_war(page: str) -> None:
 @pytest.mark.usefixtures("peaceful")
 @pytest.mark.parametrize("view", VIEWS)
 def test_no_view_of_the_figures_speaks_of_war(view: str) -> None:
-    app = open_page("pages/figures.py", casualties_view=view)
+    app = open_page("pages/figures.py", figures_view=view)
     assert not app.exception
     assert [words for words in _seen(app) if WAR.search(words)] == []
 

@@ -1,7 +1,13 @@
 """Tests of dash.ui.drawing: a picture on a page says what it shows."""
 
+from pathlib import Path
+
 import pytest
 from streamlit.testing.v1 import AppTest
+
+from dash.drawings.svg import fluid
+from dash.ui.drawing import drawn_once
+from tests import factories as make
 
 
 def _page(width: str) -> None:
@@ -19,3 +25,14 @@ def test_a_drawing_is_an_image_with_its_words_as_letters(width: str, written: st
     (image,) = (element.proto.body for element in app.get("html"))
     assert image.startswith('<img src="data:image/svg+xml;base64,')
     assert image.endswith(f'" alt="A &quot;ring&quot; &lt;b&gt;&amp;" width="{written}">')
+
+
+def test_a_drawing_is_drawn_once_for_each_dossier_and_key(tmp_path: Path) -> None:
+    dossier, other = make.dossier(tmp_path / "one"), make.dossier(tmp_path / "other")
+    drawings = [
+        drawn_once(*asked, lambda: fluid(10, [], "A line"))
+        for asked in ((dossier, "line"), (dossier, "line"), (dossier, "area"), (other, "line"))
+    ]
+    first, again, *others = drawings
+    assert again is first
+    assert all(drawing is not first for drawing in others)

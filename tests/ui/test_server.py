@@ -4,12 +4,13 @@ import asyncio
 import logging
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 import streamlit as st
 
 from dash.dossier.loaders import dossier_folder
-from dash.ui import data, server
+from dash.ui import data, server, warming
 from dash.ui.map import ground
 from dash.ui.quotes import prepared
 from tests import factories as make
@@ -29,7 +30,7 @@ def _start() -> None:
 
 
 def test_everything_is_ready_before_a_visitor_asks(monkeypatch: pytest.MonkeyPatch) -> None:
-    prepared.prepared.forget()
+    data._read.forget()
     _start()
     monkeypatch.setattr(prepared, "Statements", None)  # would raise if it were made now
     assert prepared.prepared(data.current_dossier()).dossier.folder == dossier_folder()
@@ -46,10 +47,15 @@ def test_a_broken_table_is_left_to_the_pages(
     assert not caplog.records
 
 
-@pytest.mark.parametrize("reader", ["current_dossier", "current_atlas"])
+@pytest.mark.parametrize(
+    ("module", "reader"), [(server, "current_dossier"), (warming, "current_atlas")]
+)
 def test_what_nobody_foresaw_stops_no_start(
-    reader: str, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    module: ModuleType,
+    reader: str,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
 ) -> None:
-    monkeypatch.setattr(server, reader, lambda: 1 // 0)
+    monkeypatch.setattr(module, reader, lambda: 1 // 0)
     _start()
     assert "starts cold" in caplog.text

@@ -5,6 +5,7 @@ import json
 import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, NoReturn
@@ -31,16 +32,19 @@ class GroundLayer:
 
     Attributes:
         content: The collection as compact JSON.
-        compressed: The same, gzipped.
         digest: A name that changes with the content, for an address that may be cached for ever.
         features: The features, for what the server itself has to know of them.
     """
 
     content: bytes
-    compressed: bytes
     digest: str
     # Any, here and below: GeoJSON nests values of every kind.
     features: tuple[Mapping[str, Any], ...]
+
+    @cached_property
+    def compressed(self) -> bytes:
+        """The content, gzipped; without a time stamp, so that the same content is the same."""
+        return gzip.compress(self.content, mtime=0)
 
 
 def ground_layer(layer: MapLayer, collection: dict[str, Any]) -> GroundLayer:
@@ -53,8 +57,7 @@ def ground_layer(layer: MapLayer, collection: dict[str, Any]) -> GroundLayer:
     sent = {"type": "FeatureCollection", "features": features}
     content = json.dumps(sent, separators=(",", ":"), ensure_ascii=False).encode()
     digest = sha256(content).hexdigest()[:DIGEST_LENGTH]
-    # No time stamp in it: the same content is the same bytes.
-    return GroundLayer(content, gzip.compress(content, mtime=0), digest, tuple(features))
+    return GroundLayer(content, digest, tuple(features))
 
 
 def read_layer(folder: Path, layer: MapLayer) -> tuple[GroundLayer | None, list[Problem]]:

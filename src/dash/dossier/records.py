@@ -5,6 +5,7 @@ from types import MappingProxyType
 from typing import Any
 
 import pandas as pd
+from pandas.api.types import is_string_dtype
 
 from dash.schema.rows import Actor, Place, Record
 from dash.schema.validation import table_columns
@@ -27,7 +28,7 @@ def rows(name: str, table: pd.DataFrame) -> list[Any]:
     contract = table_columns(name)
     # Column by column: over the whole frame, astype and where take several times as long.
     columns = [
-        [split_ids(cell) for cell in cells] if rule.metadata["many"] else cells
+        _split(cells) if rule.metadata["many"] else cells
         for cells, rule in ((_plain(table[key]), rule) for key, rule in contract.items())
     ]
     keys = list(contract)
@@ -55,6 +56,20 @@ def names(rows: Iterable[Actor | Place]) -> dict[str, str]:
 
 
 def _plain(cells: "pd.Series[Any]") -> list[Any]:
-    """Return the cells as plain Python values, blank ones as None."""
+    """Return the cells as plain Python values, blank ones as None.
+
+    Equal texts are one object: a column of sources, dates or topics says few things many times.
+    """
     plain: list[Any] = cells.to_numpy(dtype=object, na_value=BLANK).tolist()
-    return plain
+    if not is_string_dtype(cells.dtype):
+        return plain
+    kept: dict[Any, Any] = {}
+    return [kept.setdefault(cell, cell) for cell in plain]
+
+
+def _split(cells: list[str | None]) -> list[tuple[str, ...]]:
+    kept: dict[str | None, tuple[str, ...]] = {}
+    for cell in cells:
+        if cell not in kept:
+            kept[cell] = split_ids(cell)
+    return [kept[cell] for cell in cells]

@@ -4,6 +4,7 @@ import re
 import tomllib
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +34,8 @@ PARTS: tuple[Location, ...] = (
     ("glossary",),
     ("left_out",),
 )
+# What a story can do without, whole: one key at fault takes all of it.
+WHOLE = "incidents"
 UNKNOWN_KEYS = "unknown keys"
 # How pydantic says that a fault is a key's own, not that of its value.
 OF_A_KEY = "[key]"
@@ -93,6 +96,8 @@ def _validated(given: dict[str, Any], text: str) -> tuple[Story | None, list[Pro
 
 def _entry(location: Location) -> Location:
     """Return where the entry of PARTS is that a place lies in; nothing for any other place."""
+    if location[:1] == (WHOLE,):
+        return (WHOLE,)
     for part in PARTS:
         if location[: len(part)] == part:
             return location[: len(part) + 1]
@@ -117,8 +122,18 @@ def _problem(detail: Any, text: str, *, looked_up: bool) -> Problem:
     found, expected, hint = told(detail, hinted=looked_up)
     location = tuple(step for step in detail["loc"] if step != OF_A_KEY)
     line = _line_of_key(text, location) if looked_up else None
-    key = ".".join(map(str, location))
-    return Problem(FILE, line, key, found, expected, _part(detail), hint)
+    return Problem(FILE, line, _spelled(location), found, expected, _part(detail), hint)
+
+
+def _spelled(location: Location) -> str:
+    """Return a place of dossier.toml in words, its lists counted from 1: views 2, bounds 4."""
+    words = ""
+    for before, step in pairwise(("", *location)):
+        if isinstance(step, int):
+            words += f" {step + 1}"
+        else:
+            words += f", {step}" if isinstance(before, int) else f".{step}"
+    return words.removeprefix(".")
 
 
 def _part(detail: Any) -> str | None:

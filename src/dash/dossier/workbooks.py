@@ -11,6 +11,7 @@ from xml.etree import ElementTree
 
 import pandas as pd
 
+from dash.dossier.reading import unfit_column
 from dash.dossier.sheet_scan import NO_RESULT, Scan, UnfitWorkbookError, scan_workbook
 from dash.files import read_regular
 from dash.schema.problems import Hint, Problem, Sheet
@@ -33,12 +34,14 @@ class Workbooks:
     Attributes:
         cells: The text cells of each table, by the row of its sheet.
         sheets: Where each table stands.
-        problems: Of workbooks that cannot be read, and of tables.
+        unreadable: The problems of workbooks that cannot be read, in which any table may stand.
+        problems: Of tables.
         hints: Of sheets that are no table.
     """
 
     cells: dict[str, pd.DataFrame] = field(default_factory=dict)
     sheets: dict[str, Sheet] = field(default_factory=dict)
+    unreadable: list[Problem] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     hints: list[Hint] = field(default_factory=list)
 
@@ -63,11 +66,11 @@ def read_workbooks(folder: Path) -> Workbooks:
         try:
             _read_workbook(file, books)
         except UnfitWorkbookError as error:
-            books.problems.append(_unreadable(file, str(error)))
+            books.unreadable.append(_unreadable(file, str(error)))
         except OSError as error:
-            books.problems.append(_unreadable(file, error.strerror or "a file that is damaged"))
+            books.unreadable.append(_unreadable(file, error.strerror or "a file that is damaged"))
         except (zipfile.BadZipFile, KeyError, ElementTree.ParseError, ValueError):
-            books.problems.append(_unreadable(file, "a damaged or protected spreadsheet"))
+            books.unreadable.append(_unreadable(file, "a damaged or protected spreadsheet"))
     return books
 
 
@@ -153,11 +156,11 @@ def _problems_of(
     name: str, header: list[str], first: int, filled: dict[int, list[str | None]], scan: Scan
 ) -> Iterator[Problem]:
     file = f"{name}.csv"
-    for position, column in enumerate(header):
-        if not column or column in header[:position]:
-            expected = "the names of the columns: none is blank or stands twice"
-            yield Problem(file, first, None, column, expected)
-            return
+    unfit = unfit_column(header)
+    if unfit is not None:
+        expected = "the names of the columns: none is blank or stands twice"
+        yield Problem(file, first, None, unfit, expected)
+        return
     for number, row in filled.items():
         if any(row[len(header) :]):
             found = next(cell for cell in row[len(header) :] if cell)

@@ -8,6 +8,7 @@ import html
 from base64 import b64encode
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from dash.bidi import isolate
 
@@ -27,7 +28,7 @@ class Drawing:
     svg: str
     alt: str
 
-    @property
+    @cached_property
     def address(self) -> str:
         """The picture as a data URL (RFC 2397)."""
         return f"data:image/svg+xml;base64,{b64encode(self.svg.encode()).decode()}"
@@ -46,6 +47,11 @@ def scaled(width: int, height: int, parts: Iterable[str], alt: str) -> Drawing:
 def element(tag: str, **attributes: object) -> str:
     """Return an element without content; an underscore in an attribute's name is a hyphen."""
     return f"<{tag}{_written(attributes)}/>"
+
+
+def holding(tag: str, content: str, **attributes: object) -> str:
+    """Return an element around others, or around letters that are escaped already."""
+    return f"<{tag}{_written(attributes)}>{content}</{tag}>"
 
 
 def writing(words: str, **attributes: object) -> str:

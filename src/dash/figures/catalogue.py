@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from types import MappingProxyType
 
 import pandas as pd
@@ -16,6 +16,8 @@ from dash.schema.rows import Figure
 
 # What an institution's name ends with: World Health Organization (WHO).
 ABBREVIATION = re.compile(r"\(([^()]+)\)$")
+# A list is of all figures of a view, as it is filtered.
+LISTS_KEPT = 32
 
 
 class Catalogue:
@@ -43,6 +45,8 @@ class Catalogue:
             }
         )
 
+        self._labels = lru_cache(maxsize=LISTS_KEPT)(self._labelled)
+
     @cached_property
     def rows(self) -> tuple[Figure, ...]:
         """All figures, in the table's order."""
@@ -57,12 +61,16 @@ class Catalogue:
         """Return figures in words, in their order."""
         return [self.words[figure["id"]] for figure in figures]
 
-    def labels(self, ids: Sequence[str]) -> dict[str, str]:
+    def labels(self, ids: Sequence[str]) -> Mapping[str, str]:
         """Return what figures are called in a list, each by a name of its own.
 
         The number, what is counted, among whom, who says so, where, and when. What all of them
-        share, and the area that most share, are left out.
+        share, and the area that most share, are left out. Of a long list this takes longer than
+        all else of a run: a few lists are kept.
         """
+        return self._labels(tuple(ids))
+
+    def _labelled(self, ids: Sequence[str]) -> Mapping[str, str]:
         rows = {key: self._parts[key] for key in ids}
         left_out = {}
         for field in ("measure", "population", "claimant", "area") if len(rows) > 1 else ():
@@ -81,7 +89,7 @@ class Catalogue:
                 key: text if named[text] == 1 else f"{text} · {further[key]}"
                 for key, text in texts.items()
             }
-        return texts
+        return MappingProxyType(texts)
 
     @cached_property
     def _parts(self) -> Mapping[str, Mapping[str, str]]:

@@ -73,8 +73,8 @@ def margin_of(figure: Figure) -> float | None:
     """
     if figure["bound"] != "range" or figure["best"] is None:
         return None
-    given = (*ends(figure), figure["best"])
-    low, high, best = (Decimal(repr(float(end))) for end in given)
+    lowest, highest = ends(figure)
+    low, best, high = (Decimal(repr(float(end))) for end in (lowest, figure["best"], highest))
     return float(high - best) if low < best and best - low == high - best else None
 
 

@@ -130,7 +130,11 @@ class _Context:
         return row["title"], about, _line(row["exact"], row["note"])
 
     def _place(self, row: Any) -> tuple[Any, ...]:
-        return row["name"], row["role_in_story"], _line(row["recognised_as"], row["controlled_by"])
+        return (
+            row["name"],
+            row["role_in_story"] or "",
+            _line(row["recognised_as"], row["controlled_by"]),
+        )
 
     def _source(self, row: Any) -> tuple[Any, ...]:
         when = spell(row["published"]) if row["published"] else "date not on record"

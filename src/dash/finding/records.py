@@ -39,17 +39,19 @@ class Records:
 
     def __init__(self, dossier: Dossier) -> None:
         """Make them ready; a table with a problem takes its kind away."""
-        self.entries = entries(dossier)
+        told = entries(dossier)
+        # Their texts stand in the index alone.
+        self.keys = [(entry.table, entry.key) for entry in told]
         self.left_out = left_out(dossier)
-        self.kinds = frozenset(entry.table for entry in self.entries)
+        self.kinds = frozenset(table for table, _ in self.keys)
         tables = list(KINDS)
-        self._kinds = np.array([tables.index(entry.table) for entry in self.entries], np.int8)
+        self._kinds = np.array([tables.index(table) for table, _ in self.keys], np.int8)
         self._index = SearchIndex(
             {
-                "words": [entry.words for entry in self.entries],
-                "about": [entry.about for entry in self.entries],
-                "more": [entry.more for entry in self.entries],
-                "numbers": [" ".join(_numbers(entry)) for entry in self.entries],
+                "words": [entry.words for entry in told],
+                "about": [entry.about for entry in told],
+                "more": [entry.more for entry in told],
+                "numbers": [" ".join(_numbers(entry)) for entry in told],
             },
             list(WEIGHTS.values()),
             dossier.story.spellings,
@@ -57,7 +59,7 @@ class Records:
 
     def __len__(self) -> int:
         """Return how many records there are."""
-        return len(self.entries)
+        return len(self.keys)
 
     def find(self, text: str) -> Found:
         """Return the records that hold every word and number of what was typed."""

@@ -6,7 +6,7 @@ placement", ACM Transactions on Graphics 14, 1995, section 3.2), in pixels of a
 preset view. Closer in there is only more room, so nothing comes to collide.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import product
@@ -16,6 +16,8 @@ LINE_HEIGHT = 1.15
 WIDE, NARROW, USUAL = 0.74, 0.36, 0.6
 NARROW_LETTERS = frozenset("iljtfr.,:;'’!|()[] ")
 MARGIN = 2.0
+# Pixels: some names are wider, and most are not.
+SQUARE = 64
 
 
 @dataclass(frozen=True)
@@ -125,28 +127,51 @@ def place_labels(
     Returns:
         One entry a label: its place, or None where there is no room for it.
     """
-    taken, crossed = list(obstacles), list(lines)
+    taken, crossed = _Crowd(obstacles), _Crowd(lines)
     placed: list[Placed | None] = []
     for label in labels:
-        found = _place(label, [*taken, *crossed], frame)
+        found = _place(label, (taken, crossed), frame)
         if found is None and label.needed:
-            found = _place(label, taken, frame)
+            found = _place(label, (taken,), frame)
         placed.append(found)
         if found is not None:
-            taken.append(found.box)
+            taken.add(found.box)
             if label.own is not None:
-                taken.append(label.own)
+                taken.add(label.own)
     return placed
 
 
-def _place(label: Label, taken: list[Box], frame: Box | None) -> Placed | None:
-    if label.own is not None and label.own.meets(*taken):
+class _Crowd:
+    """Rectangles by the squares that they touch: one is compared with its neighbours alone."""
+
+    def __init__(self, boxes: Iterable[Box]) -> None:
+        self._squares: dict[tuple[int, int], list[Box]] = {}
+        for box in boxes:
+            self.add(box)
+
+    def add(self, box: Box) -> None:
+        for square in _squares(box):
+            self._squares.setdefault(square, []).append(box)
+
+    def meets(self, box: Box) -> bool:
+        squares = self._squares
+        return any(box.meets(*squares[square]) for square in _squares(box) if square in squares)
+
+
+def _squares(box: Box) -> Iterator[tuple[int, int]]:
+    across = range(int(box.left // SQUARE), int(box.right // SQUARE) + 1)
+    down = range(int(box.top // SQUARE), int(box.bottom // SQUARE) + 1)
+    return product(across, down)
+
+
+def _place(label: Label, crowds: Sequence[_Crowd], frame: Box | None) -> Placed | None:
+    if label.own is not None and any(crowd.meets(label.own) for crowd in crowds):
         return None
     for choice in _choices(label, frame):
         box = choice.box
         if frame is not None and box.meets(frame) and not frame.holds(box):
             continue
-        if not box.meets(*taken):
+        if not any(crowd.meets(box) for crowd in crowds):
             return choice
     return None
 

@@ -1,7 +1,7 @@
 """What is wrong with a dossier, told so that its author can mend it."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from dash.counting import count_of
@@ -38,6 +38,7 @@ class Problem:
         hint: What was likely meant, or what to do, as a sentence; empty where nobody can tell.
         sheet: Where the table stands, if not in the file of this name: its lines are rows there.
         follows: Whether it may come of another problem of its row alone; then it is not told.
+        hides: The files of tables that may stand in what cannot be read, and nowhere else.
     """
 
     file: str
@@ -49,11 +50,16 @@ class Problem:
     hint: str = ""
     follows: bool = False
     sheet: Sheet | None = None
+    hides: frozenset[str] = frozenset()
 
     @property
     def takes(self) -> str:
         """What cannot be used because of it: a part of a file, or a file."""
         return self.part or self.file
+
+    def takes_any_of(self, names: Collection[str]) -> bool:
+        """Return whether one of some files, or parts of files, cannot be used because of it."""
+        return self.takes in names or not self.hides.isdisjoint(names)
 
     @property
     def place(self) -> str:
@@ -69,7 +75,8 @@ class Problem:
         """Return the problem as a sentence: where, what was found, what is expected; and a hint."""
         where = self.place
         if self.line is not None:
-            where += f", line {self.line}" if self.sheet is None else f", row {self.line}"
+            rows = self.sheet is not None or self.file.endswith(".parquet")
+            where += f", row {self.line}" if rows else f", line {self.line}"
         if self.column is not None:
             where += f", {self.column}"
         found = "nothing" if self.value is None else repr(self.value)

@@ -3,9 +3,6 @@
 import re
 from collections.abc import Iterable, Mapping
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 # How much of two words is the same: all but two letters of seven.
 LEAST_ALIKE = 0.7
 # One slip in a shorter word makes another word of it.
@@ -19,6 +16,10 @@ def nearest(found: str, known: Iterable[str]) -> str | None:
     Likeness is the optimal string alignment distance, in which two letters that changed places
     count as one slip, over the length of the longer word.
     """
+    # Here alone: most dossiers have no slip, and a server that starts has none.
+    from rapidfuzz import process  # noqa: PLC0415
+    from rapidfuzz.distance import OSA  # noqa: PLC0415
+
     match = process.extractOne(
         found, list(known), scorer=OSA.normalized_similarity, processor=plain
     )

@@ -1,6 +1,6 @@
 """All statements of a dossier, made ready once to be searched, filtered, sorted and counted."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -196,25 +196,20 @@ class Statements:
             ),
         }
 
-    def _texts(self) -> dict[str, list[str]]:
-        topics = self.dossier.story.topics
-        about = [
-            [topics[row["topic"]], *(self.place_names[place] for place in row["places"])]
-            for row in self._rows
-        ]
-        people = [
-            [
-                f"{self.actors.name(actor)}, {self.actors.attribution(actor)}"
-                for actor in row["speaker"]
-            ]
-            for row in self._rows
-        ]
+    def _texts(self) -> dict[str, Iterator[str]]:
+        """Return what is searched, a statement at a time: the index keeps texts of its own."""
+        rows, topics = self._rows, self.dossier.story.topics
         return {
-            "text": [row["text"] for row in self._rows],
-            "people": ["; ".join(cell) for cell in people],
-            "about": ["; ".join(cell) for cell in about],
-            "checked": [
-                " ".join(part for part in (row["original_text"], row["note"]) if part)
-                for row in self._rows
-            ],
+            "text": (row["text"] for row in rows),
+            "people": ("; ".join(map(self._attributed, row["speaker"])) for row in rows),
+            "about": (
+                "; ".join([topics[row["topic"]], *map(self.place_names.__getitem__, row["places"])])
+                for row in rows
+            ),
+            "checked": (
+                " ".join(filter(None, (row["original_text"], row["note"]))) for row in rows
+            ),
         }
+
+    def _attributed(self, actor: str) -> str:
+        return ", ".join(filter(None, [self.actors.name(actor), self.actors.attribution(actor)]))

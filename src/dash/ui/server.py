@@ -3,57 +3,67 @@
 import asyncio
 import logging
 from collections.abc import AsyncGenerator, Callable, Iterator
-from contextlib import asynccontextmanager
-from functools import partial
+from contextlib import asynccontextmanager, suppress
 from importlib import import_module
-from pkgutil import walk_packages
+from typing import Any
 
 import streamlit as st
+from starlette.middleware import Middleware
 
-import dash
-from dash.dossier.model import Dossier
 from dash.schema.problems import DossierError
-from dash.ui import sockets
-from dash.ui.casualties.choices import catalogue_of
-from dash.ui.data import current_atlas, current_dossier
-from dash.ui.map import ground
-from dash.ui.quotes.prepared import prepared
-from dash.ui.search.page import searched
-from dash.ui.slideshow.pictures import current_pictures
-from dash.ui.sources.source_list import rested_on
+from dash.ui import protection, shelf, sockets
+from dash.ui.data import current_dossier
+from dash.ui.map import ground, paper
+from dash.ui.reconnecting import whole_page_first
+from dash.ui.sharing import feed
+from dash.ui.sharing.cards import card_routes
+from dash.ui.sharing.heads import with_heads
+from dash.ui.sharing.routes import sharing_routes
+from dash.ui.slideshow.pictures import picture_routes
 
 LOG = logging.getLogger(__name__)
 
 
+# Any: st.App names a type for each of its arguments.
+def parts(base: str | None = None) -> dict[str, Any]:
+    """Return what the server's app has beside its script, as arguments of `st.App`.
+
+    Args:
+        base: The path under which the server shows its pages; what is configured where None.
+    """
+    under = st.get_option("server.baseUrlPath") or "" if base is None else base
+    routes = [*ground.ground_routes(under), *paper.paper_routes(under), *picture_routes()]
+    routes += [*sharing_routes(), *card_routes(), feed.route()]
+    layers = [*protection.middleware(), Middleware(whole_page_first), Middleware(with_heads)]
+    return {"lifespan": warm_up, "routes": routes, "middleware": layers}
+
+
 @asynccontextmanager
 async def warm_up(_app: st.App) -> AsyncGenerator[None]:
-    """Make ready what every page needs, then answer, and make ready the rest meanwhile.
+    """Read the dossier, then answer, and make ready the rest meanwhile.
 
     A visitor who comes before that is done waits for what the page needs, and no longer.
     """
     await asyncio.to_thread(_attempt, _first())
     ground.announce()
     sockets.send_at_once()
+    shelf.clear_up()
     rest = asyncio.create_task(asyncio.to_thread(_attempt, _rest()))
+    sweeping = asyncio.create_task(shelf.keep_swept())
     yield
+    sweeping.cancel()
     await rest
+    with suppress(asyncio.CancelledError):
+        await sweeping
+    shelf.clear_up()
 
 
 def _first() -> Iterator[Callable[[], object]]:
-    for module in walk_packages(dash.__path__, "dash."):
-        if not module.name.endswith("__main__"):
-            yield partial(import_module, module.name)
     yield current_dossier
 
 
 def _rest() -> Iterator[Callable[[], object]]:
-    yield current_atlas
-    for make in (prepared, catalogue_of, rested_on, current_pictures, searched):
-        yield partial(_with_dossier, make)
-
-
-def _with_dossier(make: Callable[[Dossier], object]) -> object:
-    return make(current_dossier())
+    yield from import_module("dash.ui.warming").tasks()
 
 
 def _attempt(tasks: Iterator[Callable[[], object]]) -> None:

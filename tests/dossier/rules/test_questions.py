@@ -61,4 +61,4 @@ def test_a_picture_has_one_scale(tmp_path: Path) -> None:
 
 def test_a_picture_draws_something(tmp_path: Path) -> None:
     question = STRIP.replace('"hurt-many", "hurt-count"', "")
-    assert [column for column, _ in _problems(tmp_path, question)] == ["questions.0.records"]
+    assert [column for column, _ in _problems(tmp_path, question)] == ["questions 1, records"]

@@ -67,7 +67,7 @@ end = "2020-02-29"
     told = {(problem.column, problem.value) for problem in dossier.problems}
     assert told == {
         ("spans, Backwards", "2021 to 2020"),
-        ("spans.1.end", "2020-02-30"),
+        ("spans 2, end", "2020-02-30"),
     }
 
 

@@ -2,10 +2,16 @@
 
 from dataclasses import replace
 
+import pytest
+
 from dash.dossier.model import Dossier
+from dash.maps.atlas import gather_atlas
 from dash.maps.deck import map_deck
+from dash.maps.scene import Scene
 from dash.palette import DARK
-from dash.ui.map.placing import placed_once
+from dash.ui.map import placing
+from dash.ui.map.claims import usual_day
+from dash.ui.map.placing import place_beforehand, placed_once
 from tests.maps.scenes import scene
 
 
@@ -24,3 +30,13 @@ def test_names_are_placed_once_for_each_choice(shipped: Dossier) -> None:
     for other in others:
         assert placed_once(other) is not written
         assert map_deck(other, 0, placed_once(other)).to_json() == map_deck(other).to_json()
+
+
+def test_a_reader_who_has_chosen_nothing_finds_the_names_placed(shipped: Dossier) -> None:
+    atlas = gather_atlas(shipped)
+    place_beforehand(atlas)
+    on = {layer for switch in atlas.switches if switch.shown for layer in switch.layers}
+    opened = Scene(atlas, {}, atlas.story.views[0], DARK, on, day=usual_day(atlas))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(placing, "placed_names", None)  # not called again
+        assert placed_once(opened)

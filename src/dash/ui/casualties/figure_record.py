@@ -12,14 +12,16 @@ from dash.figures.selection import Rows
 from dash.figures.words import cite_figure
 from dash.links import label
 from dash.markdown import escape, sentence
+from dash.sharing.addresses import subject_of_row
 from dash.site import TARGETS
 from dash.ui.faults import open_dialog
 from dash.ui.glossary import explain_words
 from dash.ui.links import in_accent
+from dash.ui.sharing.citation import cite_and_embed
 from dash.ui.source import source_popover
 from dash.ui.state import record_select, set_parameter, tell_unknown, turn
 
-VIEW, COMPARE = "casualties_view", "Compare two"
+VIEW, COMPARE = "figures_view", "Compare two"
 # The fold in which the two figures are chosen.
 CHOICE = "compare_choice"
 LONGEST_TITLE = 120
@@ -69,7 +71,7 @@ def _record(catalogue: Catalogue, key: str) -> None:
     source_popover(figure, source)
     st.markdown("To cite it:")
     measure = dossier.story.measures[figure["measure"]].label
-    st.code(cite_figure(figure, said, measure, source), language=None, wrap_lines=True)
+    cite_and_embed(cite_figure(figure, said, measure, source), subject_of_row(figure))
     if st.button(
         "Compare it with another",
         icon=":material/compare_arrows:",

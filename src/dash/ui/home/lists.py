@@ -1,6 +1,7 @@
 """The home page below its questions: the story, its days, its differences, and doors."""
 
 from collections.abc import Callable, Sequence
+from functools import cache
 
 import streamlit as st
 
@@ -9,12 +10,14 @@ from dash.dossier.model import Dossier
 from dash.drawings.days import days
 from dash.drawings.svg import Drawing
 from dash.events import LATER, in_order, part_of, spell_days
+from dash.glance import key_differences, key_events
 from dash.markdown import escape
+from dash.palette import Palette
 from dash.schema.rows import Event
 from dash.site import doors
 from dash.ui import frame
 from dash.ui.doors import picture
-from dash.ui.drawing import show
+from dash.ui.drawing import drawn_once, show
 from dash.ui.faults import fragment
 from dash.ui.links import page_link, record_link
 
@@ -45,7 +48,7 @@ def draw_story(dossier: Dossier) -> None:
 
 def draw_differences(dossier: Dossier) -> None:
     """Link to the differences that matter most."""
-    ids = dossier.story.glance.differences
+    ids = key_differences(dossier)
     if not ids:
         return
     with st.container(gap="xxsmall"):
@@ -57,21 +60,27 @@ def draw_differences(dossier: Dossier) -> None:
 
 def draw_days(dossier: Dossier) -> None:
     """Show the days of the events that make the story, and each as a link to the timeline."""
-    glance = dossier.story.glance
-    if not glance.events:
+    keys = key_events(dossier)
+    if not keys:
         return
     with st.container(gap="xsmall"):
         st.header("What happened when", anchor=False)
         if dossier.has("events"):
-            events = [dossier.record("events", key) for key in glance.events]
+            events = [dossier.record("events", key) for key in keys]
             published = dossier.story.published
             told = last_day(published) if published else None
-            show(days(in_order(events), glance.event, told, frame.palette()))
+            colours = frame.palette()
+            drawing = drawn_once(
+                dossier,
+                ("days", colours),
+                lambda: days(in_order(events), dossier.story.glance.event, told, colours),
+            )
+            show(drawing)
         with st.container(horizontal=True, gap=None, key="home_days"):
             _draw_links(
                 dossier,
                 "events",
-                glance.events,
+                keys,
                 lambda key: _when_and_what(dossier.record("events", key)),
             )
 
@@ -91,13 +100,17 @@ def _when_and_what(event: Event) -> str:
     return f"{spell_days(event)} · {event['label'] or event['title']}"
 
 
+@cache
+def _door(name: str, label: str, palette: Palette) -> Drawing:
+    return Drawing(picture(name, palette), f"Drawing for the page {label}")
+
+
 def draw_doors(dossier: Dossier) -> None:
     """Show a picture of each page, with the link to it."""
     with st.container(horizontal=True, gap="xsmall", key="home_doors"):
         for page in doors(dossier):
             with st.container(width=DOOR_WIDTH, gap=None):
-                drawn = picture(page.door or page.name, frame.palette())
-                show(Drawing(drawn, f"Drawing for the page {page.label}"), DOOR_WIDTH)
+                show(_door(page.door or page.name, page.label, frame.palette()), DOOR_WIDTH)
                 page_link(page, f"**{page.label}**")
 
 

@@ -1,6 +1,7 @@
 """The questions of the home page: each with a picture, one sentence and one link."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import groupby
 
 import streamlit as st
@@ -17,6 +18,7 @@ from dash.figures.attribution import NOBODY, qualified, says
 from dash.figures.words import spell_area, spell_counted, spell_value
 from dash.maps.mercator import Point
 from dash.markdown import escape
+from dash.palette import LIGHT, Palette
 from dash.questions import questions
 from dash.schema.problems import DossierError
 from dash.schema.rows import Figure
@@ -24,7 +26,7 @@ from dash.schema.story import Question
 from dash.site import target_of
 from dash.statements.quotes import spell_date, spell_statement
 from dash.ui import frame
-from dash.ui.drawing import show
+from dash.ui.drawing import drawn_once, show
 from dash.ui.links import in_accent, page_link, record_link
 
 NEEDS = {
@@ -84,10 +86,14 @@ def _draw_strip(dossier: Dossier, question: Question) -> None:
         for number, (population, group) in enumerate(groups):
             if population is not None:
                 frame.small(f"**{escape(counted[population])}**")
+            mark = marks[number % len(marks)]
             for figure in group:
                 _number_link(dossier, question, figure)
-                show(strip.track(figure, scale, marks[number % len(marks)], colours))
-        show(strip.axis(scale, figures[0]["unit"], colours))
+                key = ("track", question.records, figure["id"], colours)
+                track = partial(strip.track, figure, scale, mark, colours)
+                show(drawn_once(dossier, key, track))
+        axis = partial(strip.axis, scale, figures[0]["unit"], colours)
+        show(drawn_once(dossier, ("axis", question.records, colours), axis))
 
 
 def _number_link(dossier: Dossier, question: Question, figure: Figure) -> None:
@@ -105,11 +111,9 @@ def _number_link(dossier: Dossier, question: Question, figure: Figure) -> None:
 def _draw_map(dossier: Dossier, question: Question) -> None:
     figures = _figures(dossier, question)
     claims = list(_claims(dossier, figures))
-    bounds: Bounds | None = question.bounds or next(
-        (view.bounds for view in dossier.story.views if not view.overview), None
-    )
-    if claims and bounds:
-        _show_map(dossier, claims, Frame(bounds, WIDTH))
+    view = _view(dossier, question)
+    if claims and view:
+        _show_map(dossier, question, claims, view)
     place_names, status = names(dossier.records("places")), _status(dossier, claims)
     with st.container(gap="xxsmall"):
         for area, group in groupby(figures, key=lambda figure: spell_area(figure, place_names)):
@@ -128,13 +132,47 @@ def _status(dossier: Dossier, claims: Sequence[Claim]) -> dict[str, str]:
     }
 
 
-def _show_map(dossier: Dossier, claims: Sequence[Claim], view: Frame) -> None:
+def _show_map(dossier: Dossier, question: Question, claims: Sequence[Claim], view: Frame) -> None:
+    colours = frame.palette()
     try:
-        ground = Ground(dossier.story.layers, dossier.ground, _country_names(dossier))
+        drawing = _drawn_map(dossier, question, claims, view, colours)
     except DossierError:
         frame.small(":material/warning: The map's ground has a problem, which the page Map tells.")
         return
-    show(claim_map(claims, ground, view, frame.palette()))
+    show(drawing)
+
+
+def _drawn_map(
+    dossier: Dossier, question: Question, claims: Sequence[Claim], view: Frame, colours: Palette
+) -> Drawing:
+    return drawn_once(
+        dossier,
+        ("map", question.records, view, colours),
+        lambda: claim_map(claims, _ground(dossier), view, colours),
+    )
+
+
+def draw_maps_beforehand(dossier: Dossier) -> None:
+    """Draw the maps of the home page once: their outlines take long, and are kept.
+
+    Raises:
+        DossierError: A table or a file of the geography cannot be used.
+    """
+    for question in questions(dossier):
+        if question.kind == "map" and (view := _view(dossier, question)):
+            claims = list(_claims(dossier, _figures(dossier, question)))
+            _drawn_map(dossier, question, claims, view, LIGHT)
+
+
+def _view(dossier: Dossier, question: Question) -> Frame | None:
+    bounds: Bounds | None = question.bounds or next(
+        (view.bounds for view in dossier.story.views if not view.overview), None
+    )
+    return Frame(bounds, WIDTH) if bounds else None
+
+
+def _ground(dossier: Dossier) -> Ground:
+    return Ground(dossier.story.layers, dossier.ground, _country_names(dossier))
 
 
 def _claims(dossier: Dossier, figures: Sequence[Figure]) -> Iterator[Claim]:
@@ -187,6 +225,6 @@ def _draw_statements(dossier: Dossier, question: Question, key: str) -> None:
 
 def _beside_bubble(key: str, bubble: Drawing) -> DeltaGenerator:
     row = st.container(horizontal=True, gap="small", key=key)
-    with row, st.container(width=speech.WIDTH):
+    with row:
         show(bubble, speech.WIDTH)
     return row.container(gap=None)

@@ -40,12 +40,17 @@ def asked_day(atlas: Atlas, claim: Claim | None) -> str | None:
 
     Without a day of the story, the last on which a claim was made; None where there are none.
     """
-    days = days_of(every_claim(atlas), atlas.story.published)
-    chosen = asked_one(DAY, days, "day")
+    chosen = asked_one(DAY, days_of(every_claim(atlas), atlas.story.published), "day")
     if chosen:
         return chosen
-    story = atlas.story.published or next(reversed(days), None)
+    story = usual_day(atlas)
     return max(story, claim.made, key=last_day) if claim and story else story
+
+
+def usual_day(atlas: Atlas) -> str | None:
+    """Return the day up to which claims are shown where the address asks for none."""
+    days = days_of(every_claim(atlas), atlas.story.published)
+    return atlas.story.published or next(reversed(days), None)
 
 
 def claims_panel(dossier: Dossier, scene: Scene) -> None:

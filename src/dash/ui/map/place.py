@@ -10,9 +10,10 @@ from dash.dossier.model import Dossier
 from dash.links import LONGEST_WRAPPED, label
 from dash.markdown import escape
 from dash.site import TARGETS
-from dash.ties import TableTies, same_point, ties_of
+from dash.ties import TableTies, Ties
 from dash.ui import frame
 from dash.ui.glossary import explain_words
+from dash.ui.lasting import KeptWith
 from dash.ui.links import record_link, turn_button
 from dash.ui.map.address import PLACE
 from dash.ui.source import source_popover
@@ -38,27 +39,34 @@ STATUS: dict[StatusColumn, str] = {
 DATED = {"Since", "As of"}
 
 
+@KeptWith
+def ties(dossier: Dossier) -> Ties:
+    """Return what this server's dossier ties to each place, looked up once for all visitors."""
+    return Ties(dossier)
+
+
 def place_panel(dossier: Dossier, place: str) -> None:
     """Show a place's status, its role, its source, and every record tied to it."""
     row = dossier.record("places", place)
-    found = [tied for tied in ties_of(dossier, place) if tied.keys or not tied.readable]
+    found = [tied for tied in ties(dossier).of(place) if tied.keys or not tied.readable]
     lines = sum(1 + min(len(tied.keys), FIRST) for tied in found)
     # A long list is as high as the map beside it, so that the legend stays below both.
     height: Literal["content"] | int = PANEL_HEIGHT if lines > SHORT else "content"
     with st.container(height=height, border=False, gap="xsmall"):
         st.header(escape(row["name"]), anchor=False)
-        st.markdown(escape(row["role_in_story"]))
+        if row["role_in_story"]:
+            st.markdown(escape(row["role_in_story"]))
         said = {
             words: cell for column, words in STATUS.items() if (cell := row[column]) is not None
         }
         for words in DATED & set(said):
             said[words] = spell(said[words])
         st.markdown("  \n".join(f"**{words}:** {escape(value)}" for words, value in said.items()))
-        explain_words(dossier, row["role_in_story"], *said.values())
+        explain_words(dossier, row["role_in_story"] or "", *said.values())
         if row["longitude"] is None:
             frame.small(f"Not on the map. Point: {escape(row['coordinate_source'])}.")
         source_popover(row, dossier.record("sources", row["source"]))
-        tied_records(dossier, found, same_point(dossier.records("places"), place))
+        tied_records(dossier, found, ties(dossier).same_point(place))
 
 
 def tied_records(dossier: Dossier, found: Sequence[TableTies], others: Sequence[str]) -> None:

@@ -13,7 +13,7 @@ from dash.site import target_of
 from dash.ui import announce, frame
 from dash.ui.data import current_dossier
 from dash.ui.faults import fragment
-from dash.ui.lasting import Lasting
+from dash.ui.lasting import KeptWith
 from dash.ui.links import in_accent, page_link
 from dash.ui.paging import one_page
 from dash.ui.state import Parameter, choose_several, set_parameter, tell_unknown, write_words
@@ -26,7 +26,7 @@ OF_EACH, PAGE_SIZE = 3, 20
 LONGEST_ABOUT = 220
 
 # Made ready once for each dossier, for all readers.
-searched = Lasting(Records)
+searched = KeptWith(Records)
 
 
 def show_search(dossier: Dossier) -> None:
@@ -99,7 +99,7 @@ def _results(records: Records, found: Found) -> None:
     )
     if chosen or len(kinds) == 1:
         tables = chosen or list(kinds)
-        positions = [at for at in found.hits.positions if records.entries[at].table in tables]
+        positions = [at for at in found.hits.positions if records.keys[at][0] in tables]
         _pages(records, found, positions)
         return
     for table, positions in found.by_kind.items():
@@ -128,13 +128,13 @@ def _group(records: Records, found: Found, table: str, positions: Sequence[int])
 
 
 def _hit(records: Records, found: Found, position: int, *, of_many_kinds: bool) -> None:
-    entry = records.entries[position]
-    target = target_of(entry.table, current_dossier())
-    with st.container(key=f"hit_{entry.table}_{entry.key}", gap=None):
+    table, key = records.keys[position]
+    target = target_of(table, current_dossier())
+    with st.container(key=f"hit_{table}_{key}", gap=None):
         label = _as_link(records.marked(found, position, "words"))
-        page_link(target.page, label, target.icon, {target.parameter: str(entry.key)})
+        page_link(target.page, label, target.icon, {target.parameter: str(key)})
         about = highlight(_shortened(records.marked(found, position, "about")))
-        kind, _ = KINDS[entry.table]
+        kind, _ = KINDS[table]
         frame.small(" · ".join(part for part in (kind if of_many_kinds else "", about) if part))
         if elsewhere := records.elsewhere(found, position):
             frame.small(f"Also: {highlight(elsewhere)}")

@@ -146,7 +146,6 @@ def _draw_rows(events: Sequence[Event], dossier: Dossier, span: Span, chosen: st
         draw_rows(
             drawn,
             chosen,
-            frame.palette(),
             partial(_choose, dossier=dossier, span=span),
             _turn,
         )
