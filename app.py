@@ -4,15 +4,11 @@ import dossier_dash  # noqa: F401 - comes first: it refuses to go on beside Plot
 
 # isort: split
 import streamlit as st
-from starlette.middleware import Middleware
 
 from dash.markdown import escape
-from dash.ui import frame, protection, server, stylesheet
+from dash.ui import frame, server, stylesheet
 from dash.ui.home import STYLE, lists
 from dash.ui.home.questions import draw_questions
-from dash.ui.map import ground
-from dash.ui.reconnecting import whole_page_first
-from dash.ui.slideshow.pictures import picture_routes
 
 if __name__ == "__main__":
     with frame.page("app") as dossier, st.container(key="home"):
@@ -30,10 +26,4 @@ if __name__ == "__main__":
             lists.draw_later(dossier)
             lists.draw_doors(dossier)
 else:
-    routes = [ground.route(st.get_option("server.baseUrlPath") or ""), *picture_routes()]
-    app = st.App(
-        __file__,
-        lifespan=server.warm_up,
-        routes=routes,
-        middleware=[*protection.middleware(), Middleware(whole_page_first)],
-    )
+    app = st.App(__file__, **server.parts())

@@ -1,4 +1,4 @@
-"""The guard of the import name `dash`.
+"""The guard of the import name `dash`, and the way in for a script of somebody's own.
 
 Plotly's Dash has the same import name as this project's package. Every page
 imports this module first, so that a mix-up is told in plain words instead of
@@ -7,6 +7,7 @@ ending in a missing module.
 
 import importlib.util
 from pathlib import Path
+from typing import Any
 
 
 class WrongDashError(ImportError):
@@ -33,6 +34,21 @@ def check_import_name(folder: Path) -> None:
         "Remove it (`pip uninstall dash`), or start the dashboard in an environment of its "
         "own: `uv run streamlit run app.py`."
     )
+
+
+def dashboard(script: str, folder: str) -> dict[str, Any]:
+    """Return the arguments with which `st.App` shows a dossier: docs/publish.md has the script.
+
+    Args:
+        script: The script that calls this: its `__file__`.
+        folder: The dossier's folder, relative to the script's.
+
+    Raises:
+        FileNotFoundError: There is no such folder.
+    """
+    from dash.ui import hosted  # noqa: PLC0415 - only once the name is known to be ours
+
+    return hosted.dashboard(script, folder)
 
 
 check_import_name(Path(__file__).parent)

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -52,7 +53,24 @@ def _nothing_unforeseen(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
 @pytest.fixture(scope="session")
 def shipped() -> Dossier:
     """The dossier in data/."""
-    return load_dossier(ROOT / "data")
+    return shipped_dossier("call")
+
+
+# The folders of the dossiers that ship, by name.
+SHIPPED = {"call": ROOT / "data", "everest": ROOT / "data" / "examples" / "everest"}
+
+
+@cache
+def shipped_dossier(name: str) -> Dossier:
+    """Return a dossier that ships."""
+    return load_dossier(SHIPPED[name])
+
+
+@pytest.fixture(params=SHIPPED)
+def each_shipped(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Dossier:
+    """Each dossier that ships in its turn; the pages show it."""
+    monkeypatch.setenv("DOSSIER", str(SHIPPED[request.param]))
+    return shipped_dossier(request.param)
 
 
 @pytest.fixture(scope="session")
@@ -62,5 +80,19 @@ def article() -> dict[str, str]:
     file = Path(place) if place else ROOT.parent / "shared" / "reference" / "article.txt"
     if not file.is_file():
         pytest.skip("the article is not at hand: set DOSSIER_ARTICLE to a copy of its text")
+    return _paragraphs(file)
+
+
+@pytest.fixture
+def each_article(each_shipped: Dossier, request: pytest.FixtureRequest) -> dict[str, str]:
+    """The article of each dossier that ships: beside its tables, where it is ours to give."""
+    beside = each_shipped.folder / "article.txt"
+    if beside.is_file():
+        return _paragraphs(beside)
+    paragraphs: dict[str, str] = request.getfixturevalue("article")
+    return paragraphs
+
+
+def _paragraphs(file: Path) -> dict[str, str]:
     lines = [line for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
     return {f"P{number}": line for number, line in enumerate(lines, start=1)}

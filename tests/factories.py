@@ -1,13 +1,17 @@
 """A small sound dossier, row by row, for tests to bend."""
 
 import csv
+from datetime import date
 from pathlib import Path
 from typing import Literal, TypeVar, cast, get_origin, get_type_hints
 
 import pandas as pd
+import pyarrow as pa
+import pyarrow.parquet as pq
 
 from dash.dossier.loaders import open_dossier
 from dash.dossier.model import Dossier
+from dash.schema.incidents import COLUMNS
 from dash.schema.rows import Record
 from dash.schema.tables import TABLES
 from dash.schema.validation import table_columns
@@ -53,6 +57,26 @@ toll = "The toll"
 id = "valley"
 name = "The valley"
 bounds = [1.0, 2.0, 3.0, 4.0]
+"""
+
+# What makes recorded deaths of the files that `write_incidents` writes.
+INCIDENTS = """
+[incidents]
+source = "paper"
+claimant = "mayor"
+measure = "hurt"
+everyone = "everyone"
+area = ["bridge"]
+counts = "Deaths."
+leaves_out = "What nobody saw."
+view = "valley"
+beside = ["mayor"]
+
+[incidents.parties]
+deaths_a = "everyone"
+deaths_b = "everyone"
+deaths_civilians = "everyone"
+deaths_unknown = "everyone"
 """
 
 # The story that the rows below rest on.
@@ -118,6 +142,51 @@ def difference(**changes: str) -> Row:
     return row | {"explanation": "Nobody counted.", "records": "hurt-many;slide-1;Q1"} | changes
 
 
+def incident(**changes: object) -> dict[str, object]:
+    """Return a row of recorded deaths: two of the first side, at the bridge, in April 2021."""
+    row: dict[str, object] = {
+        "first_day": date(2021, 4, 1),
+        "last_day": date(2021, 4, 30),
+        "when_precision": 4,
+        "place": "The bridge",
+        "longitude": 2.0,
+        "latitude": 3.0,
+        "where_precision": 1,
+        "events": 1,
+        "deaths_a": 2,
+        "deaths_b": 0,
+        "deaths_civilians": 0,
+        "deaths_unknown": 0,
+        "low": 1,
+        "best": 2,
+        "high": 3,
+        "sic": False,
+        "source": "paper",
+    }
+    return row | changes
+
+
+def write_parquet(file: Path, incidents: list[dict[str, object]]) -> Path:
+    """Write rows of recorded deaths as a Parquet file."""
+    kinds = {"date": pa.date32(), "text": pa.string(), "number": pa.float64(), "flag": pa.bool_()}
+    fields = [(name, kinds.get(rule.kind, pa.int32())) for name, rule in COLUMNS.items()]
+    file.parent.mkdir(parents=True, exist_ok=True)
+    pq.write_table(pa.Table.from_pylist(incidents, pa.schema(fields)), file)
+    return file
+
+
+def write_incidents(folder: Path, incidents: list[dict[str, object]]) -> Path:
+    """Write the small dossier with recorded deaths; return its folder."""
+    write(folder, STORY + INCIDENTS)
+    write_parquet(folder / "incidents" / "deaths.parquet", incidents)
+    return folder
+
+
+def correction(**changes: str) -> Row:
+    row = {"id": "C1", "date": "2020-06-01", "table": "figures", "record": "hurt-many"}
+    return row | {"was": "a dozen", "now": "more than a dozen"} | changes
+
+
 def rows(**tables: list[Row]) -> Rows:
     """Return the rows of a sound dossier, with the given tables in place of its own."""
     sound = {
@@ -129,6 +198,7 @@ def rows(**tables: list[Row]) -> Rows:
         "slides": [slide()],
         "events": [event()],
         "differences": [difference()],
+        "corrections": [correction()],
     }
     return sound | tables
 

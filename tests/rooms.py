@@ -12,25 +12,28 @@ SOURCE = ROOT / "src"
 # From the top down: a room imports from its own layer and from those below, never from above.
 LAYERS = (
     ("ui", "__main__", "commands"),
-    ("verification", "beginning"),
+    ("verification", "beginning", "checking", "sharing"),
     ("drawings", "finding"),
     ("charts", "maps", "links"),
-    ("figures", "statements", "own_words"),
+    ("incidents",),
+    ("figures", "statements", "own_words", "questions", "glance"),
     (
         "events",
         "slides",
+        "corrections",
+        "versions",
+        "changes",
         "provenance",
         "actors",
         "datapackage",
         "ties",
         "method",
-        "questions",
         "site",
         "sources",
     ),
     ("dossier",),
     ("clocks", "places", "markdown", "glossary"),
-    ("schema", "counting", "dates", "bidi", "export", "palette", "files"),
+    ("schema", "counting", "dates", "bidi", "export", "palette", "files", "installed"),
 )
 
 

@@ -28,7 +28,8 @@ def test_imports_run_in_no_circle() -> None:
 
 def test_nothing_below_the_ui_imports_the_ui() -> None:
     for name, file in modules().items():
-        if not name.startswith("dash.ui"):
+        # dossier_dash is the way in, as app.py is.
+        if not name.startswith("dash.ui") and name != "dossier_dash":
             assert not any(module.startswith("dash.ui") for module in imports_of(file)), name
 
 

@@ -10,6 +10,8 @@ from tests.rooms import SOURCE, in_rooms
 TESTS = ROOT / "tests"
 # Declarations: what is wrong in them shows in the tests of what is made of them.
 DECLARED = {
+    "dash.checking.limits": "checking/test_receiving.py",
+    "dash.schema.incidents": "dossier/test_incidents.py",
     "dash.schema.columns": "schema/test_tables.py",
     "dash.schema.vocabulary": "schema/test_dictionary.py",
     "dash.maps.colours": "maps/test_deck.py",
@@ -22,10 +24,11 @@ TOGETHER = {
     "dash.maps.courses": "maps/test_symbols.py",
     "dash.maps.ground": "maps/test_deck.py",
     "dash.maps.legend": "maps/test_words.py",
-    "dash.maps.markers": "maps/test_words.py",
     "dash.maps.names": "maps/test_deck.py",
     "dash.maps.overlay": "maps/test_deck.py",
     "dash.maps.scene": "maps/test_deck.py",
+    # What a card holds: shown right by the card alone.
+    "dash.sharing.cards.card": "sharing/cards/test_drawing.py",
     # On every page, and there only.
     "dash.ui.casualties": "pages/test_casualties.py",
     "dash.ui.doors": "pages/test_home.py",
@@ -35,6 +38,7 @@ TOGETHER = {
     # What only a browser has: roles, focus, paper.
     "dash.ui.landmarks": "browser/test_keys.py",
     "dash.ui.links": "pages/test_every_page.py",
+    "dash.ui.open": "pages/test_open.py",
     "dash.ui.quotes": "pages/test_quotes.py",
     "dash.ui.search": "pages/test_search.py",
     "dash.ui.sources": "pages/test_sources.py",

@@ -11,6 +11,7 @@ from dash.site import (
     CASUALTIES,
     FIGURES,
     HOME,
+    OPEN,
     PAGES,
     SEARCH,
     TARGETS,
@@ -23,7 +24,7 @@ from dash.ui import doors
 from tests import factories as make
 from tests.pages.app import HEADINGS, ROOT, open_page, text_of
 
-SCRIPTS = (*PAGES, FIGURES)
+SCRIPTS = (*PAGES, FIGURES, OPEN)
 DRAWINGS = {file.stem for file in Path(doors.__file__).parent.glob("*.svg")}
 
 
@@ -68,8 +69,8 @@ def test_each_record_is_shown_on_one_page_by_a_parameter_of_its_own() -> None:
     shown = [one for page in PAGES for one in page.shows]
     assert len({one.table for one in shown}) == len({one.parameter for one in shown}) == len(shown)
     assert set(TARGETS) == {one.table for one in shown}
-    # An actor has no page of its own.
-    assert set(TABLES) - set(TARGETS) == {"actors"}
+    # An actor has no page of its own; a correction is shown at what it corrects.
+    assert set(TABLES) - set(TARGETS) == {"actors", "corrections"}
     for table, target in TARGETS.items():
         assert {*target.page.needs, *target.page.parts, "sources"} >= {table}
 

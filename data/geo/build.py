@@ -39,6 +39,9 @@ WORLD_TOLERANCE = 0.75
 WORLD_DECIMALS = 1
 WORLD_SMALLEST = 8.0
 SOUTHERNMOST, NORTHERNMOST = -60.0, 78.0
+# What a wide screen shows beside a view's extent has coasts that continue those within it.
+NEAR = box(2.0, 30.0, 64.0, 66.0)
+NEAR_TOLERANCE, NEAR_DECIMALS, NEAR_SMALLEST = 0.08, 2, 0.05
 # The ground of a dossier without its own: the whole world, which its places may be anywhere in.
 WHOLE_TOLERANCE, WHOLE_DECIMALS, WHOLE_SMALLEST = 0.05, 2, 0.005
 WHOLE_FILE = HERE.parents[1] / "src" / "dash" / "dossier" / "world.geojson"
@@ -67,12 +70,13 @@ def main() -> None:
     """Fetch, cut, simplify and write."""
     with tempfile.TemporaryDirectory() as folder:
         outlines = fetch_countries(Path(folder))
-        countries, land = read_countries(outlines), read_land(outlines)
+        countries, (far, near) = read_countries(outlines), read_land(outlines)
         write_whole_world(outlines)
         oblasts = read_oblasts(fetch_oblasts(Path(folder)))
     line = LineString(read_line(HERE / "line_of_contact.csv"))
     areas = simplify(divide(countries, oblasts, line))
-    write("world", [_feature("land", land, WORLD_DECIMALS)])
+    lands = (_feature("land", far, WORLD_DECIMALS), _feature("near-land", near, NEAR_DECIMALS))
+    write("world", lands)
     write("countries", country_features(areas))
     write("oblasts", oblast_features(areas, oblasts))
     write("crimea", crimea_features(areas))
@@ -122,15 +126,23 @@ def read_countries(file: Path) -> dict[str, tuple[str, BaseGeometry]]:
         }
 
 
-def read_land(file: Path) -> BaseGeometry:
-    """Return the world's land outside the extent, without the borders on it."""
+def read_land(file: Path) -> tuple[BaseGeometry, BaseGeometry]:
+    """Return the land outside the extent, without the borders on it: far away, and near."""
     with shapefile.Reader(str(file)) as reader:
         areas = [shapely.make_valid(shape(outline)) for outline in reader.shapes()]
-    land = unary_union(areas).simplify(WORLD_TOLERANCE)
-    seen = land.intersection(box(-180, SOUTHERNMOST, 180, NORTHERNMOST)).difference(
-        EXTENT.buffer(-OVERLAP, join_style="mitre")
-    )
-    return MultiPolygon([part for part in _parts(seen) if part.area > WORLD_SMALLEST])
+    land = unary_union(areas)
+    world = box(-180, SOUTHERNMOST, 180, NORTHERNMOST)
+    far = land.simplify(WORLD_TOLERANCE).intersection(world).difference(_within(NEAR))
+    near = land.simplify(NEAR_TOLERANCE).intersection(NEAR).difference(_within(EXTENT))
+    return _large(far, WORLD_SMALLEST), _large(near, NEAR_SMALLEST)
+
+
+def _within(area: Polygon) -> BaseGeometry:
+    return area.buffer(-OVERLAP, join_style="mitre")
+
+
+def _large(land: BaseGeometry, smallest: float) -> MultiPolygon:
+    return MultiPolygon([part for part in _parts(land) if part.area > smallest])
 
 
 def write_whole_world(file: Path) -> None:

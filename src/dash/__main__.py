@@ -1,4 +1,4 @@
-"""The command line: `python -m dash check`, `verify`, `coverage` and `dictionary`."""
+"""The command line: `python -m dash new`, `check`, `serve` and others."""
 
 import argparse
 import sys
@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Protocol
 
 import dash
-from dash.commands import check, coverage, dictionary, new, verify
+from dash.commands import check, coverage, dictionary, diff, new, serve, verify
 
 
 class Command(Protocol):
@@ -23,7 +23,15 @@ class Command(Protocol):
 
 
 COMMANDS: Mapping[str, Command] = MappingProxyType(
-    {"new": new, "check": check, "verify": verify, "coverage": coverage, "dictionary": dictionary}
+    {
+        "new": new,
+        "check": check,
+        "serve": serve,
+        "verify": verify,
+        "coverage": coverage,
+        "diff": diff,
+        "dictionary": dictionary,
+    }
 )
 
 

@@ -18,8 +18,8 @@ class ActorDirectory:
         """Return an actor's name."""
         return self._rows[actor]["name"]
 
-    def role(self, actor: str) -> str:
-        """Return the office or part that an actor had at the time."""
+    def role(self, actor: str) -> str | None:
+        """Return the office or part that an actor had at the time, where the dossier says it."""
         return self._rows[actor]["role"]
 
     def kind(self, actor: str) -> str:
@@ -39,7 +39,7 @@ class ActorDirectory:
         above = self.institution(actor)
         others = dict.fromkeys((above, self.side(actor)))
         named = [self.name(other) for other in others if other not in (None, actor)]
-        return ", ".join([self.role(actor), *named])
+        return ", ".join([*filter(None, [self.role(actor)]), *named])
 
 
 def acting_for(actors: Iterable[Actor], actor: str) -> set[str]:

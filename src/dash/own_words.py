@@ -14,7 +14,11 @@ def own_words(fact: Record) -> str:
     if "caption" in fact:
         return fact["caption"]
     if "role_in_story" in fact:
-        return f"{fact['name']}: {fact['role_in_story']}"
+        return _named(fact["name"], fact["role_in_story"])
     if "role" in fact:
-        return f"{fact['name']}: {fact['role']}"
+        return _named(fact["name"], fact["role"])
     return fact["title"]
+
+
+def _named(name: str, part: str | None) -> str:
+    return f"{name}: {part}" if part else name

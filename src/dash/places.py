@@ -24,7 +24,7 @@ def place_table(places: Iterable[Place]) -> pd.DataFrame:
     rows = [
         (
             place["name"],
-            place["role_in_story"],
+            place["role_in_story"] or "",
             place["recognised_as"] or "",
             place["controlled_by"] or "",
             _spelled(place["controlled_since"]),

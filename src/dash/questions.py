@@ -1,32 +1,37 @@
-"""The questions that a dossier answers with pictures: its own, or one for each kind of number."""
+"""The questions that a dossier answers with pictures: its own, or those that lie nearest."""
 
 from collections.abc import Iterator
 
 from dash.dossier.model import Dossier
+from dash.glance import key_figures, key_statements
 from dash.schema.story import Question
 
 ALL_NUMBERS = "All numbers"
 APART = "Each number stands by itself: none is added to another."
+WHAT_WAS_SAID = "What was said"
+ALL_STATEMENTS = "All statements"
 
 
 def questions(dossier: Dossier) -> list[Question]:
-    """Return the questions of dossier.toml; without any, the key figures by what they count."""
-    return list(dossier.story.questions) or list(_from_glance(dossier))
+    """Return the questions of dossier.toml; without any, what is counted and what was said."""
+    return list(dossier.story.questions) or [*_of_figures(dossier), *_of_statements(dossier)]
 
 
-def _from_glance(dossier: Dossier) -> Iterator[Question]:
-    story = dossier.story
-    if not dossier.has("figures"):
-        return
-    groups: dict[tuple[str, str], list[str]] = {}
-    for key in story.glance.figures:
-        figure = dossier.record("figures", key)
-        groups.setdefault((figure["measure"], figure["unit"]), []).append(key)
-    for (measure, _unit), keys in groups.items():
+def _of_figures(dossier: Dossier) -> Iterator[Question]:
+    for keys in key_figures(dossier):
+        measure = dossier.record("figures", keys[0])["measure"]
         yield Question(
-            title=story.measures[measure].label,
+            title=dossier.story.measures[measure].label,
             kind="strip",
             records=tuple(keys),
             sentence=APART if len(keys) > 1 else None,
             link=ALL_NUMBERS,
+        )
+
+
+def _of_statements(dossier: Dossier) -> Iterator[Question]:
+    keys = key_statements(dossier)
+    if keys:
+        yield Question(
+            title=WHAT_WAS_SAID, kind="statements", records=tuple(keys), link=ALL_STATEMENTS
         )

@@ -87,6 +87,8 @@ HOME = Page(
     parts=("figures", "actors", "places", "differences", "events", "glance"),
 )
 SEARCH = Page("pages/search.py", "Search")
+# In no menu: the foot of each page leads to it.
+OPEN = Page("pages/open.py", "Open another dossier")
 # In the order of the menu.
 PAGES: tuple[Page, ...] = (
     HOME,
@@ -148,7 +150,7 @@ def page_of(name: str) -> Page:
     Raises:
         KeyError: There is no such page.
     """
-    return {page.name: page for page in (*PAGES, FIGURES)}[name]
+    return {page.name: page for page in (*PAGES, FIGURES, OPEN)}[name]
 
 
 def named_for(page: Page, dossier: Dossier) -> Page:

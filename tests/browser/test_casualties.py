@@ -60,15 +60,15 @@ def test_leaving_the_comparison_leaves_its_figures(page: Page, address: str) -> 
 
 
 def test_page_and_filter_stand_in_the_address_and_go_back(page: Page, address: str) -> None:
-    page.goto(f"{address}/casualties?casualties_context=All+on+record")
+    page.goto(f"{address}/casualties?figures_context=All+on+record")
     page.get_by_role("button", name="Next page").click(timeout=FIRST_PAINT)
-    page.wait_for_url("**casualties_page=2*")
+    page.wait_for_url("**figures_page=2*")
     page.get_by_text("Counted over a month or less").click()
-    page.wait_for_url(lambda url: "casualties_length=" in url and "casualties_page" not in url)
+    page.wait_for_url(lambda url: "figures_length=" in url and "figures_page" not in url)
     page.get_by_role("button", name="Filter").click()
     page.get_by_role("combobox", name="Among whom").fill("Civ")
     page.get_by_role("option", name="Civilians", exact=True).click()
-    page.wait_for_url("**casualties_population=Civilians*")
+    page.wait_for_url("**figures_population=Civilians*")
     left = page.get_by_text("The filter leaves")
     expect(left).to_be_visible()
     page.get_by_text("How many were killed, and who says so").click()
@@ -78,11 +78,11 @@ def test_page_and_filter_stand_in_the_address_and_go_back(page: Page, address: s
     expect(left).to_be_visible(timeout=FIRST_PAINT)
     page.go_back()
     expect(left).to_have_count(0)
-    page.wait_for_url(lambda url: "casualties_population" not in url)
+    page.wait_for_url(lambda url: "figures_population" not in url)
 
 
 def test_the_table_opens_and_is_a_file(page: Page, address: str) -> None:
-    page.goto(f"{address}/casualties?casualties_view=Over+time")
+    page.goto(f"{address}/casualties?figures_view=Over+time")
     page.get_by_text("The same as a table").click(timeout=FIRST_PAINT)
     with page.expect_download() as download:
         page.get_by_role("button", name="Download this table (CSV)").click()

@@ -32,7 +32,7 @@ def _choose(page: Page, name: str) -> None:
 # A page with a view of it, and the parameter that asks for the view.
 VIEWS = [
     ("/map", "Crimea", "map_view"),
-    ("/casualties", "Over time", "casualties_view"),
+    ("/casualties", "Over time", "figures_view"),
     ("/quotes", "Exchange", "quotes_view"),
     ("/sources", "Method", "sources_view"),
     ("/timeline", "2014 to 2021", "timeline_view"),

@@ -50,7 +50,7 @@ def screen(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
     context.close()
 
 
-OVER_TIME = "/casualties?casualties_view=Over+time"
+OVER_TIME = "/casualties?figures_view=Over+time"
 
 
 @pytest.mark.parametrize("path", [*(page.path for page in PAGES), OVER_TIME])
@@ -60,10 +60,13 @@ def test_a_page_is_whole_on_paper(path: str, screen: Page, address: str, tmp_pat
     until_drawn(screen)
     if path == OVER_TIME:
         expect(screen.locator(".js-plotly-plot svg text").first).to_be_visible()
+    written = _written_on_the_map(screen)
+    assert ({"Kyiv", "42,000"} <= set(written)) == (path == "/map")
     numbers = screen.locator("main button em").all_inner_texts()
     assert ("14,000" in numbers) == (path == "/casualties")
     expected = [
         *numbers,
+        *written,
         *screen.evaluate(LABELS),
         *screen.get_by_role("heading").all_inner_texts(),
     ]
@@ -77,6 +80,14 @@ def test_a_page_is_whole_on_paper(path: str, screen: Page, address: str, tmp_pat
     menu = screen.get_by_role("navigation", name="Pages")
     assert _squeezed("".join(menu.get_by_role("link").all_inner_texts())) not in paper
     assert _lightness(tmp_path) > LIGHT
+
+
+def _written_on_the_map(screen: Page) -> list[str]:
+    """Return what the map for paper says, where there is one: it is loaded to be printed."""
+    drawings = screen.locator(".st-key-map_paper img")
+    sources = [drawing.evaluate("drawing => drawing.src") for drawing in drawings.all()]
+    told = [screen.request.get(source).text() for source in sources]
+    return [words for drawing in told for words in re.findall(r">([^<>]+)</text>", drawing)]
 
 
 # Of 255, the mean of a page whose ground is white.

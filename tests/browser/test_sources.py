@@ -81,7 +81,7 @@ def test_a_hostile_copy_is_shown_as_text_and_asks_nobody(
     expect(page.get_by_text(shown)).to_be_visible()
     link = page.get_by_role("link", name="hurt-many", exact=True)
     assert link.evaluate("link => link.href") == f"{small}/casualties?figure=hurt-many"
-    assert page.title() == "Sources"
+    assert page.title() == "Sources · A quarrel over a bridge"
     own = (small, small.replace("http", "ws"), "data:", "blob:")
     assert [url for url in requests if not url.startswith(own)] == []
 

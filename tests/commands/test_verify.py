@@ -39,9 +39,9 @@ def test_verify_tells_what_it_cannot_read(
 ) -> None:
     file = tmp_path / "copy.txt"
     file.write_bytes(content)
-    assert main(["verify", str(file), str(folder)]) == 1
-    assert main(["verify", str(tmp_path / "absent.txt"), str(folder)]) == 1
-    assert main(["verify", str(tmp_path / "absent.txt"), str(tmp_path)]) == 1
+    assert main(["verify", str(file), str(folder)]) == 2
+    assert main(["verify", str(tmp_path / "absent.txt"), str(folder)]) == 2
+    assert main(["verify", str(tmp_path / "absent.txt"), str(tmp_path)]) == 2
     assert capsys.readouterr().out == ""
 
 

@@ -6,10 +6,10 @@ PARAMETERS = {
     "app.py": ("x",),
     "pages/map.py": ("map_place", "map_view", "map_land", "map_places", "map_deck", "map_turn"),
     "pages/casualties.py": (
-        *("figure", "casualties_view", "casualties_context", "casualties_measure"),
-        *("casualties_population", "casualties_claimant", "casualties_evidence"),
-        *("casualties_length", "casualties_page", "casualties_series", "casualties_from"),
-        *("casualties_quantity", "compare_a", "compare_b", "compare_measure"),
+        *("figure", "figures_view", "figures_context", "figures_measure"),
+        *("figures_population", "figures_claimant", "figures_evidence"),
+        *("figures_length", "figures_page", "figures_series", "figures_from"),
+        *("figures_quantity", "compare_a", "compare_b", "compare_measure"),
     ),
     "pages/quotes.py": (
         *("quote", "difference", "quotes_view", "quotes_search", "quotes_sort", "quotes_page"),

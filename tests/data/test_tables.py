@@ -30,9 +30,9 @@ FORBIDDEN = {93902, 2084, 955, 3901}
 COUNTS = {"quotes": 41, "slides": 9, "differences": 36}
 
 
-def test_the_shipped_dossier_is_sound(shipped: Dossier) -> None:
-    assert shipped.problems == ()
-    assert all(len(shipped.table(name)) for name in TABLES)
+def test_the_shipped_dossier_is_sound(each_shipped: Dossier) -> None:
+    assert each_shipped.problems == ()
+    assert all(len(each_shipped.table(name)) for name in TABLES)
 
 
 @pytest.mark.parametrize("table", COUNTS)
@@ -79,7 +79,8 @@ def test_no_figure_rests_on_memory(shipped: Dossier) -> None:
     assert not FORBIDDEN & set(values)
 
 
-def test_what_became_known_later_is_never_the_storys(shipped: Dossier) -> None:
+def test_what_became_known_later_is_never_the_storys(each_shipped: Dossier) -> None:
+    shipped = each_shipped
     published = first_day(shipped.story.published)
     for row in shipped.records("figures"):
         assert not row["in_story"] or first_day(row["as_of"]) <= published, row["id"]
@@ -88,35 +89,52 @@ def test_what_became_known_later_is_never_the_storys(shipped: Dossier) -> None:
 
 
 def test_every_anchor_stands_once_in_its_paragraph(
-    shipped: Dossier, article: dict[str, str]
+    each_shipped: Dossier, each_article: dict[str, str]
 ) -> None:
-    outcome = verify(anchors(shipped), list(article.values()))
-    assert len(outcome.results) > 150
+    outcome = verify(anchors(each_shipped), list(each_article.values()))
+    assert len(outcome.results) > 90
     assert [spell_result(result) for result in outcome.failing] == []
     assert outcome.moved == ()
 
 
 def test_nothing_of_the_article_is_missing_by_accident(
-    shipped: Dossier, article: dict[str, str]
+    each_shipped: Dossier, each_article: dict[str, str]
 ) -> None:
     """Every quotation, number, date and name stands in a record or was left out on purpose."""
-    coverage = cover(shipped, verify(anchors(shipped), list(article.values())))
+    outcome = verify(anchors(each_shipped), list(each_article.values()))
+    coverage = cover(each_shipped, outcome)
     assert [finding.item.words for finding in coverage.open] == []
     assert coverage.unmatched == ()
-    assert len(coverage.findings) > 150
+    assert len(coverage.findings) > 120
 
 
-def test_anchors_stand_letter_by_letter(shipped: Dossier, article: dict[str, str]) -> None:
-    for anchor in anchors(shipped):
-        assert anchor.exact in article[f"P{anchor.paragraph}"], anchor.key
+def test_anchors_stand_letter_by_letter(
+    each_shipped: Dossier, each_article: dict[str, str]
+) -> None:
+    for anchor in anchors(each_shipped):
+        assert anchor.exact in each_article[f"P{anchor.paragraph}"], anchor.key
 
 
-def test_quotations_are_letter_by_letter(shipped: Dossier, article: dict[str, str]) -> None:
-    for quote in shipped.records("quotes"):
+def test_quotations_are_letter_by_letter(
+    each_shipped: Dossier, each_article: dict[str, str]
+) -> None:
+    for quote in each_shipped.records("quotes"):
         if is_reported(quote):
             continue
         assert quote["locator"] is not None
-        assert quote["text"] in article[quote["locator"]], quote["id"]
+        assert quote["text"] in each_article[quote["locator"]], quote["id"]
+
+
+def test_each_quotation_was_found_in_a_source_with_its_words(each_shipped: Dossier) -> None:
+    """Where a check says that it agrees or was shortened, the source has the words themselves."""
+    for quote in each_shipped.records("quotes"):
+        if not is_reported(quote) and quote["check"] in ("agrees", "shortened"):
+            found = _plain(quote["original_text"] or "")
+            assert _plain(quote["text"]) in found, quote["id"]
+
+
+def _plain(text: str) -> str:
+    return " ".join(re.findall(r"[\w’']+", text.lower().replace("’", "'")))
 
 
 def test_headings_and_credits_stand_as_printed(shipped: Dossier, article: dict[str, str]) -> None:
@@ -191,8 +209,8 @@ def test_relative_dates_agree_with_their_clock(shipped: Dossier, article: dict[s
     assert checked >= 5
 
 
-def test_the_home_page_and_the_timeline_are_furnished(shipped: Dossier) -> None:
-    glance = shipped.story.glance
+def test_the_home_page_and_the_timeline_are_furnished(each_shipped: Dossier) -> None:
+    shipped, glance = each_shipped, each_shipped.story.glance
     assert 4 <= len(glance.figures) <= 6
     assert len(glance.differences) == 3
     assert glance.events
@@ -201,7 +219,7 @@ def test_the_home_page_and_the_timeline_are_furnished(shipped: Dossier) -> None:
     assert set(shipped.events["topic"]) <= placed
     # The pictures of the home page tell the rest.
     assert 50 <= len((shipped.story.summary or "").split()) <= 80
-    assert [question.kind for question in shipped.story.questions] == ["strip", "map", "statements"]
+    assert len(shipped.story.questions) == 3
     assert glance.event in glance.events
 
 

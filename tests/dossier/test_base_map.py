@@ -1,5 +1,6 @@
 """Tests of dash.dossier.base_map: land under every place, and a view that shows them."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,23 @@ def test_a_dossier_without_ground_has_the_worlds(tmp_path: Path) -> None:
     dossier = make.dossier(tmp_path)
     assert dossier.story.layers == (WORLD,)
     assert dossier.ground["world"] is world()
+
+
+def test_layers_without_land_lie_over_the_worlds(tmp_path: Path) -> None:
+    layer = '\n[[layers]]\nid = "way"\nfile = "way.geojson"\nname = "Way"\nstyle = "{}"\n'
+    line = {"type": "LineString", "coordinates": [[1.0, 1.0], [2.0, 2.0]]}
+    way = {"type": "Feature", "properties": {"id": "way"}, "geometry": line}
+    collection = {"type": "FeatureCollection", "features": [way]}
+    (tmp_path / "way.geojson").write_text(json.dumps(collection), encoding="utf-8")
+    dossier = make.dossier(tmp_path, make.STORY + layer.format("route"))
+    assert not dossier.problems
+    assert [one.id for one in dossier.story.layers] == ["world", "way"]
+    square = [[0.0, 0.0], [0.0, 1.0], [1.0, 1.0], [0.0, 0.0]]
+    way["geometry"] = {"type": "Polygon", "coordinates": [square]}
+    (tmp_path / "way.geojson").write_text(json.dumps(collection), encoding="utf-8")
+    dossier = make.dossier(tmp_path, make.STORY + layer.format("land"))
+    assert not dossier.problems
+    assert [one.id for one in dossier.story.layers] == ["way"]
 
 
 @pytest.mark.parametrize(
@@ -60,3 +78,13 @@ def test_the_view_shows_every_place_and_has_an_extent(
 def test_without_a_point_there_is_no_view(tmp_path: Path) -> None:
     nowhere = make.place(longitude="", latitude="")
     assert make.dossier(tmp_path, NO_VIEW, places=[nowhere]).story.views == ()
+
+
+def test_a_view_of_one_place_reaches_to_a_coast(tmp_path: Path) -> None:
+    inland = make.place(longitude="12.5", latitude="47.9")
+    (view,) = make.dossier(tmp_path, NO_VIEW, places=[inland]).story.views
+    west, south, east, north = view.bounds
+    (land,) = [feature["geometry"] for feature in world().features]
+    corners = [point for polygon in land["coordinates"] for ring in polygon for point in ring]
+    assert any(west < x < east and south < y < north for x, y in corners)
+    assert east - west < 15, "no farther than to the nearest"

@@ -25,6 +25,15 @@ def test_days_stand_in_their_order_and_what_was_to_come_is_open(tmp_path: Path) 
     assert "9 May 2020: They quarrel, then still to come" in drawing.alt
 
 
+def test_a_long_time_has_its_years_and_room_for_a_mark_at_its_ends(tmp_path: Path) -> None:
+    told = events(tmp_path, {"start": "1856-03-01"}, {"start": "2020-12-08"})
+    drawing = days(told, "e1", None, LIGHT)
+    first, last = (float(dot.get("cx", "").rstrip("%")) for dot in elements(drawing, "circle"))
+    assert first > 1.5
+    assert last < 98.5
+    assert [text.text for text in elements(drawing, "text")] == ["8 December 2020", "1 March 1856"]
+
+
 def test_a_single_day_stands_in_the_middle(tmp_path: Path) -> None:
     (dot,) = elements(days(events(tmp_path, {}), "e0", TOLD, LIGHT), "circle")
     assert dot.get("cx") == "50%"

@@ -7,14 +7,13 @@ import pytest
 from dash.drawings.dot_plot import axis, places, room, row_key
 from dash.drawings.scale import scale_of
 from dash.figures.words import spell_short
-from dash.palette import LIGHT
 from dash.schema.rows import Figure
 from tests.drawings.records import figures
 
 
 def _rules(rows: list[Figure], band: Figure | None = None) -> dict[str, dict[str, str]]:
     """Return the properties that are set, by the key that they are set for."""
-    style = places("dots_x", rows, scale_of(rows), LIGHT, band)
+    style = places("dots_x", rows, scale_of(rows), band)
     told = style.removeprefix("<style>").removesuffix("</style>")
     pairs = (rule.split("{") for rule in told.split("}") if rule)
     return {
@@ -71,8 +70,8 @@ def test_a_band_lies_behind_those_who_count_the_same_people(tmp_path: Path) -> N
 def test_the_storys_figures_have_its_colour(tmp_path: Path) -> None:
     (figure,) = figures(tmp_path, {"bound": "exact", "best": "900"})
     own: Figure = {**figure, "in_story": True}
-    assert _rules([own])["dot_exact_f0"]["--c"] == LIGHT.accent
-    assert _rules([figure])["dots_x"]["--k"] == LIGHT.context
+    assert _rules([own])["dot_exact_f0"]["--c"] == "var(--accent)"
+    assert "--c" not in _rules([figure])["dot_exact_f0"]
 
 
 def test_the_numbers_have_the_room_that_the_longest_takes(tmp_path: Path) -> None:
@@ -95,7 +94,7 @@ def test_a_scale_without_zero_says_so_and_draws_no_line_from_its_end(tmp_path: P
     near = figures(tmp_path, *({"bound": "exact", "best": value} for value in ("1490", "1517")))
     scale = scale_of(near, from_zero=False)
     assert axis(scale, "EUR").endswith("<p>The scale begins at EUR 1,480, not at 0.</p>")
-    assert "--t:0" in places("dots_x", near, scale, LIGHT)
+    assert "--t:0" in places("dots_x", near, scale)
 
 
 def test_a_line_below_zero_runs_from_zero(tmp_path: Path) -> None:

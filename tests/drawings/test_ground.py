@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from dash.dossier.geography import ground_layer
-from dash.drawings.ground import Frame, outlines
+from dash.drawings.ground import Frame, courses, outlines
 from dash.schema.story import MapLayer
 
 FRAME = Frame((0.0, 0.0, 10.0, 10.0), 100)
@@ -64,3 +64,9 @@ def test_one_feature_alone_can_be_drawn() -> None:
     assert alone
     assert outlines(layer, FRAME).endswith(alone)
     assert outlines(layer, FRAME) != alone
+
+
+def test_lines_in_sight_are_drawn_and_those_beside_it_are_not() -> None:
+    inside, beside = _square(2, 2, 3), _square(20, 20, 3)
+    assert courses(_layer(inside, beside), FRAME) == courses(_layer(inside), FRAME) != ""
+    assert courses(_layer(beside), FRAME) == ""

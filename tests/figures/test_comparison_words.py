@@ -1,7 +1,7 @@
 """Tests of dash.figures.comparison_words: what two figures, and their fields, are called."""
 
 from dash.figures.comparability import Comparison, compare
-from dash.figures.comparison_words import is_odd, label, named, reference, spell_field
+from dash.figures.comparison_words import fields_told, is_odd, label, named, reference, spell_field
 from dash.schema.rows import Figure
 from tests.factories import changed
 from tests.figures.comparisons import FIGURE, context_with
@@ -54,6 +54,22 @@ def test_nothing_goes_up_to_a_date_where_both_are_states_on_a_day() -> None:
     states = _compared(changed(FIGURE, **state), _b(**state))
     assert label("as_of", states) == "the day it speaks of"
     assert label("as_of", _compared(FIGURE, _b())) == "the date it goes up to"
+
+
+def test_a_record_lists_what_applies_to_its_figure() -> None:
+    context = context_with(FIGURE)
+    told = fields_told(FIGURE, context)
+    assert (told["the group counted"], told["the start of the count"]) == (
+        "Everyone",
+        "14 April 2014",
+    )
+    state = _b(measure="troops", period_start=None, population=None)
+    told = fields_told(state, context)
+    assert not {"the group counted", "the start of the count", "the date it goes up to"} & {*told}
+    assert told["the day it speaks of"] == "31 January 2021"
+    assert "no people" not in reference(state, context)
+    # Of casualties somebody is counted from some day on, stated or not.
+    assert fields_told(_b(period_start=None), context)["the start of the count"] == "not stated"
 
 
 def test_a_reference_has_what_among_whom_who_and_when() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from dash.__main__ import main
-from dash.commands.check import MOST_HINTS
+from dash.checking.report import MOST_HINTS
 from dash.dossier.model import Dossier
 from dash.figures.comparability import compare
 from dash.figures.comparison_text import sentences

@@ -19,6 +19,7 @@ HEADINGS = {
     "timeline": "What happened when",
     "sources": "What this rests on",
     "search": "Search the dossier",
+    "open": "Open another dossier",
 }
 TIMEOUT_SECONDS = 60
 

@@ -52,19 +52,19 @@ def test_the_uns_range_lies_behind_all_who_count_everyone_and_nobody_else() -> N
 
 
 def test_a_band_that_is_not_shown_is_not_drawn() -> None:
-    app = open_page(PAGE, casualties_context="Story alone")
+    app = open_page(PAGE, figures_context="Story alone")
     assert not _banded(app)
     assert "pale band" not in text_of(app)
 
 
 def test_the_story_can_stand_alone() -> None:
-    rows = _rows(open_page(PAGE, casualties_context="Story alone"))
+    rows = _rows(open_page(PAGE, figures_context="Story alone"))
     assert "killed-14000" in rows
     assert all("in the story" in words for words in rows.values())
 
 
 def test_a_filter_in_the_address_is_kept() -> None:
-    app = open_page(PAGE, casualties_context="All on record", casualties_population="Civilians")
+    app = open_page(PAGE, figures_context="All on record", figures_population="Civilians")
     assert "civilians-3300" in _rows(app)
     assert "killed-14000" not in _rows(app)
     assert "**Everyone**" not in text_of(app)
@@ -78,8 +78,8 @@ def test_a_row_opens_its_record() -> None:
 
 
 def test_a_filter_that_fits_nothing_says_so() -> None:
-    query = {"casualties_context": "Story alone", "casualties_claimant": "Ukraine"}
-    app = open_page(PAGE, **query, casualties_population="Civilians")
+    query = {"figures_context": "Story alone", "figures_claimant": "Ukraine"}
+    app = open_page(PAGE, **query, figures_population="Civilians")
     assert "No figure fits these filters" in str(app.info[0].value)
 
 
@@ -87,11 +87,11 @@ def test_a_filter_that_fits_nothing_says_so() -> None:
 def test_each_view_works_on_both_dossiers(
     view: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    ours = open_page(PAGE, casualties_view=view)
+    ours = open_page(PAGE, figures_view=view)
     assert not ours.exception
     assert not ours.warning
     monkeypatch.setenv("DOSSIER", str(make.write(tmp_path)))
-    theirs = open_page(PAGE, casualties_view=view)
+    theirs = open_page(PAGE, figures_view=view)
     assert not theirs.exception
     title = view if view == VIEWS[-1] else "People hurt: who says how many"
     assert title in text_of(theirs)
@@ -99,25 +99,32 @@ def test_each_view_works_on_both_dossiers(
 
 def test_the_address_holds_the_length_of_time_and_the_page() -> None:
     length = "Counted over a month or less"
-    every = {"casualties_context": "All on record", "casualties_length": length}
-    first, second = open_page(PAGE, **every), open_page(PAGE, **every, casualties_page="2")
+    every = {"figures_context": "All on record", "figures_length": length}
+    first, second = open_page(PAGE, **every), open_page(PAGE, **every, figures_page="2")
     assert [head.value for head in second.header] == [f"{length}, in people"]
     assert set(_rows(first)).isdisjoint(_rows(second))
     assert len(_rows(second)) == 16
 
 
 def test_a_length_that_these_figures_do_not_have_is_no_stale_address() -> None:
-    every = {"casualties_context": "All on record", "casualties_length": "State at a date"}
+    every = {"figures_context": "All on record", "figures_length": "State at a date"}
     app = open_page(PAGE, **every)
     assert not app.warning
     assert [head.value for head in app.header] == ["Counted over years, in people"]
 
 
+def test_an_address_of_former_days_says_the_same() -> None:
+    app = open_page(PAGE, casualties_view="Over time", casualties_context="With context")
+    assert app.session_state["figures_view"] == "Over time"
+    assert not app.warning
+    assert set(app.query_params) == {"figures_view", "figures_context"}
+
+
 def test_another_choice_begins_with_its_first_page() -> None:
-    app = open_page(PAGE, casualties_context="All on record", casualties_page="3")
+    app = open_page(PAGE, figures_context="All on record", figures_page="3")
     third = list(_rows(app))
-    app.selectbox(key="casualties_measure").set_value("People injured").run()
-    assert "casualties_page" not in app.query_params
+    app.selectbox(key="figures_measure").set_value("People injured").run()
+    assert "figures_page" not in app.query_params
     assert third
     assert not set(third) & set(_rows(app))
 
@@ -125,12 +132,12 @@ def test_another_choice_begins_with_its_first_page() -> None:
 def test_filters_are_drawn_once_they_are_opened_or_choose_something() -> None:
     app = open_page(PAGE)
     assert not app.multiselect
-    app.session_state["casualties_filter"] = True
+    app.session_state["figures_filter"] = True
     app.run()
     assert len(app.multiselect) == 3
-    app.multiselect(key="casualties_population").set_value(["Civilians"]).run()
+    app.multiselect(key="figures_population").set_value(["Civilians"]).run()
     assert "The filter leaves" in text_of(app)
-    app.session_state["casualties_filter"] = False
+    app.session_state["figures_filter"] = False
     assert "The filter leaves" in text_of(app.run())
 
 
@@ -151,7 +158,7 @@ def test_figures_of_different_measures_share_no_scale() -> None:
 
 
 def test_two_others_are_chosen_in_a_fold() -> None:
-    app = open_page(PAGE, casualties_view="Compare two")
+    app = open_page(PAGE, figures_view="Compare two")
     assert not app.selectbox
     app.session_state["compare_choice"] = True
     app.run()
@@ -167,13 +174,13 @@ def test_an_address_with_a_figure_opens_its_record() -> None:
 
 
 def test_a_record_opens_in_the_comparison_too() -> None:
-    app = open_page(PAGE, casualties_view="Compare two", figure="killed-14000")
+    app = open_page(PAGE, figures_view="Compare two", figure="killed-14000")
     assert "paragraph 10" in app.code[0].value
 
 
 def test_a_filter_that_fits_no_total_says_so() -> None:
-    query = {"casualties_view": "Over time", "casualties_population": "Civilians"}
-    app = open_page(PAGE, **query, casualties_claimant="Ukraine")
+    query = {"figures_view": "Over time", "figures_population": "Civilians"}
+    app = open_page(PAGE, **query, figures_claimant="Ukraine")
     assert not app.exception
     assert "No figure fits these filters" in str(app.info[0].value)
 
@@ -184,11 +191,11 @@ def test_a_filter_that_fits_no_total_says_so() -> None:
         ({"figure": "nobody"}, "asks for the figure 'nobody'"),
         ({"compare_a": "nobody"}, "asks for the figure 'nobody'"),
         (
-            {"casualties_context": "All on record", "casualties_length": "Ages"},
+            {"figures_context": "All on record", "figures_length": "Ages"},
             "asks for the length of time 'Ages'",
         ),
-        ({"casualties_view": "Moon"}, "asks for the view 'Moon'"),
-        ({"casualties_claimant": "Moon"}, "No figure here has 'Moon'"),
+        ({"figures_view": "Moon"}, "asks for the view 'Moon'"),
+        ({"figures_claimant": "Moon"}, "No figure here has 'Moon'"),
     ],
 )
 def test_an_unknown_word_in_the_address_is_told(query: dict[str, str], told: str) -> None:
@@ -198,19 +205,19 @@ def test_an_unknown_word_in_the_address_is_told(query: dict[str, str], told: str
 
 
 def test_the_rises_are_told_with_the_plain_word() -> None:
-    told = text_of(open_page(PAGE, casualties_view="Over time"))
+    told = text_of(open_page(PAGE, figures_view="Over time"))
     assert told.count("no source at hand says so") == 2
 
 
 def test_numbers_of_different_places_name_them() -> None:
-    rows = _rows(open_page(PAGE, casualties_view="Other quantities", casualties_quantity="Troops"))
+    rows = _rows(open_page(PAGE, figures_view="Other quantities", figures_quantity="Troops"))
     assert "**Mendel** Crimea · as of 12 April 2021" in rows["mendel-crimea-2021-04-12"]
     assert "border" in rows["mendel-border-2021-04-12"]
     assert "Eastern Ukraine" not in " ".join(_rows(open_page(PAGE)).values())
 
 
 def test_other_quantities_have_their_own_view() -> None:
-    app = open_page(PAGE, casualties_view="Other quantities", casualties_quantity="Residents")
+    app = open_page(PAGE, figures_view="Other quantities", figures_quantity="Residents")
     assert "*about 400,000*" in _rows(app)["residents-400000"]
     assert app.title[0].value == "Other quantities"
     assert "How many were killed" not in text_of(app)

@@ -4,18 +4,68 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
+from dash.dossier.model import Dossier
+from dash.site import TARGETS, target_of
 from tests import factories as make
+from tests.conftest import SHIPPED
 from tests.damage import folders as damaged
 from tests.pages.app import PAGES, open_page, text_of
 
+FIGURE_VIEWS = ("Over time", "By year and month", "Compare two")
+
 
 @pytest.mark.parametrize("page", PAGES)
-def test_a_page_opens_with_one_title_the_source_and_no_error(page: str) -> None:
+def test_a_page_opens_with_one_title_the_source_and_no_error(
+    page: str, each_shipped: Dossier
+) -> None:
     app = open_page(page)
     assert not app.exception
     assert not app.error
     assert len(app.title) == 1
-    assert "Source: Deutsche Welle" in text_of(app)
+    publisher = each_shipped.record("sources", each_shipped.story.source)["publisher"]
+    assert f"Source: {publisher}" in text_of(app)
+
+
+# What a page shows beside what it opens with.
+PARTS: dict[str, dict[str, tuple[str, ...]]] = {
+    "pages/casualties.py": {"figures_view": (*FIGURE_VIEWS, "Other quantities")},
+    "pages/quotes.py": {"quotes_view": ("Exchange", "Where accounts differ")},
+    "pages/sources.py": {"sources_view": ("Method", "Tables", "Check it yourself")},
+    "pages/slideshow.py": {"slideshow_view": ("handout",)},
+    "pages/timeline.py": {"timeline_table": ("true",)},
+}
+
+
+@pytest.mark.parametrize(
+    ("page", "key", "part"),
+    [
+        (page, key, part)
+        for page, parts in PARTS.items()
+        for key, values in parts.items()
+        for part in values
+    ],
+)
+def test_each_part_of_a_page_opens(page: str, key: str, part: str, each_shipped: Dossier) -> None:
+    app = open_page(page, **{key: part})
+    assert not app.exception
+    assert not app.error
+    assert len(app.title) == 1
+    # A part that a story has nothing for is not offered, and an address that asks for it is told.
+    told = [warning.value for warning in app.warning]
+    assert not told or (part in FIGURE_VIEWS and not each_shipped.story.series)
+
+
+@pytest.mark.parametrize("table", TARGETS)
+def test_a_record_of_each_table_opens_at_its_address(table: str, each_shipped: Dossier) -> None:
+    """The first and the last of each: the browser walks all of them."""
+    target = target_of(table, each_shipped)
+    rows = each_shipped.table(table)
+    for key in {str(rows.index[0]), str(rows.index[-1])}:
+        app = open_page(target.page.file, **{target.parameter: key})
+        assert not app.exception
+        assert not app.error
+        assert not app.warning
+        assert len(app.title) == 1
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -81,6 +131,7 @@ def test_an_edited_file_is_read_again(tmp_path: Path, monkeypatch: pytest.Monkey
     ("page", "key", "what"),
     [
         ("pages/quotes.py", "quotes_speaker", "speaker"),
+        ("pages/quotes.py", "difference", "difference"),
         ("pages/map.py", "map_view", "part of the map"),
         ("pages/map.py", "map_place", "place"),
         ("pages/slideshow.py", "slide", "slide"),
@@ -88,6 +139,7 @@ def test_an_edited_file_is_read_again(tmp_path: Path, monkeypatch: pytest.Monkey
         ("pages/sources.py", "source", "source"),
     ],
 )
+@pytest.mark.usefixtures("each_shipped")
 def test_an_unknown_value_in_the_address_is_told(page: str, key: str, what: str) -> None:
     app = open_page(page, **{key: "nobody"})
     assert not app.exception
@@ -95,23 +147,34 @@ def test_an_unknown_value_in_the_address_is_told(page: str, key: str, what: str)
 
 
 @pytest.mark.parametrize(
-    ("page", "query"),
+    ("name", "page", "query"),
     [
-        ("pages/map.py", {"map_place": "donetsk"}),
-        ("pages/casualties.py", {"figure": "killed-14000"}),
-        ("pages/quotes.py", {"quote": "Q13"}),
-        ("pages/quotes.py", {"quotes_view": "Where accounts differ"}),
-        ("pages/slideshow.py", {"slide": "3"}),
-        ("pages/timeline.py", {"event": "exercises-end"}),
-        ("pages/timeline.py", {}),
-        ("pages/sources.py", {"source": "dw-2021-04-13"}),
+        ("call", "pages/map.py", {"map_place": "donetsk"}),
+        ("call", "pages/casualties.py", {"figure": "killed-14000"}),
+        ("call", "pages/quotes.py", {"quote": "Q13"}),
+        ("call", "pages/quotes.py", {"quotes_view": "Where accounts differ"}),
+        ("call", "pages/slideshow.py", {"slide": "3"}),
+        ("call", "pages/timeline.py", {"event": "exercises-end"}),
+        ("call", "pages/timeline.py", {}),
+        ("call", "pages/sources.py", {"source": "dw-2021-04-13"}),
+        ("everest", "pages/map.py", {"map_place": "everest"}),
+        ("everest", "pages/figures.py", {"figure": "rock-2005"}),
+        ("everest", "pages/quotes.py", {"quote": "Q06"}),
+        ("everest", "pages/quotes.py", {"quotes_view": "Where accounts differ"}),
+        ("everest", "pages/slideshow.py", {"slide": "1"}),
+        ("everest", "pages/timeline.py", {"event": "announced-2020"}),
+        ("everest", "pages/sources.py", {"source": "article"}),
     ],
 )
-def test_no_link_leads_to_its_own_page(page: str, query: dict[str, str]) -> None:
+def test_no_link_leads_to_its_own_page(
+    name: str, page: str, query: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Streamlit would show what such a link names, and leave the address as it was."""
+    monkeypatch.setenv("DOSSIER", str(SHIPPED[name]))
     links = [link.proto for link in open_page(page, **query).get("page_link")]
     records = [link.page for link in links if link.query_string]
-    assert records or page in {"pages/timeline.py", "pages/casualties.py"}
+    figures = {"pages/casualties.py", "pages/figures.py"}
+    assert records or page in {"pages/timeline.py", *figures}
     assert PurePosixPath(page).stem not in records
 
 

@@ -44,15 +44,17 @@ def _open(
     return open_page("app.py")
 
 
-def test_the_story_is_told_with_its_original(shipped: Dossier) -> None:
+def test_the_story_is_told_with_its_original(each_shipped: Dossier) -> None:
     told = text_of(open_page("app.py"))
-    assert "telephoned Russia's President" in told
-    source = shipped.record("sources", shipped.story.source)
+    summary = (each_shipped.story.summary or "").strip().partition("\n")[0]
+    assert summary in told
+    source = each_shipped.record("sources", each_shipped.story.source)
     assert source["title"] in told
-    assert str(source["url"]).replace("\\", "") in told
+    assert source["url"] is None or source["url"] in told
 
 
-def test_the_questions_come_first_each_with_a_sentence_and_a_link(shipped: Dossier) -> None:
+def test_the_questions_come_first_each_with_a_sentence_and_a_link(each_shipped: Dossier) -> None:
+    shipped = each_shipped
     app = open_page("app.py")
     headings = [heading.value for heading in app.header]
     asked = [question.title for question in shipped.story.questions]
@@ -85,9 +87,9 @@ def test_every_picture_says_what_is_seen() -> None:
     assert "Empty speech bubble" in alts
 
 
-def test_every_key_record_is_linked(shipped: Dossier) -> None:
+def test_every_key_record_is_linked(each_shipped: Dossier) -> None:
     links = {query for _, query in _links(open_page("app.py"))}
-    story = shipped.story
+    story = each_shipped.story
     expected = {f"difference={key}" for key in story.glance.differences}
     expected |= {f"event={key}" for key in story.glance.events}
     for question in story.questions:
@@ -96,6 +98,7 @@ def test_every_key_record_is_linked(shipped: Dossier) -> None:
     assert expected <= links
 
 
+@pytest.mark.usefixtures("each_shipped")
 def test_the_page_has_few_words_to_read_beside_its_records() -> None:
     app = open_page("app.py")
     prose = [part.value for part in (*app.title, *app.header, *app.markdown)]
@@ -169,10 +172,10 @@ def test_what_came_later_is_folded_away_and_nowhere_else(shipped: Dossier) -> No
     assert not later & set(shipped.story.glance.events)
 
 
-def test_every_door_has_a_picture(shipped: Dossier) -> None:
+def test_every_door_has_a_picture(each_shipped: Dossier) -> None:
     app = open_page("app.py")
     pictures = [part.proto.body for part in app.get("html") if f'alt="{DOOR}' in part.proto.body]
-    assert len(pictures) == len(doors(shipped))
+    assert len(pictures) == len(doors(each_shipped))
     addresses = {address for body in pictures for address in re.findall('src="(.*?)"', body)}
     assert len(addresses) == len(pictures)
     assert all(address.startswith("data:image/svg+xml") for address in addresses)

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from dash.dossier.model import Dossier
 from tests import factories as make
 from tests.pages.app import open_page, text_of
 
@@ -99,10 +100,12 @@ def test_a_place_without_a_point_is_told_without_a_mark() -> None:
 
 
 @pytest.mark.parametrize(("key", "what"), [("map_place", "place"), ("map_view", "part of the map")])
-def test_an_unknown_id_says_so_and_shows_the_map(key: str, what: str) -> None:
+def test_an_unknown_id_says_so_and_shows_the_map(
+    key: str, what: str, each_shipped: Dossier
+) -> None:
     app = open_page(PAGE, **{key: "atlantis"})
     assert f"asks for the {what} 'atlantis'" in text_of(app)
-    assert _deck(app).alt.startswith("Map, Whole region")
+    assert _deck(app).alt.startswith(f"Map, {each_shipped.story.views[0].name}")
 
 
 def test_a_layer_can_be_switched_off_in_the_address() -> None:

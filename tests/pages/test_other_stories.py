@@ -11,6 +11,7 @@ from google.protobuf.message import Message
 from streamlit.testing.v1 import AppTest
 
 from tests import airport
+from tests.conftest import SHIPPED
 from tests.pages.app import PAGES, open_page
 
 WAR = re.compile(
@@ -39,7 +40,15 @@ def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DOSSIER", str(airport.write(tmp_path)))
 
 
-@pytest.mark.usefixtures("elsewhere")
+@pytest.fixture(params=["airport", "everest"])
+def peaceful(
+    request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = SHIPPED["everest"] if request.param == "everest" else airport.write(tmp_path)
+    monkeypatch.setenv("DOSSIER", str(folder))
+
+
+@pytest.mark.usefixtures("peaceful")
 @pytest.mark.parametrize("page", PAGES)
 def test_no_page_speaks_of_war(page: str) -> None:
     app = open_page(page)
@@ -47,10 +56,10 @@ def test_no_page_speaks_of_war(page: str) -> None:
     assert [words for words in _seen(app) if WAR.search(words)] == []
 
 
-@pytest.mark.usefixtures("elsewhere")
+@pytest.mark.usefixtures("peaceful")
 @pytest.mark.parametrize("view", VIEWS)
 def test_no_view_of_the_figures_speaks_of_war(view: str) -> None:
-    app = open_page("pages/figures.py", casualties_view=view)
+    app = open_page("pages/figures.py", figures_view=view)
     assert not app.exception
     assert [words for words in _seen(app) if WAR.search(words)] == []
 
@@ -90,6 +99,30 @@ def test_a_number_stands_with_its_unit(page: str, query: dict[str, str]) -> None
     told = [words for words in _seen(open_page(page, **query)) if "1,283.5" in words]
     assert told
     assert [words for words in told if "EUR 1,283.5 million" not in words] == []
+
+
+@pytest.mark.parametrize(
+    ("page", "query"),
+    [
+        ("pages/figures.py", {"figure": "rock-2005"}),
+        ("pages/figures.py", {"compare_a": "nepal-snow", "compare_b": "china-rock"}),
+        ("pages/map.py", {"map_place": "everest"}),
+        ("pages/timeline.py", {"event": "talks-2010"}),
+        ("pages/quotes.py", {"quote": "Q06"}),
+        ("pages/quotes.py", {"quotes_view": "Where accounts differ"}),
+        ("pages/slideshow.py", {"slide": "4"}),
+        ("pages/sources.py", {"sources_view": "Method"}),
+    ],
+)
+def test_no_record_of_a_mountain_speaks_of_war_or_of_people_counted(
+    page: str, query: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DOSSIER", str(SHIPPED["everest"]))
+    app = open_page(page, **query)
+    assert not app.exception
+    told = list(_seen(app))
+    assert [words for words in told if WAR.search(words)] == []
+    assert not any("no people" in words or "a single day" in words for words in told)
 
 
 def test_the_words_of_war_are_found_where_they_are() -> None:

@@ -18,7 +18,7 @@ from tests.pages.app import PAGES, open_page, text_of
 # What a reader may ask of a page, beside the page as it opens.
 ASKED: Mapping[str, tuple[str, Sequence[str]]] = {
     "pages/casualties.py": (
-        "casualties_view",
+        "figures_view",
         ("Over time", "By year and month", "Compare two", "Other quantities"),
     ),
     "pages/quotes.py": ("quotes_view", ("Exchange", "Where accounts differ")),
@@ -69,12 +69,12 @@ REGRESSIONS = {
     "over time without a series": (
         parts.Parts(frame=()),
         "pages/casualties.py",
-        {"casualties_view": "Over time"},
+        {"figures_view": "Over time"},
     ),
     "compare without figures": (
         parts.Parts(tables=("events", "places")),
         "pages/casualties.py",
-        {"casualties_view": "Compare two"},
+        {"figures_view": "Compare two"},
     ),
     "a map without views": (WHOLE, "pages/map.py", {}),
     "a map without points": (

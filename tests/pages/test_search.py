@@ -10,6 +10,7 @@ from tests.pages.app import open_page, text_of
 PAGE = "pages/search.py"
 
 
+@pytest.mark.usefixtures("each_shipped")
 def test_an_empty_box_says_what_can_be_found() -> None:
     assert "Spelling is forgiven" in text_of(open_page(PAGE))
 

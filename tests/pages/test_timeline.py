@@ -9,6 +9,7 @@ import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from dash.dates import last_day
 from dash.dossier.model import Dossier
 from tests import factories as make
 from tests.pages.app import open_page, parts_of, text_of
@@ -64,11 +65,23 @@ def test_a_record_names_twelve_links_of_a_kind_and_counts_the_rest(
     assert re.findall(r"And \d+ more", text_of(app)) == rest
 
 
-def test_every_event_opens_without_a_fault(shipped: Dossier) -> None:
-    for event in ("possible-summit", "un-3300", "us-notice-2021-03-25", "minsk-2"):
+def test_every_event_opens_without_a_fault(each_shipped: Dossier) -> None:
+    events = [event["id"] for event in each_shipped.records("events")]
+    # Without a date, of a year alone, or of several days: none is like another.
+    named = [event for event in events if event in ("possible-summit", "us-notice-2021-03-25")]
+    for event in [*events[:2], *named]:
         app = open_page(PAGE, event=event)
         assert not app.exception
-        assert shipped.events["title"][event] in text_of(app)
+        assert each_shipped.events["title"][event] in text_of(app)
+
+
+def test_the_legend_speaks_of_no_ground_that_is_not_drawn(each_shipped: Dossier) -> None:
+    """Nothing of the mountain's story came after its article; much came after the call's."""
+    told = text_of(open_page(PAGE))
+    published = last_day(each_shipped.story.published or "")
+    ends = [event["end"] or event["start"] for event in each_shipped.records("events")]
+    later = any(end and last_day(end[:10]) > published for end in ends)
+    assert ("Tinted ground" in told) == later
 
 
 def test_previous_and_next_follow_the_order_of_time_and_close_ends_it() -> None:

@@ -18,7 +18,7 @@ from tests.replicas.proxy import COOKIE, Balanced
 ADDRESSES = (
     ("", ""),
     ("map", "map_place=donetsk"),
-    ("casualties", "casualties_view=Over+time"),
+    ("casualties", "figures_view=Over+time"),
     ("quotes", "quotes_view=Exchange"),
     ("slideshow", "slide=5"),
     ("timeline", "timeline_view=Recent"),

@@ -21,6 +21,7 @@ ROWS = {
     "slides": typed.Slide,
     "events": typed.Event,
     "differences": typed.Difference,
+    "corrections": typed.Correction,
 }
 PLAIN: dict[str, type] = {"int64": int, "bool": bool}
 

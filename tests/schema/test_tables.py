@@ -11,7 +11,7 @@ from tests.factories import Row
 @pytest.mark.parametrize(
     ("changes", "column"),
     [
-        pytest.param({"bound": ""}, "bound", id="no bound"),
+        pytest.param({"bound": "", "high": ""}, "bound", id="no bound"),
         pytest.param({"verification": "M"}, "verification", id="a memory"),
         pytest.param({"supplied": "low"}, "supplied", id="what no source leaves open"),
         pytest.param({"supplied": "moon"}, "supplied", id="supplied, and no column at all"),

@@ -30,7 +30,7 @@ def _start() -> None:
 
 
 def test_everything_is_ready_before_a_visitor_asks(monkeypatch: pytest.MonkeyPatch) -> None:
-    prepared.prepared.forget()
+    data._read.forget()
     _start()
     monkeypatch.setattr(prepared, "Statements", None)  # would raise if it were made now
     assert prepared.prepared(data.current_dossier()).dossier.folder == dossier_folder()

@@ -1,11 +1,13 @@
 """Write the folder of a new dossier: the example, or empty tables with what an article says."""
 
 import csv
+import io
 import json
 import shutil
 import unicodedata
+import zipfile
 from importlib import resources
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from string import Template
 
 from dash.beginning.articles import Article
@@ -15,6 +17,8 @@ from dash.schema.validation import table_columns
 
 PARAGRAPHS = "paragraphs.txt"
 STORY = "story"
+# What the folder of the packed example is called.
+EXAMPLE = "paper-giant"
 # What stands where an article does not say it, for its author to change.
 UNKNOWN = Article(title="A title of your own", publisher="[Who published the story]")
 LANGUAGE = "en"
@@ -34,6 +38,22 @@ def write_example(folder: Path) -> None:
     _begin(folder)
     with resources.as_file(resources.files("dash.beginning").joinpath("example")) as example:
         shutil.copytree(example, folder, dirs_exist_ok=True)
+
+
+def packed_example() -> bytes:
+    """Return the example as a zip of one folder; the same bytes each time."""
+    packed = io.BytesIO()
+    with (
+        resources.as_file(resources.files("dash.beginning").joinpath("example")) as example,
+        zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive,
+    ):
+        for file in sorted(file for file in example.rglob("*") if file.is_file()):
+            name = PurePosixPath(EXAMPLE, file.relative_to(example).as_posix())
+            member = zipfile.ZipInfo(str(name))
+            member.compress_type = zipfile.ZIP_DEFLATED
+            member.external_attr = 0o644 << 16
+            archive.writestr(member, file.read_bytes())
+    return packed.getvalue()
 
 
 def write_bare(folder: Path, article: Article = UNKNOWN) -> None:

@@ -18,10 +18,15 @@ from dash.verification.coverage_text import (
 from dash.verification.verify import Verification, verify
 
 HELP = "list what an article holds that stands in no record"
+CODES = (
+    "exit codes: 0 nothing is open; 1 something is; "
+    "2 nothing was compared: the article or the dossier cannot be read, or an argument is wrong"
+)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what the command takes."""
+    parser.epilog = CODES
     add_article_and_folder(parser)
     parser.add_argument(
         "--format", choices=("text", "json"), default="text", help="default: text, for people"
@@ -29,7 +34,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(given: argparse.Namespace) -> int:
-    """Print what is open; 0 where nothing is, 1 where something is, 2 where nothing is compared."""
+    """Print what is open; return the exit code."""
     read = read_both(given)
     if read is None:
         return 2

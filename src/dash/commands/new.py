@@ -71,4 +71,4 @@ def _told(given: argparse.Namespace, article: Article | None) -> Iterator[str]:
     yield f"  python -m dash check {folder}"
     if not given.bare:
         yield f"  python -m dash verify {given.article or folder / 'article.txt'} {folder}"
-    yield f"  DOSSIER={folder} streamlit run app.py"
+    yield f"  python -m dash serve {folder}"

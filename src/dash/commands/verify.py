@@ -9,18 +9,23 @@ from dash.verification.results import AnchorResult, spell_result
 from dash.verification.verify import Verification, verify
 
 HELP = "look up in a copy of the story the words that the records rest on"
+CODES = (
+    "exit codes: 0 all anchors stand in the copy; 1 some do not, or there are none; "
+    "2 nothing was looked up: the article or the dossier cannot be read, or an argument is wrong"
+)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what the command takes."""
+    parser.epilog = CODES
     add_article_and_folder(parser)
 
 
 def run(given: argparse.Namespace) -> int:
-    """Print which anchors do not stand in the copy; 1 if so, or if there are none."""
+    """Print which anchors do not stand in the copy; return the exit code."""
     read = read_both(given)
     if read is None:
-        return 1
+        return 2
     copy, dossier = read
     outcome = verify(anchors(dossier), copy)
     for line in _report(outcome):

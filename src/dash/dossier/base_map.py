@@ -1,8 +1,10 @@
-"""The map of a dossier that brings none: the land of the whole world, in one view of its places."""
+"""The map of a dossier that brings no land: that of the whole world, and a view of its places."""
 
 from collections.abc import Sequence
 from functools import cache
 from importlib import resources
+
+import numpy as np
 
 from dash.dossier.geography import GroundLayer, read_content
 from dash.dossier.records import Tables
@@ -16,9 +18,11 @@ WORLD = MapLayer(
     style="land",
     note="Land and water, drawn coarsely after Natural Earth (public domain). No border is shown.",
 )
-# Degrees: closer than this the coarse land is a bare sheet; and what lies around the outermost
-# places, as a share of the distance between them.
-SMALLEST, MARGIN = 3.0, 0.15
+# Degrees: closer than this the coarse land is a bare sheet; how far to look for a coast, without
+# which a sheet tells nothing of where it lies; and what lies around the outermost places, as a
+# share of the distance between them.
+SMALLEST, FARTHEST_COAST, MARGIN = 3.0, 48.0, 0.15
+LAND = {"land", "backdrop"}
 FARTHEST_EAST = 180.0
 
 
@@ -29,8 +33,10 @@ def with_base_map(story: Story, tables: Tables) -> Story:
         story: What dossier.toml says, settled.
         tables: The tables that could be read.
     """
-    views = story.views or _view_of_all(tables)
-    return story.model_copy(update={"views": views, "layers": story.layers or (WORLD,)})
+    views, layers = story.views or _view_of_all(tables), story.layers
+    if not any(layer.style in LAND or layer.id == WORLD.id for layer in layers):
+        layers = (WORLD, *layers)
+    return story.model_copy(update={"views": views, "layers": layers})
 
 
 @cache
@@ -51,17 +57,40 @@ def _view_of_all(tables: Tables) -> tuple[View, ...]:
     ]
     if not points:
         return ()
-    west, east = _around([x for x, _ in points if x is not None], FARTHEST_EAST)
-    south, north = _around([y for _, y in points if y is not None], FARTHEST_NORTH)
-    bounds: Bounds = (west, south, east, north)
+    smallest = SMALLEST
+    bounds = _bounds(points, smallest)
+    while smallest < FARTHEST_COAST and not _has_coast(bounds):
+        smallest *= 2
+        bounds = _bounds(points, smallest)
     return (View(id="all", name="All places", bounds=bounds),)
 
 
-def _around(values: Sequence[float], farthest: float) -> tuple[float, float]:
+def _bounds(points: Sequence[tuple[float, float]], smallest: float) -> Bounds:
+    west, east = _around([x for x, _ in points], FARTHEST_EAST, smallest)
+    south, north = _around([y for _, y in points], FARTHEST_NORTH, smallest)
+    return west, south, east, north
+
+
+def _has_coast(bounds: Bounds) -> bool:
+    west, south, east, north = bounds
+    x, y = _coast()
+    return bool(((west < x) & (x < east) & (south < y) & (y < north)).any())
+
+
+@cache
+def _coast() -> tuple[np.ndarray, np.ndarray]:
+    """Return the degrees east and north of every corner of the world's land."""
+    shapes = [feature["geometry"]["coordinates"] for feature in world().features]
+    rings = [ring for shape in shapes for polygon in shape for ring in polygon]
+    corners = np.concatenate([np.asarray(ring) for ring in rings])
+    return corners[:, 0], corners[:, 1]
+
+
+def _around(values: Sequence[float], farthest: float, smallest: float) -> tuple[float, float]:
     """Return an interval around some degrees with a margin, inside of what a map can show."""
     low, high = min(values), max(values)
-    margin = max((high - low) * MARGIN, (SMALLEST - (high - low)) / 2)
+    margin = max((high - low) * MARGIN, (smallest - (high - low)) / 2)
     # A place at the very edge keeps an interval around it.
-    start = max(-farthest, min(low - margin, farthest - SMALLEST))
-    end = min(farthest, max(high + margin, SMALLEST - farthest))
+    start = max(-farthest, min(low - margin, farthest - smallest))
+    end = min(farthest, max(high + margin, smallest - farthest))
     return round(start, 3), round(end, 3)

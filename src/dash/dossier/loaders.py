@@ -13,6 +13,8 @@ import pandas as pd
 from dash.dossier.base_map import WORLD, with_base_map, world
 from dash.dossier.decoding import is_absent
 from dash.dossier.geography import GroundLayer, read_layer
+from dash.dossier.incidents import PART as INCIDENTS
+from dash.dossier.incidents import is_elsewhere, read_incidents
 from dash.dossier.model import Dossier
 from dash.dossier.reading import SEMICOLONS, read_table
 from dash.dossier.rules.check import check_rules
@@ -20,19 +22,22 @@ from dash.dossier.rules.rows import Checkable
 from dash.dossier.rules.story import settle
 from dash.dossier.story import read_story
 from dash.dossier.workbooks import Workbooks, read_workbooks, workbook_files
+from dash.installed import shipped_dossier
+from dash.schema.filling import fill
 from dash.schema.problems import DossierError, Hint, Problem, first_problems
 from dash.schema.story import FILE
 from dash.schema.tables import TABLES
 from dash.schema.validation import key_of, read_spellings, table_columns, validate
 
+# The environment variable that names the folder which is shown.
+DOSSIER = "DOSSIER"
 # The table that no dossier can do without: it has the story itself.
 NEEDED = "sources"
 
 
 def dossier_folder() -> Path:
     """Return the folder that the environment variable DOSSIER names, or the shipped data/."""
-    shipped = Path(__file__).parents[3] / "data"
-    return Path(os.environ.get("DOSSIER") or shipped).resolve()
+    return Path(os.environ.get(DOSSIER) or shipped_dossier()).resolve()
 
 
 # Is told what is read or checked next, of as many things as STEPS.
@@ -54,15 +59,24 @@ def load_dossier(folder: Path, report: Report = _to_nobody) -> Dossier:
     Raises:
         DossierError: With every problem of every file of the folder, or that there is no folder.
     """
+    require_folder(folder)
+    dossier = open_dossier(folder, report)
+    if dossier.problems:
+        raise DossierError(dossier.problems)
+    return dossier
+
+
+def require_folder(folder: Path) -> None:
+    """Make sure that a folder is there, and that anything of a dossier lies in it.
+
+    Raises:
+        DossierError: With what is there instead.
+    """
     if not folder.is_dir():
         found = "no folder" if not folder.exists() else "a file"
         raise DossierError([Problem(str(folder), None, None, found, "the folder of a dossier")])
     if not _holds_a_dossier(folder):
         raise DossierError([_no_dossier(folder)])
-    dossier = open_dossier(folder, report)
-    if dossier.problems:
-        raise DossierError(dossier.problems)
-    return dossier
 
 
 def _holds_a_dossier(folder: Path) -> bool:
@@ -143,6 +157,10 @@ def _open(folder: Path, report: Report) -> Dossier:
             problems += found
             if content is not None:
                 ground[layer.id] = content
+    incidents, found = read_incidents(folder, story, _ids(tables), elsewhere=is_elsewhere())
+    # What dossier.toml says of them at fault is told there: the files are not asked for then.
+    told = any(problem.takes == INCIDENTS for problem in problems)
+    problems += [] if told else found
     indexed = {name: _index(name, table) for name, table in tables.items()}
     placed = {f"{name}.csv": sheet for name, sheet in books.sheets.items()}
     first = [
@@ -158,13 +176,19 @@ def _open(folder: Path, report: Report) -> Dossier:
         tuple(replace(hint, sheet=placed.get(hint.file)) for hint in hints),
         MappingProxyType(books.sheets),
         absent,
+        None if told else incidents,
     )
+
+
+def _ids(tables: Mapping[str, pd.DataFrame]) -> set[str]:
+    """Return the ids of the sources, as far as they could be read."""
+    return set(tables[NEEDED][key_of(NEEDED)].dropna()) if NEEDED in tables else set()
 
 
 def read_cells(
     folder: Path, name: str, books: Workbooks
 ) -> tuple[pd.DataFrame | None, list[Problem], list[Hint]]:
-    """Return a table's cells in the contract's spelling, its problems, and how it was read.
+    """Return a table's cells as the contract spells them, its problems, and how it was read.
 
     Args:
         folder: The dossier's folder.
@@ -185,7 +209,7 @@ def read_cells(
     # Where a comma is the decimal mark, spreadsheets put semicolons between the cells.
     decimal_comma = any(hint.told == SEMICOLONS for hint in hints)
     cells, read = read_spellings(name, cells, decimal_comma=decimal_comma)
-    return cells, problems, hints + read
+    return fill(name, cells), problems, hints + read
 
 
 def _read(

@@ -4,15 +4,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Literal, overload
+from typing import Any, Literal, overload
 
 import pandas as pd
 
 from dash.dossier.geography import GroundLayer
+from dash.dossier.incidents import PART as INCIDENTS
+from dash.dossier.incidents import IncidentFiles
 from dash.dossier.records import Tables, rows
 from dash.schema.problems import DossierError, Hint, Problem, Sheet
 from dash.schema.rows import (
     Actor,
+    Correction,
     Difference,
     Event,
     Figure,
@@ -48,6 +51,7 @@ class Dossier:
     hints: tuple[Hint, ...] = ()
     sheets: Mapping[str, Sheet] = field(default_factory=dict)
     absent: frozenset[str] = frozenset()
+    _incidents: IncidentFiles | None = None
 
     @property
     def story(self) -> Story:
@@ -97,11 +101,39 @@ class Dossier:
         return self.table("differences")
 
     @property
+    def corrections(self) -> list[Correction]:
+        """What was wrong in the dossier and was put right: rows that are no records of the story.
+
+        Raises:
+            DossierError: The table has problems.
+        """
+        self.require("corrections.csv")
+        # Any: which row belongs to a table's name is not known to mypy.
+        rows: list[Any] = list(self._records["corrections"].values())
+        return rows
+
+    @property
     def ground(self) -> Mapping[str, GroundLayer]:
         """The GeoJSON layers that dossier.toml names, by layer id, in the order of drawing."""
         # A map that lacks a layer says something else: it is drawn whole or not at all.
         self.require("layers", *(layer.file for layer in self.story.layers))
         return self._ground
+
+    @property
+    def incidents(self) -> IncidentFiles | None:
+        """The Parquet files of recorded deaths; None where they lie on another machine, or nowhere.
+
+        Raises:
+            DossierError: They, or what dossier.toml says of them, have a problem.
+        """
+        self.require(FILE, INCIDENTS)
+        return self._incidents
+
+    @property
+    def has_incidents(self) -> bool:
+        """Whether there are recorded deaths to show, or a problem that hides them."""
+        broken = any(problem.takes == INCIDENTS for problem in self.problems)
+        return broken or (self._story is not None and self._story.incidents is not None)
 
     @property
     def knows_story(self) -> bool:

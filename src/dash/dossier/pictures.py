@@ -61,7 +61,10 @@ def picture_files(slides: Iterable[Slide]) -> dict[int, str]:
 
 def read_pictures(folder: Path, slides: Iterable[Slide]) -> Mapping[int, Picture | Refusal]:
     """Open the pictures of a dossier's slides; never raises for what the files are."""
-    return {number: open_picture(folder, name) for number, name in picture_files(slides).items()}
+    files = picture_files(slides)
+    # Once each: many slides may show one picture.
+    opened = {name: open_picture(folder, name) for name in set(files.values())}
+    return {number: opened[name] for number, name in files.items()}
 
 
 def picture_problems(folder: Path, slides: Iterable[Slide]) -> Iterator[Problem]:

@@ -3,7 +3,7 @@
 import csv
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pandas as pd
@@ -143,11 +143,22 @@ def _told(error: csv.Error) -> tuple[str, str]:
 
 def _check_header(file: str, line: int, columns: list[str]) -> list[Problem]:
     """Return the problem of the first name that is blank or stands twice."""
-    for position, column in enumerate(columns):
-        if not column or column in columns[:position]:
-            expected = "the names of the columns: none is blank or stands twice"
-            return [Problem(file, line, None, column, expected)]
-    return []
+    column = unfit_column(columns)
+    if column is None:
+        return []
+    return [
+        Problem(file, line, None, column, "the names of the columns: none is blank or stands twice")
+    ]
+
+
+def unfit_column(columns: Sequence[str]) -> str | None:
+    """Return the first name of a column that is blank or stands twice, if there is one."""
+    seen: set[str] = set()
+    for column in columns:
+        if not column or column in seen:
+            return column
+        seen.add(column)
+    return None
 
 
 def _control_characters(file: str, frame: pd.DataFrame) -> list[Problem]:

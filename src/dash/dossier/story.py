@@ -34,6 +34,8 @@ PARTS: tuple[Location, ...] = (
     ("glossary",),
     ("left_out",),
 )
+# What a story can do without, whole: one key at fault takes all of it.
+WHOLE = "incidents"
 UNKNOWN_KEYS = "unknown keys"
 # How pydantic says that a fault is a key's own, not that of its value.
 OF_A_KEY = "[key]"
@@ -94,6 +96,8 @@ def _validated(given: dict[str, Any], text: str) -> tuple[Story | None, list[Pro
 
 def _entry(location: Location) -> Location:
     """Return where the entry of PARTS is that a place lies in; nothing for any other place."""
+    if location[:1] == (WHOLE,):
+        return (WHOLE,)
     for part in PARTS:
         if location[: len(part)] == part:
             return location[: len(part) + 1]

@@ -11,6 +11,7 @@ from xml.etree import ElementTree
 
 import pandas as pd
 
+from dash.dossier.reading import unfit_column
 from dash.dossier.sheet_scan import NO_RESULT, Scan, UnfitWorkbookError, scan_workbook
 from dash.files import read_regular
 from dash.schema.problems import Hint, Problem, Sheet
@@ -155,11 +156,11 @@ def _problems_of(
     name: str, header: list[str], first: int, filled: dict[int, list[str | None]], scan: Scan
 ) -> Iterator[Problem]:
     file = f"{name}.csv"
-    for position, column in enumerate(header):
-        if not column or column in header[:position]:
-            expected = "the names of the columns: none is blank or stands twice"
-            yield Problem(file, first, None, column, expected)
-            return
+    unfit = unfit_column(header)
+    if unfit is not None:
+        expected = "the names of the columns: none is blank or stands twice"
+        yield Problem(file, first, None, unfit, expected)
+        return
     for number, row in filled.items():
         if any(row[len(header) :]):
             found = next(cell for cell in row[len(header) :] if cell)

@@ -15,6 +15,8 @@ APART = 13
 RADIUS = 5
 # Letters are some pixels wide: a date nearer to an end than this share is written inwards.
 EDGE = 0.16
+# A mark is so many times narrower than the picture.
+ROOM = 50
 
 
 def days(
@@ -34,7 +36,7 @@ def days(
         return fluid(0, [], "")
     first = min(ends[0] for _, ends in dated)
     last = max(ends[1] for _, ends in dated)
-    line = _Line(first, (last - first).days)
+    line = _Line(first, last)
     look = {"y1": LINE_AT, "y2": LINE_AT, "stroke": palette.muted, "stroke_opacity": 0.5}
     parts = [element("line", x1=0, x2="100%", stroke_width=2, **look)]
     for event, ends in dated:
@@ -59,14 +61,17 @@ def _to_come(ends: tuple[date, date], told: date | None) -> bool:
 
 
 class _Line:
-    """Days on a line from one end of the picture to the other, half a day of room at each."""
+    """Days on a line from one end of the picture to the other, with room for a mark at each."""
 
-    def __init__(self, first: date, length: int) -> None:
-        self._first, self._length = first, length + 1
+    def __init__(self, first: date, last: date) -> None:
+        days = (last - first).days + 1
+        # Half a day is room enough until a mark is wider than a day.
+        self._first, self._room = first, days // ROOM
+        self._length = days + 2 * self._room
 
     def share(self, day: date) -> float:
         """Return where a day begins."""
-        return (day - self._first).days / self._length
+        return ((day - self._first).days + self._room) / self._length
 
     def middle(self, ends: tuple[date, date]) -> float:
         return (self.share(ends[0]) + self.share(day_after(ends[1]))) / 2
@@ -98,6 +103,7 @@ def _dates(
 ) -> list[str]:
     """Return the dates of the first and the last event and of the marked one, where they fit."""
     wanted = [dated[0], *(pair for pair in dated if pair[0]["id"] == marked), dated[-1]]
+    one_year = dated[0][1][0].year == dated[-1][1][1].year
     written: list[str] = []
     taken: list[float] = []
     # The marked one first: it is never the one that is left out.
@@ -112,14 +118,14 @@ def _dates(
         look = {"fill": palette.ink if bold else palette.muted, "text_anchor": anchor}
         weight = {"font_weight": 700} if bold else {}
         place = {"x": percent(x), "y": HEIGHT - 3, "font_size": 13}
-        written.append(writing(_short_date(event), **place, **look, **weight))
+        written.append(writing(_date(event, one_year=one_year), **place, **look, **weight))
     return written
 
 
-def _short_date(event: Event) -> str:
-    """Return an event's date without the year, which the list below has."""
+def _date(event: Event, *, one_year: bool) -> str:
+    """Return an event's date, without the year where all are of one: the list below has it."""
     year = (event["end"] or event["start"] or "")[:4]
-    return spell_days(event).removesuffix(f" {year}")
+    return spell_days(event).removesuffix(f" {year}" if one_year else "")
 
 
 def _seen(

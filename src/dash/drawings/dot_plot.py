@@ -12,7 +12,6 @@ from dash.drawings.scale import Scale, spell_start
 from dash.drawings.strip import FLOORS, SHORT_UNIT
 from dash.figures.units import PEOPLE, around, spell_number, spell_quantity
 from dash.figures.words import ends, spell_short
-from dash.palette import Palette
 from dash.schema.rows import Figure
 
 # Pixels: a number's letters, from a mark to its number, and what an arrow adds to it.
@@ -28,13 +27,11 @@ def row_key(figure: Figure) -> str:
     return f"dot_{figure['bound']}_{figure['id']}"
 
 
-def places(
-    key: str, figures: Sequence[Figure], scale: Scale, palette: Palette, band: Figure | None = None
-) -> str:
-    """Return where the marks of a plot stand, as rules of CSS: shares of the scale, and colours.
+def places(key: str, figures: Sequence[Figure], scale: Scale, band: Figure | None = None) -> str:
+    """Return where the marks of a plot stand, as rules of CSS: as shares of the scale.
 
     `--a` and `--b` are a figure's lowest and highest value, `--m` its best estimate, `--p` and
-    `--q` the ends of the band behind it, `--c` its colour, where that is not the others' `--k`.
+    `--q` the ends of the band behind it, `--c` its colour: the accent where it is the story's.
     `--s` and `--t` say where the line from 0 starts and how long it is, where not from the left
     end to the lowest value; `--u` is the ground of a number that stands on that line.
 
@@ -42,15 +39,13 @@ def places(
         key: The key of the plot's container.
         figures: Its figures; their ids are letters, digits and hyphens.
         scale: Their scale.
-        palette: The colours; the story's figures take the accent.
         band: A range that lies behind the figures that count the same people.
     """
-    whole = {"--room": f"{room(figures, scale)}px", "--paper": palette.paper}
-    whole |= {"--k": palette.context}
+    whole = {"--room": f"{room(figures, scale)}px"}
     # A length from the left end would stand for nothing.
     whole |= {} if scale.has_zero else {"--t": "0"}
     rules = [_rule(key, whole)]
-    rules += [_rule(row_key(one), dict(_properties(one, scale, palette, band))) for one in figures]
+    rules += [_rule(row_key(one), dict(_properties(one, scale, band))) for one in figures]
     return f"<style>{''.join(rules)}</style>"
 
 
@@ -81,9 +76,7 @@ def _tick(value: float, unit: str, *, last: bool) -> str:
     return html.escape(before) + spell_number(value) + (_unit(unit) if unit else "")
 
 
-def _properties(
-    figure: Figure, scale: Scale, palette: Palette, band: Figure | None
-) -> Iterator[tuple[str, str]]:
+def _properties(figure: Figure, scale: Scale, band: Figure | None) -> Iterator[tuple[str, str]]:
     low, high = ends(figure)
     yield "--a", _share(scale.share(low))
     yield "--b", _share(scale.share(high))
@@ -94,7 +87,7 @@ def _properties(
         if near < 0:  # the number stands on that line
             yield "--u", "var(--paper)"
     if figure["in_story"]:
-        yield "--c", palette.accent
+        yield "--c", "var(--accent)"
     if figure["bound"] == "range" and figure["best"] is not None:
         yield "--m", _share(scale.share(figure["best"]))
     if band is not None and figure["population"] == band["population"]:

@@ -71,6 +71,37 @@ def outlines(layer: GroundLayer, frame: Frame, features: frozenset[str] | None =
     return "".join(_written(ring) for ring in rings if _area(ring) >= SMALLEST)
 
 
+@lru_cache(64)
+def courses(layer: GroundLayer, frame: Frame) -> str:
+    """Return the lines of a layer, and the edges of its areas, as the data of one SVG path.
+
+    What lies beside the frame is left out; what reaches into it is whole.
+    """
+    lines = (
+        [frame.pixels(*position[:2]) for position in line]
+        for feature in layer.features
+        for line in _lines(feature["geometry"])
+    )
+    seen = (line for line in lines if _reaches(line, frame))
+    return "".join(f"M{_corners(_thinned(line))}" for line in seen)
+
+
+def _lines(geometry: Any) -> Iterator[Sequence[Any]]:
+    match geometry["type"]:
+        case "LineString":
+            yield geometry["coordinates"]
+        case "MultiLineString":
+            yield from geometry["coordinates"]
+        case _:
+            yield from _rings(geometry)
+
+
+def _reaches(line: Sequence[Point], frame: Frame) -> bool:
+    x, y = [point[0] for point in line], [point[1] for point in line]
+    beside = min(x) > frame.width or max(x) < 0
+    return not (beside or min(y) > frame.height or max(y) < 0)
+
+
 def _rings(geometry: Any) -> Iterator[Sequence[Any]]:
     match geometry["type"]:
         case "Polygon":
@@ -129,5 +160,8 @@ def _area(ring: list[Point]) -> float:
 
 
 def _written(ring: list[Point]) -> str:
-    corners = [f"{round(x)} {round(y)}" for x, y in ring]
-    return f"M{'L'.join(corners)}Z"
+    return f"M{_corners(ring)}Z"
+
+
+def _corners(path: Sequence[Point]) -> str:
+    return "L".join(f"{round(x)} {round(y)}" for x, y in path)

@@ -49,6 +49,11 @@ def element(tag: str, **attributes: object) -> str:
     return f"<{tag}{_written(attributes)}/>"
 
 
+def holding(tag: str, content: str, **attributes: object) -> str:
+    """Return an element around others, or around letters that are escaped already."""
+    return f"<{tag}{_written(attributes)}>{content}</{tag}>"
+
+
 def writing(words: str, **attributes: object) -> str:
     """Return a line of text."""
     letters = html.escape(isolate(words), quote=False)

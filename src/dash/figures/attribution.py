@@ -9,7 +9,7 @@ NOBODY = "nobody is named"
 
 
 def says(figure: Figure, actor_names: Mapping[str, str]) -> str:
-    """Return who says so, after a number: says Ukraine."""
+    """Return who says so, after a number: says the mayor."""
     if figure["claimant"] is None:
         return NOBODY
     return f"says {actor_names[figure['claimant']]}"

@@ -14,7 +14,7 @@ from dash.figures.context import Context, context_of
 from dash.figures.words import FigureInWords, in_words, plain, spell_short, table_of
 from dash.schema.rows import Figure
 
-# What an institution's name ends with: Uppsala Conflict Data Program (UCDP).
+# What an institution's name ends with: World Health Organization (WHO).
 ABBREVIATION = re.compile(r"\(([^()]+)\)$")
 # A list is of all figures of a view, as it is filtered.
 LISTS_KEPT = 32

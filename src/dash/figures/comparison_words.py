@@ -115,9 +115,29 @@ def _spell_cell(field: Field, figure: Figure, context: Context) -> str:
     return " and ".join(keys if known is None else (known[key] for key in keys))
 
 
+def applies(field: Field, figure: Figure) -> bool:
+    """Return whether a field says something of a figure: nobody is counted in a height."""
+    return field != "population" or figure["population"] is not None
+
+
+def fields_told(figure: Figure, context: Context) -> dict[str, str]:
+    """Return what the record of one figure lists: each field that applies, in words."""
+    is_state = figure["period_start"] is None and figure["measure"] not in context.casualties
+    told = {}
+    for field, name in LABELS.items():
+        if field in ("unit", "source") or not applies(field, figure):
+            continue
+        if is_state and field == "period_start":
+            continue
+        told[DAY_OF_STATE if is_state and field == "as_of" else name] = spell_field(
+            field, figure, context
+        )
+    return told
+
+
 def reference(figure: Figure, context: Context) -> str:
     """Return a figure that a sentence points to: its value, what, among whom, who, and when."""
     fields: tuple[Field, ...] = ("measure", "population", "claimant")
-    about = [spell_field(field, figure, context) for field in fields]
+    about = [spell_field(field, figure, context) for field in fields if applies(field, figure)]
     about.append(spell_as_of(figure) or "its date not stated")
     return f"{spell_short(figure)} ({'; '.join(about)})"

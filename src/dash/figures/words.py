@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from types import MappingProxyType
 from typing import TypedDict
 
@@ -53,12 +54,28 @@ DESCRIPTION = tuple(FigureInWords.__annotations__)
 def spell_value(figure: Figure) -> str:
     """Return the number with its bound and unit: more than 13,000, or 40 to 45 %.
 
-    People have no unit here: among whom they are counted stands beside the number.
+    People have no unit here: among whom they are counted stands beside the number. A number that
+    its source gives with a margin is spelled so: 8.43 m ± 0.21 m.
     """
     if figure["bound"] != "range" or figure["best"] is None:
         return spell_short(figure)
     best = spell_quantity(figure["unit"], figure["best"])
+    margin = margin_of(figure)
+    if margin is not None:
+        return f"{best} ± {spell_quantity(figure['unit'], margin)}"
     return f"{spell_short(figure)} (best estimate {best})"
+
+
+def margin_of(figure: Figure) -> float | None:
+    """Return how far a range reaches to either side of its best value, where that is alike.
+
+    Such a best value is nobody's estimate but the number itself: a measurement with its margin.
+    """
+    if figure["bound"] != "range" or figure["best"] is None:
+        return None
+    lowest, highest = ends(figure)
+    low, best, high = (Decimal(repr(float(end))) for end in (lowest, figure["best"], highest))
+    return float(high - best) if low < best and best - low == high - best else None
 
 
 def spell_short(figure: Figure) -> str:

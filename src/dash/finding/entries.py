@@ -103,7 +103,7 @@ class _Context:
         about = _line(said, spell_time(row), spell_area(row, self.places))
         numbers = tuple(f"{abs(end):.15g}" for end in ends(row))
         more = _line(row["exact"], row["note"])
-        # Residents; Residents with Russian citizenship: the second says the first.
+        # Residents; Residents with a vote: the second says the first.
         parts = (value, "" if counted.startswith(measure) else measure, counted)
         return sentence(" · ".join(filter(None, parts))), about, more, numbers
 
@@ -130,7 +130,11 @@ class _Context:
         return row["title"], about, _line(row["exact"], row["note"])
 
     def _place(self, row: Any) -> tuple[Any, ...]:
-        return row["name"], row["role_in_story"], _line(row["recognised_as"], row["controlled_by"])
+        return (
+            row["name"],
+            row["role_in_story"] or "",
+            _line(row["recognised_as"], row["controlled_by"]),
+        )
 
     def _source(self, row: Any) -> tuple[Any, ...]:
         when = spell(row["published"]) if row["published"] else "date not on record"

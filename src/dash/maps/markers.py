@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from dash.schema.rows import Place
 
-TOWNS = ("city", "village", "site")
-WATERS = ("sea", "strait")
+# Kinds of place that are points, those first that lead where some share one; and waters.
+SPOTS = ("city", "village", "mountain", "building", "street", "site")
+WATERS = ("sea", "strait", "river", "lake")
 
 
 @dataclass(frozen=True)
@@ -34,7 +35,7 @@ class Marker:
     @property
     def is_point(self) -> bool:
         """Whether it is drawn as a point: an area's name stands alone."""
-        return self.kind in TOWNS
+        return self.kind in SPOTS
 
 
 def markers_of(places: Iterable[Place], story_source: str) -> list[Marker]:
@@ -53,7 +54,7 @@ def point_of(place: Place) -> tuple[float, float] | None:
 
 
 def _marker(point: tuple[float, float], shared: list[Place], story_source: str) -> Marker:
-    ranked = sorted(shared, key=lambda place: (*TOWNS, place["kind"]).index(place["kind"]))
+    ranked = sorted(shared, key=lambda place: (*SPOTS, place["kind"]).index(place["kind"]))
     lead = ranked[0]
     return Marker(
         id=lead["id"],

@@ -14,6 +14,7 @@ ID_PATTERN = r"^[A-Za-z0-9][A-Za-z0-9-]{0,59}$"
 LOCATOR_PATTERN = r"^(P|page )[1-9][0-9]{0,5}$"
 LOCATOR = "the paragraph, P10, or outside the story the page, page 3"
 PARTIAL_DATE_PATTERN = r"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"
+DAY_PATTERN = r"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
 TIME_PATTERN = r"T([01][0-9]|2[0-3]):[0-5][0-9](Z|[+-](0[0-9]|1[0-4]):[0-5][0-9])?"
 DATE_OR_TIME_PATTERN = rf"{PARTIAL_DATE_PATTERN}|^[0-9]{{4}}-[01][0-9]-[0-3][0-9]{TIME_PATTERN}$"
 URL_PATTERN = r"^https?://[^\s]+$"
@@ -104,6 +105,17 @@ def partial_date(meaning: str, *, required: bool = False) -> Any:
     expected = "an ISO 8601 date: 2021, 2021-04 or 2021-04-13"
     return _field(
         meaning, expected, required=required, role={"date": True}, str_matches=PARTIAL_DATE_PATTERN
+    )
+
+
+def day(meaning: str) -> Any:
+    """Return a field that holds an ISO 8601 date of day precision."""
+    return _field(
+        meaning,
+        "an ISO 8601 date of a day: 2021-04-13",
+        required=True,
+        role={"date": True},
+        str_matches=DAY_PATTERN,
     )
 
 

@@ -8,6 +8,7 @@ from typing import get_args, get_origin
 from pydantic import BaseModel
 
 from dash.schema import vocabulary
+from dash.schema.incidents import COLUMNS, FOLDER
 from dash.schema.story import Story
 from dash.schema.tables import TABLES
 from dash.schema.validation import expected, table_columns
@@ -39,6 +40,7 @@ def data_dictionary() -> str:
     """Return the meaning of every table, column and fixed word as Markdown."""
     sections = [
         *(_table_section(name) for name in TABLES),
+        _incidents_section(),
         _story_section(),
         *(_words_section(name, words) for name, words in WORD_LISTS.items()),
     ]
@@ -82,6 +84,16 @@ def _columns_table(name: str) -> str:
         for column, rule in table_columns(name).items()
     )
     return _markdown_table(("column", "meaning", "holds"), rows)
+
+
+def _incidents_section() -> str:
+    about = (
+        "Recorded deaths by place and time: one Parquet file or many, in folders if that helps. "
+        "`[incidents]` in dossier.toml says what they are."
+    )
+    rows = ((f"`{name}`", column.meaning, column.holds) for name, column in COLUMNS.items())
+    head = f"### {FOLDER}/*.parquet\n\n{about}\n\n"
+    return head + _markdown_table(("column", "meaning", "holds"), rows)
 
 
 def _story_section() -> str:

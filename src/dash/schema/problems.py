@@ -75,7 +75,8 @@ class Problem:
         """Return the problem as a sentence: where, what was found, what is expected; and a hint."""
         where = self.place
         if self.line is not None:
-            where += f", line {self.line}" if self.sheet is None else f", row {self.line}"
+            rows = self.sheet is not None or self.file.endswith(".parquet")
+            where += f", row {self.line}" if rows else f", line {self.line}"
         if self.column is not None:
             where += f", {self.column}"
         found = "nothing" if self.value is None else repr(self.value)

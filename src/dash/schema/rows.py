@@ -38,7 +38,7 @@ class Actor(TypedDict, Generic[Missing]):
     id: str | Missing
     name: str | Missing
     kind: str | Missing
-    role: str | Missing
+    role: str | None
     affiliation: str | None
     source: str | Missing
     locator: str | None
@@ -60,7 +60,7 @@ class Place(TypedDict, Generic[Missing]):
     controlled_by: str | None
     controlled_since: str | None
     as_of: str | None
-    role_in_story: str | Missing
+    role_in_story: str | None
     source: str | Missing
     locator: str | None
     exact: str | None
@@ -182,6 +182,19 @@ class Difference(TypedDict, Generic[Missing]):
     records: tuple[str, ...]
 
 
+@final
+class Correction(TypedDict, Generic[Missing]):
+    """What was wrong in the dossier and was put right."""
+
+    id: str | Missing
+    date: str | Missing
+    table: str | Missing
+    record: str | None
+    was: str | Missing
+    now: str | Missing
+
+
+# What the dossier says of the story; a correction speaks of the dossier itself.
 Record: TypeAlias = (
     Source[Missing]
     | Actor[Missing]

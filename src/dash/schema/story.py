@@ -224,12 +224,15 @@ class Lane(_Part):
 class Glance(_Part):
     """What the home page shows of the tables."""
 
-    figures: tuple[Key, ...] = Field(default=(), description="Ids of four to six key figures.")
+    figures: tuple[Key, ...] = Field(
+        default=(), description="Ids of four to six key figures; without any, the story's own."
+    )
     differences: tuple[Key, ...] = Field(
-        default=(), description="Ids of the differences that matter most."
+        default=(),
+        description="Ids of the differences that matter most; without any, the first ones.",
     )
     events: tuple[Key, ...] = Field(
-        default=(), description="Ids of the events that make the story."
+        default=(), description="Ids of the events that make the story; without any, its last ones."
     )
     event: Key | None = Field(
         default=None, description="Id of the one among them that the story is about: it is marked."
@@ -320,6 +323,37 @@ class FigureLayer(_Part):
     note: Words | None = Field(None, description="What it counts, and what it does not.")
 
 
+class IncidentParties(_Part):
+    """Whose deaths stand in which column of the incidents."""
+
+    deaths_a: Key = Field(description="Key of [populations]: whose deaths `deaths_a` counts.")
+    deaths_b: Key = Field(description="Likewise of `deaths_b`.")
+    deaths_civilians: Key = Field(description="Likewise of `deaths_civilians`.")
+    deaths_unknown: Key = Field(description="Likewise of `deaths_unknown`.")
+
+
+class Incidents(_Part):
+    """What the recorded deaths in incidents/ are, and what stands beside them."""
+
+    title: Words = Field("Recorded deaths", description="The page's title.")
+    source: Key = Field(description="Id of the source that the record was made from.")
+    claimant: Key = Field(description="Id of the actor whose count it is.")
+    measure: Key = Field(description="Key of [measures]: what it counts.")
+    everyone: Key = Field(description="Key of [populations]: all parties together.")
+    parties: IncidentParties = Field(description="Whose deaths stand in which column.")
+    area: tuple[Key, ...] = Field((), description="Ids of the places that it covers.")
+    counts: Words = Field(description="What it counts, as a sentence.")
+    leaves_out: Words = Field(description="What it leaves out, as a sentence.")
+    view: Key | None = Field(
+        None, description="The view of the map that it is drawn in; else one around its places."
+    )
+    beside: tuple[Key, ...] = Field(
+        (),
+        description="Ids of the claimants of whose figures the one for the nearest time stands "
+        "beside it.",
+    )
+
+
 class Story(_Part):
     """What dossier.toml says of the story as a whole."""
 
@@ -329,6 +363,9 @@ class Story(_Part):
     source: Words = Field(description="Id of the story's own row in sources.csv.")
     published: PartialDate | None = Field(
         None, description="When the story was published; without it, the date of its source."
+    )
+    updated: PartialDate | None = Field(
+        None, description="When the dossier was last changed: the date of its version."
     )
     map_status: PartialDate | None = Field(
         None, description="The date that the map shows the state of."
@@ -368,7 +405,8 @@ class Story(_Part):
     )
     layers: tuple[MapLayer, ...] = Field(
         (),
-        description="GeoJSON files that the map draws; without any, the land of the whole world.",
+        description="GeoJSON files that the map draws; without land among them, on the land of the "
+        "whole world.",
     )
     spans: tuple[Span, ...] = Field(
         (), description="Parts of the timeline to jump to; without any, all of it."
@@ -378,7 +416,12 @@ class Story(_Part):
     )
     glance: Glance = Field(Glance(), description="What the home page shows of the tables.")
     questions: tuple[Question, ...] = Field(
-        (), description="What the home page answers with a picture each; else glance.figures."
+        (),
+        description="What the home page answers with a picture each; without any, what is counted "
+        "and what was said.",
     )
     figure_layers: tuple[FigureLayer, ...] = Field((), description="Figures that the map draws.")
     geography: tuple[Words, ...] = Field((), description="How the map was made, and from what.")
+    incidents: Incidents | None = Field(
+        None, description="What the Parquet files in incidents/ are: deaths by place and time."
+    )

@@ -24,6 +24,18 @@ from dash.schema.vocabulary import (
     VERIFICATION,
 )
 
+# The tables whose records can be corrected: all but that of the corrections.
+RECORDED = (
+    "sources",
+    "actors",
+    "places",
+    "figures",
+    "quotes",
+    "slides",
+    "events",
+    "differences",
+)
+
 
 class Table(pa.DataFrameModel):
     """A table of a dossier; columns of one's own may stand beside these."""
@@ -60,7 +72,7 @@ class Actors(Table):
     id: Series[str] = column.identifier("Key.")
     name: Series[str] = column.text("Name, as this dossier spells it.", required=True)
     kind: Series[str] = column.one_of(tuple(ACTORS), "What it is.")
-    role: Series[str] = column.text("Office or part played at the time.", required=True)
+    role: Series[str] = column.text("Office or part played at the time.")
     affiliation: Series[str] = column.reference(
         "actors", "Whom the actor acts or speaks for; followed upwards it ends at the side."
     )
@@ -91,7 +103,7 @@ class Places(Table):
     controlled_by: Series[str] = column.text("Who held it in fact, at `as_of`.")
     controlled_since: Series[str] = column.partial_date("Since when.")
     as_of: Series[str] = column.partial_date("The date that the two status columns speak of.")
-    role_in_story: Series[str] = column.text("Why the place is in the dossier.", required=True)
+    role_in_story: Series[str] = column.text("Why the place is in the dossier.")
     source: Series[str] = column.reference("sources", "Where the place is named.", required=True)
     locator: Series[str] = column.locator("Paragraph of the story that names the place.")
     exact: Series[str] = column.anchor("The words that name the place.")
@@ -106,7 +118,11 @@ class Figures(Table):
         "populations", "Among whom; blank where no people are counted.", required=False
     )
     unit: Series[str] = column.text("The unit; it must be one of the measure's.", required=True)
-    bound: Series[str] = column.one_of(tuple(BOUNDS), "How the number is meant.")
+    bound: Series[str] = column.one_of(
+        tuple(BOUNDS),
+        "How the number is meant; left blank: exact where there is only `best`, range where there "
+        "are `low` and `high`.",
+    )
     low: Series[float] = column.number("Lowest value; the only one for at_least and more_than.")
     best: Series[float] = column.number(
         "The value, for exact and about; in a range only the source's own best estimate.",
@@ -145,8 +161,13 @@ class Figures(Table):
     source: Series[str] = column.reference("sources", "Where it was read.", required=True)
     locator: Series[str] = column.locator("Paragraph of the story, or page of another source.")
     exact: Series[str] = column.anchor("The words that carry the figure.")
-    verification: Series[str] = column.one_of(tuple(VERIFICATION), "How far it was checked.")
-    sic: Series[bool] = column.flag("true where odd bounds stand so in the source.", required=False)
+    verification: Series[str] = column.one_of(
+        tuple(VERIFICATION), "How far it was checked; left blank where in_story is true: ART."
+    )
+    sic: Series[bool] = column.flag(
+        "true where odd bounds stand so in the source, or a number with a margin to both sides.",
+        required=False,
+    )
     supplied: Series[str] = column.column_names(
         SUPPLIABLE, "Columns that the source leaves open: the cell was read from the context."
     )
@@ -242,7 +263,9 @@ class Events(Table):
         "time itself.",
         at_most=40,
     )
-    precision: Series[str] = column.one_of(tuple(PRECISIONS), "How exact the date is.")
+    precision: Series[str] = column.one_of(
+        tuple(PRECISIONS), "How exact the date is; left blank: as exact as `start` is written."
+    )
     title: Series[str] = column.text("What happened, in words of our own.", required=True)
     label: Series[str] = column.short_text(
         "The same in a few words, for the chart; blank: the beginning of the title.", at_most=28
@@ -259,7 +282,9 @@ class Events(Table):
         "(on Friday, this year).",
         required=False,
     )
-    verification: Series[str] = column.one_of(tuple(VERIFICATION), "How far it was checked.")
+    verification: Series[str] = column.one_of(
+        tuple(VERIFICATION), "How far it was checked; left blank where in_story is true: ART."
+    )
     note: Series[str] = column.text("How the date was worked out, and what else is known.")
 
 
@@ -278,6 +303,19 @@ class Differences(Table):
     )
 
 
+class Corrections(Table):
+    """What was wrong in the dossier and was put right, one row per record and day."""
+
+    id: Series[str] = column.identifier("Key; the feed of corrections has it, so keep it.")
+    date: Series[str] = column.day("The day on which it was put right.")
+    table: Series[str] = column.one_of(RECORDED, "The table that was wrong.")
+    record: Series[str] = column.text(
+        "Key of the record; a slide's is its number. Blank for one that was withdrawn."
+    )
+    was: Series[str] = column.text("What was wrong.", required=True)
+    now: Series[str] = column.text("What stands now.", required=True)
+
+
 TABLES: dict[str, type[Table]] = {
     "sources": Sources,
     "actors": Actors,
@@ -287,4 +325,5 @@ TABLES: dict[str, type[Table]] = {
     "slides": Slides,
     "events": Events,
     "differences": Differences,
+    "corrections": Corrections,
 }

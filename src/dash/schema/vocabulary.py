@@ -34,6 +34,7 @@ BOUNDS = {
 
 EVIDENCE = {
     "verified": Word("counted case by case", "counted case by case by the claimant"),
+    "measured": Word("measured", "measured by the claimant, with instruments"),
     "estimate": Word("estimated from records", "worked out by the claimant from its records"),
     "claim": Word(
         "claimed without a method",
@@ -139,7 +140,13 @@ PLACES = {
     "region": Word("Region", "an area inside one or more countries"),
     "city": Word("City", "a town or city"),
     "village": Word("Village", "a village"),
-    "site": Word("Site", "a named spot: a building, an airport, a crash site"),
+    "site": Word("Site", "a named spot: an airport, a crash site"),
+    "building": Word("Building", "a building or a bridge"),
+    "street": Word("Street", "a street, road or square"),
+    "mountain": Word("Mountain", "a mountain, pass or summit"),
+    "island": Word("Island", "an island"),
+    "river": Word("River", "a river"),
+    "lake": Word("Lake", "a lake"),
     "border": Word("Border", "a line between countries"),
     "sea": Word("Sea", "a sea"),
     "strait": Word("Strait", "a strait"),

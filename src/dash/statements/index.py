@@ -212,4 +212,4 @@ class Statements:
         }
 
     def _attributed(self, actor: str) -> str:
-        return f"{self.actors.name(actor)}, {self.actors.attribution(actor)}"
+        return ", ".join(filter(None, [self.actors.name(actor), self.actors.attribution(actor)]))

@@ -44,7 +44,7 @@ class QuoteExport:
 
     def json_ld(self, rows: Sequence[Quote]) -> str:
         """Return the statements as JSON-LD in the vocabulary of schema.org."""
-        graph = [self._thing(row) for row in rows]
+        graph = [self.thing(row) for row in rows]
         document = {"@context": SCHEMA_ORG, "@graph": graph}
         return json.dumps(document, ensure_ascii=False, indent=1)
 
@@ -76,8 +76,10 @@ class QuoteExport:
             "note": row["note"],
         }
 
-    def _thing(self, row: Quote) -> dict[str, Any]:
-        story = self._work(row["source"])
+    def thing(self, row: Quote) -> dict[str, Any]:
+        """Return one statement as schema.org has it, without the context of a document."""
+        story = work_of(self._sources[row["source"]])
+        compared = row["original_source"]
         speakers = [self._agent(actor) for actor in row["speaker"]]
         places = [{"@type": "Place", "name": self._places[p]} for p in row["places"]]
         thing: dict[str, Any] = {
@@ -91,31 +93,32 @@ class QuoteExport:
             "about": {"@type": "Thing", "name": self._story.topics[row["topic"]]},
             "contentLocation": places,
             "creditText": cite(self._sources[row["source"]], row["locator"]),
-            "citation": self._work(row["original_source"]) if row["original_source"] else None,
+            "citation": work_of(self._sources[compared]) if compared else None,
         }
         if is_reported(row):
             thing["isPartOf"] = story
         return {key: value for key, value in thing.items() if value not in (None, [])}
 
-    def _work(self, source: str) -> dict[str, Any]:
-        row = self._sources[source]
-        work = {
-            "@type": ARTICLE_KINDS.get(row["kind"], "CreativeWork"),
-            "name": row["title"],
-            "publisher": {"@type": "Organization", "name": row["publisher"]},
-            "datePublished": row["published"],
-            "url": row["url"],
-        }
-        return {key: value for key, value in work.items() if value is not None}
-
     def _agent(self, actor: str) -> dict[str, Any]:
-        person = self._actors.kind(actor) == "person"
+        person, role = self._actors.kind(actor) == "person", self._actors.role(actor)
         agent = {"@type": "Person" if person else "Organization", "name": self._actors.name(actor)}
         if not person:
-            return agent | {"description": self._actors.role(actor)}
+            return agent | ({"description": role} if role else {})
         above = self._actors.institution(actor)
         works_for = {"worksFor": self._agent(above)} if above else {}
-        return agent | {"jobTitle": self._actors.role(actor)} | works_for
+        return agent | ({"jobTitle": role} if role else {}) | works_for
+
+
+def work_of(source: Source) -> dict[str, Any]:
+    """Return a source as a work of schema.org: a NewsArticle, a Report, or a CreativeWork."""
+    work = {
+        "@type": ARTICLE_KINDS.get(source["kind"], "CreativeWork"),
+        "name": source["title"],
+        "publisher": {"@type": "Organization", "name": source["publisher"]},
+        "datePublished": source["published"],
+        "url": source["url"],
+    }
+    return {key: value for key, value in work.items() if value is not None}
 
 
 def _listed(words: Iterable[str]) -> str | None:

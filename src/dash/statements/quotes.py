@@ -138,9 +138,7 @@ def speaker_order(quotes: Sequence[Quote], actors: ActorDirectory) -> list[int]:
 def cite_statement(quote: Quote, actors: ActorDirectory, sources: Mapping[str, Source]) -> str:
     """Return a statement with its full citation in plain text, to be copied."""
     speech = "Reported, not a quotation" if is_reported(quote) else SPEECH[quote["speech"]].label
-    who = " and ".join(
-        f"{actors.name(actor)} ({actors.attribution(actor)})" for actor in quote["speaker"]
-    )
+    who = " and ".join(_with_attribution(actors, actor) for actor in quote["speaker"])
     said = (who or "speaker not named", quote["medium"] or "channel not stated", spell_date(quote))
     lines = [
         spell_statement(quote),
@@ -152,3 +150,8 @@ def cite_statement(quote: Quote, actors: ActorDirectory, sources: Mapping[str, S
         beside = f" Compared with: {cite(sources[compared])}." if compared else ""
         lines.append(f"Check: {check_of(quote).label.lower()}, {spell_check(quote)}.{beside}")
     return "\n".join(lines)
+
+
+def _with_attribution(actors: ActorDirectory, actor: str) -> str:
+    said = actors.attribution(actor)
+    return f"{actors.name(actor)} ({said})" if said else actors.name(actor)

@@ -1,4 +1,7 @@
-"""The dossier that all visitors share, read once and again when a file changes."""
+"""The dossier that a page shows: the visitor's own, or the one that all visitors share.
+
+The shared one is read once, and again when a file changes.
+"""
 
 import os
 from collections.abc import Iterator
@@ -10,28 +13,54 @@ from dash.dossier.workbooks import workbook_files
 from dash.maps.atlas import Atlas, gather_atlas
 from dash.schema.story import FILE
 from dash.schema.tables import TABLES
-from dash.ui.lasting import Lasting
+from dash.ui import uploads
+from dash.ui.lasting import KeptWith, Lasting
+from dash.ui.shelf import shelf
 
 
 def current_dossier() -> Dossier:
+    """Return the dossier that this session's pages show."""
+    upload = uploads.shown()
+    if upload is not None and upload.report.dossier is not None:
+        return upload.report.dossier
+    return shared_dossier()
+
+
+def shared_dossier() -> Dossier:
     """Return the dossier of this server; it is frozen, so sharing it is safe."""
     folder = dossier_folder()
     return _read(folder, _stamp(folder))
 
 
+def dossier_under(token: str | None) -> Dossier | None:
+    """Return the dossier that a request asks for: a visitor's by its token, or the server's.
+
+    Args:
+        token: Of a visitor's dossier; None for the server's.
+    """
+    if token is None:
+        return shared_dossier()
+    upload = shelf().find(token)
+    return None if upload is None else upload.report.dossier
+
+
 def current_atlas() -> Atlas:
-    """Return the map of this server's dossier.
+    """Return the map of the dossier that this session's pages show.
 
     Raises:
         DossierError: places.csv or a file of the geography cannot be used.
     """
-    folder = dossier_folder()
-    return _gather(folder, _stamp(folder))
+    return atlas_of(current_dossier())
 
 
-@Lasting
-def _gather(folder: Path, stamp: str) -> Atlas:
-    return gather_atlas(_read(folder, stamp))
+@KeptWith
+def atlas_of(dossier: Dossier) -> Atlas:
+    """Return the map of a dossier, gathered once for all who read it.
+
+    Raises:
+        DossierError: places.csv or a file of the geography cannot be used.
+    """
+    return gather_atlas(dossier)
 
 
 @Lasting
@@ -41,7 +70,8 @@ def _read(folder: Path, stamp: str) -> Dossier:  # noqa: ARG001 - part of the ke
 
 def folder_name() -> str:
     """Return what the dossier's folder is called, without the way to it: for messages."""
-    return dossier_folder().name
+    upload = uploads.shown()
+    return dossier_folder().name if upload is None else upload.name
 
 
 def _stamp(folder: Path) -> str:
@@ -58,7 +88,7 @@ def _files(folder: Path) -> Iterator[Path]:
     for place, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
-            if name.endswith(".geojson") and not name.startswith("."):
+            if name.endswith((".geojson", ".parquet")) and not name.startswith("."):
                 yield Path(place, name)
 
 

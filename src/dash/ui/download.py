@@ -20,12 +20,12 @@ def csv_button(table: pd.DataFrame, name: str, label: str = "Download this table
 
 
 def file_button(
-    write: Callable[[], str], file_name: str, mime: str, label: str, key: str = ""
+    write: Callable[[], str | bytes], file_name: str, mime: str, label: str, key: str = ""
 ) -> None:
-    """Draw a button that downloads a text; it is written only when it is asked for.
+    """Draw a button that downloads a file; it is written only when it is asked for.
 
     Args:
-        write: Returns the file's text.
+        write: Returns the file's content; a text is sent in UTF-8.
         file_name: The file's name; also the widget's key, where none is given.
         mime: The kind of file, as in an HTTP header.
         label: What the button says.
@@ -33,10 +33,14 @@ def file_button(
     """
     st.download_button(
         label,
-        lambda: write().encode(),
+        lambda: _bytes(write()),
         file_name=file_name,
         mime=mime,
         icon=":material/download:",
         on_click="ignore",
         key=key or f"download_{file_name}",
     )
+
+
+def _bytes(content: str | bytes) -> bytes:
+    return content.encode() if isinstance(content, str) else content

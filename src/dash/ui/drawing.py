@@ -8,7 +8,7 @@ import streamlit as st
 
 from dash.dossier.model import Dossier
 from dash.drawings.svg import Drawing
-from dash.ui.lasting import Lasting
+from dash.ui.lasting import KeptWith
 
 
 def show(drawing: Drawing, width: int | Literal["stretch"] = "stretch") -> None:
@@ -37,6 +37,6 @@ def drawn_once(dossier: Dossier, key: Hashable, draw: Callable[[], Drawing]) -> 
     return kept[key]
 
 
-@Lasting
+@KeptWith
 def _kept(_dossier: Dossier) -> dict[Hashable, Drawing]:
     return {}

@@ -2,15 +2,16 @@
 
 import logging
 import secrets
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, ParamSpec, overload
 
 import pandas as pd
 import streamlit as st
 
+from dash.counting import count_of
 from dash.markdown import escape
-from dash.schema.problems import DossierError
+from dash.schema.problems import DossierError, Problem
 from dash.ui.data import folder_name
 
 LOG = logging.getLogger(__name__)
@@ -67,6 +68,11 @@ def _tell_problems(error: DossierError, what: str) -> None:
         "the other pages work as far as their own tables are sound.",
         icon=":material/error:",
     )
+    list_problems(error.problems)
+
+
+def list_problems(problems: Sequence[Problem]) -> None:
+    """Show problems as a table: where each is, what was found, and what belongs there."""
     rows = [
         {
             "File": problem.place,
@@ -75,13 +81,14 @@ def _tell_problems(error: DossierError, what: str) -> None:
             "Found": problem.value,
             "Expected": problem.in_full,
         }
-        for problem in error.problems
+        for problem in problems
     ]
     st.dataframe(
         pd.DataFrame(rows).convert_dtypes(),
         hide_index=True,
         width="stretch",
-        alt=f"Table of {count} problems with file, line, column, what was found and expected.",
+        alt=f"Table of {count_of(len(rows), 'problem')} with file, line, column, what was found "
+        "and expected.",
     )
 
 

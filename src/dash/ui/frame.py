@@ -14,13 +14,16 @@ from dash.palette import Palette, palette_of
 from dash.provenance import cite
 from dash.schema.story import FILE
 from dash.schema.tables import TABLES
-from dash.site import Page, has_something, named_for, offered, page_of
-from dash.ui import stylesheet
+from dash.sharing.head import title_of
+from dash.site import HOME, OPEN, Page, has_something, named_for, offered, page_of
+from dash.ui import stylesheet, uploads
 from dash.ui.data import current_dossier
 from dash.ui.faults import PAGE, told
 from dash.ui.landmarks import FOOT, MENU, set_landmarks
-from dash.ui.links import page_link
+from dash.ui.links import in_accent, page_link
+from dash.ui.sharing.versions import current_version, tell_cited
 
+OWN = "own_dossier_mark"
 STYLE = Path(__file__).with_name("style.css")
 
 
@@ -38,18 +41,21 @@ def page(name: str) -> Iterator[Dossier]:
     st.set_page_config(
         page_title=this.label, page_icon="🗞️", layout="wide", initial_sidebar_state="collapsed"
     )
-    stylesheet.lay(STYLE)
+    stylesheet.lay(STYLE, colours=True)
     sound = False
     with told(PAGE):
         dossier = current_dossier()
-        if (named := named_for(this, dossier)) != this:
-            this = named
-            st.set_page_config(page_title=this.label)
+        this = named_for(this, dossier)
+        if dossier.knows_story:
+            label = "" if this == HOME else this.label
+            st.set_page_config(page_title=title_of(label, dossier.story.title))
         _navigation(dossier)
+        _tell_whose()
         dossier.require(FILE, "sources.csv")
         if not has_something(this, dossier):
             _tell_absent(dossier, this)
         dossier.require(*(f"{table}.csv" for table in this.needs))
+        tell_cited(dossier)
         yield dossier
         _tell_parts(dossier, this.parts)
         _foot(dossier, this.label)
@@ -94,18 +100,42 @@ def _navigation(dossier: Dossier) -> None:
             page_link(entry, entry.label)
 
 
+def _tell_whose() -> None:
+    """Say so, on every page, where it shows a dossier that its visitor brought; or that it did."""
+    upload = uploads.shown()
+    if upload is not None:
+        with st.container(horizontal=True, vertical_alignment="center", key=OWN):
+            st.markdown(
+                f":material/visibility_lock: Your dossier **{escape(upload.name)}**: "
+                "only you see this.",
+                width="content",
+            )
+            st.button("Close it", key="own_close", on_click=_close, icon=":material/close:")
+    elif told := uploads.news():
+        st.info(told, icon=":material/info:")
+
+
+def _close() -> None:
+    uploads.close()
+    st.query_params.clear()
+
+
 def _foot(dossier: Dossier, current: str) -> None:
     story = dossier.story
     st.divider()
     with st.container(gap="xxsmall", key=FOOT):
         source = dossier.record("sources", story.source)
         small(f"Source: {escape(cite(source))}.")
+        if version := current_version(dossier):
+            small(f"This is {escape(version.words)}.")
         status = f"Map status: {spell(story.map_status)}." if story.map_status else None
         on_map = (status, story.disclaimer) if dossier.offers("places") else ()
         credit = f"Credits: {'; '.join(story.credits)}." if story.credits else None
         for parts in (on_map, (story.licence, credit)):
             if words := " ".join(filter(None, parts)):
                 small(escape(words))
+        if uploads.is_open() and current != OPEN.label:
+            page_link(OPEN, in_accent("Open another dossier, or one of your own"))
         set_landmarks(current, story.language)
 
 

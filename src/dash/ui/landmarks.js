@@ -64,11 +64,13 @@ class Frame {
   }
 
   print() {
+    const folded = document.querySelector("main details:not([open])")
+      ? " What was folded on the screen is not on paper." : "";
     const part = document.querySelector("main [role=grid], main nav")
       ? " Of a list in several pages, and of a table with scroll bars, paper shows what the "
         + "screen showed; all of it is in the tables on the page Sources."
       : "";
-    this.origin.textContent = `Printed from ${location.href}.${part}`;
+    this.origin.textContent = `Printed from ${location.href}.${part}${folded}`;
     document.documentElement.classList.toggle("printed-from-dark", isDark());
     for (const drawing of document.querySelectorAll(DRAWINGS)) {
       drawing.style.setProperty("--paper-zoom", Math.min(1, PAPER / drawing.offsetWidth));

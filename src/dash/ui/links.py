@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from functools import cache, partial
+from typing import NoReturn
 
 import streamlit as st
 
@@ -68,6 +69,11 @@ def page_link(
         query_params: What the address of the page asks for.
     """
     st.page_link(_opened(page.file), label=label, icon=icon, query_params=query_params)
+
+
+def switch_to(page: Page) -> NoReturn:
+    """Leave the page that runs for another, at its start."""
+    st.switch_page(_opened(page.file))
 
 
 @cache

@@ -41,7 +41,8 @@ POLICY = {
     "object-src": "'none'",
     "base-uri": "'self'",
     "form-action": "'self'",
-    "frame-src": "'none'",
+    # The preview of an embed.
+    "frame-src": "'self'",
     "frame-ancestors": "{ancestors}",
 }
 UNUSED = ("camera", "display-capture", "geolocation", "microphone", "midi", "payment", "usb")

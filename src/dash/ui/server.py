@@ -3,17 +3,39 @@
 import asyncio
 import logging
 from collections.abc import AsyncGenerator, Callable, Iterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from importlib import import_module
+from typing import Any
 
 import streamlit as st
+from starlette.middleware import Middleware
 
 from dash.schema.problems import DossierError
-from dash.ui import sockets
+from dash.ui import protection, shelf, sockets
 from dash.ui.data import current_dossier
-from dash.ui.map import ground
+from dash.ui.map import ground, paper
+from dash.ui.reconnecting import whole_page_first
+from dash.ui.sharing import feed
+from dash.ui.sharing.cards import card_routes
+from dash.ui.sharing.heads import with_heads
+from dash.ui.sharing.routes import sharing_routes
+from dash.ui.slideshow.pictures import picture_routes
 
 LOG = logging.getLogger(__name__)
+
+
+# Any: st.App names a type for each of its arguments.
+def parts(base: str | None = None) -> dict[str, Any]:
+    """Return what the server's app has beside its script, as arguments of `st.App`.
+
+    Args:
+        base: The path under which the server shows its pages; what is configured where None.
+    """
+    under = st.get_option("server.baseUrlPath") or "" if base is None else base
+    routes = [*ground.ground_routes(under), *paper.paper_routes(under), *picture_routes()]
+    routes += [*sharing_routes(), *card_routes(), feed.route()]
+    layers = [*protection.middleware(), Middleware(whole_page_first), Middleware(with_heads)]
+    return {"lifespan": warm_up, "routes": routes, "middleware": layers}
 
 
 @asynccontextmanager
@@ -25,9 +47,15 @@ async def warm_up(_app: st.App) -> AsyncGenerator[None]:
     await asyncio.to_thread(_attempt, _first())
     ground.announce()
     sockets.send_at_once()
+    shelf.clear_up()
     rest = asyncio.create_task(asyncio.to_thread(_attempt, _rest()))
+    sweeping = asyncio.create_task(shelf.keep_swept())
     yield
+    sweeping.cancel()
     await rest
+    with suppress(asyncio.CancelledError):
+        await sweeping
+    shelf.clear_up()
 
 
 def _first() -> Iterator[Callable[[], object]]:

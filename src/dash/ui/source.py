@@ -7,8 +7,10 @@ from dash.markdown import escape, link
 from dash.own_words import own_words
 from dash.provenance import address_of_words, cite, cite_in_full, label_of, spell_verification
 from dash.schema.rows import Fact, Source
+from dash.sharing.addresses import subject_of_row
 from dash.ui.faults import fragment
 from dash.ui.links import source_link
+from dash.ui.sharing.citation import cite_and_embed
 
 
 def source_note(fact: Fact, source: Source) -> None:
@@ -19,7 +21,9 @@ def source_note(fact: Fact, source: Source) -> None:
     the original and to all that rests on it, and a citation to copy.
     """
     st.markdown("  \n".join(_lines(fact, source)))
-    st.code(cite_in_full(source, fact["locator"]), language=None, wrap_lines=True)
+    # A figure's record has a citation of its own beside this.
+    subject = None if "bound" in fact else subject_of_row(fact)
+    cite_and_embed(cite_in_full(source, fact["locator"]), subject)
     source_link(fact["source"], "All that rests on this source")
 
 

@@ -51,6 +51,27 @@ def turn(changes: Mapping[str, Value]) -> None:
         st.query_params.from_dict(wanted)
 
 
+def rename_parameters(old: str, new: str) -> None:
+    """Let an address of former days say the same under today's names; it becomes today's.
+
+    Args:
+        old: What the names of its parameters began with.
+        new: What they begin with now. A parameter that stands there already is kept.
+    """
+    former = [name for name in st.query_params if name.startswith(old)]
+    if former:
+        values = {name: st.query_params.get_all(name) for name in former}
+        today = {name: new + name.removeprefix(old) for name in former}
+        turn(
+            {
+                today[name]: value
+                for name, value in values.items()
+                if today[name] not in st.query_params
+            }
+            | dict.fromkeys(former)
+        )
+
+
 def set_parameter(key: str, value: str | None) -> None:
     """Put a choice into the URL, or take it out; for callbacks, which run before the page."""
     turn({key: value})

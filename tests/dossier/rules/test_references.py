@@ -18,6 +18,10 @@ from tests.factories import Row
         pytest.param("differences", make.difference(records="slide-9"), "records", id="no record"),
         pytest.param("events", make.event(id="hurt-many"), "id", id="an id of two tables"),
         pytest.param("actors", make.actor(affiliation="mayor"), "affiliation", id="its own side"),
+        pytest.param("corrections", make.correction(record="x"), "record", id="nothing corrected"),
+        pytest.param(
+            "corrections", make.correction(table="slides", record="2"), "record", id="no slide"
+        ),
     ],
 )
 def test_a_breach_is_told_in_its_cell(table: str, row: Row, column: str, tmp_path: Path) -> None:

@@ -49,4 +49,9 @@ def check_rules(tables: Tables, story: Story, lost: Collection[str] = ()) -> lis
         lost: The tables of which rows, or their keys, could not be read.
     """
     unresolved = references.ids_resolve(tables, story, lost)
-    return [*unresolved, *(problem for rule in RULES for problem in rule(tables, story))]
+    corrected = references.corrections_name_records(tables, story, lost)
+    return [
+        *unresolved,
+        *corrected,
+        *(problem for rule in RULES for problem in rule(tables, story)),
+    ]

@@ -40,9 +40,8 @@ def bounds_fit(tables: Tables, _story: Story) -> Iterator[Problem]:
 def bounds_are_in_order(tables: Tables, _story: Story) -> Iterator[Problem]:
     """Low ≤ best ≤ high, and no best estimate in the exact middle of a range.
 
-    `sic` lifts what concerns the best estimate for a row that stands so in its
-    source: UCDP's file has events whose low exceeds their best, so that August
-    2021 adds up to a low of 21 over a best of 19.
+    `sic` lifts what concerns the best estimate for a row that stands so in its source: a file
+    of events adds up to a low of 21 over a best of 19, and a height is given as 8.43 ± 0.21 m.
     """
     for record in rows_of(tables, "figures"):
         low, best, high = (record.row[column] for column in ("low", "best", "high"))

@@ -10,11 +10,22 @@ from dash.dossier.rules.rows import keys_of, rows_of
 from dash.schema.problems import MOST_PROBLEMS, Problem
 from dash.schema.story import Story
 from dash.schema.suggestions import did_you_mean
+from dash.schema.tables import RECORDED
 from dash.schema.validation import table_columns
 
 # The columns that people call the rows of a table by.
 NAMES: Mapping[str, str] = MappingProxyType(
     {"sources": "title", "actors": "name", "places": "name"}
+)
+
+# How the first word of a vocabulary is declared in dossier.toml.
+FIRST_WORDS: Mapping[str, str] = MappingProxyType(
+    {
+        "measures": '[measures.{key}], label = "{words}" and units = ["..."]',
+        "series": '[series.{key}], label = "{words}" and kind = "running_total"',
+        "populations": '[populations] and {key} = "{words}"',
+        "topics": '[topics] and {key} = "{words}"',
+    }
 )
 
 
@@ -30,16 +41,20 @@ def ids_resolve(tables: Tables, story: Story, lost: Collection[str]) -> Iterator
             known = _known_ids(target, tables, story, lost) if target else None
             if known is None:
                 continue
+            undeclared: set[str] = set()
             for line, cell in text_cells(frame, column):
                 # Most cells name one row, and it is there.
                 if cell in known:
                     continue
                 for reference in split_ids(cell) if rule.metadata["many"] else [cell]:
-                    if reference not in known:
+                    if reference not in known and reference not in undeclared:
+                        if target in FIRST_WORDS:
+                            undeclared.add(reference)  # one cause, however many rows have it
                         expected, told = rule.metadata["expected"], told + 1
                         hint = ""
                         if told <= MOST_PROBLEMS:
                             hint = did_you_mean(reference, known, _names(target, tables, story))
+                            hint = hint or _first_word(target, known, reference)
                         yield Problem(f"{table}.csv", line, column, reference, expected, hint=hint)
 
 
@@ -55,6 +70,27 @@ def references_differ(tables: Tables, _story: Story) -> Iterator[Problem]:
     for record in rows_of(tables, "quotes"):
         if record.row["id"] in record.row["replies_to"]:
             yield record.at("replies_to", "statements other than this one")
+
+
+def corrections_name_records(
+    tables: Tables, _story: Story, lost: Collection[str]
+) -> Iterator[Problem]:
+    """A correction speaks of a record that is there, or names none since it was withdrawn.
+
+    Where rows of the table were lost, nobody can know.
+    """
+    for correction in rows_of(tables, "corrections"):
+        table, record = correction.text("table"), correction.text("record")
+        if record is None or table is None or table in lost or table not in RECORDED:
+            continue
+        if table not in tables or record not in _keys(tables, table):
+            yield correction.at("record", f"the key of a row of {table}, or nothing")
+
+
+def _keys(tables: Tables, table: str) -> set[str]:
+    if table == "slides":
+        return {str(number) for number in tables[table]["number"]}
+    return keys_of(tables, table)
 
 
 def record_ids_differ(tables: Tables, _story: Story) -> Iterator[Problem]:
@@ -79,6 +115,15 @@ def no_circle(table: str, column: str, tables: Tables, _story: Story) -> Iterato
             step, seen = above.get(step), seen + 1
         if step is not None and step == start:
             yield record.at(column, "an id that does not lead back to this row")
+
+
+def _first_word(target: str, known: Collection[str], reference: str) -> str:
+    """Return what to write in dossier.toml where it declares no word of a vocabulary yet."""
+    if known or target not in FIRST_WORDS:
+        return ""
+    words = reference.replace("_", " ").replace("-", " ").capitalize()
+    told = FIRST_WORDS[target].format(key=reference, words=words)
+    return f"There is none yet: write {told}."
 
 
 def _names(target: str, tables: Tables, story: Story) -> dict[str, str]:

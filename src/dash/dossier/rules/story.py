@@ -8,11 +8,13 @@ from dash.dossier.records import Tables
 from dash.dossier.rules.figures import drawn_by_size
 from dash.dossier.rules.questions import NOT_BELOW_ZERO, settle_questions
 from dash.dossier.rules.rows import is_date, keys_of, rows_of
+from dash.schema.incidents import PARTIES
 from dash.schema.problems import Problem
 from dash.schema.story import (
     FILE,
     FigureLayer,
     Glance,
+    Incidents,
     Lane,
     MapLayer,
     OpeningComparison,
@@ -76,6 +78,7 @@ def settle(story: Story, tables: Tables, lost: Collection[str]) -> tuple[Story, 
                 settling.distinct("layers", story.layers, lambda layer: layer.id, WORDS_OF_THE_MAP),
             ),
             "figure_layers": settling.figure_layers(story.figure_layers),
+            "incidents": settling.incidents(story.incidents),
         }
     )
     settling.check_what_it_cannot_do_without()
@@ -211,6 +214,32 @@ class _Settling:
             if self._all_there("figure_layers.path", "places", layer.path) and once:
                 kept.append(layer.model_copy(update={"figures": once}))
         return tuple(kept)
+
+    def incidents(self, given: Incidents | None) -> Incidents | None:
+        """Return what is said of the incidents, if all that it names is there."""
+        if given is None:
+            return None
+        there = [
+            self._all_there("incidents.source", "sources", [given.source]),
+            self._all_there("incidents.claimant", "actors", [given.claimant]),
+            self._all_there("incidents.beside", "actors", given.beside),
+            self._all_there("incidents.area", "places", given.area),
+        ]
+        parties = {f"parties.{party}": getattr(given.parties, party) for party in PARTIES}
+        for key, population in {"everyone": given.everyone, **parties}.items():
+            there.append(population in self._story.populations)
+            if not there[-1]:
+                known = self._story.populations
+                self._tell(f"incidents.{key}", population, "a key of [populations]", known)
+        measures = self._story.measures
+        there.append(given.measure in measures)
+        if not there[-1]:
+            self._tell("incidents.measure", given.measure, "a key of [measures]", measures)
+        views = {view.id: view for view in self._story.views}
+        there.append(given.view is None or given.view in views)
+        if not there[-1]:
+            self._tell("incidents.view", given.view, "the id of one of [[views]]", views)
+        return given if all(there) else None
 
     def placed(self, key: str, entries: Iterable[OnMap]) -> tuple[OnMap, ...]:
         """Return the entries, without the place of those that name none."""

@@ -29,7 +29,7 @@ from dash.schema.vocabulary import EVIDENCE, labels
 from dash.ui.download import csv_button
 from dash.ui.faults import told
 from dash.ui.frame import small
-from dash.ui.lasting import Lasting
+from dash.ui.lasting import KeptWith
 from dash.ui.paging import one_page
 from dash.ui.state import (
     Parameter,
@@ -40,11 +40,11 @@ from dash.ui.state import (
     set_parameter,
 )
 
-CONTEXT, LENGTH, PAGE = "casualties_context", "casualties_length", "casualties_page"
+CONTEXT, LENGTH, PAGE = "figures_context", "figures_length", "figures_page"
 FILTERS: dict[FilterColumn, tuple[str, str]] = {
-    "population": ("Among whom", "casualties_population"),
-    "claimant": ("Who says so", "casualties_claimant"),
-    "evidence": ("Evidence", "casualties_evidence"),
+    "population": ("Among whom", "figures_population"),
+    "claimant": ("Who says so", "figures_claimant"),
+    "evidence": ("Evidence", "figures_evidence"),
 }
 NOBODY = "nobody named"
 # Pixels: on a phone the filter's button stands beside it.
@@ -55,9 +55,9 @@ CHART_WIDTH = 860
 ROWS_PER_PAGE = 16
 
 
-@Lasting
+@KeptWith
 def catalogue_of(dossier: Dossier) -> Catalogue:
-    """Return the figures of this server's dossier, made ready once for all visitors."""
+    """Return the figures of a dossier, made ready once for all who read it."""
     return Catalogue(dossier)
 
 
@@ -119,7 +119,7 @@ def choose_filters(catalogue: Catalogue, figures: Rows) -> Filters:
             if asked not in options[column]:
                 st.warning(f"No figure here has {escape(repr(asked))} under “{what.lower()}”.")
     with st.popover(
-        "Filter", icon=":material/filter_list:", key="casualties_filter", on_change="rerun"
+        "Filter", icon=":material/filter_list:", key="figures_filter", on_change="rerun"
     ) as popover:
         if popover.open:
             for column, (what, key) in FILTERS.items():

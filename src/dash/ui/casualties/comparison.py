@@ -8,13 +8,15 @@ from dash.figures.comparison_text import field_rows, sentences
 from dash.figures.selection import filtered, in_order, with_context
 from dash.figures.words import spell_short
 from dash.markdown import escape
+from dash.sharing.addresses import PAIR
+from dash.sharing.addresses import comparison as comparison_of
 from dash.ui.casualties.choices import choose_context, choose_filters, choose_length, choose_measure
 from dash.ui.casualties.figure_record import CHOICE, follow_figure, start_comparison
 from dash.ui.casualties.side_by_side import draw_rows
 from dash.ui.links import in_accent
+from dash.ui.sharing.citation import embed_fold
 from dash.ui.state import record_select, tell_unknown
 
-PAIR = ("compare_a", "compare_b")
 # Pixels: some eighty letters a line.
 READING_WIDTH = 760
 
@@ -35,6 +37,8 @@ def compare_two(catalogue: Catalogue) -> None:
         st.header(escape(answer), anchor=False)
         _marks(catalogue, comparison)
         st.markdown("\n".join(f"- {escape(reason)}" for reason in reasons))
+        if first != second:
+            embed_fold(comparison_of(first, second))
     choice = st.expander("Choose other figures", on_change="rerun", key=CHOICE)
     if choice.open:
         with choice:

@@ -7,19 +7,21 @@ import streamlit as st
 
 from dash.dossier.model import Dossier
 from dash.figures.catalogue import Catalogue
-from dash.figures.comparison_words import LABELS, spell_field
+from dash.figures.comparison_words import fields_told, is_odd
 from dash.figures.selection import Rows
 from dash.figures.words import cite_figure
 from dash.links import label
 from dash.markdown import escape, sentence
+from dash.sharing.addresses import subject_of_row
 from dash.site import TARGETS
 from dash.ui.faults import open_dialog
 from dash.ui.glossary import explain_words
 from dash.ui.links import in_accent
+from dash.ui.sharing.citation import cite_and_embed
 from dash.ui.source import source_popover
 from dash.ui.state import record_select, set_parameter, tell_unknown, turn
 
-VIEW, COMPARE = "casualties_view", "Compare two"
+VIEW, COMPARE = "figures_view", "Compare two"
 # The fold in which the two figures are chosen.
 CHOICE = "compare_choice"
 LONGEST_TITLE = 120
@@ -29,7 +31,6 @@ RELATIVES: dict[Literal["subset_of", "same_as", "replaces"], str] = {
     "same_as": "The same as:",
     "replaces": "In place of:",
 }
-RECORD_FIELDS = tuple(field for field in LABELS if field not in ("unit", "source"))
 
 
 def choose_figure(catalogue: Catalogue, figures: Rows) -> None:
@@ -58,11 +59,9 @@ def open_record(catalogue: Catalogue, key: str) -> None:
 def _record(catalogue: Catalogue, key: str) -> None:
     dossier, figure, said = catalogue.dossier, catalogue.figures[key], catalogue.words[key]
     st.markdown(escape(f"{sentence(said['whose'])} · {said['time']}"))
-    told = {field: spell_field(field, figure, catalogue.comparisons) for field in RECORD_FIELDS}
-    st.markdown(
-        "\n".join(f"- {sentence(LABELS[field])}: {escape(words)}" for field, words in told.items())
-    )
-    if figure["sic"]:
+    told = fields_told(figure, catalogue.comparisons)
+    st.markdown("\n".join(f"- {sentence(name)}: {escape(words)}" for name, words in told.items()))
+    if figure["sic"] and is_odd(figure):
         st.markdown("Its lowest, best and highest values look odd, and stand so in the source.")
     for column, words in RELATIVES.items():
         if relative := figure[column]:
@@ -72,7 +71,7 @@ def _record(catalogue: Catalogue, key: str) -> None:
     source_popover(figure, source)
     st.markdown("To cite it:")
     measure = dossier.story.measures[figure["measure"]].label
-    st.code(cite_figure(figure, said, measure, source), language=None, wrap_lines=True)
+    cite_and_embed(cite_figure(figure, said, measure, source), subject_of_row(figure))
     if st.button(
         "Compare it with another",
         icon=":material/compare_arrows:",

@@ -43,7 +43,7 @@ def side_by_side(catalogue: Catalogue) -> None:
     counted = casualties(catalogue.rows, story)
     with st.container(horizontal=True, vertical_alignment="bottom"):
         figures = with_context(counted, story, choose_context(counted, story))
-        of_measure = choose_measure(catalogue, figures, "casualties_measure")
+        of_measure = choose_measure(catalogue, figures, "figures_measure")
         filters = choose_filters(catalogue, figures)
     _plots(catalogue, shown(of_measure, filters), "casualties")
 
@@ -52,7 +52,7 @@ def others(catalogue: Catalogue) -> None:
     """Show what is counted apart from casualties."""
     figures: Rows = other_quantities(catalogue.rows, catalogue.dossier.story)
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        of_measure = choose_measure(catalogue, figures, "casualties_quantity")
+        of_measure = choose_measure(catalogue, figures, "figures_quantity")
         filters = choose_filters(catalogue, figures)
     _plots(catalogue, shown(of_measure, filters), "quantities")
 
@@ -70,10 +70,11 @@ def _plots(catalogue: Catalogue, figures: Rows, key: str) -> None:
     follow_figure(catalogue)
     if figures:
         frame.small(_legend([figure for part in on_page.values() for figure in part]))
-    for length, part in on_page.items():
-        for unit in dict.fromkeys(figure["unit"] for figure in part):
-            of_unit = [figure for figure in part if figure["unit"] == unit]
-            _plot(catalogue, f"{length}, in {unit}", of_unit, key)
+    with st.container(key="casualties_plots"):
+        for length, part in on_page.items():
+            for unit in dict.fromkeys(figure["unit"] for figure in part):
+                of_unit = [figure for figure in part if figure["unit"] == unit]
+                _plot(catalogue, f"{length}, in {unit}", of_unit, key)
 
 
 def _legend(figures: Rows) -> str:
@@ -86,10 +87,11 @@ def _legend(figures: Rows) -> str:
 
 def _plot(catalogue: Catalogue, title: str, figures: Sequence[Figure], key: str) -> None:
     """Draw one plot, and below it its figures as a table."""
-    st.header(title, anchor=False)
     key = f"{key}_{title}".lower().replace(",", "").replace(" ", "_")
-    draw_rows(catalogue, figures, key)
-    table_below(partial(catalogue.table, figures), key)
+    with st.container():
+        st.header(title, anchor=False)
+        draw_rows(catalogue, figures, key)
+        table_below(partial(catalogue.table, figures), key)
 
 
 def draw_rows(catalogue: Catalogue, figures: Sequence[Figure], key: str) -> None:
@@ -113,7 +115,7 @@ def draw_rows(catalogue: Catalogue, figures: Sequence[Figure], key: str) -> None
                 _heading(catalogue, populations[population], rows, behind)
             for figure in rows:
                 _row(catalogue, figure, with_area=with_area)
-        marks = places(key, figures, scale, frame.palette(), band)
+        marks = places(key, figures, scale, band)
         st.html(marks + axis(scale, figures[0]["unit"]))
 
 

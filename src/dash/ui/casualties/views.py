@@ -23,6 +23,7 @@ from dash.figures.selection import (
 from dash.figures.units import PEOPLE
 from dash.markdown import escape
 from dash.schema.story import Story
+from dash.sharing.addresses import PAIR
 from dash.ui import frame, stylesheet
 from dash.ui.casualties import STYLE
 from dash.ui.casualties.choices import (
@@ -32,16 +33,18 @@ from dash.ui.casualties.choices import (
     choose_filters,
     shown,
 )
-from dash.ui.casualties.comparison import PAIR, compare_two
+from dash.ui.casualties.comparison import compare_two
 from dash.ui.casualties.figure_record import COMPARE, VIEW, choose_figure
 from dash.ui.casualties.side_by_side import others, side_by_side
 from dash.ui.faults import fragment
 from dash.ui.glossary import explain_words
-from dash.ui.lasting import Lasting
-from dash.ui.state import Parameter, choose_one, select_one
+from dash.ui.lasting import KeptWith
+from dash.ui.state import Parameter, choose_one, rename_parameters, select_one
 
-FROM = Parameter("casualties_from", "year")
-SERIES = Parameter("casualties_series", "count", (FROM.name,))
+# What the parameters of this page began with while it showed nothing but casualties.
+FORMER, TODAY = "casualties_", "figures_"
+FROM = Parameter("figures_from", "year")
+SERIES = Parameter("figures_series", "count", (FROM.name,))
 OTHERS = "Other quantities"
 LEAD = "Each number stands as its source gives it: side by side, and never added."
 OF_DEATHS = (
@@ -53,6 +56,7 @@ OF_DEATHS = (
 @fragment
 def views(dossier: Dossier) -> None:
     """Draw the title, the choice of views, and the one that is chosen."""
+    rename_parameters(FORMER, TODAY)
     stylesheet.lay(STYLE)
     head = st.container()
     offered = offered_views(dossier)
@@ -183,7 +187,7 @@ DRAWN: MappingProxyType[str, Callable[[Dossier], object]] = MappingProxyType(
 )
 
 
-@Lasting
+@KeptWith
 def offered_views(dossier: Dossier) -> tuple[str, ...]:
     """Return the views of which a dossier has something to show."""
     return tuple(name for name, drawn in DRAWN.items() if drawn(dossier))

@@ -10,6 +10,7 @@ from dash.dossier.model import Dossier
 from dash.drawings.days import days
 from dash.drawings.svg import Drawing
 from dash.events import LATER, in_order, part_of, spell_days
+from dash.glance import key_differences, key_events
 from dash.markdown import escape
 from dash.palette import Palette
 from dash.schema.rows import Event
@@ -47,7 +48,7 @@ def draw_story(dossier: Dossier) -> None:
 
 def draw_differences(dossier: Dossier) -> None:
     """Link to the differences that matter most."""
-    ids = dossier.story.glance.differences
+    ids = key_differences(dossier)
     if not ids:
         return
     with st.container(gap="xxsmall"):
@@ -59,27 +60,27 @@ def draw_differences(dossier: Dossier) -> None:
 
 def draw_days(dossier: Dossier) -> None:
     """Show the days of the events that make the story, and each as a link to the timeline."""
-    glance = dossier.story.glance
-    if not glance.events:
+    keys = key_events(dossier)
+    if not keys:
         return
     with st.container(gap="xsmall"):
         st.header("What happened when", anchor=False)
         if dossier.has("events"):
-            events = [dossier.record("events", key) for key in glance.events]
+            events = [dossier.record("events", key) for key in keys]
             published = dossier.story.published
             told = last_day(published) if published else None
             colours = frame.palette()
             drawing = drawn_once(
                 dossier,
                 ("days", colours),
-                lambda: days(in_order(events), glance.event, told, colours),
+                lambda: days(in_order(events), dossier.story.glance.event, told, colours),
             )
             show(drawing)
         with st.container(horizontal=True, gap=None, key="home_days"):
             _draw_links(
                 dossier,
                 "events",
-                glance.events,
+                keys,
                 lambda key: _when_and_what(dossier.record("events", key)),
             )
 

@@ -15,27 +15,48 @@ from starlette.routing import Route
 
 from dash.dossier.model import Dossier
 from dash.schema.problems import DossierError
-from dash.ui.data import current_dossier
+from dash.ui import uploads
+from dash.ui.data import dossier_under
 from dash.ui.lasting import Lasting
 
-FOLDER = "geo"
+FOLDER, OWN = "geo", "own"
 HEADERS = {"Cache-Control": "public, max-age=31536000, immutable", "Vary": "Accept-Encoding"}
+# No browser and nothing on the way keeps what a visitor brought.
+OWN_HEADERS = HEADERS | {"Cache-Control": "private, no-store"}
 TYPE = "application/geo+json"
 
 
-def route(base: str) -> Route:
-    """Return the route of the ground, for the server's app.
+def ground_routes(base: str) -> list[Route]:
+    """Return the routes of the ground, for the server's app.
 
     Args:
         base: The path under which the server shows its pages; blank for the root.
     """
-    prefix = f"/{base.strip('/')}" if base.strip("/") else ""
-    return Route(f"{prefix}/{FOLDER}/{{digest}}.geojson", _send)
+    return [
+        Route(f"{under(base)}/{FOLDER}/{{digest}}.geojson", _send),
+        Route(f"{under(base)}/{FOLDER}/{OWN}/{{token}}/{{digest}}.geojson", _send),
+    ]
+
+
+def under(base: str) -> str:
+    """Return a server's path as the beginning of an address: with a slash before it, or blank."""
+    return f"/{base.strip('/')}" if base.strip("/") else ""
+
+
+def folder() -> str:
+    """Return what the addresses of the session's dossier begin with, relative to a page."""
+    upload = uploads.shown()
+    return FOLDER if upload is None else f"{FOLDER}/{OWN}/{upload.token}"
 
 
 def announce() -> None:
     """Say that this process serves the route."""
     _served().set()
+
+
+def is_served() -> bool:
+    """Return whether this process serves the map's addresses."""
+    return _served().is_set()
 
 
 def ground_data(dossier: Dossier) -> Mapping[str, Any]:
@@ -44,8 +65,8 @@ def ground_data(dossier: Dossier) -> Mapping[str, Any]:
     Raises:
         DossierError: A file of the geography cannot be used.
     """
-    if _served().is_set():
-        return {key: f"{FOLDER}/{layer.digest}.geojson" for key, layer in dossier.ground.items()}
+    if is_served():
+        return {key: f"{folder()}/{layer.digest}.geojson" for key, layer in dossier.ground.items()}
     return {
         key: {"type": "FeatureCollection", "features": list(layer.features)}
         for key, layer in dossier.ground.items()
@@ -58,15 +79,17 @@ def _served() -> threading.Event:
 
 
 async def _send(request: Request) -> Response:
-    dossier = await asyncio.to_thread(current_dossier)
+    token = request.path_params.get("token")
+    dossier = await asyncio.to_thread(dossier_under, token)
+    headers = HEADERS if token is None else OWN_HEADERS
     try:
-        layers = list(dossier.ground.values())
+        layers = [] if dossier is None else list(dossier.ground.values())
     except DossierError:
         layers = []
     for layer in layers:
         if layer.digest == request.path_params["digest"]:
             if "gzip" in request.headers.get("accept-encoding", ""):
-                packed = HEADERS | {"Content-Encoding": "gzip"}
+                packed = headers | {"Content-Encoding": "gzip"}
                 return Response(layer.compressed, headers=packed, media_type=TYPE)
-            return Response(layer.content, headers=HEADERS, media_type=TYPE)
+            return Response(layer.content, headers=headers, media_type=TYPE)
     return Response("No such layer: reload the page.", status_code=404, media_type="text/plain")

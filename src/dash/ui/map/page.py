@@ -25,6 +25,7 @@ from dash.ui.map.address import CLAIM, PLACE, VIEW
 from dash.ui.map.claims import TITLE, asked_claim, asked_day, claims_panel
 from dash.ui.map.ground import ground_data
 from dash.ui.map.layers import DRAWING, foot, status_lines, switched_on, switches
+from dash.ui.map.paper import lay_paper
 from dash.ui.map.place import place_panel
 from dash.ui.map.placing import placed_once
 from dash.ui.map.width import canvas
@@ -98,6 +99,7 @@ def explore(dossier: Dossier, atlas: Atlas, drawn_for: Canvas) -> None:
     drawing, panel = st.columns([9, 5], gap="medium")
     with drawing:
         draw(scene)
+        lay_paper(scene)
         foot(scene)
     with panel:
         choose_place(atlas, place)

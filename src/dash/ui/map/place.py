@@ -13,7 +13,7 @@ from dash.site import TARGETS
 from dash.ties import TableTies, Ties
 from dash.ui import frame
 from dash.ui.glossary import explain_words
-from dash.ui.lasting import Lasting
+from dash.ui.lasting import KeptWith
 from dash.ui.links import record_link, turn_button
 from dash.ui.map.address import PLACE
 from dash.ui.source import source_popover
@@ -39,7 +39,7 @@ STATUS: dict[StatusColumn, str] = {
 DATED = {"Since", "As of"}
 
 
-@Lasting
+@KeptWith
 def ties(dossier: Dossier) -> Ties:
     """Return what this server's dossier ties to each place, looked up once for all visitors."""
     return Ties(dossier)
@@ -54,14 +54,15 @@ def place_panel(dossier: Dossier, place: str) -> None:
     height: Literal["content"] | int = PANEL_HEIGHT if lines > SHORT else "content"
     with st.container(height=height, border=False, gap="xsmall"):
         st.header(escape(row["name"]), anchor=False)
-        st.markdown(escape(row["role_in_story"]))
+        if row["role_in_story"]:
+            st.markdown(escape(row["role_in_story"]))
         said = {
             words: cell for column, words in STATUS.items() if (cell := row[column]) is not None
         }
         for words in DATED & set(said):
             said[words] = spell(said[words])
         st.markdown("  \n".join(f"**{words}:** {escape(value)}" for words, value in said.items()))
-        explain_words(dossier, row["role_in_story"], *said.values())
+        explain_words(dossier, row["role_in_story"] or "", *said.values())
         if row["longitude"] is None:
             frame.small(f"Not on the map. Point: {escape(row['coordinate_source'])}.")
         source_popover(row, dossier.record("sources", row["source"]))

@@ -10,7 +10,7 @@ from dash.maps.mercator import DESK, Canvas
 from dash.maps.names import Written, placed_names
 from dash.maps.scene import Scene
 from dash.palette import DARK, LIGHT, Palette
-from dash.ui.lasting import Lasting
+from dash.ui.lasting import KeptWith
 from dash.ui.map.claims import usual_day
 
 # How many choices of view, theme, layers and place are kept.
@@ -36,7 +36,7 @@ def place_beforehand(atlas: Atlas) -> None:
             placed_once(Scene(atlas, {}, view, palette, on, place, DESK, day))
 
 
-@Lasting
+@KeptWith
 def _placing(atlas: Atlas) -> Callable[[Choice], Written]:
     views = {view.id: view for view in atlas.story.views}
 

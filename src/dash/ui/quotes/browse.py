@@ -47,8 +47,10 @@ def browse(dossier: Dossier) -> None:
     )
     query, slots = _controls(statements)
     selection = statements.select(query)
-    with at_a_glance:
-        strip.draw_strip(statements, selection, frame.palette(), (PAGE,))
+    # Where all have the same result, there is nothing to choose by.
+    if len(statements.checked) > 1:
+        with at_a_glance:
+            strip.draw_strip(statements, selection, frame.palette(), (PAGE,))
     _tell_counts(slots, selection)
     _tell_selection(statements, query, selection)
     if selection.positions:

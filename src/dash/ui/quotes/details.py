@@ -10,6 +10,7 @@ from dash.markdown import escape
 from dash.provenance import cite, label_of, spell_verification
 from dash.schema.rows import Quote
 from dash.schema.vocabulary import SPEECH
+from dash.sharing.addresses import subject_of_row
 from dash.site import TARGETS
 from dash.statements.exchange import answers
 from dash.statements.index import Statements
@@ -26,6 +27,8 @@ from dash.statements.quotes import (
 from dash.statements.wording import Piece, comparable, explain
 from dash.ui.download import file_button
 from dash.ui.links import open_here, record_link
+from dash.ui.sharing.citation import cite_and_embed
+from dash.ui.sharing.versions import VERSION, current_version
 from dash.ui.source import original_link
 
 LEGEND = (
@@ -49,7 +52,7 @@ def draw_details(
     if alone:
         wording = [f"### {_comparison_title(quote)}", *wording, "### Where it stands"]
     st.markdown("\n\n".join([*wording, *source]), anchors=False)
-    _draw_citation(statements, quote)
+    _draw_citation(statements, quote, where)
     if alone:
         st.subheader("Tied to it", anchor=False)
     with st.container(gap=None, key=f"ties_{where}{quote['id']}"):
@@ -91,11 +94,14 @@ def _wording_lines(statements: Statements, quote: Quote) -> list[str]:
     return lines
 
 
-def _draw_citation(statements: Statements, quote: Quote) -> None:
+def _draw_citation(statements: Statements, quote: Quote, where: str) -> None:
     """Show the citation, to be copied, and the statement's own address."""
     citation = cite_statement(quote, statements.actors, statements.sources)
     page = (st.context.url or "").partition("?")[0]
-    st.code(f"{citation}\n{page}?quote={quote['id']}", language=None, wrap_lines=True)
+    version = current_version(statements.dossier)
+    cited = f"&{VERSION}={version}" if version else ""
+    address = f"{page}?quote={quote['id']}{cited}"
+    cite_and_embed(f"{citation}\n{address}", subject_of_row(quote), where)
 
 
 def _draw_ties(statements: Statements, quote: Quote, where: str) -> None:

@@ -11,11 +11,13 @@ from dash.links import LONGEST_LINE, label
 from dash.markdown import escape
 from dash.schema.rows import Difference
 from dash.schema.vocabulary import DIFFERENCES, labels
+from dash.sharing.addresses import subject_of_row
 from dash.site import TARGETS
 from dash.statements.facets import Facet, choose, counts, facet
 from dash.ui import announce, frame
 from dash.ui.links import open_here, record_link
 from dash.ui.paging import one_page
+from dash.ui.sharing.citation import embed_fold
 from dash.ui.state import Parameter, asked_for, choose_several, select_several, tell_unknown
 
 PAGE, PAGE_SIZE = "quotes_difference_page", 5
@@ -73,6 +75,8 @@ def draw_difference(dossier: Dossier, difference: Difference, *, alone: bool = F
         if not alone:
             words = f"{own} alone, under an address of its own"
             open_here(words, ":material/link:", own, difference=own)
+    if alone:
+        embed_fold(subject_of_row(difference))
 
 
 def _kind(dossier: Dossier, reference: str) -> int:

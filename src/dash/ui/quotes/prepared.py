@@ -2,10 +2,10 @@
 
 from dash.dossier.model import Dossier
 from dash.statements.index import Statements
-from dash.ui.lasting import Lasting
+from dash.ui.lasting import KeptWith
 
 
-@Lasting
+@KeptWith
 def prepared(dossier: Dossier) -> Statements:
-    """Return the statements of this server's dossier, made ready once for all visitors."""
+    """Return the statements of a dossier, made ready once for all who read it."""
     return Statements(dossier)

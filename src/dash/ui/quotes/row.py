@@ -67,7 +67,7 @@ def attribution(statements: Statements, quote: Quote) -> str:
     """Return who said it, when and through what, as Markdown; first that words are ours."""
     actors, answered = statements.actors, quote["replies_to"]
     speakers = [
-        f"**{escape(actors.name(actor))}**, {escape(actors.role(actor))}"
+        f"**{escape(actors.name(actor))}**" + _after_a_comma(actors.role(actor))
         for actor in quote["speaker"]
     ]
     parts = [
@@ -79,6 +79,10 @@ def attribution(statements: Statements, quote: Quote) -> str:
     ]
     # The space before a dot does not break, so that no line begins with one.
     return "\u00a0· ".join(part for part in parts if part)
+
+
+def _after_a_comma(role: str | None) -> str:
+    return f", {escape(role)}" if role else ""
 
 
 def result(quote: Quote) -> str:

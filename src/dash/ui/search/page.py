@@ -13,7 +13,7 @@ from dash.site import target_of
 from dash.ui import announce, frame
 from dash.ui.data import current_dossier
 from dash.ui.faults import fragment
-from dash.ui.lasting import Lasting
+from dash.ui.lasting import KeptWith
 from dash.ui.links import in_accent, page_link
 from dash.ui.paging import one_page
 from dash.ui.state import Parameter, choose_several, set_parameter, tell_unknown, write_words
@@ -26,7 +26,7 @@ OF_EACH, PAGE_SIZE = 3, 20
 LONGEST_ABOUT = 220
 
 # Made ready once for each dossier, for all readers.
-searched = Lasting(Records)
+searched = KeptWith(Records)
 
 
 def show_search(dossier: Dossier) -> None:

@@ -52,7 +52,7 @@ def _compare_copy(dossier: Dossier) -> None:
     with st.form("sources_check", border=True):
         given = st.file_uploader("A copy as a file", type=["txt", "md", "html", "htm"])
         pasted = st.text_area("Or its text", height=120, placeholder="Paste the story here")
-        st.form_submit_button("Compare", icon=":material/fact_check:", type="primary")
+        st.form_submit_button("Compare", icon=":material/fact_check:")
     if given is None and not pasted:
         return
     try:

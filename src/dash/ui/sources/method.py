@@ -11,10 +11,11 @@ from dash.provenance import count_labels, name_label
 from dash.schema.vocabulary import VERIFICATION
 from dash.ui import frame
 from dash.ui.glossary import list_words
+from dash.ui.sharing.versions import draw_corrections
 from dash.verification.coverage_text import spell_left_out
 
 METHOD = """
-### From the story to a record
+## From the story to a record
 
 Each record (a figure, a quotation, an event, a place) names the source that it was read in. What
 the story itself says also names the paragraph, and a few words of it that carry the fact: its
@@ -26,7 +27,7 @@ of them up in a copy: see **Check it yourself**.
 Only words inside quotation marks are quoted. Captions, titles, reported speech and notes are in
 words of our own, and the story's own text is not reprinted.
 
-### From a record to its label
+## From a record to its label
 
 What comes from elsewhere was looked for in public copies. The label says how far that led, and
 nothing more: it is a statement about our reading, not a verdict on the claim. A figure that was
@@ -60,6 +61,7 @@ def show_method(dossier: Dossier) -> None:
             f"{escape(clock.reason)}",
             width=720,
         )
+    draw_corrections(dossier)
     list_words(dossier)
     _list_left_out(dossier)
     if notes := makers_notes(dossier):

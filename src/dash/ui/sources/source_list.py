@@ -13,11 +13,13 @@ from dash.markdown import escape, link
 from dash.provenance import by_table, cite_in_full, resting_on
 from dash.schema.rows import Source
 from dash.schema.vocabulary import SOURCES, labels
+from dash.sharing.addresses import subject_of_row
 from dash.site import TARGETS
 from dash.sources import by_weight, is_described, matching
 from dash.ui import announce, drawing, frame, stylesheet
-from dash.ui.lasting import Lasting
+from dash.ui.lasting import KeptWith
 from dash.ui.links import record_link, turn_button
+from dash.ui.sharing.citation import cite_and_embed
 from dash.ui.sources import STYLE
 from dash.ui.state import Parameter, select_one, switch, tell_unknown, write_words
 
@@ -27,7 +29,7 @@ LONGEST_SEARCH = 200
 
 
 # Counted once for each dossier, for all readers.
-rested_on = Lasting(resting_on)
+rested_on = KeptWith(resting_on)
 
 
 def show_sources(dossier: Dossier) -> None:
@@ -113,7 +115,7 @@ def _one(dossier: Dossier, source: Source) -> None:
         if is_described(source):
             frame.small("In brackets: a description of ours, not a title as printed.")
         st.markdown("  \n".join(_facts(source)))
-        st.code(cite_in_full(source), language=None, wrap_lines=True)
+        cite_and_embed(cite_in_full(source), subject_of_row(source))
     found = by_table(rested_on(dossier)[source["id"]])
     count = sum(map(len, found.values()))
     st.header(f"What rests on it: {count_of(count, 'record')}", anchor=False)

@@ -142,17 +142,17 @@ def _draw_rows(events: Sequence[Event], dossier: Dossier, span: Span, chosen: st
                 icon=":material/filter_alt_off:",
             )
             return
+        drawn = timeline(events, dossier.story, span)
         draw_rows(
-            timeline(events, dossier.story, span),
+            drawn,
             chosen,
-            frame.palette(),
             partial(_choose, dossier=dossier, span=span),
             _turn,
         )
-        frame.small(_legend(events, dossier))
+        frame.small(_legend(events, dossier, tinted=drawn.axis.after < 100))
 
 
-def _legend(events: Sequence[Event], dossier: Dossier) -> str:
+def _legend(events: Sequence[Event], dossier: Dossier, *, tinted: bool) -> str:
     """Say what the marks mean that are drawn."""
     story = dossier.story
     given = {part_of(event, story) for event in events}
@@ -162,7 +162,7 @@ def _legend(events: Sequence[Event], dossier: Dossier) -> str:
         "A mark: the day is known. A band: some time in it, or all through it; ends that fade are "
         "not known to the day.",
         "Dotted lines: the days that the text speaks from." if story.clocks else "",
-        "Tinted ground: after the story was published." if story.published else "",
+        "Tinted ground: after the story was published." if tinted else "",
     ]
     return " ".join(filter(None, told))
 

@@ -37,8 +37,7 @@ class Rows {
   draw() {
     // What has the focus keeps it: the rows are made anew.
     const focused = this.root.getRootNode().activeElement?.dataset?.key;
-    const { axis, overview, colours } = this.data;
-    ["story", "context", "later"].forEach((part, n) => this.root.style.setProperty(`--${part}`, colours[n]));
+    const { axis, overview } = this.data;
     this.root.classList.toggle("narrow", this.narrow.matches);
     const parts = overview ? [this.overview(overview)] : [];
     parts.push(...(this.narrow.matches ? [this.list()] : [this.head(axis), this.lanes(axis)]));

@@ -13,7 +13,6 @@ import streamlit as st
 
 from dash.charts.timeline import Timeline
 from dash.events import PARTS
-from dash.palette import Palette
 from dash.ui.faults import told
 
 KEY = "timeline_rows"
@@ -29,7 +28,6 @@ _mount = st.components.v2.component(
 def draw_rows(
     timeline: Timeline,
     chosen: str | None,
-    palette: Palette,
     choose: Callable[[str], None],
     view: Callable[[str], None],
 ) -> None:
@@ -38,7 +36,6 @@ def draw_rows(
     Args:
         timeline: What is drawn.
         chosen: The id of the event whose record is open.
-        palette: The colours of the theme.
         choose: Called with the id of the event that the reader chooses.
         view: Called with the name of the closer span that the reader asks for.
     """
@@ -59,12 +56,7 @@ def draw_rows(
 
     _mount(
         key=KEY,
-        data=asdict(timeline)
-        | {
-            "chosen": chosen,
-            "parts": PARTS,
-            "colours": [palette.accent, palette.context, palette.muted],
-        },
+        data=asdict(timeline) | {"chosen": chosen, "parts": PARTS},
         on_choose_change=chose,
         on_view_change=turned,
     )

@@ -1,0 +1,13 @@
+"""Another dossier, "/open": a visitor's own, checked and shown to nobody else."""
+
+import streamlit as st
+
+from dash.ui import frame, stylesheet
+from dash.ui.open import STYLE
+from dash.ui.open.page import offer_example, offer_opening
+
+with frame.page("open"), st.container(key="open"):
+    stylesheet.lay(STYLE)
+    st.title("Open another dossier", anchor=False)
+    offer_opening()
+    offer_example()

@@ -1,0 +1,136 @@
+"""What became of a dossier: two states of it compared record by record, told in words."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from dash.dossier.model import Dossier
+from dash.dossier.records import names
+from dash.schema.story import FILE
+from dash.schema.tables import TABLES
+from dash.versions import canonical
+
+Kind = Literal["added", "withdrawn", "changed"]
+MAP = "map"
+
+
+@dataclass(frozen=True)
+class Field:
+    """A cell that changed, or a key of dossier.toml; None where it was, or is, blank."""
+
+    column: str
+    before: str | None
+    after: str | None
+
+
+@dataclass(frozen=True)
+class Change:
+    """What became of one record.
+
+    Attributes:
+        table: Its table, FILE for a key of dossier.toml, MAP for a layer of the map.
+        key: Its key.
+        kind: Whether it was added, withdrawn or changed.
+        label: What it says, or said where it was withdrawn.
+        fields: Which of its cells changed; none for a record that was added or withdrawn.
+    """
+
+    table: str
+    key: str
+    kind: Kind
+    label: str
+    fields: tuple[Field, ...] = ()
+
+
+def changes(old: Dossier, new: Dossier) -> list[Change]:
+    """Return what became of a dossier's records, table by table, in the order of keys.
+
+    How a file is written, and the order of its rows, is no change; see `dash.versions`.
+
+    Raises:
+        DossierError: A part of either has a problem.
+    """
+    before, after = canonical(old), canonical(new)
+    told = {name: (before[name], after[name]) for name in (*TABLES, FILE, MAP)}
+    return [
+        change
+        for name, (first, second) in told.items()
+        for change in _of_part(name, first, second, {**_named(old), **_named(new)})
+    ]
+
+
+def count(found: list[Change]) -> dict[Kind, int]:
+    """Return how many records were added, withdrawn and changed."""
+    kinds: tuple[Kind, ...] = ("added", "withdrawn", "changed")
+    return {kind: sum(change.kind == kind for change in found) for kind in kinds}
+
+
+def _of_part(
+    table: str,
+    before: Mapping[str, Any],
+    after: Mapping[str, Any],
+    named: Mapping[str, str],
+) -> Iterator[Change]:
+    for key in sorted({*before, *after}, key=_order):
+        # Any: a row, or a value of dossier.toml.
+        first: Any = before.get(key)
+        second: Any = after.get(key)
+        if first == second:
+            continue
+        if table in (FILE, MAP):
+            kind: Kind = "added" if first is None else "withdrawn" if second is None else "changed"
+            field = Field(key, _spelled(first), _spelled(second))
+            yield Change(table, key, kind, "", (field,) if table == FILE else ())
+        elif first is None:
+            yield Change(table, key, "added", _label(second, named))
+        elif second is None:
+            yield Change(table, key, "withdrawn", _label(first, named))
+        else:
+            fields = tuple(
+                Field(column, _spelled(first.get(column)), _spelled(second.get(column)))
+                for column in dict.fromkeys((*first, *second))
+                if first.get(column) != second.get(column)
+            )
+            yield Change(table, key, "changed", _label(second, named), fields)
+
+
+def _order(key: str) -> tuple[int, str]:
+    """Sort numbers by what they are: slide 10 comes after slide 9."""
+    return (int(key), "") if key.isdecimal() else (0, key)
+
+
+def _named(dossier: Dossier) -> dict[str, str]:
+    return names(dossier.records("actors"))
+
+
+def _label(row: Mapping[str, Any], named: Mapping[str, str]) -> str:
+    """Return what a record says, from its own cells: its figures need no other table."""
+    if "bound" in row:
+        given = [row.get(end) for end in ("low", "best", "high")]
+        number = " to ".join(f"{value:,.10g}" for value in given if value is not None)
+        bound = {"more_than": "more than ", "at_least": "at least ", "about": "about "}
+        who = named.get(row.get("claimant") or "", "nobody named")
+        counted = f"{row['measure']} ({row['unit']})"
+        return f"{bound.get(row['bound'], '')}{number}, {counted}, {who}, as of {row['as_of']}"
+    if "speech" in row:
+        return row["text"] if row["speech"] == "paraphrase" else f"“{row['text']}”"
+    if "was" in row:
+        return f"{row['was']} {row['now']}"
+    return str(row.get("name") or row.get("title") or row.get("heading") or row.get("caption"))
+
+
+def _spelled(cell: Any) -> str | None:
+    """Return a cell or a key of dossier.toml as text; None for a blank one."""
+    match cell:
+        case None:
+            return None
+        case bool():
+            return "true" if cell else "false"
+        case float() | int():
+            return f"{cell:,.15g}"
+        case str():
+            return cell
+        case list() | tuple() if all(isinstance(one, str) for one in cell):
+            return "; ".join(cell)
+        case _:
+            return str(cell)

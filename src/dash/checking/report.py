@@ -1,0 +1,88 @@
+"""What is wrong with a dossier: the same for the command line and for one that is uploaded."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from dash.dossier.loaders import STEPS as LOADING_STEPS
+from dash.dossier.loaders import open_dossier, require_folder
+from dash.dossier.model import Dossier
+from dash.dossier.pictures import picture_problems
+from dash.figures.hints import hints
+from dash.schema.problems import DossierError, Problem
+from dash.schema.story import FILE
+from dash.schema.tables import TABLES
+
+# Is told what is looked at next, of as many things as STEPS.
+Step = Callable[[str], None]
+STEPS = LOADING_STEPS + 1
+# How many hints about figures are told; among more figures than this none are looked for, as
+# each is compared with each.
+MOST_HINTS, MOST_COMPARED = 5, 1_000
+
+
+@dataclass(frozen=True)
+class Report:
+    """What came of checking a folder.
+
+    Attributes:
+        dossier: What of it is sound; None where the folder holds no dossier at all.
+        problems: Everything that is wrong, in the order of file and line.
+        figure_hints: What would let figures be compared that their records leave open; none
+            beside problems.
+    """
+
+    dossier: Dossier | None
+    problems: tuple[Problem, ...]
+    figure_hints: tuple[str, ...] = ()
+
+    @property
+    def can_be_shown(self) -> bool:
+        """Whether pages can be drawn of it: its frame and its source are sound."""
+        files = {problem.takes for problem in self.problems}
+        return self.dossier is not None and not files & {FILE, "sources.csv"}
+
+    @property
+    def hints(self) -> Iterator[str]:
+        """How files were read, and the first of the hints about figures, as sentences."""
+        lines = [] if self.dossier is None else [str(hint) for hint in self.dossier.hints]
+        lines += self.figure_hints[:MOST_HINTS]
+        if len(self.figure_hints) > MOST_HINTS:
+            lines.append(f"there are {len(self.figure_hints) - MOST_HINTS} more hints like these")
+        return (line if line.endswith("?") else f"{line}." for line in lines)
+
+    @property
+    def rows(self) -> Mapping[str, int | None]:
+        """How many rows each sound table has; None for one that the folder does not have."""
+        if self.dossier is None:
+            return {}
+        return {
+            name: None if name in self.dossier.absent else len(self.dossier.table(name))
+            for name in TABLES
+            if self.dossier.has(name)
+        }
+
+
+def _to_nobody(_: str) -> None:
+    """Report nothing."""
+
+
+def check(folder: Path, step: Step = _to_nobody) -> Report:
+    """Check a folder; never raises for what it holds.
+
+    Args:
+        folder: Where it lies.
+        step: Is called before each step.
+    """
+    try:
+        require_folder(folder)
+    except DossierError as error:
+        return Report(None, error.problems)
+    dossier = open_dossier(folder, step)
+    step("pictures")
+    problems = dossier.problems
+    if not problems:
+        problems = tuple(picture_problems(folder, dossier.records("slides")))
+    compared = not problems and len(dossier.records("figures")) <= MOST_COMPARED
+    told = tuple(hints(dossier)) if compared else ()
+    return Report(dossier, DossierError(problems).problems, told)

@@ -1,0 +1,233 @@
+"""Where the questions are worked out: DuckDB in this process, or a Spark Connect server.
+
+A question that fails or takes too long ends in an EngineError with a sentence for readers; the next
+one is asked anew.
+"""
+
+import os
+import threading
+from collections.abc import Callable, Mapping
+from concurrent.futures import Future
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
+
+import narwhals as nw
+
+from dash.dossier.incidents import SETTING, TABLE_OF_SETTING, IncidentFiles
+from dash.incidents.queries import QUERIES, Table
+from dash.incidents.selection import Selection
+from dash.schema.incidents import FOLDER
+
+if TYPE_CHECKING:
+    import duckdb
+
+LIMIT_SECONDS = 20.0
+# Answers of a few kB each.
+KEPT = 512
+SCHEME = "sc://"
+# Two cores and half of the memory of the smallest host that it is made for.
+DUCKDB: Mapping[str, Any] = {
+    "threads": min(4, os.cpu_count() or 1),
+    "memory_limit": "400MB",
+    # Parquet is built in: nothing is fetched from elsewhere.
+    "autoinstall_known_extensions": False,
+    "autoload_known_extensions": False,
+}
+TOO_LONG = "The answer took longer than {limit:g} seconds, so the question was given up."
+
+Rows: TypeAlias = tuple[Mapping[str, Any], ...]
+Question: TypeAlias = Callable[[Table], Table]
+
+
+class EngineError(Exception):
+    """A question could not be answered; the message says why, and what to do, to a reader."""
+
+
+class Engine(Protocol):
+    """What works out a question."""
+
+    def run(self, question: Question) -> Rows:
+        """Return the rows of the answer.
+
+        Raises:
+            EngineError: There is none.
+        """
+
+
+class DuckDB:
+    """DuckDB over Parquet files, in this process; made when the first question is asked."""
+
+    def __init__(self, files: tuple[Path, ...], limit: float = LIMIT_SECONDS) -> None:
+        """Keep the files, and how many seconds a question may take."""
+        self._files = files
+        self._limit = limit
+        self._lock = threading.Lock()
+        self._connected: duckdb.DuckDBPyConnection | None = None
+
+    def run(self, question: Question) -> Rows:
+        """Return the rows of the answer, worked out with a cursor of its own."""
+        import duckdb  # noqa: PLC0415 - 66 MB that only this page needs
+
+        cursors: list[duckdb.DuckDBPyConnection] = []
+
+        def ask() -> Rows:
+            cursor = self._connection().cursor()
+            cursors.append(cursor)
+            return _collected(question(nw.from_native(cursor.view(FOLDER))))
+
+        try:
+            return _in_time(ask, self._limit)
+        except duckdb.Error as error:
+            raise EngineError(f"The files could not be read: {_first_line(error)}") from error
+        finally:
+            for cursor in cursors:
+                cursor.interrupt()
+
+    def _connection(self) -> "duckdb.DuckDBPyConnection":
+        import duckdb  # noqa: PLC0415 - likewise
+
+        with self._lock:
+            if self._connected is None:
+                made = duckdb.connect(config=dict(DUCKDB))
+                made.read_parquet([str(file) for file in self._files]).create_view(FOLDER)
+                self._connected = made
+            return self._connected
+
+
+class Spark:
+    """A Spark Connect server: Apache Spark itself, or Sail."""
+
+    def __init__(self, url: str, table: str, limit: float = LIMIT_SECONDS) -> None:
+        """Keep the server's address, where it finds the files, and how long a question may take."""
+        self._url = url
+        self._table = table
+        self._limit = limit
+        self._lock = threading.Lock()
+        self._session: Any = None
+
+    def run(self, question: Question) -> Rows:
+        """Return the rows of the answer, for which the server is asked."""
+
+        def ask() -> Rows:
+            table = self._connected().read.parquet(self._table)
+            return _collected(question(nw.from_native(table)))
+
+        try:
+            return _in_time(ask, self._limit)
+        except Exception as error:
+            # Whatever it was, the next question is asked in a new session.
+            with self._lock:
+                self._session = None
+            if isinstance(error, EngineError):
+                raise
+            told = f"The server {self._url} did not answer: {_first_line(error)}"
+            raise EngineError(told) from error
+
+    def _connected(self) -> Any:
+        with self._lock:
+            if self._session is None:
+                self._session = _spark_session(self._url)
+            return self._session
+
+
+def _spark_session(url: str) -> Any:
+    """Return a new session at a Spark Connect server, which tries twice and not for minutes."""
+    import warnings  # noqa: PLC0415 - with what it is about
+
+    with warnings.catch_warnings():
+        # It warns of pandas 3, through which no answer goes.
+        warnings.simplefilter("ignore", FutureWarning)
+        try:
+            from pyspark.sql.connect.client.retries import DefaultPolicy  # noqa: PLC0415
+            from pyspark.sql.connect.session import SparkSession  # noqa: PLC0415
+        except ImportError as error:
+            raise EngineError(
+                f"{SETTING} asks for a Spark Connect server, and Spark's client is not installed: "
+                "add it with `uv sync --extra spark` or `pip install pyspark-client`."
+            ) from error
+        session = SparkSession.builder.remote(url).create()
+    session.client.set_retry_policies([DefaultPolicy(max_retries=2, initial_backoff=100)])
+    return session
+
+
+class Record:
+    """The recorded deaths of a dossier: answers are kept by what was asked."""
+
+    def __init__(self, engine: Engine) -> None:
+        """Keep where questions are worked out."""
+        self._engine = engine
+        self._kept = lru_cache(KEPT)(self._work_out)
+
+    def ask(self, query: str, selection: Selection = Selection()) -> Rows:  # noqa: B008 - frozen
+        """Return the rows of an answer, which all readers share.
+
+        Args:
+            query: A key of QUERIES.
+            selection: What is asked about.
+
+        Raises:
+            EngineError: There is no answer; it is not kept.
+        """
+        return self._kept(query, selection)
+
+    def _work_out(self, query: str, selection: Selection) -> Rows:
+        return self._engine.run(lambda table: QUERIES[query](table, selection))
+
+
+def engine_of(files: IncidentFiles | None, folder: Path, setting: str | None = None) -> Engine:
+    """Return where a dossier's questions are worked out, as the environment variable says.
+
+    Args:
+        files: The dossier's Parquet files; None where they lie on another machine.
+        folder: The dossier's folder.
+        setting: In place of the environment variable INCIDENTS: blank, or sc://host:port, with
+            ;table= and where the server finds the files if that is not the dossier's folder.
+
+    Raises:
+        EngineError: The setting cannot be used.
+    """
+    given = (os.environ.get(SETTING, "") if setting is None else setting).strip()
+    if not given:
+        if files is None:
+            raise EngineError("This dossier has no Parquet files here.")
+        return DuckDB(files.files)
+    if not given.startswith(SCHEME):
+        raise EngineError(
+            f"The setting {SETTING} is {given!r}. It must be sc://host:port, the address of a "
+            "Spark Connect server, or blank for DuckDB in this process."
+        )
+    address, _, table = given.partition(TABLE_OF_SETTING)
+    return Spark(address.rstrip("/"), table or str(folder / FOLDER))
+
+
+def _in_time(ask: Callable[[], Rows], limit: float) -> Rows:
+    """Return what a function returns or raises, or give it up: it goes on in a thread of its own.
+
+    Raises:
+        EngineError: It took longer than so many seconds.
+    """
+    answer: Future[Rows] = Future()
+
+    def run() -> None:
+        try:
+            answer.set_result(ask())
+        except Exception as error:  # noqa: BLE001 - it is raised in the thread that asked
+            answer.set_exception(error)
+
+    threading.Thread(target=run, name="incidents", daemon=True).start()
+    try:
+        return answer.result(limit)
+    except TimeoutError as error:
+        if answer.done():  # it was the answer
+            raise
+        raise EngineError(TOO_LONG.format(limit=limit)) from error
+
+
+def _collected(answer: Table) -> Rows:
+    # As Arrow: by way of pandas, Spark warns of its third version.
+    return tuple(answer.collect("pyarrow").to_native().to_pylist())
+
+
+def _first_line(error: Exception) -> str:
+    return (str(error).strip() or type(error).__name__).splitlines()[0][:200]

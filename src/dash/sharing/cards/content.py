@@ -1,0 +1,307 @@
+"""From a record to its card: what is said of it, in the words that the pages have."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from functools import cached_property
+from types import MappingProxyType
+
+from dash.actors import ActorDirectory
+from dash.dates import spell
+from dash.dossier.model import Dossier
+from dash.drawings.statements import SIGNS
+from dash.events import part_of, spell_days, spell_precision
+from dash.figures.catalogue import Catalogue
+from dash.figures.comparability import compare
+from dash.figures.comparison_text import sentences
+from dash.figures.units import names_itself
+from dash.figures.words import spell_value
+from dash.links import label
+from dash.markdown import sentence
+from dash.provenance import cite
+from dash.schema.rows import Figure, Place, Quote
+from dash.schema.vocabulary import DIFFERENCES, EVIDENCE, PLACES, SOURCES, SPEECH
+from dash.sharing.addresses import COMPARISON, Subject, exists, record_key
+from dash.sharing.cards.card import Card, Colour, Inset, Passage, run
+from dash.sharing.cards.lettering import SANS_BOLD, SERIF, SERIF_BOLD, Run, plain
+from dash.slides import slide_name, spell_credit, spell_picture
+from dash.statements.quotes import (
+    check_of,
+    compare_wording,
+    is_reported,
+    spell_check,
+    spell_day,
+    spell_statement,
+)
+from dash.statements.wording import Piece, comparable, in_short
+
+# Checks after which the source's words stand on the card, too, as they do in the statement's row.
+DEPARTURES = ("shortened", "altered", "not_found")
+LEGEND: Mapping[str, str] = MappingProxyType(
+    {
+        "deleted": "Struck through: in the story, not in the source.",
+        "inserted": "Underlined: in the source, not in the story.",
+    }
+)
+# Letters of an explanation: whole sentences up to here, for half a sentence can say something else.
+MOST_EXPLAINED = 330
+SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
+LONGEST_LABEL = 110
+BETWEEN = " · "
+
+
+class CardMaker:
+    """Makes the cards of one dossier; what all of them need is read once."""
+
+    def __init__(self, dossier: Dossier, version: str = "") -> None:
+        """Take a dossier, and what its version is called."""
+        self._dossier = dossier
+        self._version = version
+
+    def card(self, subject: Subject, address: str = "", inset: Inset | None = None) -> Card:
+        """Return the card of a record, or of a comparison of two figures.
+
+        Args:
+            subject: What is passed on.
+            address: Where it stands, as it shall be printed on the card.
+            inset: The picture of a slide, or the map of a place.
+
+        Raises:
+            KeyError: The dossier has no such record.
+            DossierError: A table that it needs has problems.
+        """
+        if not exists(self._dossier, subject):
+            raise KeyError(subject.key)
+        makers: Mapping[str, Callable[[str], Card]] = {
+            "statement": self._statement,
+            "figure": self._figure,
+            "event": self._event,
+            "place": self._place,
+            "difference": self._difference,
+            "slide": self._slide,
+            "source": self._source,
+            COMPARISON: self._comparison,
+        }
+        return replace(
+            makers[subject.kind](subject.key),
+            title=plain(self._dossier.story.title),
+            address=plain(address),
+            version=self._version,
+            inset=inset,
+        )
+
+    @cached_property
+    def _catalogue(self) -> Catalogue:
+        return Catalogue(self._dossier)
+
+    @cached_property
+    def _actors(self) -> ActorDirectory:
+        return ActorDirectory(self._dossier.records("actors"))
+
+    def _cite(self, source: str, locator: str | None) -> str:
+        return plain(cite(self._dossier.record("sources", source), locator))
+
+    def _statement(self, key: str) -> Card:
+        quote = self._dossier.record("quotes", key)
+        sign = SIGNS[quote["check"]]
+        compared = check_of(quote).label
+        colour: Colour = "muted" if sign.colour == "gray" else sign.colour
+        result = compared if quote["check"] is None else f"{sign.sign} {compared}"
+        who = "; ".join(
+            f"{self._actors.name(actor)}, {self._actors.role(actor)}" for actor in quote["speaker"]
+        )
+        when = BETWEEN.join(filter(None, (spell_day(quote), quote["medium"])))
+        face = SERIF if is_reported(quote) else SERIF_BOLD
+        kind = SPEECH[quote["speech"]].label
+        return Card(
+            head=(
+                (f"{kind}, in our words" if is_reported(quote) else kind, "accent"),
+                (result, colour),
+            ),
+            passages=(
+                Passage(run(spell_statement(quote)), face, 72, 34, keep=3),
+                *_beside_source(quote),
+                Passage(run(who or "Speaker not named in the story"), SANS_BOLD, 30, 24, gap=26),
+                Passage(run(when), colour="muted"),
+            ),
+            source=self._cite(quote["source"], quote["locator"]),
+        )
+
+    def _figure(self, key: str) -> Card:
+        figure = self._dossier.record("figures", key)
+        successor = self._catalogue.comparisons.successors.get(key)
+        instead = label(self._dossier, "figures", successor, LONGEST_LABEL) if successor else ""
+        stands = f"No longer stands. In its place: {instead}" if successor else ""
+        whose = self._catalogue.words[key]["whose"]
+        return Card(
+            head=(("Figure", "accent"), (sentence(whose), "muted")),
+            passages=(
+                *self._number(figure, 128),
+                Passage(run(stands), SANS_BOLD, 26, 22, "orange", 18),
+            ),
+            source=self._cite(figure["source"], figure["locator"]),
+        )
+
+    def _number(self, figure: Figure, size: int) -> tuple[Passage, ...]:
+        """Return a number with all without which it may not stand: what, who, when, how known."""
+        said = self._catalogue.words[figure["id"]]
+        measure = self._dossier.story.measures[figure["measure"]].label
+        if names_itself(figure["unit"], measure):
+            measure = ""
+        counted = BETWEEN.join(filter(None, (measure, said["population"])))
+        asserted = figure["claimant"] and said["claimant"]
+        evidence = EVIDENCE[figure["evidence"]].label if asserted else ""
+        told = BETWEEN.join(filter(None, (said["time"], said["area"], evidence)))
+        large = size > 80
+        return (
+            Passage(run(spell_value(figure)), SERIF_BOLD, size, 44 if large else 32, keep=3),
+            Passage(run(sentence(counted)), SERIF, 40 if large else 28, 24, gap=8),
+            Passage(
+                run(sentence(asserted or "nobody is named for it")),
+                SANS_BOLD,
+                30 if large else 25,
+                22,
+                gap=26 if large else 14,
+            ),
+            Passage(
+                run(told), size=26 if large else 22, smallest=20, colour="muted", gap=8, keep=3
+            ),
+            Passage(run(sentence(figure["callout"] or "")), size=26 if large else 22, keep=2),
+        )
+
+    def _comparison(self, key: str) -> Card:
+        context = self._catalogue.comparisons
+        first, second = (context.figure(one) for one in Subject(COMPARISON, key).pair)
+        answer, *_ = sentences(compare(first, second, context), context)
+        cited = dict.fromkeys(self._cite(one["source"], one["locator"]) for one in (first, second))
+        return Card(
+            head=(("Two figures beside each other", "accent"),),
+            columns=(self._number(first, 54), self._number(second, 54)),
+            passages=(Passage(run(answer), SERIF_BOLD, 32, 24, "accent", 30, keep=6),),
+            source="; ".join(cited),
+        )
+
+    def _difference(self, key: str) -> Card:
+        row = self._dossier.record("differences", key)
+        word, story = DIFFERENCES[row["kind"]], self._dossier.story
+        return Card(
+            head=((word.label, "accent"), (story.topics[row["topic"]], "muted")),
+            passages=(
+                Passage(run(row["title"]), SERIF_BOLD, 60, 36, keep=4),
+                Passage(run(whole_sentences(row["explanation"])), size=27, gap=24, keep=0),
+                Passage(run(sentence(word.meaning)), colour="muted", keep=0),
+            ),
+            source=self._cite(story.source, None),
+        )
+
+    def _place(self, key: str) -> Card:
+        row = self._dossier.record("places", key)
+        return Card(
+            head=(("Place", "accent"), (PLACES[row["kind"]].label, "muted")),
+            passages=(
+                Passage(run(row["name"]), SERIF_BOLD, 72, 40, keep=2),
+                Passage(run(row["role_in_story"]), SERIF, 32, 24, gap=10, keep=3),
+                *_status(row),
+            ),
+            source=self._cite(row["source"], row["locator"]),
+        )
+
+    def _slide(self, key: str) -> Card:
+        slide = self._dossier.record("slides", record_key(self._dossier, "slide", key) or 0)
+        credit = spell_picture(slide) if slide["image"] else f"Credit: {spell_credit(slide)}"
+        return Card(
+            head=((slide_name(slide), "accent"), ("What its caption says, in our words", "muted")),
+            passages=(
+                Passage(run(slide["heading"]), SERIF_BOLD, 46, 32, keep=3),
+                Passage(run(slide["caption"]), SERIF, 34, 24, gap=16, keep=4),
+                Passage(run(credit), size=20, smallest=18, colour="muted", gap=18, keep=3),
+            ),
+            source=self._cite(slide["source"], slide["locator"]),
+        )
+
+    def _event(self, key: str) -> Card:
+        event = self._dossier.record("events", key)
+        who = ", ".join(self._actors.name(actor) for actor in event["actors"])
+        return Card(
+            head=(("Event", "accent"), (part_of(event, self._dossier.story), "muted")),
+            passages=(
+                Passage(run(sentence(spell_days(event))), SERIF, 44, 32, "accent"),
+                Passage(run(event["title"]), SERIF_BOLD, 60, 34, gap=14, keep=4),
+                Passage(run(who), SANS_BOLD, 28, 22, gap=24),
+                Passage(run(sentence(spell_precision(event))), colour="muted"),
+            ),
+            source=self._cite(event["source"], event["locator"]),
+        )
+
+    def _source(self, key: str) -> Card:
+        row = self._dossier.record("sources", key)
+        published = spell(row["published"]) if row["published"] else ""
+        return Card(
+            head=(("Source", "accent"), (SOURCES[row["kind"]].label, "muted")),
+            passages=(
+                Passage(run(row["title"]), SERIF_BOLD, 60, 34, keep=4),
+                Passage(
+                    run(BETWEEN.join(filter(None, (row["publisher"], published)))),
+                    SANS_BOLD,
+                    30,
+                    24,
+                    gap=24,
+                ),
+                Passage(run(whole_sentences(row["note"] or "")), colour="muted", keep=0),
+            ),
+            source=plain(row["url"] or row["identifier"] or ""),
+        )
+
+
+def whole_sentences(text: str, most: int = MOST_EXPLAINED) -> str:
+    """Return as many sentences of a text, from its first one on, as are not too long together."""
+    kept, used = [], 0
+    for one in SENTENCE_END.split(text[: 10 * most]):
+        used += len(one) + 1
+        if used > most:
+            break
+        kept.append(one)
+    return " ".join(kept)
+
+
+def _beside_source(quote: Quote) -> Sequence[Passage]:
+    """Return what the source has in place of a statement's words, with what differs marked."""
+    if quote["check"] not in DEPARTURES:
+        return ()
+    differences = compare_wording(quote)
+    if not comparable(differences):
+        return (Passage(run(sentence(spell_check(quote))), size=26, colour="orange", gap=20),)
+    marked = tuple(part for piece in in_short(differences) for part in _merged(piece))
+    changes = {part.change for part in marked}
+    legend = " ".join(words for change, words in LEGEND.items() if change in changes)
+    return (
+        Passage(marked, SERIF, 30, 24, gap=22, keep=3),
+        Passage(run(legend), size=20, smallest=18, colour="muted", gap=6),
+    )
+
+
+def _merged(piece: Piece) -> Sequence[Run]:
+    """Return one piece of both wordings: the source's words, and before them what it lacks."""
+    printed, original = plain(piece.printed.strip("“”")), plain(piece.original)
+    if piece.kind == "same":
+        return (Run(original),)
+    deleted = (Run(printed, "deleted"),) if piece.kind in ("added", "changed") else ()
+    inserted = (Run(original, "inserted"),) if original else ()
+    return (*deleted, *inserted)
+
+
+def _status(place: Place) -> Sequence[Passage]:
+    """Return how a place is recognised and who holds it, as two facts, with their date."""
+    recognised, held = place["recognised_as"], place["controlled_by"]
+    since, as_of = place["controlled_since"], place["as_of"]
+    dates = (
+        f"controlled since {spell(since)}" if held and since else "",
+        f"as of {spell(as_of)}" if (recognised or held) and as_of else "",
+    )
+    return (
+        Passage(
+            run(f"Recognised as: {recognised}" if recognised else ""), SANS_BOLD, 26, 22, gap=24
+        ),
+        Passage(run(f"Controlled by: {held}" if held else ""), SANS_BOLD, 26, 22, gap=6),
+        Passage(run(sentence(BETWEEN.join(filter(None, dates)))), size=24, colour="muted", gap=6),
+    )

@@ -1,0 +1,289 @@
+"""A card as an SVG: words as large as there is room for, and no larger."""
+
+import html
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from math import floor
+
+from dash.bidi import isolate
+from dash.drawings.svg import Drawing, element, holding, scaled, writing
+from dash.palette import Palette
+from dash.sharing.addresses import CARD_SIZE
+from dash.sharing.cards.card import Card, Inset, Passage
+from dash.sharing.cards.lettering import (
+    SANS,
+    SANS_BOLD,
+    SERIF,
+    Face,
+    Line,
+    Run,
+    begins_right_to_left,
+    cut_short,
+    set_lines,
+    width,
+)
+
+WIDTH, HEIGHT = CARD_SIZE
+MARGIN = 64
+BAR = 12
+HEAD, TOP, BOTTOM, RULE, FOOT = 78, 108, 508, 528, 562
+HEAD_SIZE, FOOT_SIZE, CAPTION_SIZE = 25, 20, 18
+FOOT_LINES, FOOT_LEADING = 3, 25
+ADDRESS_ROOM = 430
+COLUMN_GAP = 48
+LEAST_ROOM = 100
+LEADING = 1.24
+# Where a letter's foot stands below the upper edge of its line, in parts of its size.
+BASELINE = 0.95
+STEPS = (1.0, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64, 0.58, 0.52, 0.46, 0.4, 0.3)
+RIGHT_TO_LEFT_ISOLATE, POP_ISOLATE = "\u2067", "\u2069"
+# How much of what is left over stands above the words.
+ABOVE = 0.42
+
+
+@dataclass(frozen=True)
+class _Type:
+    """How a line is set; `changed` is the colour of what was deleted."""
+
+    face: Face
+    size: float
+    colour: str
+    changed: str = ""
+
+    @property
+    def attributes(self) -> dict[str, object]:
+        return {
+            "fill": self.colour,
+            "font_family": f"'{self.face.family}', {self.face.behind}",
+            "font_weight": self.face.weight,
+            "font_size": float(self.size),
+        }
+
+
+@dataclass(frozen=True)
+class _Block:
+    """A passage that has been set: its lines at a size."""
+
+    passage: Passage
+    size: float
+    lines: tuple[Line, ...]
+
+    @property
+    def height(self) -> float:
+        return len(self.lines) * self.size * LEADING
+
+
+@dataclass(frozen=True)
+class _Stack:
+    """Blocks below each other."""
+
+    blocks: tuple[_Block, ...]
+    room: float
+
+    @property
+    def height(self) -> float:
+        gaps = sum(block.passage.gap for block in self.blocks[1:])
+        return gaps + sum(block.height for block in self.blocks)
+
+
+def draw_card(card: Card, palette: Palette) -> Drawing:
+    """Draw a card.
+
+    Whatever its words are, the drawing has a few dozen lines of text at most.
+
+    Args:
+        card: What it holds.
+        palette: The colours of the theme.
+    """
+    parts = [
+        element("rect", width=WIDTH, height=HEIGHT, fill=palette.paper),
+        element("rect", width=WIDTH, height=BAR, fill=palette.accent),
+        *_head(card, palette),
+        *_body(card, palette),
+        *_foot(card, palette),
+    ]
+    return scaled(WIDTH, HEIGHT, parts, alt_of(card))
+
+
+def alt_of(card: Card) -> str:
+    """Return what a card says, in plain text."""
+    columns = [passage for column in card.columns for passage in column]
+    said = [
+        " ".join(run.words for run in passage.runs if run.change != "deleted")
+        for passage in (*columns, *card.passages)
+        if passage.runs
+    ]
+    head = ", ".join(words for words, _ in card.head)
+    shown = (card.inset.alt,) if card.inset else ()
+    return ". ".join(part.rstrip(".") for part in (head, *said, card.source, *shown) if part) + "."
+
+
+def _head(card: Card, palette: Palette) -> Iterator[str]:
+    """Write what the record is at the left, and the dossier's title at the right."""
+    x = float(MARGIN)
+    for number, (words, colour) in enumerate(card.head):
+        face = SANS if number else SANS_BOLD
+        if number:
+            yield element("circle", cx=x - 13, cy=HEAD - 8, r=3, fill=palette.muted)
+        if line := _one_line(words, face, HEAD_SIZE, WIDTH - MARGIN - x):
+            yield _line((Run(line),), _Type(face, HEAD_SIZE, getattr(palette, colour)), x, HEAD)
+            x += width(line, face) * HEAD_SIZE + 26
+    if title := _one_line(card.title, SERIF, FOOT_SIZE, WIDTH - MARGIN - x - COLUMN_GAP):
+        yield _written_at_right(title, _Type(SERIF, FOOT_SIZE, palette.muted), HEAD)
+
+
+def _one_line(words: str, face: Face, size: float, room: float) -> str:
+    """Return words as far as they fit into one line; none where hardly one would."""
+    if not words or room < LEAST_ROOM:
+        return ""
+    (line,) = cut_short(set_lines([Run(words)], face, room / size), 1, face, room / size)
+    return _joined(line)
+
+
+def _body(card: Card, palette: Palette) -> Iterator[str]:
+    inset = card.inset
+    room = WIDTH - 2 * MARGIN - (inset.width + COLUMN_GAP if inset else 0)
+    if inset:
+        yield from _inset(inset, palette)
+    columns: Sequence[_Stack] = ()
+    below, most = _Stack((), room), BOTTOM - TOP
+    for step in STEPS:
+        each = (room - COLUMN_GAP * (len(card.columns) - 1)) / max(1, len(card.columns))
+        columns = [_set(column, each, step) for column in card.columns]
+        below = _set(card.passages, room, step)
+        if _height(columns, below) <= most:
+            break
+    columns, below = _shortened(columns, below, most)
+    y = TOP + ABOVE * (most - _height(columns, below))
+    for number, column in enumerate(columns):
+        yield from _stack(column, palette, MARGIN + number * (column.room + COLUMN_GAP), y)
+    if columns:
+        y += max(column.height for column in columns) + _gap(below)
+    yield from _stack(below, palette, MARGIN, y)
+
+
+def _inset(inset: Inset, palette: Palette) -> Iterator[str]:
+    x = WIDTH - MARGIN - inset.width
+    below = CAPTION_SIZE * 1.5 if inset.caption else 0.0
+    y = TOP + max(0.0, (BOTTOM - TOP - inset.height - below) / 2)
+    place = {"x": x, "y": y, "width": inset.width, "height": inset.height}
+    yield holding("svg", inset.svg, **place)
+    if words := _one_line(inset.caption, SANS, CAPTION_SIZE, inset.width):
+        type_ = _Type(SANS, CAPTION_SIZE, palette.muted)
+        yield _line((Run(words),), type_, x, y + inset.height + below * 0.85)
+
+
+def _height(columns: Sequence[_Stack], below: _Stack) -> float:
+    beside = max((column.height for column in columns), default=0.0)
+    return beside + below.height + (_gap(below) if columns else 0)
+
+
+def _gap(below: _Stack) -> int:
+    return below.blocks[0].passage.gap if below.blocks else 0
+
+
+def _set(passages: Sequence[Passage], room: float, step: float) -> _Stack:
+    blocks = []
+    for passage in passages:
+        if passage.runs:
+            size = max(passage.smallest, floor(passage.size * step))
+            lines = set_lines(passage.runs, passage.face, room / size)
+            blocks.append(_Block(passage, size, tuple(lines)))
+    return _Stack(tuple(blocks), room)
+
+
+def _shortened(
+    columns: Sequence[_Stack], below: _Stack, most: float
+) -> tuple[Sequence[_Stack], _Stack]:
+    """Cut what is too long even at its smallest: first what may go, then the longest passage."""
+    below = _without_spare(below, most - _height(columns, replace(below, blocks=())))
+    while _height(columns, below) > most:
+        stacks = [*columns, below]
+        cut = [_cut_once(stack) for stack in stacks]
+        if cut == stacks:
+            break
+        *columns, below = cut
+    return columns, below
+
+
+def _without_spare(stack: _Stack, most: float) -> _Stack:
+    """Drop passages that may go, the last one first, until the others have room."""
+    for number in reversed(range(len(stack.blocks))):
+        if stack.height <= most:
+            break
+        if stack.blocks[number].passage.keep == 0:
+            blocks = (*stack.blocks[:number], *stack.blocks[number + 1 :])
+            stack = replace(stack, blocks=blocks)
+    return stack
+
+
+def _cut_once(stack: _Stack) -> _Stack:
+    """Take a line from the block that is longest beyond what is kept of it."""
+    spare = [len(block.lines) - block.passage.keep for block in stack.blocks]
+    if not spare or max(spare) <= 0:
+        return stack
+    number = spare.index(max(spare))
+    block = stack.blocks[number]
+    room = stack.room / block.size
+    lines = cut_short(block.lines, len(block.lines) - 1, block.passage.face, room)
+    shorter = replace(block, lines=tuple(lines))
+    return replace(stack, blocks=(*stack.blocks[:number], shorter, *stack.blocks[number + 1 :]))
+
+
+def _stack(stack: _Stack, palette: Palette, x: float, top: float) -> Iterator[str]:
+    y = top
+    for number, block in enumerate(stack.blocks):
+        y += block.passage.gap if number else 0
+        colour = getattr(palette, block.passage.colour)
+        type_ = _Type(block.passage.face, block.size, colour, palette.orange)
+        rtl = begins_right_to_left(" ".join(run.words for run in block.passage.runs))
+        for line in block.lines:
+            at = x + stack.room if rtl else x
+            yield _line(line, type_, at, y + BASELINE * block.size, rtl=rtl)
+            y += block.size * LEADING
+
+
+def _foot(card: Card, palette: Palette) -> Iterator[str]:
+    """Write where it was read at the left; at the right its address and the dossier's version."""
+    yield element("rect", x=MARGIN, y=RULE, width=WIDTH - 2 * MARGIN, height=2, fill=palette.panel)
+    address = _Type(SANS_BOLD, FOOT_SIZE, palette.ink)
+    muted = _Type(SANS, FOOT_SIZE, palette.muted)
+    room = ADDRESS_ROOM / FOOT_SIZE
+    lines = set_lines([Run(card.address)], SANS_BOLD, room) if card.address else []
+    told = [(_joined(line), address) for line in cut_short(lines, 2, SANS_BOLD, room)]
+    told += [(card.version, muted)] if card.version else []
+    for number, (words, type_) in enumerate(told):
+        yield _written_at_right(words, type_, FOOT + number * FOOT_LEADING)
+    room = (WIDTH - 2 * MARGIN - (ADDRESS_ROOM + COLUMN_GAP if told else 0)) / FOOT_SIZE
+    lines = set_lines([Run(card.source)], SANS, room) if card.source else []
+    for number, line in enumerate(cut_short(lines, FOOT_LINES, SANS, room)):
+        yield _line(line, muted, MARGIN, FOOT + number * FOOT_LEADING)
+
+
+def _written_at_right(words: str, type_: _Type, y: float) -> str:
+    return writing(words, x=WIDTH - MARGIN, y=y, text_anchor="end", **type_.attributes)
+
+
+def _line(line: Line, type_: _Type, x: float, y: float, *, rtl: bool = False) -> str:
+    """Write a line of words; of text from right to left, x is its right end."""
+    spans = " ".join(_span(run, type_.changed) for run in line)
+    if rtl:
+        spans = f"{RIGHT_TO_LEFT_ISOLATE}{spans}{POP_ISOLATE}"
+    anchor = {"text_anchor": "end"} if rtl else {}
+    return holding("text", spans, x=x, y=y, **type_.attributes, **anchor)
+
+
+def _span(run: Run, changed: str) -> str:
+    letters = html.escape(isolate(run.words), quote=False)
+    match run.change:
+        case "deleted":
+            return holding("tspan", letters, fill=changed, text_decoration="line-through")
+        case "inserted":
+            look = {"font_weight": 600, "text_decoration": "underline"}
+            return holding("tspan", letters, **look)
+        case _:
+            return letters
+
+
+def _joined(line: Line) -> str:
+    return " ".join(run.words for run in line)

@@ -1,0 +1,113 @@
+"""Streamlit's page, served with a head that says what stands at its address.
+
+Streamlit sends one page for every address and fills it by script: whoever reads only what is sent,
+as a link's preview does, sees "Streamlit". This wraps the app and answers for the pages itself.
+"""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from functools import cache, lru_cache
+from hashlib import sha256
+from pathlib import Path
+
+import streamlit as st
+from starlette.datastructures import Headers
+from starlette.responses import Response
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from dash.dossier.model import Dossier
+from dash.schema.problems import DossierError
+from dash.sharing.addresses import Subject, subject_at
+from dash.sharing.head import page_head, record_head, tags, with_head
+from dash.sharing.telling import Teller
+from dash.site import FIGURES, PAGES
+from dash.ui.data import shared_dossier
+from dash.ui.lasting import KeptWith
+from dash.ui.sharing.root import base_path, root_of
+
+LOG = logging.getLogger(__name__)
+# Some 12 kB each, for one dossier at a time.
+MOST = 500
+NAMES = {page.path: page.name for page in (*PAGES, FIGURES)}
+
+Page = tuple[bytes, str]
+
+
+# Made once for each dossier, for all readers.
+teller_of = KeptWith(Teller)
+
+
+def with_heads(app: ASGIApp) -> ASGIApp:
+    """Answer for the dashboard's pages with a head of their own; all else is the app's."""
+    base = base_path()
+
+    async def headed(scope: Scope, receive: Receive, send: Send) -> None:
+        page = await asyncio.to_thread(_page, scope, base) if _is_page(scope, base) else None
+        if page is None:
+            await app(scope, receive, send)
+            return
+        body, tag = page
+        headers = {"Cache-Control": "no-cache", "ETag": tag}
+        if Headers(scope=scope).get("if-none-match") == tag:
+            await Response(status_code=304, headers=headers)(scope, receive, send)
+            return
+        answer = Response(body, headers=headers, media_type="text/html")
+        await answer(scope, receive, send)
+
+    return headed
+
+
+def _is_page(scope: Scope, base: str) -> bool:
+    if scope["type"] != "http" or scope["method"] not in ("GET", "HEAD"):
+        return False
+    return _path(scope, base) in NAMES
+
+
+def _path(scope: Scope, base: str) -> str:
+    path: str = scope["path"]
+    # Without its slash, the address of the home page is led to the one with it.
+    return path.removeprefix(base) if path.startswith(base) else ""
+
+
+def _page(scope: Scope, base: str) -> Page | None:
+    """Return a page with its head; None where nothing can be said, and Streamlit's is sent."""
+    name, query = NAMES[_path(scope, base)], scope["query_string"].decode("latin-1")
+    try:
+        dossier = shared_dossier()
+        try:
+            subject = subject_at(dossier, name, query)
+        except DossierError:
+            subject = None  # the page tells what is wrong with the table
+        return _pages(dossier)(name, subject, root_of(scope))
+    except DossierError:
+        return None
+    except Exception:
+        LOG.exception("No head for the page %s", name)
+        return None
+
+
+@KeptWith
+def _pages(dossier: Dossier) -> Callable[[str, Subject | None, str], Page]:
+    """Return what makes the pages of a dossier; they are kept as long as it is."""
+    teller = teller_of(dossier)
+
+    @lru_cache(MOST)
+    def made(name: str, subject: Subject | None, root: str) -> Page:
+        head = None
+        if subject:
+            try:
+                head = record_head(teller, subject, root)
+            except DossierError:
+                head = None  # another table that the record needs is broken
+        story = dossier.story
+        told = tags(head or page_head(teller, name, root), story.title, story.language, root)
+        body = with_head(_streamlits_page(), told).encode(errors="replace")
+        return body, f'"{sha256(body).hexdigest()[:20]}"'
+
+    return made
+
+
+@cache
+def _streamlits_page() -> str:
+    return (Path(st.__file__).parent / "static" / "index.html").read_text(encoding="utf-8")

@@ -1,0 +1,101 @@
+"""Tests of how a card is drawn: as large as there is room for, and within its edges."""
+
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from dash.palette import DARK, LIGHT
+from dash.sharing.addresses import CARD_SIZE, Subject
+from dash.sharing.cards.card import Card, Passage, run
+from dash.sharing.cards.drawing import BOTTOM, RULE, draw_card
+from dash.sharing.cards.lettering import FACES, SERIF_BOLD, width
+from tests.factories import Row, difference, quote
+from tests.sharing.cards.cards import SVG, drawn, lines, words
+
+STATEMENT = Subject("statement", "Q1")
+
+
+def _overflowing(svg: str) -> list[str]:
+    """Return the lines that reach beyond the card's edges, as wide as its own types draw them."""
+    found = []
+    for text in ElementTree.fromstring(svg).iter(f"{SVG}text"):  # noqa: S314 - our own drawing
+        letters = "".join(text.itertext())
+        size, x, y = (float(text.get(name) or 0) for name in ("font-size", "x", "y"))
+        family = (text.get("font-family") or "").split(",")[0].strip("'")
+        weight = int(text.get("font-weight") or 400)
+        (face,) = (face for face in FACES if (face.family, face.weight) == (family, weight))
+        wide = size * width(letters, face)
+        left = x - wide if text.get("text-anchor") == "end" else x
+        if left < 0 or left + wide > CARD_SIZE[0] or not size < y < CARD_SIZE[1]:
+            found.append(letters)
+    return found
+
+
+def _long(times: int) -> Row:
+    return quote(text="We shall not pay, said everybody. " * times, exact="We shall not pay")
+
+
+@pytest.mark.parametrize("times", [1, 4, 12, 40, 3800])
+def test_however_long_the_words_are_they_stay_on_the_card(times: int, tmp_path: Path) -> None:
+    drawing = drawn(tmp_path, STATEMENT, quotes=[_long(times)])
+    assert _overflowing(drawing.svg) == []
+    assert len(drawing.svg) < 20_000
+    # Who said it, when and where are never pushed away by how much was said.
+    assert "The mayor, Mayor of Upton" in words(drawing)
+    assert "paragraph 3" in words(drawing)
+    assert ("…" in words(drawing)) == (times > 12)
+
+
+def test_few_words_are_larger_than_many(tmp_path: Path) -> None:
+    sizes = []
+    for times in (1, 8):
+        drawing = drawn(tmp_path / str(times), STATEMENT, quotes=[_long(times)])
+        root = ElementTree.fromstring(drawing.svg)  # noqa: S314 - our own drawing
+        sizes.append(max(float(t.get("font-size") or 0) for t in root.iter(f"{SVG}text")))
+    assert sizes[0] > sizes[1] >= 34
+
+
+def test_what_may_go_goes_before_the_title_is_cut(tmp_path: Path) -> None:
+    row = difference(title="Who pays? " * 40, explanation="Nobody knows. " * 20)
+    said = words(drawn(tmp_path, Subject("difference", "D1"), differences=[row]))
+    assert "Nobody knows" not in said
+    assert "Who pays? Who pays?" in said
+
+
+def test_a_text_is_shown_as_the_letters_it_is(tmp_path: Path) -> None:
+    text = "</text><script>alert(1)</script> & <image href='file:///etc/passwd'/>\u202e"
+    drawing = drawn(tmp_path, STATEMENT, quotes=[quote(text=text, exact="") | {"exact": "&"}])
+    tags = {one.tag for one in ElementTree.fromstring(drawing.svg).iter()}  # noqa: S314
+    assert tags <= {f"{SVG}{tag}" for tag in ("svg", "rect", "circle", "text", "tspan")}
+    assert "</text><script>alert(1)</script> & <image" in words(drawing)
+
+
+def test_text_from_right_to_left_begins_at_the_right(tmp_path: Path) -> None:
+    text = "לא נשלם דבר, said nobody"
+    drawing = drawn(tmp_path, STATEMENT, quotes=[quote(text=text, exact="said nobody")])
+    root = ElementTree.fromstring(drawing.svg)  # noqa: S314 - our own drawing
+    (line,) = (one for one in root.iter(f"{SVG}text") if "נשלם" in "".join(one.itertext()))
+    assert line.get("text-anchor") == "end"
+    assert float(line.get("x") or 0) > CARD_SIZE[0] / 2
+    assert "".join(line.itertext()).startswith("\u2067")
+
+
+def test_both_themes_have_their_own_colours(tmp_path: Path) -> None:
+    made = [drawn(tmp_path / name, STATEMENT, palette) for name, palette in THEMES]
+    assert LIGHT.paper in made[0].svg
+    assert DARK.paper in made[1].svg
+    assert LIGHT.paper not in made[1].svg
+    assert lines(made[0]) == lines(made[1])
+
+
+THEMES = (("light", LIGHT), ("dark", DARK))
+
+
+def test_a_card_of_nothing_but_a_title_is_drawn() -> None:
+    card = Card((("Source", "accent"),), (Passage(run(""), SERIF_BOLD),), "")
+    assert lines(draw_card(card, LIGHT)) == ["Source"]
+
+
+def test_words_and_foot_do_not_meet() -> None:
+    assert BOTTOM < RULE

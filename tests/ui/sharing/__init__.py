@@ -1,0 +1,1 @@
+"""Tests of what the server sends of a record beside its pages."""

@@ -1,0 +1,1 @@
+"""Tests of what is installed elsewhere: the wheel, and a repository that depends on it."""
