@@ -135,6 +135,17 @@ def tags(head: Head, story: str, language: str, root: str) -> str:
     )
 
 
+def nowhere(story: str, language: str) -> str:
+    """Return the head of an address at which no page is, as HTML.
+
+    Args:
+        story: The dossier's title.
+        language: Its language, a BCP 47 tag.
+    """
+    title = f'<title lang="{written(language)}">{written(title_of("No such page", story))}</title>'
+    return f'{title}\n<meta name="robots" content="noindex" />'
+
+
 def with_head(page: str, head: str, without_script: str = "") -> str:
     """Return a served page with its title replaced by a whole head.
 
