@@ -49,7 +49,7 @@ class Head:
 
 
 def title_of(label: str, story: str) -> str:
-    """Return what the browser's tab calls a page: Quotes · Biden calls Putin."""
+    """Return what the browser's tab calls a page: Quotes · A quarrel over a bridge."""
     return f"{label} · {story}" if label else story
 
 
