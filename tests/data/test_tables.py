@@ -32,7 +32,8 @@ COUNTS = {"quotes": 41, "slides": 9, "differences": 36}
 
 def test_the_shipped_dossier_is_sound(each_shipped: Dossier) -> None:
     assert each_shipped.problems == ()
-    assert all(len(each_shipped.table(name)) for name in TABLES)
+    # Corrections may have been none.
+    assert all(len(each_shipped.table(name)) for name in set(TABLES) - {"corrections"})
 
 
 @pytest.mark.parametrize("table", COUNTS)

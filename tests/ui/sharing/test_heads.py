@@ -49,6 +49,7 @@ def test_every_address_of_the_shipped_dossier_has_a_head_of_its_own(
         canonical = (root + address).replace("&", "&amp;")
         assert f'<link rel="canonical" href="{canonical}" />' in answer.text
         assert ("/card/" in answer.text) == ("?" in address)
+        assert ("Read this record without JavaScript" in answer.text) == ("?" in address)
         # All else of Streamlit's page is still there.
         assert answer.text.count('<script type="module"') == 1
         assert answer.text.endswith("</html>\n")

@@ -19,7 +19,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from dash.dossier.model import Dossier
 from dash.schema.problems import DossierError
 from dash.sharing.addresses import Subject, subject_at
-from dash.sharing.head import page_head, record_head, tags, with_head
+from dash.sharing.head import page_head, record_head, tags, with_head, without_script
 from dash.sharing.telling import Teller
 from dash.site import FIGURES, PAGES
 from dash.ui.data import shared_dossier
@@ -101,8 +101,10 @@ def _pages(dossier: Dossier) -> Callable[[str, Subject | None, str], Page]:
             except DossierError:
                 head = None  # another table that the record needs is broken
         story = dossier.story
-        told = tags(head or page_head(teller, name, root), story.title, story.language, root)
-        body = with_head(_streamlits_page(), told).encode(errors="replace")
+        head = head or page_head(teller, name, root)
+        told = tags(head, story.title, story.language, root)
+        plain = without_script(head, story.language, root)
+        body = with_head(_streamlits_page(), told, plain).encode(errors="replace")
         return body, f'"{sha256(body).hexdigest()[:20]}"'
 
     return made
