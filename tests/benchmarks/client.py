@@ -42,14 +42,20 @@ class Run:
 class Tab:
     """A reader's tab with one page open; a new one has seen nothing yet."""
 
-    def __init__(self, connection: ClientConnection, page: str, query: str = "") -> None:
+    def __init__(
+        self,
+        connection: ClientConnection,
+        page: str,
+        query: str = "",
+        held: HeldMessages | None = None,
+    ) -> None:
         """Look at a page, "" for the home page, through an open connection."""
         self._connection = connection
         self._page = page
         self._query = query
         self._page_hash = ""
         self._states: dict[str, WidgetState] = {}
-        self._held = HeldMessages()
+        self._held = HeldMessages() if held is None else held
 
     @property
     def headers(self) -> Mapping[str, str]:
@@ -119,15 +125,20 @@ class Tab:
 
 @asynccontextmanager
 async def open_tab(
-    address: str, page: str, query: str = "", headers: Mapping[str, str] | None = None
+    address: str,
+    page: str,
+    query: str = "",
+    headers: Mapping[str, str] | None = None,
+    held: HeldMessages | None = None,
 ) -> AsyncIterator[Tab]:
-    """Connect to a server, as a new reader.
+    """Connect to a server, as a new reader or as one who has lost a connection.
 
     Args:
         address: Where it is, like `http://127.0.0.1:8080`.
         page: The page that the reader looks at; "" for the home page.
         query: What stands behind the question mark of the page's address.
         headers: More headers of the connection, like a cookie.
+        held: What the browser holds of what another connection has sent.
     """
     url = f"{address.replace('http', 'ws', 1)}/_stcore/stream"
     async with connect(
@@ -137,7 +148,7 @@ async def open_tab(
         max_size=MESSAGE_BYTES,
         additional_headers=headers,
     ) as connection:
-        yield Tab(connection, page, query)
+        yield Tab(connection, page, query, held)
 
 
 def _is_the_last(message: ForwardMsg) -> bool:

@@ -1,6 +1,7 @@
 """Tests of the page /timeline, run by AppTest."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -48,6 +49,20 @@ def test_an_event_in_the_address_opens_its_record_and_the_view_that_shows_it() -
     assert {"quote=Q01", "difference=D14", "map_place=kremlin"} <= links
     assert "Reckoned from the day" in text_of(app)
     assert len([one for one in app.get("popover") if one.proto.popover.label == "Source"]) == 1
+
+
+@pytest.mark.parametrize(("count", "rest"), [(12, []), (15, ["And 3 more"])])
+def test_a_record_names_twelve_links_of_a_kind_and_counts_the_rest(
+    count: int, rest: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    differences = [make.difference(id=f"D{n}", records="quarrel;Q1") for n in range(count)]
+    monkeypatch.setenv("DOSSIER", str(make.write(tmp_path, differences=differences)))
+    app = open_page(PAGE, event="quarrel")
+    links = [link.proto.query_string for link in app.get("page_link")]
+    assert [link for link in links if "difference=" in link] == [
+        f"difference=D{n}" for n in range(12)
+    ]
+    assert re.findall(r"And \d+ more", text_of(app)) == rest
 
 
 def test_every_event_opens_without_a_fault(each_shipped: Dossier) -> None:

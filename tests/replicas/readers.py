@@ -11,6 +11,7 @@ from itertools import cycle, islice
 from websockets.exceptions import WebSocketException
 
 from tests.benchmarks.client import Run, Tab, open_tab
+from tests.benchmarks.held import HeldMessages
 from tests.replicas.proxy import COOKIE, Balanced
 
 # Pages with their state in the address; what they say shall be the same before and after.
@@ -102,9 +103,11 @@ async def live_through(balanced: Balanced, readers: int, killed: str, seconds: f
 
 async def _read(address: str, page: str, query: str, diary: Diary, until: float) -> None:
     cookie = await asyncio.to_thread(_arrive, address)
+    # A page that connects again keeps what the replica that died has sent.
+    held = HeldMessages()
     while time.perf_counter() < until:
         try:
-            async with open_tab(address, page, query, {"Cookie": cookie}) as tab:
+            async with open_tab(address, page, query, {"Cookie": cookie}, held) as tab:
                 cookie = _cookie(tab.headers) or cookie
                 diary.replicas.append(cookie.partition("=")[2])
                 await _sit(tab, diary, until)

@@ -67,6 +67,17 @@ def test_what_cannot_be_compared_is_told(content: bytes, told: str) -> None:
         paragraphs(read_copy(content))
 
 
+def test_what_is_as_large_as_may_be_is_compared() -> None:
+    assert read_copy(b"a" * article.LARGEST_FILE)
+    assert paragraphs("a" * article.LONGEST_TEXT) == ["a" * article.LONGEST_TEXT]
+    assert len(paragraphs("a\n" * article.MOST_PARAGRAPHS)) == article.MOST_PARAGRAPHS
+
+
+@pytest.mark.parametrize("between", ["=", "= ", "=\n\t"])
+def test_a_sign_in_an_attribute_ends_no_tag(between: str) -> None:
+    assert paragraphs(f"<p class{between}'a > b'>One<p id{between}\"c > d\">Two") == ["One", "Two"]
+
+
 HOSTILE = ["<", "<a ", "<a b='", "<!--", "<!", "</", "<![CDATA[", "<div>", "<b><i>", "<svg/>"]
 HOSTILE += ["<script>", "= ", "<a =", '<p a="x>', "&#x41;", "&amp", "<textarea>"]
 
@@ -110,3 +121,23 @@ def test_lines_cut_at_a_width_are_put_together_between_blank_lines() -> None:
 )
 def test_lines_that_no_width_has_made_stay_paragraphs(text: str) -> None:
     assert not is_wrapped(text)
+
+
+# A line of sixty letters, and words of which none, and then one, would still have fitted behind.
+LINE, WORD, SHORT = "x" * 29 + " " + "x" * 30, "another word", "x" * 20
+
+
+@pytest.mark.parametrize(
+    ("blocks", "wrapped"),
+    [
+        pytest.param([[LINE, WORD], ["End"]], False, id="one break"),
+        pytest.param([[LINE, LINE, WORD], ["End"]], True, id="two breaks"),
+        pytest.param([[LINE, LINE, WORD]], False, id="one block"),
+        pytest.param([[LINE, LINE, LINE, LINE, SHORT, WORD], ["End"]], True, id="four of five"),
+        pytest.param([[LINE, LINE, LINE, SHORT, WORD], ["End"]], False, id="three of four"),
+    ],
+)
+def test_how_many_breaks_must_look_as_if_a_width_had_made_them(
+    blocks: list[list[str]], wrapped: bool
+) -> None:
+    assert is_wrapped("\n\n".join(map("\n".join, blocks))) is wrapped

@@ -9,13 +9,21 @@ from collections.abc import Iterable, Iterator, Mapping
 from dash.dossier.geography import GroundLayer
 from dash.drawings.ground import Frame, courses, outlines
 from dash.drawings.svg import Drawing, element, scaled, writing
-from dash.maps.colours import MapColours, map_colours
-from dash.maps.ground import STATUS_ALPHA, line_look, status_colour
+from dash.maps.colours import (
+    CIRCLE_ALPHA,
+    LIT_WIDTH,
+    RING_ALPHA,
+    RING_LINE_ALPHA,
+    STATUS_ALPHA,
+    MapColours,
+    line_look,
+    map_colours,
+    status_colour,
+)
 from dash.maps.labels import LINE_HEIGHT, MARGIN, Box
 from dash.maps.markers import Marker
 from dash.maps.mercator import Point
 from dash.maps.names import SELECTED_RADIUS, Written, drawn_markers, frame_of, radius_of
-from dash.maps.overlay import CIRCLE_ALPHA, LIT_WIDTH, RING_ALPHA, RING_LINE_ALPHA
 from dash.maps.scene import Scene
 from dash.maps.symbols import NUMBER_SIZE, Circle
 from dash.maps.words import map_alt

@@ -1,10 +1,18 @@
-"""The map's own colours, one set per theme, beside those it shares with the charts."""
+"""The map's own colours, one set per theme, and the looks of what is drawn in them.
+
+On a screen by deck.gl, on paper, and in the legend: all draw alike.
+"""
 
 from dataclasses import dataclass
 
 from dash.palette import DARK, Palette, rgb
 
 Colour = list[int]
+# How opaque areas are, of 255; the width of a line that stands out, in pixels.
+STATUS_ALPHA = 84
+CIRCLE_ALPHA = 88
+RING_ALPHA, RING_LINE_ALPHA = 20, 190
+LIT_WIDTH = 3.6
 
 
 @dataclass(frozen=True)
@@ -53,3 +61,18 @@ def map_colours(palette: Palette) -> MapColours:
 def rgba(colour: str, alpha: int = 255) -> Colour:
     """Return #rrggbb as deck.gl takes it."""
     return [*rgb(colour), alpha]
+
+
+def status_colour(colours: MapColours, layers: list[str], layer: str) -> str:
+    """Return the tint of an area of disputed status: each its own, in the order of the file."""
+    return colours.status[layers.index(layer) % len(colours.status)]
+
+
+def line_look(style: str, colours: MapColours, palette: Palette) -> tuple[str, float, bool]:
+    """Return the colour of a line of the ground, its width in pixels, and whether it is dashed."""
+    looks = {
+        "front": (palette.accent, 2.2, True),
+        "route": (palette.accent, 2.2, False),
+        "region": (palette.muted, 1.6, False),
+    }
+    return looks.get(style, (colours.boundary, 0.8, False))

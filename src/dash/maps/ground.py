@@ -8,9 +8,15 @@ from typing import Any
 
 import pydeck as pdk
 
-from dash.maps.colours import MapColours, map_colours, rgba
+from dash.maps.colours import (
+    STATUS_ALPHA,
+    MapColours,
+    line_look,
+    map_colours,
+    rgba,
+    status_colour,
+)
 from dash.maps.scene import Scene
-from dash.palette import Palette
 from dash.schema.story import MapLayer
 
 DASHES: dict[str, Any] = {
@@ -19,7 +25,6 @@ DASHES: dict[str, Any] = {
     "get_dash_array": [5, 3.5],
     "dash_justified": True,
 }
-STATUS_ALPHA = 84
 MOST_MERIDIANS = 10
 # Distances of meridians that people expect, in degrees.
 STEPS = (0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30)
@@ -42,21 +47,6 @@ def ground_layers(scene: Scene, revision: int) -> list[pdk.Layer]:
         for layer in scene.layers
         if layer.style != "names"
     ]
-
-
-def status_colour(colours: MapColours, layers: list[str], layer: str) -> str:
-    """Return the tint of an area of disputed status: each its own, in the order of the file."""
-    return colours.status[layers.index(layer) % len(colours.status)]
-
-
-def line_look(style: str, colours: MapColours, palette: Palette) -> tuple[str, float, bool]:
-    """Return the colour of a line of the ground, its width in pixels, and whether it is dashed."""
-    looks = {
-        "front": (palette.accent, 2.2, True),
-        "route": (palette.accent, 2.2, False),
-        "region": (palette.muted, 1.6, False),
-    }
-    return looks.get(style, (colours.boundary, 0.8, False))
 
 
 def _styled(

@@ -4,8 +4,7 @@ from base64 import b64encode
 from collections.abc import Collection
 
 from dash.maps.atlas import CONTEXT_PLACES, LINES, STORY_PLACES, Atlas, Switch
-from dash.maps.colours import MapColours, map_colours
-from dash.maps.ground import line_look, status_colour
+from dash.maps.colours import MapColours, line_look, map_colours, status_colour
 from dash.palette import Palette
 from dash.schema.story import FigureLayer, MapLayer
 

@@ -5,7 +5,14 @@ from typing import Any
 import pydeck as pdk
 
 from dash.maps.atlas import CONTEXT_PLACES, STORY_PLACES
-from dash.maps.colours import map_colours, rgba
+from dash.maps.colours import (
+    CIRCLE_ALPHA,
+    LIT_WIDTH,
+    RING_ALPHA,
+    RING_LINE_ALPHA,
+    map_colours,
+    rgba,
+)
 from dash.maps.ground import DASHES
 from dash.maps.markers import Marker
 from dash.maps.mercator import Point
@@ -13,9 +20,6 @@ from dash.maps.names import CONTEXT_RADIUS, SELECTED_RADIUS, STORY_RADIUS
 from dash.maps.scene import Scene
 from dash.maps.symbols import Circle
 
-CIRCLE_ALPHA = 88
-RING_ALPHA, RING_LINE_ALPHA = 20, 190
-LIT_WIDTH = 3.6
 SOLID = [0, 0]
 
 
