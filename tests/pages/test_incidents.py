@@ -6,7 +6,7 @@ import pytest
 
 from dash.dossier.incidents import SETTING
 from dash.site import offered
-from dash.ui.incidents.page import record_of
+from dash.ui import data
 from tests import factories as make
 from tests.pages.app import open_page, text_of
 
@@ -15,7 +15,7 @@ PAGE = "pages/incidents.py"
 
 @pytest.fixture(autouse=True)
 def _anew() -> None:
-    record_of.forget()
+    data._read.forget()
 
 
 def test_the_sentence_says_how_many_who_where_and_what_others_count() -> None:

@@ -39,7 +39,7 @@ from dash.ui.incidents.drawing import draw_map
 from dash.ui.incidents.place import choose_place, draw_place
 from dash.ui.incidents.play import player
 from dash.ui.incidents.tables import tables
-from dash.ui.lasting import Lasting
+from dash.ui.lasting import KeptWith
 from dash.ui.links import record_link
 from dash.ui.map.page import STYLE as MAP_STYLE
 from dash.ui.map.width import canvas
@@ -48,9 +48,9 @@ CHART = "incidents_chart"
 STYLE = Path(__file__).with_name("style.css")
 
 
-@Lasting
+@KeptWith
 def record_of(dossier: Dossier) -> Record:
-    """Return the recorded deaths of this server's dossier; their answers are kept for all.
+    """Return the recorded deaths of a dossier; their answers are kept for all who read it.
 
     Raises:
         EngineError: The setting of the engine cannot be used.
