@@ -96,13 +96,16 @@ def test_a_page_without_a_record_is_called_by_its_name(page: str, shipped: Dossi
     assert (head.title == shipped.story.title) == at_home
     assert ("script" in read.tags) == at_home
     assert head.path == ("/" if at_home else f"/{page}")
-    assert [link["rel"] for link in read.links] == ["canonical"]
+    assert [link["rel"] for link in read.links] == ["canonical", "alternate"]
 
 
 def test_an_editor_finds_the_frame_of_a_record(shipped: Dossier) -> None:
     _, read = _read(Teller(shipped), "quotes", "quote=Q13")
     asked = "url=https%3A%2F%2Fnews.example%2Fdossier%2Fquotes%3Fquote%3DQ13"
-    assert {link["type"]: link["href"] for link in read.links if link["rel"] == "alternate"} == {
+    feed = {"application/atom+xml": f"{ROOT}/corrections.atom"}
+    assert {
+        link["type"]: link["href"] for link in read.links if link["rel"] == "alternate"
+    } == feed | {
         "application/json+oembed": f"{ROOT}/oembed?{asked}&format=json",
         "text/xml+oembed": f"{ROOT}/oembed?{asked}&format=xml",
     }

@@ -19,6 +19,7 @@ from dash.sharing.addresses import (
     record_path,
     subject_at,
 )
+from dash.sharing.feed import FEED, MEDIA_TYPE
 from dash.sharing.linked_data import dossier_data, record_data
 from dash.sharing.markup import script_of, written
 from dash.sharing.telling import LONGEST_SENTENCE, Teller
@@ -199,6 +200,8 @@ def _properties(head: Head, story: str, language: str, root: str) -> Iterator[tu
 
 def _links(head: Head, root: str) -> Iterator[str]:
     yield f'<link rel="canonical" href="{written(root + head.path)}" />'
+    address = written(root + FEED)
+    yield f'<link rel="alternate" type="{MEDIA_TYPE}" href="{address}" title="Corrections" />'
     if head.about:
         for kind, form in (("application/json+oembed", "json"), ("text/xml+oembed", "xml")):
             asked = urlencode({"url": root + head.path, "format": form})
