@@ -49,7 +49,7 @@ class Head:
 
 
 def title_of(label: str, story: str) -> str:
-    """Return what the browser's tab calls a page: Quotes · Biden calls Putin."""
+    """Return what the browser's tab calls a page: Quotes · A quarrel over a bridge."""
     return f"{label} · {story}" if label else story
 
 
@@ -133,6 +133,17 @@ def tags(head: Head, story: str, language: str, root: str) -> str:
             ),
         )
     )
+
+
+def nowhere(story: str, language: str) -> str:
+    """Return the head of an address at which no page is, as HTML.
+
+    Args:
+        story: The dossier's title.
+        language: Its language, a BCP 47 tag.
+    """
+    title = f'<title lang="{written(language)}">{written(title_of("No such page", story))}</title>'
+    return f'{title}\n<meta name="robots" content="noindex" />'
 
 
 def with_head(page: str, head: str, without_script: str = "") -> str:
