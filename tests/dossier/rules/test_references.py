@@ -103,6 +103,7 @@ def test_a_reference_stands_once_and_leads_elsewhere(
 def test_what_was_meant_is_looked_up_for_the_first_problems_alone(tmp_path: Path) -> None:
     dossier = make.dossier(tmp_path)
     wrong = [dossier.quotes.assign(places="brigde")] * (MOST_PROBLEMS + 5)
-    tables = {"quotes": pd.concat(wrong, ignore_index=True), "places": dossier.places}
+    tables = {name: dossier.table(name) for name in make.table_names()}
+    tables["quotes"] = pd.concat(wrong, ignore_index=True)
     hints = [problem.hint for problem in ids_resolve(tables, dossier.story, ())]
     assert hints == ["Did you mean `bridge`?"] * MOST_PROBLEMS + [""] * 5
