@@ -142,6 +142,11 @@ def difference(**changes: str) -> Row:
     return row | {"explanation": "Nobody counted.", "records": "hurt-many;slide-1;Q1"} | changes
 
 
+def correction(**changes: str) -> Row:
+    row = {"id": "C1", "date": "2020-06-01", "table": "figures", "record": "hurt-many"}
+    return row | {"was": "a dozen", "now": "more than a dozen"} | changes
+
+
 def incident(**changes: object) -> dict[str, object]:
     """Return a row of recorded deaths: two of the first side, at the bridge, in April 2021."""
     row: dict[str, object] = {
@@ -166,6 +171,11 @@ def incident(**changes: object) -> dict[str, object]:
     return row | changes
 
 
+def day(text: str) -> date:
+    """Return a day of the calendar."""
+    return date.fromisoformat(text)
+
+
 def write_parquet(file: Path, incidents: list[dict[str, object]]) -> Path:
     """Write rows of recorded deaths as a Parquet file."""
     kinds = {"date": pa.date32(), "text": pa.string(), "number": pa.float64(), "flag": pa.bool_()}
@@ -180,11 +190,6 @@ def write_incidents(folder: Path, incidents: list[dict[str, object]]) -> Path:
     write(folder, STORY + INCIDENTS)
     write_parquet(folder / "incidents" / "deaths.parquet", incidents)
     return folder
-
-
-def correction(**changes: str) -> Row:
-    row = {"id": "C1", "date": "2020-06-01", "table": "figures", "record": "hurt-many"}
-    return row | {"was": "a dozen", "now": "more than a dozen"} | changes
 
 
 def rows(**tables: list[Row]) -> Rows:

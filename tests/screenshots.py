@@ -28,20 +28,30 @@ PAGES = {
     "timeline": "/timeline",
     "sources": "/sources",
 }
+# Of another dossier: its folder, and the page.
+EXAMPLES = {"everest": (ROOT / "data" / "examples" / "everest", "/")}
 
 
 def main(names: list[str]) -> None:
     """Take the pictures named, or all."""
     FOLDER.mkdir(exist_ok=True)
+    asked = names or [*PAGES, *EXAMPLES]
+    _take_all({name: PAGES[name] for name in asked if name in PAGES})
+    for name, (folder, page) in EXAMPLES.items():
+        if name in asked:
+            _take_all({name: page}, DOSSIER=str(folder))
+
+
+def _take_all(pages: dict[str, str], **environment: str) -> None:
     log = Path(tempfile.mkdtemp()) / "server.log"
-    with sync_playwright() as playwright, serve(log) as address:
+    with sync_playwright() as playwright, serve(log, **environment) as address:
         browser = launch(playwright)
         context = browser.new_context(
             viewport={"width": SIZE[0], "height": SIZE[1]}, device_scale_factor=2
         )
-        for name in names or PAGES:
+        for name, where in pages.items():
             page = context.new_page()
-            page.goto(address + PAGES[name])
+            page.goto(address + where)
             take(page, FOLDER / f"{name}.png")
             page.close()
         browser.close()

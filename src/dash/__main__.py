@@ -1,4 +1,4 @@
-"""The command line: `python -m dash new`, `check`, `serve` and others."""
+"""The command line: `python -m dash new`, `check`, `diff`, `serve` and others."""
 
 import argparse
 import sys

@@ -94,10 +94,17 @@ def _files(dossier: Dossier) -> Iterator[str]:
     pictures = dict.fromkeys(
         f"images/{name}" for name in picture_files(dossier.records("slides")).values()
     )
-    for name in [README, *(layer.file for layer in dossier.story.layers), *pictures]:
+    deaths = [file.relative_to(dossier.folder).as_posix() for file in _incident_files(dossier)]
+    layers = [layer.file for layer in dossier.story.layers]
+    for name in [README, *layers, *pictures, *deaths]:
         file = (dossier.folder / name).resolve()
         if file.is_file() and file.is_relative_to(dossier.folder.resolve()):
             yield Path(name).as_posix()
+
+
+def _incident_files(dossier: Dossier) -> tuple[Path, ...]:
+    """Return the Parquet files of recorded deaths, as far as they lie in the folder."""
+    return () if dossier.incidents is None else dossier.incidents.files
 
 
 def _tables(dossier: Dossier) -> list[str]:

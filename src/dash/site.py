@@ -81,6 +81,8 @@ CASUALTIES = Page(
 )
 # The same page, where nothing that is counted is people killed or hurt: each address opens it.
 FIGURES = replace(CASUALTIES, file="pages/figures.py", label="Figures", door="casualties")
+# Its records stand in incidents/, and not in a table.
+INCIDENTS = Page("pages/incidents.py", "Recorded deaths", absent="recorded deaths")
 HOME = Page(
     "app.py",
     "The story",
@@ -101,6 +103,7 @@ PAGES: tuple[Page, ...] = (
         absent="places",
     ),
     CASUALTIES,
+    INCIDENTS,
     Page(
         "pages/quotes.py",
         "Quotes",
@@ -181,6 +184,8 @@ def offered(dossier: Dossier) -> tuple[Page, ...]:
 
 def has_something(page: Page, dossier: Dossier) -> bool:
     """Return whether a dossier has records that a page shows, or a problem that hides them."""
+    if page is INCIDENTS:
+        return dossier.has_incidents
     return not page.absent or dossier.offers(*(shown.table for shown in page.shows))
 
 

@@ -30,7 +30,8 @@ PATHS = {
     "/map?map_place=donetsk": ["Source"],
     "/casualties": [],
     "/casualties?figures_view=Over+time": [],
-    "/casualties?figures_view=Compare+two": [],
+    # The preview of an embed is the one frame that a page may hold.
+    "/casualties?figures_view=Compare+two": ["Embed"],
     "/quotes": ["Details of Q01"],
     "/quotes?quotes_view=Exchange": [],
     "/quotes?quotes_view=Where+accounts+differ": [],

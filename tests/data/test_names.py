@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dash.dossier.model import Dossier
 from tests.conftest import ROOT
 
-# Words of names that mean something without them, or stand in the code for something else.
+# Words of names that mean something without them, and whose format of incidents is read.
 GENERAL = frozenset({
     "april", "conflict", "data", "mapping", "office", "people", "program", "state", "strait",
-    "union", "western",
+    "union", "uppsala", "western",
 })  # fmt: skip
 WORD = re.compile(r"[^\W\d_]{4,}")
 CODE = [

@@ -90,7 +90,7 @@ def read_tables(folder: Path) -> Tables:
         {row["id"]: row for row in rows("figures.csv")},
         {row["id"]: row["affiliation"] for row in rows("actors.csv")},
         story["measures"],
-        frozenset(k for k, v in story["series"].items() if v["kind"] == "running_total"),
+        frozenset(k for k, v in story.get("series", {}).items() if v["kind"] == "running_total"),
         frozenset(NUMBER.findall(" ".join(map(_name, chain(*map(rows, NAMING)))))),
     )
 

@@ -14,6 +14,7 @@ HEADINGS = {
     "map": "Where it happens",
     "casualties": "How many were killed, and who says so",
     "figures": "How many were killed, and who says so",
+    "incidents": "Where and when people were killed",
     "quotes": "Who said what",
     "slideshow": "The gallery",
     "timeline": "What happened when",

@@ -103,9 +103,14 @@ def test_each_page_says_what_it_says_of_the_same_folder(
 
 
 def test_what_is_taken_away_here_can_be_opened_here(shipped: Dossier) -> None:
+    """All of it but the incidents: a stranger's Parquet files are not read."""
     app = _send(story_zip=package(shipped))
     assert not app.error
-    assert [success.value for success in app.success] == ["No problems."]
+    lost = "incidents" if shipped.incidents else None
+    assert {table.value["File"][0] for table in app.dataframe} == ({lost} if lost else set())
+    assert app.button(key="open_show").label == (
+        "Show what is sound" if lost else "Show this dossier"
+    )
 
 
 def test_tables_one_by_one_and_a_workbook_are_opened_too(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ import pytest
 from dash.dossier.model import Dossier
 from dash.sharing import crawlers
 from dash.sharing.addresses import KINDS
+from dash.site import offered
 from tests import factories as make
 
 ROOT = "https://news.example/dossier"
@@ -26,7 +27,8 @@ def test_all_pages_and_records_are_listed_once(shipped: Dossier) -> None:
     assert "/casualties?compare_a=killed-14000&compare_b=killed-13000" in found
     assert len(found) == len(set(found))
     records = sum(len(shipped.records(table)) for table in KINDS.values())
-    assert len(found) == records + 8 + len(shipped.story.comparison.pairs)
+    pairs = len(shipped.story.comparison.pairs)
+    assert len(found) == records + len(offered(shipped)) + pairs
 
 
 def test_a_broken_table_takes_its_own_records_only(tmp_path: Path) -> None:

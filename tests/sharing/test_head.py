@@ -11,7 +11,7 @@ from dash.dossier.model import Dossier
 from dash.dossier.records import key_of_row
 from dash.schema.problems import DossierError
 from dash.sharing.addresses import KINDS, Subject, comparison, record_path
-from dash.sharing.head import Head, head_of, tags, title_of, with_head
+from dash.sharing.head import Head, head_of, tags, title_of, with_head, without_script
 from dash.sharing.telling import Teller
 from dash.site import PAGES
 from tests import factories as make
@@ -144,6 +144,17 @@ def test_a_head_stands_in_a_served_page_in_place_of_its_title() -> None:
     page = "<head><meta charset='UTF-8' /><title>Streamlit</title></head><title>2</title>"
     told = r"<title>\1 \g<0></title>"
     assert with_head(page, told) == page.replace("<title>Streamlit</title>", told)
+
+
+def test_without_script_a_record_is_told_and_read_elsewhere(shipped: Dossier) -> None:
+    head = head_of(Teller(shipped), "quotes", "quote=Q13", ROOT)
+    told = without_script(head, "en", ROOT)
+    assert f'<a href="{ROOT}/embed/statement/Q13">' in told
+    assert "destabilization efforts" in told
+    assert "<a" not in without_script(head, "en", "")
+    assert "<a" not in without_script(head_of(Teller(shipped), "map", "", ROOT), "en", ROOT)
+    page = "<title>Streamlit</title><noscript><p>Enable it.</p></noscript>"
+    assert with_head(page, "", told) == f"<noscript>{told}<p>Enable it.</p></noscript>"
 
 
 def test_the_territory_of_a_language_is_told_as_open_graph_writes_it(tmp_path: Path) -> None:

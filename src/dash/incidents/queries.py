@@ -7,7 +7,7 @@ quotient is a product with the inverse where it can be.
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import narwhals as nw
 
@@ -15,7 +15,8 @@ from dash.dates import first_day, last_day
 from dash.incidents.selection import EVERYWHERE, Selection
 from dash.schema.incidents import BOUNDS, LAST_DRAWN, PARTIES
 
-Table: TypeAlias = nw.LazyFrame
+# Any: the table as its engine has it.
+Table: TypeAlias = nw.LazyFrame[Any]
 Query: TypeAlias = Callable[[Table, Selection], Table]
 
 SUMS = ("counted", *PARTIES, *BOUNDS, "events")
@@ -47,8 +48,9 @@ def selected(table: Table, selection: Selection) -> Table:
 
 
 def by_precision(table: Table, selection: Selection) -> Table:
-    """Return the sums by how well the place is known: at most seven rows."""
-    return selected(table, selection).group_by("where_precision").agg(*_sums())
+    """Return the sums by how well the place is known, and whether it is drawn: a few rows."""
+    drawn = (~_is_wide()).alias("drawn")
+    return selected(table, selection).group_by("where_precision", drawn).agg(*_sums())
 
 
 def by_month(table: Table, selection: Selection) -> Table:

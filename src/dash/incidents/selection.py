@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from dash.dates import first_day, last_day
-from dash.schema.incidents import COLUMNS, LAST_DRAWN, PARTIES
+from dash.schema.incidents import COLUMNS, PARTIES
 
 # Degrees of a point as an address has it: some ten metres.
 DECIMALS = 4
@@ -15,7 +15,6 @@ EVERYWHERE = tuple(range(1, int(COLUMNS["where_precision"].at_most) + 1))
 WHERE: Mapping[str, tuple[int, ...]] = MappingProxyType(
     {"spot": (1,), "near": (2,), "district": (3,), "wider": tuple(range(4, 8))}
 )
-DRAWN = tuple(range(1, LAST_DRAWN + 1))
 Point = tuple[float, float]
 T = TypeVar("T")
 

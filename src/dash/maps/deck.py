@@ -1,6 +1,7 @@
 """The deck: the layers of a scene, from the sea up, with a camera."""
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
 import pydeck as pdk
@@ -49,7 +50,12 @@ class CompactDeck(pdk.Deck):  # type: ignore[misc]
         )
 
 
-def map_deck(scene: Scene, revision: int = 0, written: Written | None = None) -> CompactDeck:
+def map_deck(
+    scene: Scene,
+    revision: int = 0,
+    written: Written | None = None,
+    more: Sequence[pdk.Layer] = (),
+) -> CompactDeck:
     """Draw a scene.
 
     Args:
@@ -58,6 +64,7 @@ def map_deck(scene: Scene, revision: int = 0, written: Written | None = None) ->
             that can be clicked: the browser forgets its own selection when a layer is gone,
             so that the address alone says what is selected.
         written: Its names, where they have been placed already.
+        more: Layers between the places and the names.
     """
     camera = scene.camera
     written = placed_names(scene) if written is None else written
@@ -67,6 +74,7 @@ def map_deck(scene: Scene, revision: int = 0, written: Written | None = None) ->
         *course_layers(scene, revision),
         *circle_layers(scene, revision),
         *marker_layers(scene, drawn_markers(scene, written), revision),
+        *more,
         *text_layers(scene, written, revision),
     ]
     return CompactDeck(

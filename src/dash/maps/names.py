@@ -1,6 +1,6 @@
 """Which names a scene writes, and in which look: the ones that find room, by rank."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import ceil, cos, dist, pi, sin
@@ -48,11 +48,17 @@ class Name:
 Written: TypeAlias = Sequence[tuple[Name, Placed]]
 
 
-def placed_names(scene: Scene) -> Written:
-    """Return the names that find room in the view, each with its place."""
-    names = sorted(_names(scene), key=lambda name: name.rank)
+def placed_names(scene: Scene, more: Iterable[Name] = (), covered: Iterable[Box] = ()) -> Written:
+    """Return the names that find room in the view, each with its place.
+
+    Args:
+        scene: What is shown.
+        more: Names beside the scene's own.
+        covered: What no name may cover beside the scene's own marks.
+    """
+    names = sorted([*_names(scene), *more], key=lambda name: name.rank)
     labels = [_label(name, scene) for name in names]
-    found = place_labels(labels, obstacles(scene), frame_of(scene), lines(scene))
+    found = place_labels(labels, [*obstacles(scene), *covered], frame_of(scene), lines(scene))
     return [(name, placed) for name, placed in zip(names, found, strict=True) if placed is not None]
 
 

@@ -147,6 +147,15 @@ def number(meaning: str, *, at_least: float = -1e15, at_most: float = 1e15) -> A
     return _field(meaning, expected, required=False, role=role, ge=at_least, le=at_most)
 
 
+def query(meaning: str) -> Any:
+    """Return a field that holds a selection of the recorded deaths, or nothing."""
+    expected = "parts such as from=2014-04, to=2014, party=deaths_a, where=spot,near or "
+    expected += "place=37.8053,48.0000, joined by &"
+    part = r"(from|to|party|where|place)=[\w.,-]+"
+    pattern = rf"^{part}(&{part})*$"
+    return _field(meaning, expected, required=False, str_matches=pattern)
+
+
 def position(meaning: str) -> Any:
     """Return a field that holds a whole number from 0 that no other row has."""
     expected = "a whole number from 0 that no other row has"

@@ -95,6 +95,7 @@ class Figure(TypedDict, Generic[Missing]):
     sic: bool
     supplied: tuple[str, ...]
     series: str | None
+    recompute: str | None
     callout: str | None
     note: str | None
 

@@ -176,6 +176,9 @@ class Figures(Table):
         "The running total, or the run of years or months, that it is a point of.",
         required=False,
     )
+    recompute: Series[str] = column.query(
+        "The selection of the recorded deaths in incidents/ that the number is the sum of."
+    )
     callout: Series[str] = column.text("A few words that charts write beside the number.")
     note: Series[str] = column.text("What a reader must know before using it.")
 

@@ -15,6 +15,7 @@ from dash.sharing.addresses import (
     OEMBED,
     Subject,
     card_path,
+    embed_path,
     record_path,
     subject_at,
 )
@@ -48,7 +49,7 @@ class Head:
 
 
 def title_of(label: str, story: str) -> str:
-    """Return what the browser's tab calls a page: Quotes · Biden calls Putin."""
+    """Return what the browser's tab calls a page: Quotes · A quarrel over a bridge."""
     return f"{label} · {story}" if label else story
 
 
@@ -134,9 +135,42 @@ def tags(head: Head, story: str, language: str, root: str) -> str:
     )
 
 
-def with_head(page: str, head: str) -> str:
-    """Return a served page with its title replaced by a whole head."""
-    return TITLE.sub(lambda _: head, page, count=1)
+def nowhere(story: str, language: str) -> str:
+    """Return the head of an address at which no page is, as HTML.
+
+    Args:
+        story: The dossier's title.
+        language: Its language, a BCP 47 tag.
+    """
+    title = f'<title lang="{written(language)}">{written(title_of("No such page", story))}</title>'
+    return f'{title}\n<meta name="robots" content="noindex" />'
+
+
+def with_head(page: str, head: str, without_script: str = "") -> str:
+    """Return a served page with its title replaced by a whole head.
+
+    Args:
+        page: The page as Streamlit has it.
+        head: The head, as HTML.
+        without_script: What a browser shows that runs no script, as HTML.
+    """
+    page = TITLE.sub(lambda _: head, page, count=1)
+    return page.replace("<noscript>", f"<noscript>{without_script}", 1)
+
+
+def without_script(head: Head, language: str, root: str) -> str:
+    """Return a page as HTML for who runs no script: in a sentence, and its embed, which needs none.
+
+    Args:
+        head: What the page's head says.
+        language: The dossier's language, a BCP 47 tag.
+        root: The server's address; blank where it is not known.
+    """
+    told = f'<p lang="{written(language)}" dir="auto">{written(head.description)}</p>'
+    if not head.about or not root:
+        return told
+    address = written(root + embed_path(head.about.kind, head.about.key))
+    return f'{told}<p><a href="{address}">Read this record without JavaScript</a></p>'
 
 
 def _properties(head: Head, story: str, language: str, root: str) -> Iterator[tuple[str, str, str]]:

@@ -58,7 +58,10 @@ def turn_button(
 
 
 def page_link(
-    page: Page, label: str, icon: str | None = None, query_params: Mapping[str, str] | None = None
+    page: Page,
+    label: str,
+    icon: str | None = None,
+    query_params: Mapping[str, str | list[str]] | None = None,
 ) -> None:
     """Draw a link to a page, or to a record on it.
 

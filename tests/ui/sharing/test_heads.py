@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 import streamlit as st
-from starlette.responses import PlainTextResponse
+from starlette.responses import HTMLResponse, PlainTextResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from dash.dossier.model import Dossier
@@ -49,6 +49,7 @@ def test_every_address_of_the_shipped_dossier_has_a_head_of_its_own(
         canonical = (root + address).replace("&", "&amp;")
         assert f'<link rel="canonical" href="{canonical}" />' in answer.text
         assert ("/card/" in answer.text) == ("?" in address)
+        assert ("Read this record without JavaScript" in answer.text) == ("?" in address)
         # All else of Streamlit's page is still there.
         assert answer.text.count('<script type="module"') == 1
         assert answer.text.endswith("</html>\n")
@@ -65,6 +66,25 @@ def test_what_names_no_record_is_the_page_itself(page: str, app: ASGIApp) -> Non
 def test_what_is_no_page_is_the_apps_own(path: str, app: ASGIApp) -> None:
     assert ask(app, path).text == "the app's own"
     assert ask(app, "/map", "POST").text == "the app's own"
+
+
+def test_an_address_without_a_page_is_not_found_and_names_the_dossier() -> None:
+    async def streamlit(scope: Scope, receive: Receive, send: Send) -> None:
+        # As Streamlit does: its page for whatever is no file.
+        own = HTMLResponse("<title>Streamlit</title>")
+        await (PlainTextResponse("4") if "oembed" in scope["path"] else own)(scope, receive, send)
+
+    app = with_heads(streamlit)
+    answer = ask(app, "/nothing?quote=Q13")
+    assert answer.status == 404
+    assert _title(answer).startswith("No such page · Biden calls Putin")
+    assert '<meta name="robots" content="noindex" />' in answer.text
+    assert "canonical" not in answer.text
+    assert answer.text.count('<script type="module"') == 1
+    assert ask(app, "/nothing", "HEAD").headers["content-length"] == str(len(answer.body))
+    for other in ("/oembed", "/embed/statement/Q13", "/static/x.js", "/~/+/map"):
+        assert ask(app, other).status == 200
+        assert "No such page" not in ask(app, other).text
 
 
 def test_a_page_that_has_not_changed_is_not_sent_again(app: ASGIApp) -> None:

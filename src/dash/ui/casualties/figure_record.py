@@ -10,13 +10,14 @@ from dash.figures.catalogue import Catalogue
 from dash.figures.comparison_words import fields_told, is_odd
 from dash.figures.selection import Rows
 from dash.figures.words import cite_figure
+from dash.incidents.recompute import parameters, selection_for
 from dash.links import label
 from dash.markdown import escape, sentence
 from dash.sharing.addresses import subject_of_row
-from dash.site import TARGETS
+from dash.site import INCIDENTS, TARGETS
 from dash.ui.faults import open_dialog
 from dash.ui.glossary import explain_words
-from dash.ui.links import in_accent
+from dash.ui.links import in_accent, page_link
 from dash.ui.sharing.citation import cite_and_embed
 from dash.ui.source import source_popover
 from dash.ui.state import record_select, set_parameter, tell_unknown, turn
@@ -69,6 +70,10 @@ def _record(catalogue: Catalogue, key: str) -> None:
     explain_words(dossier, said["area"], figure["note"], figure["unit"], *told.values())
     source = dossier.record("sources", figure["source"])
     source_popover(figure, source)
+    selection = selection_for(figure)
+    if selection is not None and dossier.has_incidents:
+        asked = parameters(selection)
+        page_link(INCIDENTS, in_accent("Recompute this number"), ":material/calculate:", asked)
     st.markdown("To cite it:")
     measure = dossier.story.measures[figure["measure"]].label
     cite_and_embed(cite_figure(figure, said, measure, source), subject_of_row(figure))

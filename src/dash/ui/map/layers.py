@@ -1,5 +1,6 @@
 """What is said of the map's layers: status above it, switches in a popover, a legend below."""
 
+from collections.abc import Collection
 from functools import partial
 
 import streamlit as st
@@ -26,10 +27,20 @@ def switches(atlas: Atlas) -> None:
             _switch(switch, atlas)
 
 
-def status_lines(dossier: Dossier, atlas: Atlas) -> None:
-    """Draw a line for each area of disputed status, with its source."""
+def status_lines(dossier: Dossier, atlas: Atlas, seen: Collection[str] | None = None) -> None:
+    """Draw a line for each area of disputed status, with its source.
+
+    Args:
+        dossier: Holds the sources.
+        atlas: Holds the areas.
+        seen: The ids of the layers that are seen; all, unless given.
+    """
     palette = frame.palette()
-    areas = [layer for layer in atlas.story.layers if layer.style == "status"]
+    areas = [
+        layer
+        for layer in atlas.story.layers
+        if layer.style == "status" and (seen is None or layer.id in seen)
+    ]
     if not areas:
         return
     with st.container(key="map_status", gap="xxsmall"):

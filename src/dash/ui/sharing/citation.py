@@ -21,11 +21,13 @@ def cite_and_embed(citation: str, subject: Subject | None, where: str = "") -> N
         subject: The record; None for what is embedded from another place of the page.
         where: The part of the page, where a record may stand in several.
     """
-    if subject is not None:
-        mark_corrections(current_dossier(), subject)
-    if version := current_version(current_dossier()):
+    # A source is cited for itself; whatever the dossier says, for the state in which it says it.
+    version = current_version(current_dossier())
+    if version and subject is not None and subject.kind != "source":
         citation = f"{citation}\nDossier: {version.words}."
     st.code(citation, language=None, wrap_lines=True)
+    if subject is not None:
+        mark_corrections(current_dossier(), subject)
     embed_fold(subject, where)
 
 

@@ -6,20 +6,23 @@ as a link's preview does, sees "Streamlit". This wraps the app and answers for t
 
 import asyncio
 import logging
+import re
 from collections.abc import Callable
 from functools import cache, lru_cache
 from hashlib import sha256
+from http import HTTPStatus
 from pathlib import Path
 
 import streamlit as st
 from starlette.datastructures import Headers
 from starlette.responses import Response
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from dash.dossier.model import Dossier
 from dash.schema.problems import DossierError
+from dash.schema.story import Story
 from dash.sharing.addresses import Subject, subject_at
-from dash.sharing.head import page_head, record_head, tags, with_head
+from dash.sharing.head import nowhere, page_head, record_head, tags, with_head, without_script
 from dash.sharing.telling import Teller
 from dash.site import FIGURES, PAGES
 from dash.ui.data import shared_dossier
@@ -30,6 +33,9 @@ LOG = logging.getLogger(__name__)
 # Some 12 kB each, for one dossier at a time.
 MOST = 500
 NAMES = {page.path: page.name for page in (*PAGES, FIGURES)}
+
+# How the addresses of pages are written: one word.
+PAGE = re.compile(r"/[\w-]{1,100}")
 
 Page = tuple[bytes, str]
 
@@ -45,7 +51,8 @@ def with_heads(app: ASGIApp) -> ASGIApp:
     async def headed(scope: Scope, receive: Receive, send: Send) -> None:
         page = await asyncio.to_thread(_page, scope, base) if _is_page(scope, base) else None
         if page is None:
-            await app(scope, receive, send)
+            unknown = _is_unknown(scope, base)
+            await (_unless_streamlits(app) if unknown else app)(scope, receive, send)
             return
         body, tag = page
         headers = {"Cache-Control": "no-cache", "ETag": tag}
@@ -56,6 +63,56 @@ def with_heads(app: ASGIApp) -> ASGIApp:
         await answer(scope, receive, send)
 
     return headed
+
+
+def _unless_streamlits(app: ASGIApp) -> ASGIApp:
+    """Let an app answer, but for Streamlit's page at an address where no page is: that is a 404.
+
+    Streamlit sends its page there, too, and says by script that there is none.
+    """
+
+    async def answered(scope: Scope, receive: Receive, send: Send) -> None:
+        kept: list[Message] = []
+
+        async def keep(message: Message) -> None:
+            kept.append(message)
+
+        await app(scope, receive, keep)
+        story = await asyncio.to_thread(_story)
+        if story and kept and _is_a_page(kept[0]):
+            page = with_head(_streamlits_page(), nowhere(story.title, story.language))
+            headers = {"Cache-Control": "no-cache"}
+            await Response(page.encode(errors="replace"), 404, headers, "text/html")(
+                scope, receive, send
+            )
+            return
+        for message in kept:
+            await send(message)
+
+    return answered
+
+
+def _is_a_page(start: Message) -> bool:
+    """Return whether an answer that begins so is HTML, and no error already."""
+    kind = Headers(raw=start["headers"]).get("content-type", "")
+    return start["status"] == HTTPStatus.OK and kind.startswith("text/html")
+
+
+def _story() -> Story | None:
+    """Return what the dossier says of itself; None where that cannot be read."""
+    try:
+        dossier = shared_dossier()
+    except Exception:
+        LOG.exception("No head for an address without a page")
+        return None
+    return dossier.story if dossier.knows_story else None
+
+
+def _is_unknown(scope: Scope, base: str) -> bool:
+    """Return whether an address looks like that of a page, and is none."""
+    if scope["type"] != "http" or scope["method"] not in ("GET", "HEAD"):
+        return False
+    return PAGE.fullmatch(_path(scope, base)) is not None
 
 
 def _is_page(scope: Scope, base: str) -> bool:
@@ -101,8 +158,10 @@ def _pages(dossier: Dossier) -> Callable[[str, Subject | None, str], Page]:
             except DossierError:
                 head = None  # another table that the record needs is broken
         story = dossier.story
-        told = tags(head or page_head(teller, name, root), story.title, story.language, root)
-        body = with_head(_streamlits_page(), told).encode(errors="replace")
+        head = head or page_head(teller, name, root)
+        told = tags(head, story.title, story.language, root)
+        plain = without_script(head, story.language, root)
+        body = with_head(_streamlits_page(), told, plain).encode(errors="replace")
         return body, f'"{sha256(body).hexdigest()[:20]}"'
 
     return made

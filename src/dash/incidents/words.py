@@ -1,0 +1,128 @@
+"""The recorded deaths in sentences: what is selected, how well it is known, what is left out."""
+
+from collections.abc import Mapping, Sequence
+
+from dash.counting import count_of, listed
+from dash.dates import spell_period
+from dash.incidents.answer import Answer, Month, PlaceSum, Sums
+from dash.incidents.selection import EVERYWHERE, Selection
+from dash.schema.story import Incidents, Story
+
+WHERE_WORDS: Mapping[str, str] = {
+    "spot": "at the spot",
+    "near": "near it",
+    "district": "in its district",
+    "wider": "no closer than an oblast",
+}
+PRECISION_WORDS: Mapping[int, str] = {
+    1: "known to the spot",
+    2: "known to be near here",
+    3: "known to the district",
+}
+
+
+def party_names(story: Story, incidents: Incidents) -> dict[str, str]:
+    """Return what each column of deaths is called, as the dossier names its parties."""
+    named = incidents.parties.model_dump()
+    return {party: story.populations[key] for party, key in named.items()}
+
+
+def spell_bounds(sums: Sums) -> str:
+    """Return the lowest and the highest number, and whether the best lies between them."""
+    if sums.low is None or sums.high is None:
+        return ""
+    if sums.in_order:
+        return f"{sums.low:,} to {sums.high:,}"
+    return f"low {sums.low:,} and high {sums.high:,}, as the source has them"
+
+
+def spell_total(sums: Sums, selection: Selection, names: Mapping[str, str]) -> str:
+    """Return the number of the selection with its low and high, or of whom it is."""
+    people = f"{sums.counted:,} {'person' if sums.counted == 1 else 'people'} killed"
+    if not selection.of_all_parties:
+        return f"{people}: {listed([names[party] for party in selection.parties])}"
+    return f"{people} ({spell_bounds(sums)})"
+
+
+def spell_parties(sums: Sums, names: Mapping[str, str]) -> str:
+    """Return the deaths by party as a list; nothing where one party alone is counted."""
+    if len(sums.parties) < 2:
+        return ""
+    told = [f"{names[party]} {number:,}" for party, number in sums.parties.items()]
+    return "; ".join(told)
+
+
+def spell_time_of(selection: Selection, months: Sequence[str]) -> str:
+    """Return the selected time: April 2014 to December 2021."""
+    start = max(selection.start or months[0], months[0])
+    return spell_period(start, min(selection.end or months[-1], months[-1]))
+
+
+def spell_where(answer: Answer) -> str:
+    """Say at how many places people died, and of how many the place is known less well."""
+    drawn, counted = answer.on_the_map, answer.total.counted
+    places = answer.number_of_places
+    told = []
+    if places:
+        of = "All" if drawn == counted else f"{drawn:,}"
+        told.append(f"{of} of them at {count_of(places, 'place')}")
+    if counted - drawn:
+        known = f" ({_wider(answer)})" if answer.wider else ""
+        of = f"{'of ' if told else 'Of '}{counted - drawn:,}"
+        told.append(f"{of} the place is known no closer than an oblast or a region{known}")
+    return f"{'; '.join(told)}." if told else ""
+
+
+def left_out_of(selection: Selection, names: Mapping[str, str]) -> list[str]:
+    """Say what a choice of the reader's does to the numbers."""
+    told = []
+    if not selection.of_all_parties:
+        chosen = listed([names[party] for party in selection.parties])
+        told.append(
+            f"Counted: {chosen}. Low and high are on record for all parties together only, so "
+            "the best count stands alone."
+        )
+    if selection.where != EVERYWHERE:
+        told.append("Deaths whose place is known in another way than chosen are left out.")
+    return told
+
+
+def months_alt(months: Sequence[Month], selection: Selection) -> str:
+    """Describe the chart of months: how many, the highest, and what is selected."""
+    if not months:
+        return "Chart of deaths by month: nothing on record."
+    top = max(months, key=lambda month: month.sums.counted)
+    bounds = f", {spell_bounds(top.sums)}" if top.sums.low is not None else ""
+    chosen = ""
+    if selection.start or selection.end:
+        period = spell_period(selection.start, selection.end)
+        chosen = f" Selected is {period}."
+    return (
+        f"Chart of deaths by month, {spell_period(months[0].month, months[-1].month)}: the most "
+        f"in {spell_period(top.month, None)}, {top.sums.counted:,}{bounds}.{chosen}"
+    )
+
+
+def map_alt(places: Sequence[PlaceSum], answer: Answer, time: str) -> str:
+    """Describe the map: how many circles, and the largest of them."""
+    if not places:
+        return f"Map of recorded deaths, {time}: no place with a death."
+    largest = [f"{place.name} {place.sums.counted:,}" for place in places[:5]]
+    return (
+        f"Map of recorded deaths, {time}: {count_of(len(places), 'circle')} to scale, the largest "
+        f"{listed(largest)}. Not drawn are {answer.total.counted - answer.on_the_map:,} whose "
+        "place is known no closer than an oblast or a region."
+    )
+
+
+def tip(place: PlaceSum, names: Mapping[str, str]) -> str:
+    """Return what is told at a touch of a circle."""
+    bounds = spell_bounds(place.sums)
+    number = f"{place.sums.counted:,} killed{f' ({bounds})' if bounds else ''}"
+    parties = [f"{names[party]} {count:,}" for party, count in place.sums.parties.items() if count]
+    told = [place.name, number, PRECISION_WORDS[place.precision], *parties]
+    return "\n".join(told)
+
+
+def _wider(answer: Answer) -> str:
+    return ", ".join(f"{name} {number:,}" for name, number in answer.wider[:3])

@@ -1,0 +1,50 @@
+"""What somebody else counts over the nearest time, beside what is selected."""
+
+import streamlit as st
+
+from dash.dossier.model import Dossier
+from dash.dossier.records import names
+from dash.figures.words import spell_value
+from dash.incidents.answer import Sums
+from dash.incidents.beside import beside
+from dash.incidents.selection import Selection
+from dash.markdown import escape
+from dash.ui import frame
+from dash.ui.casualties.choices import catalogue_of
+from dash.ui.faults import told
+from dash.ui.links import record_link
+
+# Days by which two times may differ at their ends and be called one.
+NEAR = 45
+
+
+@told()
+def draw_beside(dossier: Dossier, selection: Selection, total: Sums, span: tuple[str, str]) -> None:
+    """Show the figure for the nearest time, and what setting the two side by side can mean."""
+    incidents = dossier.story.incidents
+    if incidents is None or not incidents.beside:
+        return
+    dossier.require("figures.csv", "actors.csv", "places.csv")
+    catalogue = catalogue_of(dossier)
+    found = beside(dossier, catalogue.comparisons, selection, total, span)
+    with st.container(border=True, key="incidents_beside"):
+        st.header("Beside it", anchor=False)
+        if found is None:
+            frame.small(
+                "Nobody else’s figure on record counts what is chosen here. All parties or one, "
+                "everywhere, can be set beside one."
+            )
+            return
+        said = catalogue.words[found.figure["id"]]
+        who = names(dossier.records("actors"))[found.figure["claimant"] or ""]
+        if found.days_apart > NEAR:
+            frame.small("No figure for this time is on record. The one for the nearest time:")
+        st.markdown(
+            f"**{escape(spell_value(found.figure))}** killed, by the count of {escape(who)}, "
+            f"{escape(said['time'])}."
+        )
+        answer, *reasons = found.told
+        st.markdown(escape(answer))
+        record_link(dossier, "figures", found.figure["id"], "Its words and source")
+        with st.expander("Why they differ", icon=":material/compare_arrows:"):
+            st.markdown("\n".join(f"- {escape(reason)}" for reason in reasons))

@@ -1,0 +1,63 @@
+"""The map of the recorded deaths on the page, and what a click on it does."""
+
+from functools import partial
+
+import streamlit as st
+
+from dash.dossier.model import Dossier
+from dash.incidents.answer import Answer
+from dash.incidents.words import map_alt, party_names
+from dash.maps.incidents import Circles, ground_of, incidents_deck
+from dash.maps.mercator import Canvas
+from dash.maps.scene import Scene
+from dash.ui import frame
+from dash.ui.data import current_atlas
+from dash.ui.faults import told
+from dash.ui.incidents.address import PLACE
+from dash.ui.map.ground import ground_data
+from dash.ui.map.layers import status_lines
+from dash.ui.state import set_parameter
+
+DECK, TURN = "incidents_deck", "incidents_turn"
+
+
+@told()
+def draw_map(
+    dossier: Dossier, answer: Answer, place: str | None, drawn_for: Canvas, time: str
+) -> None:
+    """Draw circles for the places of what is selected; a click chooses one."""
+    story, incidents = dossier.story, dossier.story.incidents
+    if incidents is None:
+        return
+    atlas = current_atlas()
+    views = {view.id: view for view in story.views}
+    view = views.get(incidents.view or "") or next(iter(views.values()), None)
+    if view is None:
+        frame.small("This dossier has no view of a map, so none is drawn: see the list of places.")
+        return
+    status_lines(dossier, atlas, atlas.seen[view.id])
+    scene = Scene(
+        atlas, ground_data(dossier), view, frame.palette(), ground_of(atlas), canvas=drawn_for
+    )
+    circles = Circles(answer.places, answer.most, party_names(story, incidents), place)
+    st.pydeck_chart(
+        incidents_deck(scene, circles, st.session_state.get(TURN, 0)),
+        height=drawn_for.height,
+        on_select=partial(_clicked, [each.key for each in answer.places]),
+        key=DECK,
+        alt=map_alt(answer.places, answer, time),
+    )
+    frame.small(
+        "A circle’s area is in proportion to the deaths at its place, on one scale for all times. "
+        "Deaths known no closer than to an oblast are no circle: they stand in the sentence above."
+    )
+
+
+@told()
+def _clicked(known: list[str]) -> None:
+    """Choose the place that was clicked, and let the browser forget its own selection."""
+    for things in st.session_state[DECK].selection.objects.values():
+        for thing in things:
+            if thing.get("incident") in known:
+                set_parameter(PLACE, thing["incident"])
+            st.session_state[TURN] = st.session_state.get(TURN, 0) + 1

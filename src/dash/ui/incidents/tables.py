@@ -1,0 +1,47 @@
+"""The selection as tables, made once they are asked for, to be taken away as CSV or Parquet."""
+
+from collections.abc import Mapping
+from functools import partial
+
+import pandas as pd
+import streamlit as st
+
+from dash.charts.incidents import is_selected
+from dash.incidents.answer import Answer
+from dash.incidents.tables import month_table, parquet_of, place_table
+from dash.ui import frame
+from dash.ui.download import csv_button
+
+
+def tables(answer: Answer, parties: Mapping[str, str]) -> None:
+    """Offer the months and the places of what is selected as tables."""
+    opened = st.expander(
+        "The same as tables", icon=":material/table:", key="incidents_tables", on_change="rerun"
+    )
+    if not opened.open:
+        return
+    with opened:
+        months = [each for each in answer.months if is_selected(each.month, answer.selection)]
+        _table(month_table(months, parties), "months")
+        _table(place_table(answer.places, parties), "places")
+        if len(answer.places) < answer.number_of_places:
+            frame.small(
+                f"The {len(answer.places):,} places with the most deaths, of "
+                f"{answer.number_of_places:,}."
+            )
+
+
+def _table(table: pd.DataFrame, what: str) -> None:
+    st.dataframe(table, hide_index=True, alt=f"The {what} selected, each with its deaths.")
+    name = f"recorded_deaths_{what}"
+    with st.container(horizontal=True):
+        csv_button(table, name, f"Download the {what} (CSV)")
+        st.download_button(
+            f"Download the {what} (Parquet)",
+            partial(parquet_of, table),
+            file_name=f"{name}.parquet",
+            mime="application/vnd.apache.parquet",
+            icon=":material/download:",
+            on_click="ignore",
+            key=f"{name}_parquet",
+        )
