@@ -18,6 +18,7 @@ from dash.ui.map.place import ties
 from dash.ui.map.placing import place_beforehand
 from dash.ui.quotes.prepared import prepared
 from dash.ui.search.page import searched
+from dash.ui.sharing.versions import current_version
 from dash.ui.slideshow.pictures import current_pictures
 from dash.ui.sources.source_list import rested_on
 
@@ -55,6 +56,7 @@ def _figures(dossier: Dossier) -> None:
 
 MADE: tuple[Callable[[Dossier], object], ...] = (
     _ground,
+    current_version,
     draw_maps_beforehand,
     _map,
     prepared,

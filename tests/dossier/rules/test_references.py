@@ -2,8 +2,11 @@
 
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
+from dash.dossier.rules.references import ids_resolve
+from dash.schema.problems import MOST_PROBLEMS
 from tests import factories as make
 from tests.factories import Row
 
@@ -95,3 +98,12 @@ def test_a_reference_stands_once_and_leads_elsewhere(
     (problem,) = make.dossier(tmp_path, **{table: [row]}).problems
     assert (problem.file, problem.column) == (f"{table}.csv", column)
     assert value in str(problem.value)
+
+
+def test_what_was_meant_is_looked_up_for_the_first_problems_alone(tmp_path: Path) -> None:
+    dossier = make.dossier(tmp_path)
+    wrong = [dossier.quotes.assign(places="brigde")] * (MOST_PROBLEMS + 5)
+    tables = {name: dossier.table(name) for name in make.table_names()}
+    tables["quotes"] = pd.concat(wrong, ignore_index=True)
+    hints = [problem.hint for problem in ids_resolve(tables, dossier.story, ())]
+    assert hints == ["Did you mean `bridge`?"] * MOST_PROBLEMS + [""] * 5
