@@ -171,6 +171,11 @@ def incident(**changes: object) -> dict[str, object]:
     return row | changes
 
 
+def day(text: str) -> date:
+    """Return a day of the calendar."""
+    return date.fromisoformat(text)
+
+
 def write_parquet(file: Path, incidents: list[dict[str, object]]) -> Path:
     """Write rows of recorded deaths as a Parquet file."""
     kinds = {"date": pa.date32(), "text": pa.string(), "number": pa.float64(), "flag": pa.bool_()}
