@@ -197,3 +197,4 @@ def _unname(rows: make.Rows) -> None:
                     row["evidence"] = "unattributed"
                 row[column] = ";".join(kept)
     rows["differences"] = [row for row in rows["differences"] if row["records"]]
+    rows["corrections"] = [row for row in rows["corrections"] if rows[row["table"]]]

@@ -110,6 +110,7 @@ def test_a_page_without_its_data_says_so_and_points_to_those_there_are(
     assert links == [
         *("The story", "Sources", "Search"),
         *(f":primary[{label}]" for label in ("The story", "Sources", "Search")),
+        ":primary[Open another dossier, or one of your own]",
     ]
 
 

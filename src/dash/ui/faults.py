@@ -39,17 +39,24 @@ def fragment(function: Callable[Arguments, None]) -> Callable[Arguments, None]: 
 
 
 @overload
-def fragment(*, key: str) -> Callable[[Callable[Arguments, None]], Callable[Arguments, None]]: ...
+def fragment(
+    *, key: str | None = None, run_every: float | None = None
+) -> Callable[[Callable[Arguments, None]], Callable[Arguments, None]]: ...
 
 
-def fragment(function: Callable[Arguments, None] | None = None, *, key: str | None = None) -> Any:
+def fragment(
+    function: Callable[Arguments, None] | None = None,
+    *,
+    key: str | None = None,
+    run_every: float | None = None,
+) -> Any:
     """Make a function a fragment as `st.fragment` does; what goes wrong in it is told in it.
 
     A fragment that is run again by itself runs outside of the page's own care.
     """
 
     def made(function: Callable[Arguments, None]) -> Callable[Arguments, None]:
-        return st.fragment(told()(function), key=key)
+        return st.fragment(told()(function), key=key, run_every=run_every)
 
     return made if function is None else made(function)
 

@@ -38,6 +38,12 @@ def test_the_original_is_named_and_linked_as_far_as_it_is_known(
     assert app.markdown[-1].value == f"The story: {written}"
 
 
-def test_a_story_that_picks_nothing_has_no_empty_headings(tmp_path: Path) -> None:
+def test_a_story_that_picks_nothing_shows_what_there_is(tmp_path: Path) -> None:
     app = AppTest.from_function(_page, args=(str(make.write(tmp_path)),)).run()
+    assert [heading.value for heading in app.header] == ["The story", "Where accounts part ways"]
+
+
+def test_where_there_is_nothing_there_are_no_empty_headings(tmp_path: Path) -> None:
+    folder = make.write(tmp_path, differences=[])
+    app = AppTest.from_function(_page, args=(str(folder),)).run()
     assert [heading.value for heading in app.header] == ["The story"]

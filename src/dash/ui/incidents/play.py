@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dash.ui.faults import told
+from dash.ui.faults import fragment, told
 from dash.ui.incidents.address import FROM, PLAYING, TO
 from dash.ui.state import turn
 
@@ -41,8 +41,7 @@ def player(years: range) -> None:
     _clock(years)
 
 
-@st.fragment(run_every=STEP_SECONDS)
-@told()
+@fragment(run_every=STEP_SECONDS)
 def _clock(years: range) -> None:
     """Go on to the next year, once the present one was seen."""
     if st.session_state.pop(DRAWN, False):
