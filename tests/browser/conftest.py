@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 # Milliseconds: on a cold machine the first page takes up to twenty seconds.
 FIRST_PAINT = 60_000
+# How long anything else is awaited: beside other tests, a chart takes more than the usual five.
+PATIENCE = 20_000
 # Without these, headless Chromium on a machine without a graphics card paints no map.
 ARGUMENTS = [
     "--no-sandbox",
@@ -44,8 +46,9 @@ def launch(playwright: "Playwright") -> "Browser":
 @pytest.fixture(scope="session")
 def browser() -> Iterator["Browser"]:
     """Chromium, started once."""
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - the group e2e may be absent
+    from playwright.sync_api import expect, sync_playwright  # noqa: PLC0415 - as above
 
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
         browser = launch(playwright)
         yield browser
