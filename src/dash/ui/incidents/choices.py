@@ -84,13 +84,16 @@ def choose_time(months: Sequence[str], selection: Selection) -> None:
 
 def choose_parties(names: Mapping[str, str]) -> None:
     """Draw the choice of parties; none chosen means all."""
-    choose_several("Who died (all, unless chosen)", dict(names), Parameter(PARTY))
+    choose_several("Who died (all, unless chosen)", dict(names), Parameter(PARTY), wrap=True)
 
 
 def choose_precision() -> None:
     """Draw the choice of how well a place is known; none chosen means all."""
     choose_several(
-        "The place is known (in any way, unless chosen)", dict(WHERE_WORDS), Parameter(HOW_KNOWN)
+        "The place is known (in any way, unless chosen)",
+        dict(WHERE_WORDS),
+        Parameter(HOW_KNOWN),
+        wrap=True,
     )
 
 
