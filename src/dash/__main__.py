@@ -1,6 +1,7 @@
 """The command line: `python -m dash new`, `check`, `diff`, `serve` and others."""
 
 import argparse
+import os
 import sys
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -43,7 +44,14 @@ def main(arguments: list[str] | None = None) -> int:
     for name, command in COMMANDS.items():
         command.add_arguments(commands.add_parser(name, help=command.HELP))
     given = parser.parse_args(arguments)
-    return COMMANDS[given.command].run(given)
+    try:
+        code = COMMANDS[given.command].run(given)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever reads it has seen enough (`| head`); what is left goes nowhere, without a word.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 1
+    return code
 
 
 if __name__ == "__main__":
