@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
@@ -9,7 +10,8 @@ from typing import Any
 from dash.dates import first_day, spell
 from dash.dossier.model import Dossier
 from dash.dossier.records import key_of_row
-from dash.schema.rows import Correction
+from dash.schema.rows import Correction, Record
+from dash.schema.story import FILE
 from dash.schema.tables import TABLES
 
 # Hexadecimal digits: two versions of one dossier out of a thousand share them once in 10,000 times.
@@ -49,9 +51,10 @@ def version_of(dossier: Dossier) -> Version | None:
     """
     if dossier.problems:
         return None
-    text = json.dumps(canonical(dossier), ensure_ascii=False, sort_keys=True, default=list)
-    digest = sha256(text.encode(errors="surrogatepass")).hexdigest()[:LENGTH]
-    return Version(digest, dossier.story.updated)
+    digest = sha256()
+    for line in _lines(dossier):
+        digest.update(f"{line}\n".encode(errors="surrogatepass"))
+    return Version(digest.hexdigest()[:LENGTH], dossier.story.updated)
 
 
 def canonical(dossier: Dossier) -> dict[str, Any]:
@@ -62,22 +65,40 @@ def canonical(dossier: Dossier) -> dict[str, Any]:
     Raises:
         DossierError: A table, dossier.toml or a layer has a problem.
     """
-    told = {name: rows_by_key(dossier, name) for name in TABLES}
-    ground = {key: layer.digest for key, layer in dossier.ground.items()}
+    return {name: rows_by_key(dossier, name) for name in TABLES} | _frame(dossier)
+
+
+def _frame(dossier: Dossier) -> dict[str, Any]:
     story = dossier.story.model_dump(mode="json", exclude_defaults=True, exclude={"updated"})
-    return {**told, "dossier.toml": story, "map": ground}
+    return {FILE: story, "map": {key: layer.digest for key, layer in dossier.ground.items()}}
+
+
+def _lines(dossier: Dossier) -> Iterator[str]:
+    """Yield the same a record at a time: of a large dossier the whole takes much memory."""
+    for name in TABLES:
+        rows = {str(key_of_row(row)): row for row in dossier.records(name)}
+        for key in sorted(rows):
+            yield _line(name, key, without_blanks(rows[key]))
+    for name, told in _frame(dossier).items():
+        yield _line(name, told)
+
+
+def _line(*told: object) -> str:
+    return json.dumps(told, ensure_ascii=False, sort_keys=True, default=list)
 
 
 def rows_by_key(dossier: Dossier, table: str) -> dict[str, dict[str, Any]]:
     """Return the rows of a table without their blank cells, by their keys as text."""
+    return {str(key_of_row(row)): without_blanks(row) for row in dossier.records(table)}
+
+
+def without_blanks(row: Record) -> dict[str, Any]:
+    """Return the cells of a row that are not blank. Any: they are of every kind."""
     return {
-        str(key_of_row(row)): {
-            column: cell
-            for column, cell in row.items()
-            # Not `in`: a number 0 equals False, and is not blank.
-            if cell is not None and cell is not False and cell != ()
-        }
-        for row in dossier.records(table)
+        column: cell
+        for column, cell in row.items()
+        # Not `in`: a number 0 equals False, and is not blank.
+        if cell is not None and cell is not False and cell != ()
     }
 
 
