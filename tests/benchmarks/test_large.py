@@ -19,8 +19,8 @@ pytestmark = pytest.mark.timing
 MOST = 120
 # Of the first reader's first run after the start.
 MOST_AT_FIRST = 200
-# Megabytes, with ten readers. The aim is 600; what is made beside readers adds some for a while.
-MOST_MEMORY = 660
+# Megabytes, with ten readers. The aim is 600; 636 to 643 were seen, and a tenth more is room.
+MOST_MEMORY = 710
 READERS = 10
 # Percent of a core that a server without readers may use, so many half seconds in a row: on a busy
 # machine it may have to wait for its turn.
