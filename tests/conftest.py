@@ -1,6 +1,7 @@
 """Fixtures that several test modules share."""
 
 import os
+import sys
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -96,3 +97,14 @@ def each_article(each_shipped: Dossier, request: pytest.FixtureRequest) -> dict[
 def _paragraphs(file: Path) -> dict[str, str]:
     lines = [line for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
     return {f"P{number}": line for number, line in enumerate(lines, start=1)}
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _is_a_script() -> None:
+    """Give a worker's main module a file, as every script has.
+
+    Spark's client takes a process without one for a run of its own doctests, and ends it.
+    """
+    main = sys.modules["__main__"]
+    if not hasattr(main, "__file__"):
+        main.__file__ = __file__
