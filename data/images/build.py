@@ -6,46 +6,10 @@ Writes one WebP file a slide, which is committed, and `words.json` with every wo
 test draws them again and compares. Nothing of this is needed when the dashboard runs.
 """
 
-import argparse
-import json
 from pathlib import Path
 
 from drawings import DRAWINGS
-from facts import Facts
-
-from dash.dossier.loaders import load_dossier
-
-HERE = Path(__file__).parent
-LARGEST = 150_000
-
-
-def main() -> None:
-    """Draw every picture into a folder."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--dossier", type=Path, default=HERE.parent, help="the tables to read")
-    parser.add_argument("--into", type=Path, default=HERE, help="where to write")
-    parser.add_argument("--only", choices=DRAWINGS, help="draw a single picture")
-    given = parser.parse_args()
-    facts = Facts(load_dossier(given.dossier))
-    words: dict[str, list[str]] = {}
-    faults: list[str] = []
-    for name, draw in DRAWINGS.items():
-        if given.only not in (None, name):
-            continue
-        sheet = draw(facts)
-        content = sheet.webp()
-        faults += [f"{name}: {fault}" for fault in sheet.faults]
-        if len(content) > LARGEST:
-            faults.append(f"{name}: {len(content)} bytes, more than {LARGEST}")
-        (given.into / name).write_bytes(content)
-        words[name] = sheet.words
-        print(f"{name}: {len(content) // 1000} kB")
-    if given.only is None:
-        text = json.dumps(words, ensure_ascii=False, indent=1)
-        (given.into / "words.json").write_text(text + "\n", encoding="utf-8")
-    if faults:
-        raise SystemExit("\n".join(faults))
-
+from gallery import draw_gallery
 
 if __name__ == "__main__":
-    main()
+    draw_gallery(Path(__file__).parent, DRAWINGS, __doc__.splitlines()[0])
