@@ -83,7 +83,7 @@ class Answer:
         """Every month on record of what is selected, also outside of the time selected."""
         always = replace(self.selection, start=None, end=None)
         return [
-            Month(f"{row['month'] // 12:04}-{row['month'] % 12 + 1:02}", sums([row], always))
+            Month(month_of(row), sums([row], always))
             for row in self._record.ask("by_month", always)
         ]
 
@@ -141,6 +141,11 @@ def every_month(record: Record) -> list[str]:
         return []
     first, last = (12 * day.year + day.month - 1 for day in (span["first"], span["last"]))
     return [f"{month // 12:04}-{month % 12 + 1:02}" for month in range(first, last + 1)]
+
+
+def month_of(row: Mapping[str, int]) -> str:
+    """Return the month that a row of an answer is of: 2014-04."""
+    return f"{row['month'] // 12:04}-{row['month'] % 12 + 1:02}"
 
 
 def sums(rows: Iterable[Mapping[str, int]], selection: Selection) -> Sums:

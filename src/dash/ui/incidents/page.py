@@ -10,7 +10,7 @@ from dash.charts.layout import TOOLBAR
 from dash.dossier.model import Dossier
 from dash.dossier.records import names
 from dash.incidents.answer import Answer, every_month
-from dash.incidents.engine import EngineError, Record, engine_of
+from dash.incidents.engine import EngineError, Record
 from dash.incidents.words import (
     left_out_of,
     months_alt,
@@ -39,23 +39,13 @@ from dash.ui.incidents.drawing import draw_map
 from dash.ui.incidents.place import choose_place, draw_place
 from dash.ui.incidents.play import player
 from dash.ui.incidents.tables import tables
-from dash.ui.lasting import KeptWith
 from dash.ui.links import record_link
 from dash.ui.map.page import STYLE as MAP_STYLE
 from dash.ui.map.width import canvas
+from dash.ui.recorded import record_of
 
 CHART = "incidents_chart"
 STYLE = Path(__file__).with_name("style.css")
-
-
-@KeptWith
-def record_of(dossier: Dossier) -> Record:
-    """Return the recorded deaths of a dossier; their answers are kept for all who read it.
-
-    Raises:
-        EngineError: The setting of the engine cannot be used.
-    """
-    return Record(engine_of(dossier.incidents, dossier.folder))
 
 
 def explore(dossier: Dossier) -> None:

@@ -6,8 +6,8 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from dash.charts.incidents import is_selected
 from dash.incidents.answer import Answer
+from dash.incidents.selection import is_selected
 from dash.incidents.tables import month_table, parquet_of, place_table
 from dash.ui import frame
 from dash.ui.download import csv_button
