@@ -47,6 +47,10 @@ def test_a_choice_in_the_address_is_what_is_counted() -> None:
     assert "MH17 crash site" in text_of(app)
     assert "298 people killed" in text_of(app)
     assert len(app.dataframe) == 1
+    assert list(app.dataframe[0].value["Month"]) == ["2014-07"]
+    app.session_state["incidents_rows"] = True
+    app.run()
+    assert list(app.dataframe[1].value["Best"]) == [298]
 
 
 def test_what_an_address_asks_for_in_vain_is_told() -> None:

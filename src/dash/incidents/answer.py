@@ -119,6 +119,10 @@ class Answer:
         """The rows themselves."""
         return self._record.ask("rows", self.selection)
 
+    def take_away(self) -> Rows:
+        """Return the rows with the columns of the contract, as many as may be taken away."""
+        return self._record.take_away(self.selection)
+
     def _places(self, selection: Selection) -> list[PlaceSum]:
         asked = replace(selection, point=None)
         return [
