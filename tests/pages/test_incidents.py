@@ -22,6 +22,7 @@ def test_the_sentence_says_how_many_who_where_and_what_others_count() -> None:
     app = open_page(PAGE)
     told = text_of(app)
     assert "7,749 people killed (7,291 to 8,652)" in told
+    assert "The most in a month: 1,106, in August 2014." in told
     assert "Ukrainian forces 3,343; Armed groups 1,316; Civilians 1,240; Side not known" in told
     assert "4,980 of them at 408 places; of 2,769 the place is known no closer" in told
     assert "14,200 to 14,400" in told

@@ -6,7 +6,7 @@ from dash.counting import count_of, listed
 from dash.dates import spell_period
 from dash.figures.words import spell_area, spell_time, spell_value
 from dash.incidents.answer import Answer, Month, PlaceSum, Sums
-from dash.incidents.selection import EVERYWHERE, Selection
+from dash.incidents.selection import EVERYWHERE, Selection, is_selected
 from dash.schema.rows import Figure
 from dash.schema.story import Incidents, Story
 
@@ -36,6 +36,8 @@ def spell_bounds(sums: Sums) -> str:
     """Return the lowest and the highest number, and whether the best lies between them."""
     if sums.low is None or sums.high is None:
         return ""
+    if sums.low == sums.counted == sums.high:
+        return "low and high are the same"
     if sums.in_order:
         return f"{sums.low:,} to {sums.high:,}"
     return f"low {sums.low:,} and high {sums.high:,}, as the source has them"
@@ -61,6 +63,18 @@ def spell_time_of(selection: Selection, months: Sequence[str]) -> str:
     """Return the selected time: April 2014 to December 2021."""
     start = max(selection.start or months[0], months[0])
     return spell_period(start, min(selection.end or months[-1], months[-1]))
+
+
+def spell_worst_month(answer: Answer) -> str:
+    """Say in which of the months selected the most died; nothing of one month, or of none."""
+    months = [each for each in answer.months if is_selected(each.month, answer.selection)]
+    if len(months) < 2 or not answer.total.counted:
+        return ""
+    number = max(month.sums.counted for month in months)
+    worst = [month.month for month in months if month.sums.counted == number]
+    if len(worst) > 1:
+        return ""
+    return f"The most in a month: {number:,}, in {spell_period(worst[0], None)}."
 
 
 def spell_where(answer: Answer) -> str:

@@ -19,6 +19,7 @@ from dash.incidents.words import (
     spell_time_of,
     spell_total,
     spell_where,
+    spell_worst_month,
 )
 from dash.maps.mercator import Canvas
 from dash.markdown import escape
@@ -111,8 +112,8 @@ def _lead(dossier: Dossier, incidents: Incidents, answer: Answer, months: list[s
     total = answer.total
     head = f"**{escape(spell_total(total, answer.selection, parties))}**"
     when = escape(spell_time_of(answer.selection, months))
-    by = f" by the best count of {escape(who)}" if who else ""
-    rest = [f"{head}{by}, {when}."]
+    by = f" on the best count of {escape(who)}" if who else ""
+    rest = [f"{head}{by}, {when}.", escape(spell_worst_month(answer))]
     if sides := spell_parties(total, parties):
         rest.append(f"By party: {escape(sides)}.")
     rest.append(escape(spell_where(answer)))

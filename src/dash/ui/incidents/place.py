@@ -62,7 +62,8 @@ def draw_place(
         st.markdown(f"**{escape(spell_total(place.sums, selection, parties))}**")
         if sides := spell_parties(place.sums, parties):
             st.markdown(escape(sides))
-        frame.small(f"The place is {PRECISION_WORDS[place.precision]}, or better.")
+        better = ", or better" if place.precision > 1 else ""
+        frame.small(f"The place is {PRECISION_WORDS[place.precision]}{better}.")
         answer = Answer(record, replace(selection, point=point(key)))
         months = [each for each in answer.months if is_selected(each.month, selection)]
         table = month_table(months, parties)
