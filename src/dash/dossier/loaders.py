@@ -204,7 +204,7 @@ def read_cells(
             found, expected = f"{file.name}, and {books.sheets[name]}", "the table in one place"
             return None, [Problem(file.name, None, None, found, expected)], []
     else:
-        cells, problems, hints = read_table(file)
+        cells, problems, hints = read_table(file, table_columns(name))
     if cells is None:
         return None, problems, hints
     # Where a comma is the decimal mark, spreadsheets put semicolons between the cells.
