@@ -28,14 +28,19 @@ def read_header(
         name = plain(column).replace(" ", "_")
         if name in absent and name not in meant.values():
             meant[column] = name
-    hints = [Hint(file, f"read {column} as {name}", 1) for column, name in meant.items()]
+    hints = []
+    if meant:
+        more = len(meant) - 1
+        also = f", and {more} more of its columns likewise" if more else ""
+        column, name = next(iter(meant.items()))
+        hints.append(Hint(file, f"read {column} as {name}{also}"))
     left = [column for column in absent if column not in meant.values()]
     for column in own:
         near = nearest(column, left) if column not in meant else None
         # A column that must be there is a problem, and told with its own hint.
         if near is not None and contract[near].nullable:
             told = f"{column} is kept as a column of your own, which no page shows"
-            hints.append(Hint(file, f"{told}; did you mean {near}?", 1))
+            hints.append(Hint(file, f"{told}; did you mean {near}?"))
     return cells.rename(columns=meant), hints
 
 
