@@ -26,8 +26,8 @@ from dash.schema.story import FILE, Incidents
 
 HELP = "read UCDP GED, ACLED or another event file into a dossier's recorded deaths"
 CODES = (
-    "exit codes: 0 the table is written; 1 nothing is: rows are damaged, or none is left; 2 nothing "
-    "was read: the file or the dossier cannot be used, or an argument is wrong. What was there "
+    "exit codes: 0 the table is written; 1 nothing is: rows are damaged, or none is left; 2 "
+    "nothing was read: the file or the dossier cannot be used, or an argument is wrong. What was there "
     "before stays until the new table is whole."
 )
 STEPS = 1_000

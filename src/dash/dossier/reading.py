@@ -2,12 +2,14 @@
 
 import csv
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 
 import pandas as pd
 
 from dash.dossier.decoding import decode_table
+from dash.schema.headers import MOST_ABOVE, header_row, title_hint
 from dash.schema.problems import Hint, Problem
 
 # What separates cells beside the comma: read and told, or only named.
@@ -22,8 +24,14 @@ LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 CONTROL_CHARACTER = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 
 
-def read_table(path: Path) -> tuple[pd.DataFrame | None, list[Problem], list[Hint]]:
+def read_table(
+    path: Path, names: Collection[str] = ()
+) -> tuple[pd.DataFrame | None, list[Problem], list[Hint]]:
     """Read a CSV file without interpreting its cells.
+
+    Args:
+        path: The file.
+        names: The names of columns by which a header below a title is known.
 
     Returns:
         A frame of text cells (blank ones missing) whose index is the line on
@@ -44,7 +52,10 @@ def read_table(path: Path) -> tuple[pd.DataFrame | None, list[Problem], list[Hin
     rows, problems = _rows(text, path.name, mark)
     if not rows:
         return None, problems or [Problem(path.name, 1, None, None, "a header line")], hints
-    (line, header), *rows = rows
+    above = header_row([row for _, row in rows[:MOST_ABOVE]], names)
+    (line, header), *rows = rows[above:]
+    if above:
+        hints.append(title_hint(path.name, line))
     columns = [column.strip() for column in _without_blanks(header)]
     if len(columns) < len(header):
         hints.append(Hint(path.name, "read without the empty columns at its end"))
@@ -105,11 +116,13 @@ def _torn_cell(file: str, line: int, cell: str) -> Problem:
 
 
 def _mark_between_cells(text: str) -> str:
-    """Return what separates the cells of a table's header: a comma, unless there is none."""
-    header = next(filter(str.strip, _lines(text)), "")
-    if "," in header:
-        return ","
-    return next((mark for mark in (*READ_MARKS, *OTHER_MARKS) if mark in header), ",")
+    """Return what separates the cells of a table's header: a comma, unless there is none.
+
+    A title above the header has no mark at all.
+    """
+    lines = islice((line for line in _lines(text) if line.strip()), MOST_ABOVE)
+    marks = (",", *READ_MARKS, *OTHER_MARKS)
+    return next((mark for line in lines for mark in marks if mark in line), ",")
 
 
 def _without_blanks(row: list[str], least: int = 1) -> list[str]:
