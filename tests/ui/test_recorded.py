@@ -38,14 +38,14 @@ def test_the_shipped_numbers_are_the_same_and_those_without_a_sum_are_named(
     assert same is atlas
     assert line is not None
     assert line.startswith(
-        "Computed from the recorded deaths: 19 of 20. As stated, since no choice"
+        "Computed from the recorded deaths: 19 of 20 numbers. As stated, since no choice"
     )
     assert "Pisky" in line
     assert with_record(shipped, atlas, {"passage-april"}) == (atlas, None)
     months = [row for row in shipped.records("figures") if row["series"] == "ucdp-months"]
     counted, line = as_recorded(shipped, months)
     assert counted == months
-    assert line == f"Computed from the recorded deaths: {len(months)} of {len(months)}."
+    assert line == f"Computed from the recorded deaths: {len(months)} of {len(months)} numbers."
 
 
 def test_another_number_is_shown_as_the_record_has_it_and_told(tmp_path: Path) -> None:

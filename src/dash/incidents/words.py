@@ -161,7 +161,7 @@ def spell_recomputed(
     figures = list(stated)
     without = [_named(figure, areas) for figure in figures if figure["id"] not in computed]
     told = [
-        f"Computed from the recorded deaths: {len(figures) - len(without):,} of {len(figures):,}."
+        f"Computed from the recorded deaths: {len(figures) - len(without):,} of {len(figures):,} numbers."
     ]
     if without:
         told.append(

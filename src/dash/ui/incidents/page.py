@@ -112,7 +112,7 @@ def _lead(dossier: Dossier, incidents: Incidents, answer: Answer, months: list[s
     total = answer.total
     head = f"**{escape(spell_total(total, answer.selection, parties))}**"
     when = escape(spell_time_of(answer.selection, months))
-    by = f" on the best count of {escape(who)}" if who else ""
+    by = f", by the best count of {escape(who)}" if who else ""
     rest = [f"{head}{by}, {when}.", escape(spell_worst_month(answer))]
     if sides := spell_parties(total, parties):
         rest.append(f"By party: {escape(sides)}.")
