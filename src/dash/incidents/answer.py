@@ -90,7 +90,18 @@ class Answer:
     @cached_property
     def places(self) -> list[PlaceSum]:
         """The places of the selected time, the most deaths first."""
-        return self._places(self.selection)
+        asked = replace(self.selection, point=None)
+        return [
+            PlaceSum(
+                spell_point(row["longitude"], row["latitude"]),
+                row["place"],
+                row["longitude"],
+                row["latitude"],
+                row["where_precision"],
+                sums([row], asked),
+            )
+            for row in self._record.ask("by_place", asked)
+        ]
 
     @cached_property
     def number_of_places(self) -> int:
@@ -103,8 +114,9 @@ class Answer:
     @cached_property
     def most(self) -> int:
         """The deaths at the worst place of all times, to which the circles are drawn to scale."""
-        places = self._places(replace(self.selection, start=None, end=None))
-        return places[0].sums.counted if places else 0
+        asked = replace(self.selection, start=None, end=None, point=None)
+        rows = self._record.ask("by_place", asked)
+        return int(rows[0]["counted"]) if rows else 0
 
     @cached_property
     def wider(self) -> list[tuple[str, int]]:
@@ -122,20 +134,6 @@ class Answer:
     def take_away(self) -> Rows:
         """Return the rows with the columns of the contract, as many as may be taken away."""
         return self._record.take_away(self.selection)
-
-    def _places(self, selection: Selection) -> list[PlaceSum]:
-        asked = replace(selection, point=None)
-        return [
-            PlaceSum(
-                spell_point(row["longitude"], row["latitude"]),
-                row["place"],
-                row["longitude"],
-                row["latitude"],
-                row["where_precision"],
-                sums([row], asked),
-            )
-            for row in self._record.ask("by_place", asked)
-        ]
 
 
 def every_month(record: Record) -> list[str]:

@@ -160,9 +160,8 @@ def spell_recomputed(
         )
     figures = list(stated)
     without = [_named(figure, areas) for figure in figures if figure["id"] not in computed]
-    told = [
-        f"Computed from the recorded deaths: {len(figures) - len(without):,} of {len(figures):,} numbers."
-    ]
+    count = len(figures) - len(without)
+    told = [f"Computed from the recorded deaths: {count:,} of {len(figures):,} numbers."]
     if without:
         told.append(
             f"As stated, since no choice of the record has just this sum: {_some(without)}."

@@ -5,12 +5,15 @@ stand as they are stated.
 """
 
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache, partial
 
 from dash.dossier.model import Dossier
 from dash.dossier.records import names
+from dash.incidents.answer import Answer
 from dash.incidents.engine import EngineError, Once, Record, engine_of
 from dash.incidents.recompute import recomputed
+from dash.incidents.selection import Selection
 from dash.incidents.words import spell_recomputed
 from dash.schema.rows import Figure
 from dash.ui.lasting import KeptWith
@@ -18,6 +21,8 @@ from dash.ui.lasting import KeptWith
 # How long a page waits for the record, and how long none does after it did not answer.
 PATIENCE_SECONDS = 2.0
 REST_SECONDS = 30.0
+# Of some hundred places each.
+ANSWERS_KEPT = 64
 
 
 @KeptWith
@@ -28,6 +33,16 @@ def record_of(dossier: Dossier) -> Record:
         EngineError: The setting of the engine cannot be used.
     """
     return Record(engine_of(dossier.incidents, dossier.folder))
+
+
+@KeptWith
+def answers_of(dossier: Dossier) -> Callable[[Selection], Answer]:
+    """Return what gives the answers about a selection, put into objects once for all readers.
+
+    Raises:
+        EngineError: The setting of the engine cannot be used.
+    """
+    return lru_cache(ANSWERS_KEPT)(partial(Answer, record_of(dossier)))
 
 
 def as_recorded(dossier: Dossier, figures: Sequence[Figure]) -> tuple[list[Figure], str | None]:

@@ -1,12 +1,11 @@
 """One place of the recorded deaths: its sums, its months, and its rows."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 import streamlit as st
 
 from dash.incidents.answer import Answer, PlaceSum
-from dash.incidents.engine import Record
 from dash.incidents.queries import MOST_ROWS
 from dash.incidents.selection import Selection, is_selected, point
 from dash.incidents.tables import month_table, row_table
@@ -41,7 +40,7 @@ def choose_place(places: Sequence[PlaceSum], chosen: str | None) -> None:
 
 
 def draw_place(
-    record: Record,
+    answers: Callable[[Selection], Answer],
     selection: Selection,
     places: Sequence[PlaceSum],
     key: str,
@@ -64,7 +63,7 @@ def draw_place(
             st.markdown(escape(sides))
         better = ", or better" if place.precision > 1 else ""
         frame.small(f"The place is {PRECISION_WORDS[place.precision]}{better}.")
-        answer = Answer(record, replace(selection, point=point(key)))
+        answer = answers(replace(selection, point=point(key)))
         months = [each for each in answer.months if is_selected(each.month, selection)]
         table = month_table(months, parties)
         st.dataframe(table, hide_index=True, alt=f"The deaths on record at {place.name} by month.")
