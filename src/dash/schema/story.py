@@ -399,6 +399,11 @@ class Story(_Part):
     reach: tuple[Reach, ...] = Field((), description="What somebody's counts take in or leave out.")
     measures: dict[Key, Measure] = Field({}, description="What figures.csv may count.")
     populations: dict[Key, Words] = Field({}, description="Among whom it may count.")
+    units: dict[Words, Words] = Field(
+        {},
+        description="How a unit reads behind the number one, where that is not plain English: "
+        'axes = "axe".',
+    )
     topics: dict[Key, Words] = Field(
         {}, description="What quotes, events and differences may be about."
     )
