@@ -18,9 +18,7 @@ def test_capitals_and_spaces_are_read_and_told(tmp_path: Path) -> None:
     dossier = _with_header(tmp_path, "period_start", "Period start")
     assert dossier.problems == ()
     assert dossier.figures["period_start"].tolist()[0] == "2020"
-    assert list(map(str, dossier.hints)) == [
-        "figures.csv: read Period start as period_start"
-    ]
+    assert list(map(str, dossier.hints)) == ["figures.csv: read Period start as period_start"]
 
 
 def test_a_needed_column_that_is_missed_is_told_with_the_one_that_is_like_it(

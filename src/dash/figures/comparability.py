@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from enum import Enum
 from typing import Literal
 
+from dash import wording
 from dash.dates import Days, days_meant
 from dash.figures.context import Context
 from dash.figures.intervals import Interval, allowed_by, difference, ratio, share
@@ -43,7 +44,7 @@ class Agreement(Enum):
 
     SAME = "same"
     DIFFERENT = "different"
-    NOT_STATED = "not stated"
+    NOT_STATED = wording.NOT_STATED
     LESS_PRECISE = "may be the same, stated less precisely"
     ONE_BODY = "one acts or speaks for the other"
     ONE_SIDE = "both act or speak for one body"
