@@ -11,7 +11,7 @@ import pandas as pd
 from dash.dossier.geography import GroundLayer
 from dash.dossier.incidents import PART as INCIDENTS
 from dash.dossier.incidents import IncidentFiles
-from dash.dossier.records import Tables, rows
+from dash.dossier.records import Tables, key_of_row, rows
 from dash.schema.problems import DossierError, Hint, Problem, Sheet
 from dash.schema.rows import (
     Actor,
@@ -245,7 +245,8 @@ class Dossier:
     def _records(self) -> Mapping[str, Mapping[str | int, Record]]:
         of_figures = {"unit": cache(self.unit)}
         return {
-            name: dict(zip(table.index, rows(name, table, read), strict=True))
+            # The keys are the rows' own: those of the index would be as many texts again.
+            name: {key_of_row(row): row for row in rows(name, table, read)}
             for name, table in self._tables.items()
             for read in (of_figures if name == "figures" else {},)
         }

@@ -5,7 +5,8 @@ from itertools import chain, combinations
 from typing import Literal
 
 from dash.dossier.model import Dossier
-from dash.figures.comparability import Agreement, Verdict, compare
+from dash.figures.agreement import Agreement
+from dash.figures.comparability import Verdict, compare
 from dash.figures.context import Context, context_of
 from dash.schema.problems import Hint
 from dash.schema.rows import Figure

@@ -333,6 +333,15 @@ class IncidentParties(_Part):
     deaths_unknown: Key = Field(description="Likewise of `deaths_unknown`.")
 
 
+class IncidentSides(_Part):
+    """Which of an event file's sides are the first and the second party, by its names for them."""
+
+    deaths_a: tuple[Words, ...] = Field(
+        (), description="The sides whose deaths `deaths_a` counts: Government of Ukraine."
+    )
+    deaths_b: tuple[Words, ...] = Field((), description="Likewise of `deaths_b`.")
+
+
 class Incidents(_Part):
     """What the recorded deaths in incidents/ are, and what stands beside them."""
 
@@ -342,6 +351,11 @@ class Incidents(_Part):
     measure: Key = Field(description="Key of [measures]: what it counts.")
     everyone: Key = Field(description="Key of [populations]: all parties together.")
     parties: IncidentParties = Field(description="Whose deaths stand in which column.")
+    sides: IncidentSides = Field(
+        IncidentSides(),
+        description="Which sides of an event file are which party, for `python -m dash "
+        "incidents`; the deaths of any other side are of a side not known.",
+    )
     area: tuple[Key, ...] = Field((), description="Ids of the places that it covers.")
     counts: Words = Field(description="What it counts, as a sentence.")
     leaves_out: Words = Field(description="What it leaves out, as a sentence.")
