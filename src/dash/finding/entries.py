@@ -25,17 +25,36 @@ from dash.figures.words import spell_value as spell_figure
 from dash.markdown import sentence
 from dash.slides import slide_name
 from dash.statements.quotes import spell_day, spell_statement
+from dash.wording import (
+    DATE_NOT_ON_RECORD,
+    DATE_NOT_STATED,
+    DIFFERENCE,
+    DIFFERENCES,
+    EVENT,
+    EVENTS,
+    FIGURE,
+    FIGURES,
+    NOBODY_NAMED,
+    PLACE,
+    PLACES,
+    SLIDE,
+    SLIDES,
+    SOURCE,
+    SOURCES,
+    STATEMENT,
+    STATEMENTS,
+)
 
 # In the order in which the kinds stand in a list of all.
 KINDS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
-        "figures": ("Figure", "Figures"),
-        "quotes": ("Statement", "Statements"),
-        "differences": ("Difference", "Differences"),
-        "slides": ("Slide", "Slides"),
-        "events": ("Event", "Events"),
-        "places": ("Place", "Places"),
-        "sources": ("Source", "Sources"),
+        "figures": (FIGURE, FIGURES),
+        "quotes": (STATEMENT, STATEMENTS),
+        "differences": (DIFFERENCE, DIFFERENCES),
+        "slides": (SLIDE, SLIDES),
+        "events": (EVENT, EVENTS),
+        "places": (PLACE, PLACES),
+        "sources": (SOURCE, SOURCES),
     }
 )
 
@@ -126,7 +145,7 @@ class _Context:
         measure = self.story.measures[row["measure"]].label
         value = spell_figure(row) if counted else spell_counted(row)
         measure = "" if names_itself(row["unit"], measure) else measure
-        claimant = self._names((row["claimant"],)) or "nobody named"
+        claimant = self._names((row["claimant"],)) or NOBODY_NAMED
         said = as_supplied(claimant, "claimant", row)
         about = _line(said, spell_time(row), spell_area(row, self.places))
         numbers = tuple(f"{abs(end):.15g}" for end in ends(row))
@@ -137,7 +156,7 @@ class _Context:
 
     def _quote(self, row: Any) -> tuple[Any, ...]:
         about = _line(
-            self._names(row["speaker"]) or "nobody named",
+            self._names(row["speaker"]) or NOBODY_NAMED,
             spell_day(row),
             self.story.topics[row["topic"]],
             self._names_of_places(row["places"]),
@@ -153,7 +172,7 @@ class _Context:
         return f"{slide_name(row)}: {heading or row['caption']}", row["caption"], more
 
     def _event(self, row: Any) -> tuple[Any, ...]:
-        when = spell_days(row) if row["start"] else "date not stated"
+        when = spell_days(row) if row["start"] else DATE_NOT_STATED
         about = _line(when, self._names(row["actors"]), self._names_of_places(row["places"]))
         return row["title"], about, _line(row["exact"], row["note"])
 
@@ -165,7 +184,7 @@ class _Context:
         )
 
     def _source(self, row: Any) -> tuple[Any, ...]:
-        when = spell(row["published"]) if row["published"] else "date not on record"
+        when = spell(row["published"]) if row["published"] else DATE_NOT_ON_RECORD
         return row["title"], _line(row["publisher"], when), _line(row["identifier"], row["note"])
 
     def _names(self, ids: tuple[str | None, ...]) -> str:

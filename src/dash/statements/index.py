@@ -22,11 +22,12 @@ from dash.statements.quotes import (
     speaker_order,
 )
 from dash.statements.search import Hits, SearchIndex, Texts, is_marked
+from dash.wording import TOPIC
 
 FACETS = {
     "speaker": "Speaker",
     "side": "Side",
-    "topic": "Topic",
+    "topic": TOPIC,
     "speech": "Kind of speech",
     "check": "Result of the check",
 }

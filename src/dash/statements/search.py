@@ -8,7 +8,7 @@ that finds nothing so is taken for a typing error. Words in quotation marks are 
 import re
 import sqlite3
 import unicodedata
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from threading import Lock
 from typing import Any, overload
@@ -42,6 +42,13 @@ class Hits:
     match: str
     corrected: Mapping[str, tuple[str, ...]]
     ranked: bool = True
+
+    @property
+    def read_otherwise(self) -> Iterator[str]:
+        """What was taken for a typing error, a sentence for each word."""
+        for word, terms in self.corrected.items():
+            read = " or ".join(f"“{term}”" for term in terms)
+            yield f"Nothing has “{word}”; it was read as {read}."
 
 
 class Texts(Sequence[str]):
