@@ -45,7 +45,12 @@ class _Fixed:
             nothing = dict.fromkeys((*PARTIES, "low", "high", "events"), 0)
             return {
                 "by_precision": tuple(row | nothing for row in self._rows),
-                "number_of_places": ({"places": min(2, drawn)},),
+                "by_place": tuple(
+                    dict(
+                        counted=1, place="P", longitude=n, latitude=n, where_precision=1, **nothing
+                    )
+                    for n in range(min(2, drawn))
+                ),
                 "by_wider_place": ({"place": "Upland", "counted": wide},) if wide else (),
             }[query]
 

@@ -75,10 +75,7 @@ def _as_json(report: Report) -> dict[str, Any]:
     read = () if report.dossier is None else report.dossier.hints
     return {
         "problems": [_problem(problem) for problem in report.problems],
-        "hints": [
-            *map(_hint, read),
-            *({"file": "figures.csv", "message": line} for line in report.figure_hints),
-        ],
+        "hints": [_hint(hint) for hint in (*read, *report.figure_hints)],
     }
 
 

@@ -99,11 +99,52 @@ def faults(
         first_row: Number of the batch's first row, counted from 1.
         sources: The ids that the column `source` may hold.
     """
-    for column, wrong, expected in _rules(batch, sources):
+    for column, wrong, expected in rules(batch, sources):
         for row in _rows_of(wrong):
             value = batch.column(column)[row].as_py()
             found = None if value is None else shown(str(value))
             yield _problem(name, found, expected, line=first_row + row, column=column)
+
+
+def rules(batch: Any, sources: Collection[str]) -> Iterator[tuple[str, Any, str]]:
+    """Yield a column, which of its cells are wrong (null is not wrong), and what belongs there.
+
+    Args:
+        batch: Rows with the columns of the contract, each of its kind.
+        sources: The ids that the column `source` may hold.
+    """
+    import pyarrow as pa  # noqa: PLC0415 - only a dossier with incidents needs it
+    import pyarrow.compute as pc  # noqa: PLC0415 - likewise
+
+    cells = {column: batch.column(column) for column in COLUMNS}
+    for column, rule in COLUMNS.items():
+        if not rule.blank:
+            yield column, pc.is_null(cells[column]), rule.holds
+        if rule.kind in ("number", "whole number"):
+            low, high = rule.at_least, rule.at_most
+            inside = pc.and_(
+                pc.greater_equal(cells[column], low), pc.less_equal(cells[column], high)
+            )
+            yield column, pc.invert(inside), rule.holds
+        elif rule.kind == "text":
+            blank = pc.equal(pc.utf8_trim_whitespace(cells[column].cast(pa.string())), "")
+            yield column, blank, rule.holds
+    known = pc.is_in(cells["source"].cast(pa.string()), pa.array(sorted(sources), pa.string()))
+    yield "source", pc.invert(known), "the id of one row of sources"
+    runs_back = pc.less(cells["last_day"], cells["first_day"])
+    yield "last_day", runs_back, "a day that is not before first_day"
+    half = pc.xor(pc.is_null(cells["longitude"]), pc.is_null(cells["latitude"]))
+    yield "longitude", half, "longitude and latitude, or neither"
+    ordered = pc.and_(
+        pc.less_equal(cells["low"], cells["best"]), pc.less_equal(cells["best"], cells["high"])
+    )
+    odd = pc.and_not(pc.invert(ordered), cells["sic"])
+    yield "best", odd, "a number from low to high, or true in sic where the source has it so"
+    total = cells[PARTIES[0]].cast(pa.int64())
+    for party in PARTIES[1:]:
+        total = pc.add(total, cells[party].cast(pa.int64()))
+    unequal = pc.not_equal(total, cells["best"].cast(pa.int64()))
+    yield "best", unequal, f"the sum of {', '.join(PARTIES)}"
 
 
 def _check_file(
@@ -139,42 +180,6 @@ def _faults_of_file(
             told += 1
             yield problem
         first += batch.num_rows
-
-
-def _rules(batch: Any, sources: Collection[str]) -> Iterator[tuple[str, Any, str]]:
-    """Yield a column, which of its cells are wrong, and what belongs there."""
-    import pyarrow as pa  # noqa: PLC0415 - only a dossier with incidents needs it
-    import pyarrow.compute as pc  # noqa: PLC0415 - likewise
-
-    cells = {column: batch.column(column) for column in COLUMNS}
-    for column, rule in COLUMNS.items():
-        if not rule.blank:
-            yield column, pc.is_null(cells[column]), rule.holds
-        if rule.kind in ("number", "whole number"):
-            low, high = rule.at_least, rule.at_most
-            inside = pc.and_(
-                pc.greater_equal(cells[column], low), pc.less_equal(cells[column], high)
-            )
-            yield column, pc.invert(inside), rule.holds
-        elif rule.kind == "text":
-            blank = pc.equal(pc.utf8_trim_whitespace(cells[column].cast(pa.string())), "")
-            yield column, blank, rule.holds
-    known = pc.is_in(cells["source"].cast(pa.string()), pa.array(sorted(sources), pa.string()))
-    yield "source", pc.invert(known), "the id of one row of sources"
-    runs_back = pc.less(cells["last_day"], cells["first_day"])
-    yield "last_day", runs_back, "a day that is not before first_day"
-    half = pc.xor(pc.is_null(cells["longitude"]), pc.is_null(cells["latitude"]))
-    yield "longitude", half, "longitude and latitude, or neither"
-    ordered = pc.and_(
-        pc.less_equal(cells["low"], cells["best"]), pc.less_equal(cells["best"], cells["high"])
-    )
-    odd = pc.and_not(pc.invert(ordered), cells["sic"])
-    yield "best", odd, "a number from low to high, or true in sic where the source has it so"
-    total = cells[PARTIES[0]].cast(pa.int64())
-    for party in PARTIES[1:]:
-        total = pc.add(total, cells[party].cast(pa.int64()))
-    unequal = pc.not_equal(total, cells["best"].cast(pa.int64()))
-    yield "best", unequal, f"the sum of {', '.join(PARTIES)}"
 
 
 def _rows_of(wrong: Any) -> list[int]:

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from dash.dates import spell
-from dash.figures.comparability import Agreement, Comparison, Field
+from dash.figures.agreement import Agreement, Field
+from dash.figures.comparability import Comparison
 from dash.figures.context import Context
 from dash.figures.intervals import interval_of
 from dash.figures.words import (

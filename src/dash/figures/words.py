@@ -12,6 +12,7 @@ from dash.dates import first_day, last_day, spell, spell_period, spell_when
 from dash.figures.units import PEOPLE, spell_quantity
 from dash.provenance import cite
 from dash.schema.rows import Figure, Source
+from dash.schema.units import form_of
 from dash.schema.vocabulary import BOUNDS, EVIDENCE, labels
 
 OVER_YEARS = "Counted over years"
@@ -93,8 +94,8 @@ def spell_counted(figure: Figure, counted: str | None = None) -> str:
         figure: The figure.
         counted: What to say in place of people, and behind any other unit: killed.
     """
-    counted = PEOPLE if counted is None and figure["unit"] == PEOPLE else counted
-    return f"{spell_value(figure)} {counted or ''}".rstrip()
+    counted = figure["unit"] if counted is None and figure["unit"] == PEOPLE else counted
+    return f"{spell_value(figure)} {form_of(counted or '', *ends(figure))}".rstrip()
 
 
 def ends(figure: Figure) -> tuple[float, float]:

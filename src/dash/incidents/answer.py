@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from dash.incidents.engine import Record, Rows
+from dash.incidents.queries import MOST_PLACES
 from dash.incidents.selection import Selection, spell_point
 from dash.schema.incidents import PARTIES
 
@@ -94,6 +95,8 @@ class Answer:
     @cached_property
     def number_of_places(self) -> int:
         """At how many places somebody died: more than `places` where these are too many."""
+        if len(self.places) < MOST_PLACES:
+            return len(self.places)
         asked = replace(self.selection, point=None)
         return int(self._record.ask("number_of_places", asked)[0]["places"])
 
@@ -106,6 +109,8 @@ class Answer:
     @cached_property
     def wider(self) -> list[tuple[str, int]]:
         """What is known to an oblast or a region alone: its name, and how many."""
+        if self.on_the_map == self.total.counted:
+            return []
         rows = self._record.ask("by_wider_place", self.selection)
         return [(row["place"], row["counted"]) for row in rows]
 

@@ -42,6 +42,11 @@ class Selection:
         """Whether all deaths are counted: only of these are low and high on record."""
         return set(self.parties) == set(PARTIES)
 
+    @property
+    def of_whole_months(self) -> bool:
+        """Whether it begins and ends with a month or a year, and not on a day inside."""
+        return all(len(day or "") <= len("2014-04") for day in (self.start, self.end))
+
 
 def selection_of(words: Mapping[str, str]) -> Selection:
     """Return the selection that a figure or an address names: from, to, party, where, place.
