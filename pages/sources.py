@@ -8,9 +8,10 @@ from dash.ui.sources.method import show_method
 from dash.ui.sources.source_list import show_sources
 from dash.ui.sources.tables import show_tables
 from dash.ui.state import Parameter, choose_one
+from dash.wording import SOURCES
 
 VIEWS = {
-    "Sources": show_sources,
+    SOURCES: show_sources,
     "Method": show_method,
     "Tables": show_tables,
     "Check it yourself": show_check,

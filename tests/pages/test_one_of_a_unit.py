@@ -21,7 +21,7 @@ from dash.sharing.cards.drawing import alt_of, draw_card
 from dash.sharing.embed import embed_page
 from dash.sharing.telling import Teller
 from tests import ships
-from tests.pages.app import open_page
+from tests.pages.app import open_page, text_of
 from tests.pages.seen import seen
 
 PAGES = [
@@ -99,3 +99,18 @@ def test_no_page_has_a_plural_behind_one(
     told = list(seen(app))
     assert [words for words in told if _plurals(strait).search(words)] == []
     assert any(re.search(r"(?<!\w)1(\*\*)? (ship|person|sailor|axe|%)", words) for words in told)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "measure"),
+    [
+        ("share-one", "share-two", "Share of the cargo"),
+        ("ships-one", "ships-two", "Ships that passed"),
+    ],
+)
+def test_what_is_compared_is_in_the_title(
+    first: str, second: str, measure: str, strait: Dossier, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DOSSIER", str(strait.folder))
+    app = open_page("pages/figures.py", compare_a=first, compare_b=second)
+    assert f"{measure}: who says what" in text_of(app).splitlines()[0]

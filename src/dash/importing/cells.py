@@ -10,7 +10,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from dash.dossier.decoding import FOREIGN_LETTERS
-from dash.schema.spellings import doubt_of_date, doubt_of_number, read_date, read_number
+from dash.schema.doubts import doubt_of_date, doubt_of_number
+from dash.schema.spellings import read_date, read_number
 
 EPOCH = date(1970, 1, 1).toordinal()
 # Cells that are kept with what they mean: places and days come again and again.

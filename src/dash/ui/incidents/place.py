@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import streamlit as st
 
+from dash import wording
 from dash.incidents.answer import Answer, PlaceSum
 from dash.incidents.queries import MOST_ROWS
 from dash.incidents.selection import Selection, is_selected, point
@@ -16,6 +17,7 @@ from dash.ui.download import csv_button
 from dash.ui.incidents.address import PLACE, ROWS
 from dash.ui.links import turn_button
 from dash.ui.state import follow, write_url
+from dash.wording import CHOOSE_A_PLACE
 
 # More than anybody looks through; the map shows all.
 MOST_OFFERED = 500
@@ -28,11 +30,11 @@ def choose_place(places: Sequence[PlaceSum], chosen: str | None) -> None:
         offered |= {place.key: place for place in places if place.key == chosen}
     follow(PLACE, chosen if chosen in offered else None)
     st.selectbox(
-        "Place",
+        wording.PLACE,
         offered,
         format_func=lambda key: f"{offered[key].name} ({offered[key].sums.counted:,})",
         index=None,
-        placeholder="Choose a place",
+        placeholder=CHOOSE_A_PLACE,
         key=PLACE,
         on_change=write_url,
         args=(PLACE,),

@@ -7,6 +7,7 @@ from pathlib import Path
 import pandas as pd
 import streamlit as st
 
+from dash import wording
 from dash.dossier.model import Dossier
 from dash.maps.atlas import Atlas, with_figures
 from dash.maps.deck import map_deck
@@ -32,6 +33,7 @@ from dash.ui.map.placing import placed_once
 from dash.ui.map.width import canvas
 from dash.ui.recorded import as_recorded
 from dash.ui.state import asked_one, follow, turn
+from dash.wording import CHOOSE_A_PLACE
 
 DECK, TURN = "map_deck", "map_turn"
 STYLE = Path(__file__).parent / "style.css"
@@ -170,11 +172,11 @@ def choose_place(atlas: Atlas, place: str | None) -> None:
 def _choice_of_place(atlas: Atlas, place: str | None, on_change: Callable[[], None]) -> None:
     follow(PLACE, place)
     st.selectbox(
-        "Place",
+        wording.PLACE,
         atlas.place_names,
         format_func=atlas.place_names.__getitem__,
         index=None,
-        placeholder="Choose a place",
+        placeholder=CHOOSE_A_PLACE,
         key=PLACE,
         on_change=on_change,
         label_visibility="collapsed",
