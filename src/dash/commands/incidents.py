@@ -27,12 +27,12 @@ from dash.schema.story import FILE, Incidents
 HELP = "read UCDP GED, ACLED or another event file into a dossier's recorded deaths"
 CODES = (
     "exit codes: 0 the table is written; 1 nothing is: rows are damaged, or none is left; 2 "
-    "nothing was read: the file or the dossier cannot be used, or an argument is wrong. What was there "
-    "before stays until the new table is whole."
+    "nothing was read: the file or the dossier cannot be used, or an argument is wrong. What was "
+    "there before stays until the new table is whole."
 )
 STEPS = 1_000
 FRAME = """\
-{file} has no part [incidents], which says what rows are. Write it, with names of yours:
+{file} has no part [incidents], which says what the rows are. Write it:
 
 [incidents]
 source = "{source}"            # the row of sources.csv for the event file

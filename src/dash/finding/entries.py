@@ -1,9 +1,11 @@
 """What each record says to the search: its words, who and when, and what else is on record."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain, repeat
 from types import MappingProxyType
-from typing import Any
+from typing import Any, overload
 
 from dash.actors import ActorDirectory
 from dash.dates import spell
@@ -78,15 +80,41 @@ class Entry:
     numbers: tuple[str, ...] = ()
 
 
-def entries(dossier: Dossier) -> list[Entry]:
-    """Return the entries of all sound tables, kind after kind."""
-    context = _Context(dossier)
-    return [
-        Entry(table, key_of_row(row), *context.told[table](row))
-        for table in KINDS
-        if dossier.has(table)
-        for row in dossier.records(table)
-    ]
+class Entries(Sequence[Entry]):
+    """The entries of all sound tables, kind after kind; each is made when it is asked for.
+
+    Attributes:
+        keys: The table and the key of each.
+    """
+
+    def __init__(self, dossier: Dossier) -> None:
+        """Keep the records, and the names that they are told with."""
+        self._told = _Context(dossier).told
+        rows = {table: dossier.records(table) for table in KINDS if dossier.has(table)}
+        self._rows = list(chain.from_iterable(rows.values()))
+        self.keys: list[tuple[str, str | int]] = []
+        for table, records in rows.items():
+            self.keys += zip(repeat(table), map(key_of_row, records))
+        # What asks for one text of an entry asks for the others next.
+        self._entry = lru_cache(maxsize=1)(self._make)
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return len(self.keys)
+
+    @overload
+    def __getitem__(self, position: int) -> Entry: ...
+    @overload
+    def __getitem__(self, position: slice) -> list[Entry]: ...
+    def __getitem__(self, position: int | slice) -> Entry | list[Entry]:
+        """Make the entry at a position, or those of a slice."""
+        if isinstance(position, slice):
+            return list(map(self._make, range(len(self))[position]))
+        return self._entry(position)
+
+    def _make(self, position: int) -> Entry:
+        table, key = self.keys[position]
+        return Entry(table, key, *self._told[table](self._rows[position]))
 
 
 def left_out(dossier: Dossier) -> list[str]:

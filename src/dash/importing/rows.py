@@ -129,7 +129,7 @@ class Taking:
             self.damaged.add(wrong[row])
             kept[row] = False
         sound = rows.filter(pa.array(kept))
-        sides = {
+        sides: dict[str, pa.Array] = {
             role: cells[role].filter(pa.array(kept))
             for role in ("side_a", "side_b")
             if role in cells
@@ -154,12 +154,13 @@ class Taking:
     ) -> Iterator[tuple[str, pa.Array]]:
         """Yield what each column is for and what its cells mean; tell those that cannot be read."""
         for role, names in self._columns.items():
-            column = None
+            read = []
             for name in names:
                 values, faults = self._readers[role].column(batch.columns[name])
                 for fault in faults:
                     wrong[fault.row].append(self._problem(batch, fault, name))
-                column = values if column is None else pc.coalesce(column, values)
+                read.append(values)
+            column = pc.coalesce(*read)
             yield role, column.cast(pa.date32()) if role in DAYS else column
 
     def _in_contract(self, cells: Mapping[str, pa.Array], rows: int) -> pa.RecordBatch:

@@ -16,9 +16,16 @@ from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeAlias, TypeVar
 import narwhals as nw
 
 from dash.dossier.incidents import SETTING, TABLE_OF_SETTING, IncidentFiles
-from dash.incidents.queries import OF_ROWS, QUERIES, Table, monthly
+from dash.incidents.queries import (
+    MOST_TAKEN_AWAY,
+    OF_ROWS,
+    QUERIES,
+    Table,
+    monthly,
+    rows_in_order,
+)
 from dash.incidents.selection import Selection
-from dash.schema.incidents import FOLDER
+from dash.schema.incidents import COLUMNS, FOLDER
 
 if TYPE_CHECKING:
     import duckdb
@@ -260,6 +267,16 @@ class Record:
             EngineError: There is no answer; it is not kept.
         """
         return self._kept(query, selection)
+
+    def take_away(self, selection: Selection) -> Rows:
+        """Return the rows of a selection, as many as may be taken away; they are not kept.
+
+        Raises:
+            EngineError: There is no answer.
+        """
+        return self._engine.run(
+            lambda table: rows_in_order(table, selection).select(*COLUMNS).head(MOST_TAKEN_AWAY)
+        )
 
     def _work_out(self, query: str, selection: Selection) -> Rows:
         by_month = query not in OF_ROWS and selection.of_whole_months

@@ -337,9 +337,9 @@ class IncidentSides(_Part):
     """Which of an event file's sides are the first and the second party, by its names for them."""
 
     deaths_a: tuple[Words, ...] = Field(
-        (), description="The sides whose deaths `deaths_a` counts: Government of Ukraine."
+        default=(), description="The sides whose deaths `deaths_a` counts: Government of Ukraine."
     )
-    deaths_b: tuple[Words, ...] = Field((), description="Likewise of `deaths_b`.")
+    deaths_b: tuple[Words, ...] = Field(default=(), description="Likewise of `deaths_b`.")
 
 
 class Incidents(_Part):

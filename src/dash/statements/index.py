@@ -1,6 +1,6 @@
 """All statements of a dossier, made ready once to be searched, filtered, sorted and counted."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -21,7 +21,7 @@ from dash.statements.quotes import (
     source_order,
     speaker_order,
 )
-from dash.statements.search import Hits, SearchIndex, is_marked
+from dash.statements.search import Hits, SearchIndex, Texts, is_marked
 from dash.wording import TOPIC
 
 FACETS = {
@@ -197,20 +197,25 @@ class Statements:
             ),
         }
 
-    def _texts(self) -> dict[str, Iterator[str]]:
-        """Return what is searched, a statement at a time: the index keeps texts of its own."""
-        rows, topics = self._rows, self.dossier.story.topics
-        return {
-            "text": (row["text"] for row in rows),
-            "people": ("; ".join(map(self._attributed, row["speaker"])) for row in rows),
-            "about": (
-                "; ".join([topics[row["topic"]], *map(self.place_names.__getitem__, row["places"])])
-                for row in rows
-            ),
-            "checked": (
-                " ".join(filter(None, (row["original_text"], row["note"]))) for row in rows
-            ),
+    def _texts(self) -> dict[str, Texts]:
+        """Return what is searched, by the names in WEIGHTS."""
+        rows = self._rows
+        told = {"people": self._people, "about": self._about, "checked": _checked}
+        return {"text": Texts(len(rows), lambda at: rows[at]["text"])} | {
+            column: Texts(len(rows), lambda at, tell=tell: tell(rows[at]))
+            for column, tell in told.items()
         }
+
+    def _people(self, row: Quote) -> str:
+        return "; ".join(map(self._attributed, row["speaker"]))
+
+    def _about(self, row: Quote) -> str:
+        topics = self.dossier.story.topics
+        return "; ".join([topics[row["topic"]], *map(self.place_names.__getitem__, row["places"])])
 
     def _attributed(self, actor: str) -> str:
         return ", ".join(filter(None, [self.actors.name(actor), self.actors.attribution(actor)]))
+
+
+def _checked(row: Quote) -> str:
+    return " ".join(filter(None, (row["original_text"], row["note"])))

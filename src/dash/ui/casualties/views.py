@@ -25,6 +25,7 @@ from dash.figures.units import PEOPLE
 from dash.markdown import escape
 from dash.schema.story import Story
 from dash.sharing.addresses import PAIR
+from dash.site import INCIDENTS
 from dash.ui import frame, stylesheet
 from dash.ui.casualties import STYLE
 from dash.ui.casualties.choices import (
@@ -40,6 +41,8 @@ from dash.ui.casualties.side_by_side import others, side_by_side
 from dash.ui.faults import fragment
 from dash.ui.glossary import explain_words
 from dash.ui.lasting import KeptWith
+from dash.ui.links import in_accent, page_link
+from dash.ui.recorded import as_recorded
 from dash.ui.state import Parameter, choose_one, rename_parameters, select_one
 
 # What the parameters of this page began with while it showed nothing but casualties.
@@ -177,10 +180,14 @@ def _by_period(catalogue: Catalogue) -> None:
         first = select_one(wording.FROM, years, FROM, start=years[0])
     points = [row for row in points if row["as_of"] >= (first or "")]
     choose_figure(catalogue, points)
+    points, recorded = as_recorded(catalogue.dossier, points)
     chart = periods_chart(points, story.series[series[label]].kind, frame.palette())
     _tell(catalogue.dossier, _notes(catalogue, points))
     table = partial(catalogue.table, points)
     chart_and_table(chart, periods_alt(points, label), table, "periods")
+    if recorded:
+        frame.small(escape(recorded))
+        page_link(INCIDENTS, in_accent(wording.ALL_RECORDED_DEATHS), ":material/bar_chart:")
 
 
 def _has_totals(dossier: Dossier) -> bool:
