@@ -21,7 +21,7 @@ WHAT_WAS_SAID = "What was said"
 WHERE_ACCOUNTS_DIFFER = "Where accounts differ"
 WHERE_ACCOUNTS_PART = "Where accounts part ways"
 OPEN_ANOTHER = "Open another dossier"
-RECORDED_DEATHS = "Recorded deaths"
+RECORDED_DEATHS, ALL_RECORDED_DEATHS = "Recorded deaths", "All recorded deaths"
 
 # What a reader is offered to do.
 VIEW = "View"
