@@ -13,7 +13,7 @@ from dash.drawings.strip import SCALE_HEIGHT, TRACK_HEIGHT, UNIT_LINE, axis, tra
 from dash.drawings.svg import FONT, holding, writing
 from dash.events import spell_days
 from dash.figures.attribution import NOBODY, qualified
-from dash.figures.words import spell_counted, spell_value
+from dash.figures.words import spell_counted
 from dash.glance import key_events, key_figures, key_statements
 from dash.markdown import sentence
 from dash.palette import Palette
@@ -24,8 +24,17 @@ from dash.schema.rows import Figure
 from dash.schema.story import Question
 from dash.sharing.cards.card import Card, Inset, Passage, run
 from dash.sharing.cards.insets import HEIGHT, WIDTH, places_inset
-from dash.sharing.cards.lettering import SANS, SANS_BOLD, SERIF, SERIF_BOLD, Face, Run, cut_short
-from dash.sharing.cards.lettering import plain, set_lines
+from dash.sharing.cards.lettering import (
+    SANS,
+    SANS_BOLD,
+    SERIF,
+    SERIF_BOLD,
+    Face,
+    Run,
+    cut_short,
+    plain,
+    set_lines,
+)
 from dash.site import HOME, Page, offered, page_of
 from dash.statements.quotes import spell_statement
 
