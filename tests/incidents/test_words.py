@@ -3,7 +3,7 @@
 import pytest
 
 from dash.incidents.answer import Answer, Month, PlaceSum, Sums
-from dash.incidents.engine import Record, Rows
+from dash.incidents.engine import Question, Record, Rows
 from dash.incidents.selection import Selection
 from dash.incidents.words import (
     left_out_of,
@@ -33,7 +33,7 @@ class _Fixed:
         """Say how many died at a place, and how many at none that is drawn."""
         self._rows = [{"drawn": True, "counted": drawn}, {"drawn": False, "counted": wide}]
 
-    def run(self, question: object) -> Rows:
+    def run(self, question: Question, *, by_month: bool = False) -> Rows:
         raise NotImplementedError
 
     def answer(self) -> Answer:

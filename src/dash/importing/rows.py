@@ -278,8 +278,9 @@ class Taking:
         points = rows.filter(drawn)
         degrees = [points.column(name).to_numpy(zero_copy_only=False) for name in DEGREES]
         self._drawn += points.num_rows
-        self._inside += _number_inside(*degrees, self._bounds)
-        self._inside_turned += _number_inside(*reversed(degrees), self._bounds)
+        longitudes, latitudes = degrees
+        self._inside += _number_inside(longitudes, latitudes, self._bounds)
+        self._inside_turned += _number_inside(latitudes, longitudes, self._bounds)
 
     def _problem(self, batch: Batch, cell: WrongCell, column: str) -> Problem:
         found = shown(cell.found) if cell.found else None

@@ -1,7 +1,8 @@
 """All statements of a dossier, made ready once to be searched, filtered, sorted and counted."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 import numpy as np
 import numpy.typing as npt
@@ -199,12 +200,18 @@ class Statements:
 
     def _texts(self) -> dict[str, Texts]:
         """Return what is searched, by the names in WEIGHTS."""
-        rows = self._rows
-        told = {"people": self._people, "about": self._about, "checked": _checked}
-        return {"text": Texts(len(rows), lambda at: rows[at]["text"])} | {
-            column: Texts(len(rows), lambda at, tell=tell: tell(rows[at]))
-            for column, tell in told.items()
+        told: dict[str, Callable[[Quote], str]] = {
+            "text": itemgetter("text"),
+            "people": self._people,
+            "about": self._about,
+            "checked": _checked,
         }
+        return {column: self._each(tell) for column, tell in told.items()}
+
+    def _each(self, tell: Callable[[Quote], str]) -> Texts:
+        """Return what is told of each statement, made when it is asked for."""
+        rows = self._rows
+        return Texts(len(rows), lambda at: tell(rows[at]))
 
     def _people(self, row: Quote) -> str:
         return "; ".join(map(self._attributed, row["speaker"]))
