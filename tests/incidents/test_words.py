@@ -43,7 +43,7 @@ class _Fixed:
         def ask(query: str, _: Selection) -> Rows:
             drawn, wide = (row["counted"] for row in self._rows)
             nothing = dict.fromkeys((*PARTIES, "low", "high", "events"), 0)
-            return {
+            answers: dict[str, Rows] = {
                 "by_precision": tuple(row | nothing for row in self._rows),
                 "by_place": tuple(
                     dict(
@@ -52,7 +52,8 @@ class _Fixed:
                     for n in range(min(2, drawn))
                 ),
                 "by_wider_place": ({"place": "Upland", "counted": wide},) if wide else (),
-            }[query]
+            }
+            return answers[query]
 
         record.ask = ask  # type: ignore[method-assign, assignment]
         return Answer(record, Selection())

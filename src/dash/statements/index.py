@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from operator import itemgetter
 
 import numpy as np
 import numpy.typing as npt
@@ -200,15 +199,14 @@ class Statements:
 
     def _texts(self) -> dict[str, Texts]:
         """Return what is searched, by the names in WEIGHTS."""
-        told: dict[str, Callable[[Quote], str]] = {
-            "text": itemgetter("text"),
-            "people": self._people,
-            "about": self._about,
-            "checked": _checked,
+        return {
+            "text": self._told(lambda row: row["text"]),
+            "people": self._told(self._people),
+            "about": self._told(self._about),
+            "checked": self._told(_checked),
         }
-        return {column: self._each(tell) for column, tell in told.items()}
 
-    def _each(self, tell: Callable[[Quote], str]) -> Texts:
+    def _told(self, tell: Callable[[Quote], str]) -> Texts:
         """Return what is told of each statement, made when it is asked for."""
         rows = self._rows
         return Texts(len(rows), lambda at: tell(rows[at]))
