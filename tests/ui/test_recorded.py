@@ -9,6 +9,7 @@ import pytest
 
 from dash.dossier.incidents import SETTING
 from dash.dossier.model import Dossier
+from dash.incidents.engine import EngineError
 from dash.ui import recorded
 from dash.ui.data import atlas_of
 from dash.ui.map.page import with_record
@@ -65,7 +66,7 @@ def test_a_record_that_does_not_answer_leaves_the_numbers_as_stated_and_is_let_r
 
     def silent(*_: Any) -> Mapping[str, Any]:
         asked.append(time.monotonic())
-        raise recorded.EngineError("gone")
+        raise EngineError("gone")
 
     dossier = _small(tmp_path)
     with monkeypatch.context() as patch:

@@ -346,4 +346,7 @@ def _collected(answer: Table) -> Rows:
 
 
 def _first_line(error: Exception) -> str:
-    return (str(error).strip() or type(error).__name__).splitlines()[0][:200]
+    # An error of gRPC spells itself as an object, and what happened is its details.
+    details = getattr(error, "details", None)
+    told = str(details()).partition(";")[0] if callable(details) else str(error)
+    return (told.strip() or type(error).__name__).splitlines()[0][:200].rstrip(".") + "."

@@ -29,6 +29,7 @@ from dash.site import INCIDENTS
 from dash.ui import frame, stylesheet
 from dash.ui.casualties import STYLE
 from dash.ui.casualties.choices import (
+    CHART_WIDTH,
     PAGE,
     catalogue_of,
     chart_and_table,
@@ -173,7 +174,7 @@ def _by_period(catalogue: Catalogue) -> None:
     story = catalogue.dossier.story
     series = {story.series[key].label: key for key in counted_by_period(catalogue.rows, story)}
     counts = list(series)
-    with st.container(horizontal=True, vertical_alignment="bottom"):
+    with st.container(horizontal=True, vertical_alignment="bottom", width=CHART_WIDTH):
         label = select_one("Count", counts, SERIES, start=counts[0]) or counts[0]
         points = [row for row in catalogue.rows if row["series"] == series[label]]
         years = sorted({(row["period_start"] or row["as_of"])[:4] for row in points})

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 import streamlit as st
 
 from dash.export import csv_text
-from dash.links import LONGEST_LINE, label
+from dash.links import label
 from dash.markdown import escape
 from dash.provenance import cite, label_of, spell_verification
 from dash.schema.rows import Quote
@@ -124,7 +124,7 @@ def _draw_ties(statements: Statements, quote: Quote, where: str) -> None:
         (WHERE_ACCOUNTS_DIFFER, "differences", mentions),
     ):
         for other in keys:
-            words = escape(f"{before}: {label(dossier, table, other, LONGEST_LINE)}")
+            words = escape(f"{before}: {label(dossier, table, other)}")
             target = TARGETS[table]
             tie = f"to_{where}{key}_{other}"
             open_here(words, target.icon, tie, **{target.parameter: other})
@@ -132,7 +132,7 @@ def _draw_ties(statements: Statements, quote: Quote, where: str) -> None:
         record_link(dossier, "places", place)
     sources = dict.fromkeys([quote["source"], quote["original_source"]])
     for source in filter(None, sources):
-        record_link(dossier, "sources", source, longest=LONGEST_LINE)
+        record_link(dossier, "sources", source)
 
 
 def download_buttons(

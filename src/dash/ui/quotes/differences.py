@@ -8,7 +8,7 @@ from dash import wording
 from dash.counting import count_of
 from dash.dossier.lookup import find
 from dash.dossier.model import Dossier
-from dash.links import LONGEST_LINE, label
+from dash.links import label
 from dash.markdown import escape
 from dash.schema.rows import Difference
 from dash.schema.vocabulary import DIFFERENCES, labels
@@ -94,10 +94,10 @@ def _record(dossier: Dossier, difference: str, reference: str) -> None:
         return
     table, key = found
     if table == "quotes":
-        words = escape(label(dossier, table, key, LONGEST_LINE))
+        words = escape(label(dossier, table, key))
         open_here(words, TARGETS[table].icon, f"{difference}_{key}", quote=str(key))
     else:
-        record_link(dossier, table, key, longest=LONGEST_LINE)
+        record_link(dossier, table, key)
 
 
 def _topics(topics: Facet) -> list[str]:

@@ -142,9 +142,15 @@ def _hit(records: Records, found: Found, position: int, *, of_many_kinds: bool) 
 def _as_link(pieces: list[tuple[str, bool]]) -> str:
     """Return a label in the accent; what matched stays in ink, which its ground asks for."""
     return "".join(
-        highlight([(text, True)]) if matched else in_accent(escape_part(text))
-        for text, matched in pieces
+        highlight([(text, True)]) if matched else _accented(text) for text, matched in pieces
     )
+
+
+def _accented(text: str) -> str:
+    """Return a part of a label in the accent: outer spaces would be lost within it."""
+    part = escape_part(text)
+    words = part.strip()
+    return part.replace(words, in_accent(words), 1) if words else part
 
 
 def _shortened(pieces: list[tuple[str, bool]]) -> list[tuple[str, bool]]:

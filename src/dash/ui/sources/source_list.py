@@ -56,7 +56,7 @@ def _all(dossier: Dossier, sources: Sequence[Source]) -> None:
     found = by_weight(found, resting, dossier.story.source)
     with st.container(key="sources_count", gap="xxsmall"):
         every = count_of(len(sources), "source")
-        announce.count(every if len(sources) == 1 else f"{len(found)} of {every}")
+        announce.count(every if len(found) == len(sources) else f"{len(found)} of {every}")
         told = "Open it to see what rests on it."
         if len(sources) > 1:
             told = "The story first, then those on which most rests. Open one to see what does."

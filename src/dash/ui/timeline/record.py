@@ -26,8 +26,6 @@ from dash.ui.links import record_link
 from dash.ui.source import source_popover
 from dash.wording import WHAT_WAS_SAID, WHERE_ACCOUNTS_PART
 
-# Letters: labels of links wrap here, none is cut.
-WHOLE = 300
 # Links under one heading: a record is read, not searched.
 MOST = 12
 PART_MARKS = {IN_STORY: "●", CONTEXT: "○", LATER: "◇"}
@@ -97,6 +95,6 @@ def _draw_links(dossier: Dossier, heading: str, table: str, keys: Sequence[str])
         st.markdown(f"{heading}:")
         with st.container(gap="xxsmall"):
             for key in keys[:MOST]:
-                record_link(dossier, table, key, longest=WHOLE)
+                record_link(dossier, table, key)
             if len(keys) > MOST:
                 frame.small(f"And {len(keys) - MOST:,} more, which the search finds.")
