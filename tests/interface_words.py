@@ -17,15 +17,8 @@ from tests.conftest import ROOT
 from tests.rooms import in_rooms, room_of
 
 # What these rooms say is said of files, on the command line, and not by a page.
-OF_FILES = {"beginning", "checking", "commands", "dossier", "files", "importing", "schema"}
-OF_FILES |= {"__main__"}
-    "importing",
-    "schema",
-    "dossier",
-    "commands",
-    "checking",
-    "beginning",
-    "files",
+OF_FILES = {
+    *("beginning", "checking", "commands", "dossier", "files", "importing", "schema"),
     "__main__",
 }
 LETTERS = re.compile(r"[^\W\d_]")
