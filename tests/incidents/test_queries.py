@@ -1,6 +1,7 @@
 """Tests of dash.incidents.queries: DuckDB and Sail answer every question alike, and rightly."""
 
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +12,8 @@ from hypothesis import strategies as st
 
 from dash.dates import first_day, last_day
 from dash.dossier.model import Dossier
-from dash.incidents.engine import DuckDB, Question, Record, Spark
-from dash.incidents.queries import QUERIES, SUMMED, Query
+from dash.incidents.engine import DuckDB, Record, Spark
+from dash.incidents.queries import QUERIES, SUMMED, Query, Table
 from dash.incidents.selection import EVERYWHERE, Selection
 from dash.schema.incidents import PARTIES
 from tests import factories as make
@@ -53,6 +54,10 @@ def table(shipped: Dossier) -> list[Mapping[str, Any]]:
     return rows
 
 
+def _asked(query: Query, chosen: Selection, table: Table) -> Table:
+    return query(table, chosen)
+
+
 def _of(rows: list[Mapping[str, Any]], chosen: Selection) -> list[Mapping[str, Any]]:
     """Select as the queries do, row by row."""
     return [
@@ -65,10 +70,6 @@ def _of(rows: list[Mapping[str, Any]], chosen: Selection) -> list[Mapping[str, A
     ]
 
 
-def _asked(query: Query, chosen: Selection) -> Question:
-    return lambda table: query(table, chosen)
-
-
 @settings(max_examples=5)
 @given(chosen=selections)
 def test_both_engines_give_one_answer_of_the_rows_and_of_their_sums_by_month(
@@ -77,7 +78,7 @@ def test_both_engines_give_one_answer_of_the_rows_and_of_their_sums_by_month(
     for query, question in QUERIES.items():
         answers = [embedded.ask(query, chosen), on_server.ask(query, chosen)]
         if query != "span":  # of which a month's first is told
-            answers.append(duckdb.run(_asked(question, chosen)))
+            answers.append(duckdb.run(partial(_asked, question, chosen)))
         if query == "by_precision":  # in no order
             answers = [tuple(sorted(each, key=repr)) for each in answers]
         for answer in answers[1:]:
