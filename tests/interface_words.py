@@ -17,7 +17,10 @@ from tests.conftest import ROOT
 from tests.rooms import in_rooms, room_of
 
 # What these rooms say is said of files, on the command line, and not by a page.
-OF_FILES = {"schema", "dossier", "commands", "checking", "beginning", "files", "__main__"}
+OF_FILES = {
+    *("beginning", "checking", "commands", "dossier", "files", "importing", "schema"),
+    "__main__",
+}
 LETTERS = re.compile(r"[^\W\d_]")
 # Markup, code, names of types (FeatureCollection), headers (Cache-Control) and settings.
 NO_WORDS = re.compile(

@@ -16,12 +16,16 @@ SOURCE, SOURCES = "Source", "Sources"
 
 # Pages and what heads their parts.
 THE_STORY = "The story"
+WHERE_IT_HAPPENS = "Where it happens"
 WHAT_HAPPENED_WHEN = "What happened when"
+WHO_SAID_WHAT = "Who said what"
+WHAT_THIS_RESTS_ON = "What this rests on"
+SEARCH_THE_DOSSIER = "Search the dossier"
 WHAT_WAS_SAID = "What was said"
 WHERE_ACCOUNTS_DIFFER = "Where accounts differ"
 WHERE_ACCOUNTS_PART = "Where accounts part ways"
 OPEN_ANOTHER = "Open another dossier"
-RECORDED_DEATHS = "Recorded deaths"
+RECORDED_DEATHS, ALL_RECORDED_DEATHS = "Recorded deaths", "All recorded deaths"
 
 # What a reader is offered to do.
 VIEW = "View"

@@ -11,7 +11,7 @@ from dash.figures.comparability import compare
 from dash.figures.comparison_text import sentences
 from dash.figures.context import context_of
 from dash.figures.words import cite_figure, in_words, spell_counted, spell_short
-from dash.finding.entries import entries
+from dash.finding.entries import Entries
 from dash.links import label
 from dash.palette import LIGHT
 from dash.schema.units import is_settled
@@ -65,7 +65,7 @@ def _told_of_figures(dossier: Dossier) -> Iterator[str]:
         yield embed_page(teller, subject, "https://news.example")
         card = card_maker.card(subject)
         yield from (alt_of(card), draw_card(card, LIGHT).svg)
-    for entry in entries(dossier):
+    for entry in Entries(dossier):
         yield str(entry)
     context = context_of(dossier)
     for a, b in dossier.story.comparison.pairs:

@@ -1,6 +1,6 @@
 """All statements of a dossier, made ready once to be searched, filtered, sorted and counted."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -199,12 +199,17 @@ class Statements:
 
     def _texts(self) -> dict[str, Texts]:
         """Return what is searched, by the names in WEIGHTS."""
-        rows = self._rows
-        told = {"people": self._people, "about": self._about, "checked": _checked}
-        return {"text": Texts(len(rows), lambda at: rows[at]["text"])} | {
-            column: Texts(len(rows), lambda at, tell=tell: tell(rows[at]))
-            for column, tell in told.items()
+        return {
+            "text": self._told(lambda row: row["text"]),
+            "people": self._told(self._people),
+            "about": self._told(self._about),
+            "checked": self._told(_checked),
         }
+
+    def _told(self, tell: Callable[[Quote], str]) -> Texts:
+        """Return what is told of each statement, made when it is asked for."""
+        rows = self._rows
+        return Texts(len(rows), lambda at: tell(rows[at]))
 
     def _people(self, row: Quote) -> str:
         return "; ".join(map(self._attributed, row["speaker"]))

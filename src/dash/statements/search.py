@@ -105,7 +105,7 @@ class SearchIndex:
         self._base.execute(
             f"CREATE VIRTUAL TABLE texts USING fts5"
             f"({fields}, content = 'told', content_rowid = 'position',"
-            f" tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3')"
+            f" tokenize = 'unicode61 remove_diacritics 2', prefix = '2')"
         )
         blanks = ", ".join("?" * (len(self._columns) + 1))
         self._base.executemany(

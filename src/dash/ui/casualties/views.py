@@ -188,7 +188,7 @@ def _by_period(catalogue: Catalogue) -> None:
     chart_and_table(chart, periods_alt(points, label), table, "periods")
     if recorded:
         frame.small(escape(recorded))
-        page_link(INCIDENTS, in_accent("All recorded deaths"), ":material/bar_chart:")
+        page_link(INCIDENTS, in_accent(wording.ALL_RECORDED_DEATHS), ":material/bar_chart:")
 
 
 def _has_totals(dossier: Dossier) -> bool:

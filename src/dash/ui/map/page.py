@@ -109,7 +109,7 @@ def explore(dossier: Dossier, atlas: Atlas, drawn_for: Canvas) -> None:
         foot(scene)
         if recorded and not view.overview:
             frame.small(escape(recorded))
-            page_link(INCIDENTS, in_accent("All recorded deaths"), ":material/bar_chart:")
+            page_link(INCIDENTS, in_accent(wording.ALL_RECORDED_DEATHS), ":material/bar_chart:")
     with panel:
         choose_place(atlas, place)
         beside(dossier, scene)
