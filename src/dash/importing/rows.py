@@ -276,10 +276,10 @@ class Taking:
         drawn = pc.less_equal(rows.column("where_precision"), LAST_DRAWN)
         drawn = pc.and_(drawn, pc.is_valid(rows.column("longitude")))
         points = rows.filter(drawn)
-        degrees = [points.column(name).to_numpy(zero_copy_only=False) for name in DEGREES]
+        across, up = (points.column(name).to_numpy(zero_copy_only=False) for name in DEGREES)
         self._drawn += points.num_rows
-        self._inside += _number_inside(*degrees, self._bounds)
-        self._inside_turned += _number_inside(*reversed(degrees), self._bounds)
+        self._inside += _number_inside(across, up, self._bounds)
+        self._inside_turned += _number_inside(up, across, self._bounds)
 
     def _problem(self, batch: Batch, cell: WrongCell, column: str) -> Problem:
         found = shown(cell.found) if cell.found else None
