@@ -25,6 +25,7 @@ def test_the_sentence_says_how_many_who_where_and_what_others_count() -> None:
     app = open_page(PAGE)
     told = text_of(app)
     assert "7,749 people killed (7,291 to 8,652)" in told
+    assert "The most in a month: 1,106, in August 2014." in told
     assert "Ukrainian forces 3,343; Armed groups 1,316; Civilians 1,240; Side not known" in told
     assert "4,980 of them at 408 places; of 2,769 the place is known no closer" in told
     assert "14,200 to 14,400" in told
@@ -50,6 +51,10 @@ def test_a_choice_in_the_address_is_what_is_counted() -> None:
     assert "MH17 crash site" in text_of(app)
     assert "298 people killed" in text_of(app)
     assert len(app.dataframe) == 1
+    assert list(app.dataframe[0].value["Month"]) == ["2014-07"]
+    app.session_state["incidents_rows"] = True
+    app.run()
+    assert list(app.dataframe[1].value["Best"]) == [298]
 
 
 def test_what_an_address_asks_for_in_vain_is_told() -> None:

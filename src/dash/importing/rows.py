@@ -276,10 +276,11 @@ class Taking:
         drawn = pc.less_equal(rows.column("where_precision"), LAST_DRAWN)
         drawn = pc.and_(drawn, pc.is_valid(rows.column("longitude")))
         points = rows.filter(drawn)
-        across, up = (points.column(name).to_numpy(zero_copy_only=False) for name in DEGREES)
+        degrees = [points.column(name).to_numpy(zero_copy_only=False) for name in DEGREES]
         self._drawn += points.num_rows
-        self._inside += _number_inside(across, up, self._bounds)
-        self._inside_turned += _number_inside(up, across, self._bounds)
+        longitudes, latitudes = degrees
+        self._inside += _number_inside(longitudes, latitudes, self._bounds)
+        self._inside_turned += _number_inside(latitudes, longitudes, self._bounds)
 
     def _problem(self, batch: Batch, cell: WrongCell, column: str) -> Problem:
         found = shown(cell.found) if cell.found else None

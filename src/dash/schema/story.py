@@ -17,6 +17,7 @@ from pydantic import (
 
 from dash.dates import first_day
 from dash.schema.columns import ID_PATTERN, PARTIAL_DATE_PATTERN
+from dash.wording import RECORDED_DEATHS
 
 FILE = "dossier.toml"
 # Degrees. At the poles the Mercator projection of the map has no end.
@@ -344,7 +345,7 @@ class IncidentSides(_Part):
 class Incidents(_Part):
     """What the recorded deaths in incidents/ are, and what stands beside them."""
 
-    title: Words = Field("Recorded deaths", description="The page's title.")
+    title: Words = Field(RECORDED_DEATHS, description="The page's title.")
     source: Key = Field(description="Id of the source that the record was made from.")
     claimant: Key = Field(description="Id of the actor whose count it is.")
     measure: Key = Field(description="Key of [measures]: what it counts.")
