@@ -33,7 +33,7 @@ LAYERS = (
     ),
     ("dossier",),
     ("clocks", "places", "markdown", "glossary"),
-    ("schema", "counting", "dates", "bidi", "export", "palette", "files", "installed"),
+    ("schema", "counting", "dates", "bidi", "export", "palette", "files", "installed", "wording"),
 )
 
 

@@ -30,6 +30,7 @@ STATES = [page.path for page in PAGES] + [
     "/casualties?figures_view=By+year+and+month",
     "/casualties?figures_view=Compare+two",
     "/casualties?figures_view=Other+quantities",
+    "/incidents?incidents_place=38.6390,48.1384",
     "/quotes?quotes_view=Exchange",
     "/quotes?quotes_view=Where+accounts+differ",
     "/quotes?quote=Q13",

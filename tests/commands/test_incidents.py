@@ -103,6 +103,7 @@ def test_acled_has_one_number_and_no_sides_and_is_not_to_be_published(
     metadata = pq.read_schema(folder / "incidents" / "recorded_deaths.parquet").metadata
     assert metadata[b"may_be_published"] == b"no"
     assert main(["check", str(folder)]) == 0
+    assert "Hint: incidents: the licence of these rows forbids" in capsys.readouterr().out
 
 
 MAPPING = """
@@ -314,6 +315,19 @@ def test_what_is_there_is_replaced_on_demand_alone(folder: Path, capsys: Told) -
     assert main(["incidents", str(file), str(folder), "--replace"]) == 0
     names = sorted(each.name for each in (folder / "incidents").iterdir())
     assert names == ["README.md", "recorded_deaths.parquet"]
+
+
+def test_degrees_that_are_mixed_up_show_on_the_map_of_the_dossier(
+    folder: Path, capsys: Told
+) -> None:
+    # The valley reaches from 1° to 3° east and from 2° to 4° north.
+    right, turned = events.ged(), events.ged(longitude="4", latitude="2.5")
+    file = events.write(folder.parent / "ged.csv", [right])
+    assert main(["incidents", str(file), str(folder)]) == 0
+    assert "mixed up" not in capsys.readouterr().out
+    events.write(file, [turned])
+    assert main(["incidents", str(file), str(folder), "--replace"]) == 0
+    assert "see whether these columns are mixed up" in capsys.readouterr().out
 
 
 def test_a_dossier_without_its_frame_gets_the_lines_to_write(tmp_path: Path, capsys: Told) -> None:

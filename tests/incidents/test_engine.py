@@ -104,7 +104,7 @@ def test_a_server_that_is_gone_is_told_and_asked_again_when_it_is_there(
     file: Path, sail: str
 ) -> None:
     engine = Spark("sc://127.0.0.1:1", str(file.parent), limit=20)
-    with pytest.raises(EngineError, match=r"sc://127\.0\.0\.1:1 did not answer"):
+    with pytest.raises(EngineError, match=r"1:1 did not answer: "):
         Record(engine).ask("span")
     engine._url = sail  # it is started again, here under another port
     assert Record(engine).ask("span")[0]["events"] == 1

@@ -11,7 +11,7 @@ from dash.figures.comparability import compare
 from dash.figures.comparison_text import sentences
 from dash.figures.context import context_of
 from dash.figures.words import cite_figure, in_words, spell_counted, spell_short
-from dash.finding.entries import entries
+from dash.finding.entries import Entries
 from dash.links import label
 from dash.palette import LIGHT
 from dash.schema.units import is_settled
@@ -21,7 +21,7 @@ from dash.sharing.cards.drawing import alt_of, draw_card
 from dash.sharing.embed import embed_page
 from dash.sharing.telling import Teller
 from tests import ships
-from tests.pages.app import open_page
+from tests.pages.app import open_page, text_of
 from tests.pages.seen import seen
 
 PAGES = [
@@ -65,7 +65,7 @@ def _told_of_figures(dossier: Dossier) -> Iterator[str]:
         yield embed_page(teller, subject, "https://news.example")
         card = card_maker.card(subject)
         yield from (alt_of(card), draw_card(card, LIGHT).svg)
-    for entry in entries(dossier):
+    for entry in Entries(dossier):
         yield str(entry)
     context = context_of(dossier)
     for a, b in dossier.story.comparison.pairs:
@@ -99,3 +99,18 @@ def test_no_page_has_a_plural_behind_one(
     told = list(seen(app))
     assert [words for words in told if _plurals(strait).search(words)] == []
     assert any(re.search(r"(?<!\w)1(\*\*)? (ship|person|sailor|axe|%)", words) for words in told)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "measure"),
+    [
+        ("share-one", "share-two", "Share of the cargo"),
+        ("ships-one", "ships-two", "Ships that passed"),
+    ],
+)
+def test_what_is_compared_is_in_the_title(
+    first: str, second: str, measure: str, strait: Dossier, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DOSSIER", str(strait.folder))
+    app = open_page("pages/figures.py", compare_a=first, compare_b=second)
+    assert f"{measure}: who says what" in text_of(app).splitlines()[0]

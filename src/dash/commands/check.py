@@ -11,6 +11,7 @@ from dash.checking.report import STEPS, Report, check
 from dash.commands.progress import Progress
 from dash.dossier.loaders import dossier_folder
 from dash.schema.problems import DossierError, Hint, Problem
+from dash.wording import NO_PROBLEMS
 
 HELP = "validate a dossier and list every problem"
 CODES = (
@@ -60,7 +61,7 @@ def _tell_problems(folder: Path, report: Report) -> None:
 def _tell_sound(folder: Path, report: Report) -> None:
     for name, rows in report.rows.items():
         print(f"{name:12}{'     - no file' if rows is None else f'{rows:6} rows'}")
-    print("No problems.")
+    print(NO_PROBLEMS)
     for line in report.hints:
         print(f"Hint: {line}")
     quoted = shlex.quote(str(folder))

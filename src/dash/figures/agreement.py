@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Literal
 
+from dash import wording
 from dash.figures.context import Context
 from dash.figures.periods import TIMES, Time, days_of
 from dash.schema.rows import Figure
@@ -37,7 +38,7 @@ class Agreement(Enum):
 
     SAME = "same"
     DIFFERENT = "different"
-    NOT_STATED = "not stated"
+    NOT_STATED = wording.NOT_STATED
     LESS_PRECISE = "may be the same, stated less precisely"
     ONE_BODY = "one acts or speaks for the other"
     ONE_SIDE = "both act or speak for one body"

@@ -130,7 +130,8 @@ def _gather(figures: Mapping[str, Figure]) -> dict[str, frozenset[str]]:
     """Return all that tell one number, for each figure of those that `same_as` joins."""
     groups: dict[str, frozenset[str]] = {}
     for key, figure in figures.items():
-        if (other := figure["same_as"]) in figures:
+        other = figure["same_as"]
+        if other is not None and other in figures:
             joined = groups.get(key, frozenset((key,))) | groups.get(other, frozenset((other,)))
             groups.update(dict.fromkeys(joined, joined))
     return groups

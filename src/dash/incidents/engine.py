@@ -16,9 +16,16 @@ from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeAlias, TypeVar
 import narwhals as nw
 
 from dash.dossier.incidents import SETTING, TABLE_OF_SETTING, IncidentFiles
-from dash.incidents.queries import OF_ROWS, QUERIES, Table, monthly
+from dash.incidents.queries import (
+    MOST_TAKEN_AWAY,
+    OF_ROWS,
+    QUERIES,
+    Table,
+    monthly,
+    rows_in_order,
+)
 from dash.incidents.selection import Selection
-from dash.schema.incidents import FOLDER
+from dash.schema.incidents import COLUMNS, FOLDER
 
 if TYPE_CHECKING:
     import duckdb
@@ -261,6 +268,16 @@ class Record:
         """
         return self._kept(query, selection)
 
+    def take_away(self, selection: Selection) -> Rows:
+        """Return the rows of a selection, as many as may be taken away; they are not kept.
+
+        Raises:
+            EngineError: There is no answer.
+        """
+        return self._engine.run(
+            lambda table: rows_in_order(table, selection).select(*COLUMNS).head(MOST_TAKEN_AWAY)
+        )
+
     def _work_out(self, query: str, selection: Selection) -> Rows:
         by_month = query not in OF_ROWS and selection.of_whole_months
         return self._engine.run(lambda table: QUERIES[query](table, selection), by_month=by_month)
@@ -329,4 +346,7 @@ def _collected(answer: Table) -> Rows:
 
 
 def _first_line(error: Exception) -> str:
-    return (str(error).strip() or type(error).__name__).splitlines()[0][:200]
+    # An error of gRPC spells itself as an object, and what happened is its details.
+    details = getattr(error, "details", None)
+    told = str(details()).partition(";")[0] if callable(details) else str(error)
+    return (told.strip() or type(error).__name__).splitlines()[0][:200].rstrip(".") + "."

@@ -28,6 +28,8 @@ KEYS = ("first_day", "place", "longitude", "latitude", "where_precision")
 MOST_PLACES = 2_000
 MOST_WIDE = 12
 MOST_ROWS = 1_000
+# More than a browser should be sent at once; who wants more has the files.
+MOST_TAKEN_AWAY = 50_000
 # Half of the last decimal of a point in an address.
 SAME_POINT = 0.00005
 
@@ -96,8 +98,13 @@ def by_wider_place(table: Table, selection: Selection) -> Table:
 
 def rows(table: Table, selection: Selection) -> Table:
     """Return the rows of a selection themselves, the earliest first."""
+    return rows_in_order(table, selection).head(MOST_ROWS)
+
+
+def rows_in_order(table: Table, selection: Selection) -> Table:
+    """Return all rows of a selection, the earliest first."""
     order = ("first_day", "place", "where_precision", "best", "low", "high", "last_day")
-    return selected(table, selection).sort(*order).head(MOST_ROWS)
+    return selected(table, selection).sort(*order)
 
 
 def span(table: Table, selection: Selection) -> Table:

@@ -17,6 +17,7 @@ from pydantic import (
 
 from dash.dates import first_day
 from dash.schema.columns import ID_PATTERN, PARTIAL_DATE_PATTERN
+from dash.wording import RECORDED_DEATHS
 
 FILE = "dossier.toml"
 # Degrees. At the poles the Mercator projection of the map has no end.
@@ -336,15 +337,15 @@ class IncidentSides(_Part):
     """Which of an event file's sides are the first and the second party, by its names for them."""
 
     deaths_a: tuple[Words, ...] = Field(
-        (), description="The sides whose deaths `deaths_a` counts: Government of Ukraine."
+        default=(), description="The sides whose deaths `deaths_a` counts: Government of Ukraine."
     )
-    deaths_b: tuple[Words, ...] = Field((), description="Likewise of `deaths_b`.")
+    deaths_b: tuple[Words, ...] = Field(default=(), description="Likewise of `deaths_b`.")
 
 
 class Incidents(_Part):
     """What the recorded deaths in incidents/ are, and what stands beside them."""
 
-    title: Words = Field("Recorded deaths", description="The page's title.")
+    title: Words = Field(RECORDED_DEATHS, description="The page's title.")
     source: Key = Field(description="Id of the source that the record was made from.")
     claimant: Key = Field(description="Id of the actor whose count it is.")
     measure: Key = Field(description="Key of [measures]: what it counts.")

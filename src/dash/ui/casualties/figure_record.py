@@ -76,6 +76,8 @@ def _record(catalogue: Catalogue, key: str) -> None:
     if selection is not None and dossier.has_incidents:
         asked = parameters(selection)
         page_link(INCIDENTS, in_accent("Recompute this number"), ":material/calculate:", asked)
+    elif (incidents := dossier.story.incidents) and figure["source"] == incidents.source:
+        st.markdown("No choice of the recorded deaths has just this sum.")
     st.markdown("To cite it:")
     measure = dossier.story.measures[figure["measure"]].label
     cite_and_embed(cite_figure(figure, said, measure, source), subject_of_row(figure))

@@ -17,6 +17,17 @@ from dash.ui.lasting import KeptWith
 from dash.ui.links import record_link, turn_button
 from dash.ui.map.address import PLACE
 from dash.ui.source import source_popover
+from dash.wording import (
+    AS_OF,
+    CONTROLLED_BY,
+    DIFFERENCES,
+    EVENTS,
+    FIGURES,
+    RECOGNISED_AS,
+    SINCE,
+    SLIDES,
+    STATEMENTS,
+)
 
 FIRST = 3
 StatusColumn = Literal["recognised_as", "controlled_by", "controlled_since", "as_of"]
@@ -25,19 +36,19 @@ PANEL = "map_place_panel"
 PANEL_HEIGHT = 480
 SHORT = 7
 HEADINGS = {
-    "quotes": "Statements",
-    "events": "Events",
-    "slides": "Slides",
-    "figures": "Figures",
-    "differences": "Differences",
+    "quotes": STATEMENTS,
+    "events": EVENTS,
+    "slides": SLIDES,
+    "figures": FIGURES,
+    "differences": DIFFERENCES,
 }
 STATUS: dict[StatusColumn, str] = {
-    "recognised_as": "Recognised as",
-    "controlled_by": "Controlled by",
-    "controlled_since": "Since",
-    "as_of": "As of",
+    "recognised_as": RECOGNISED_AS,
+    "controlled_by": CONTROLLED_BY,
+    "controlled_since": SINCE,
+    "as_of": AS_OF,
 }
-DATED = {"Since", "As of"}
+DATED = {SINCE, AS_OF}
 
 
 @KeptWith

@@ -67,9 +67,8 @@ def _invite(records: Records) -> None:
 
 
 def _tell_reading(found: Found) -> None:
-    for word, terms in found.hits.corrected.items():
-        read = " or ".join(f"“{escape(term)}”" for term in terms)
-        frame.small(f"Nothing has “{escape(word)}”; it was read as {read}.")
+    for told in found.hits.read_otherwise:
+        frame.small(escape(told))
 
 
 def _tell_what_to_drop(records: Records, words: str) -> None:

@@ -24,6 +24,7 @@ from dash.ui import frame
 from dash.ui.glossary import explain_words
 from dash.ui.links import record_link
 from dash.ui.source import source_popover
+from dash.wording import WHAT_WAS_SAID, WHERE_ACCOUNTS_PART
 
 # Links under one heading: a record is read, not searched.
 MOST = 12
@@ -84,8 +85,8 @@ def _differences_of(event: Event, dossier: Dossier) -> list[str]:
 
 # What bears on an event: how it is called, its table, and which of its rows belong to an event.
 BEARING = (
-    ("What was said", "quotes", _quotes_of),
-    ("Where accounts part ways", "differences", _differences_of),
+    (WHAT_WAS_SAID, "quotes", _quotes_of),
+    (WHERE_ACCOUNTS_PART, "differences", _differences_of),
 )
 
 
