@@ -37,14 +37,22 @@ from dash.sharing.cards.lettering import (
 )
 from dash.site import HOME, Page, page_of
 from dash.statements.quotes import spell_statement
+from dash.wording import (
+    SEARCH_THE_DOSSIER,
+    THE_STORY,
+    WHAT_HAPPENED_WHEN,
+    WHAT_THIS_RESTS_ON,
+    WHERE_IT_HAPPENS,
+    WHO_SAID_WHAT,
+)
 
 # What a page asks or tells, where its dossier does not say it itself; as its heading does.
 TITLES = {
-    "map": "Where it happens",
-    "quotes": "Who said what",
-    "timeline": "What happened when",
-    "sources": "What this rests on",
-    "search": "Search the dossier",
+    "map": WHERE_IT_HAPPENS,
+    "quotes": WHO_SAID_WHAT,
+    "timeline": WHAT_HAPPENED_WHEN,
+    "sources": WHAT_THIS_RESTS_ON,
+    "search": SEARCH_THE_DOSSIER,
     "incidents": "Recorded deaths, one by one",
 }
 COUNTED = {
@@ -88,7 +96,7 @@ def page_card(dossier: Dossier, name: str, inset: Inset | None) -> Card:
             passages.append(Passage(run(story.title), SERIF, 32, 24, gap=18, keep=3))
         passages += [Passage(run(line), size=26, smallest=20, keep=1) for line in lines]
     number = _counted(dossier, page)
-    label = "The story" if page == HOME else page.label
+    label = THE_STORY if page == HOME else page.label
     return Card(
         head=((label, "accent"), *(((number, "muted"),) if number else ())),
         passages=tuple(passages),

@@ -96,7 +96,7 @@ def _number_link(dossier: Dossier, question: Question, figure: Figure) -> None:
     """Draw a link that says a number, who says so, as of when, and what is left open."""
     who = says(figure, names(dossier.records("actors")))
     value = spell_value(figure)
-    counted = spell_counted(figure, question.counted).removeprefix(value).strip()
+    counted = spell_counted(figure, dossier.unit(question.counted)).removeprefix(value).strip()
     told = f"**{escape(value)}** {escape(counted)}".rstrip()
     number = f"{told}, {escape(who)}"
     target = target_of("figures", dossier)

@@ -13,6 +13,7 @@ from dash.ui import frame
 from dash.ui.casualties.choices import catalogue_of
 from dash.ui.faults import told
 from dash.ui.links import record_link
+from dash.wording import ITS_WORDS_AND_SOURCE
 
 # Days by which two times may differ at their ends and be called one.
 NEAR = 45
@@ -45,6 +46,6 @@ def draw_beside(dossier: Dossier, selection: Selection, total: Sums, span: tuple
         )
         answer, *reasons = found.told
         st.markdown(escape(answer))
-        record_link(dossier, "figures", found.figure["id"], "Its words and source")
+        record_link(dossier, "figures", found.figure["id"], ITS_WORDS_AND_SOURCE)
         with st.expander("Why they differ", icon=":material/compare_arrows:"):
             st.markdown("\n".join(f"- {escape(reason)}" for reason in reasons))

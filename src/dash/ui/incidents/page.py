@@ -10,7 +10,7 @@ from dash.charts.layout import TOOLBAR
 from dash.dossier.model import Dossier
 from dash.dossier.records import names
 from dash.incidents.answer import Answer, every_month
-from dash.incidents.engine import EngineError, Record, engine_of
+from dash.incidents.engine import EngineError
 from dash.incidents.words import (
     left_out_of,
     months_alt,
@@ -19,6 +19,7 @@ from dash.incidents.words import (
     spell_time_of,
     spell_total,
     spell_where,
+    spell_worst_month,
 )
 from dash.maps.mercator import Canvas
 from dash.markdown import escape
@@ -39,23 +40,13 @@ from dash.ui.incidents.drawing import draw_map
 from dash.ui.incidents.place import choose_place, draw_place
 from dash.ui.incidents.play import player
 from dash.ui.incidents.tables import tables
-from dash.ui.lasting import KeptWith
 from dash.ui.links import record_link
 from dash.ui.map.page import STYLE as MAP_STYLE
 from dash.ui.map.width import canvas
+from dash.ui.recorded import answers_of, record_of
 
 CHART = "incidents_chart"
 STYLE = Path(__file__).with_name("style.css")
-
-
-@KeptWith
-def record_of(dossier: Dossier) -> Record:
-    """Return the recorded deaths of a dossier; their answers are kept for all who read it.
-
-    Raises:
-        EngineError: The setting of the engine cannot be used.
-    """
-    return Record(engine_of(dossier.incidents, dossier.folder))
 
 
 def explore(dossier: Dossier) -> None:
@@ -73,12 +64,11 @@ def explore(dossier: Dossier) -> None:
 @fragment(key=DRAWING)
 def _draw(dossier: Dossier, incidents: Incidents, drawn_for: Canvas) -> None:
     try:
-        record = record_of(dossier)
-        months = every_month(record)
+        months = every_month(record_of(dossier))
         if not months:
             st.info("The record has no rows.", icon=":material/info:")
             return
-        _draw_selection(dossier, incidents, record, months, drawn_for)
+        _draw_selection(dossier, incidents, months, drawn_for)
     except EngineError as error:
         st.error(
             f"The recorded deaths cannot be asked at present. {escape(str(error))} The other "
@@ -89,10 +79,10 @@ def _draw(dossier: Dossier, incidents: Incidents, drawn_for: Canvas) -> None:
 
 
 def _draw_selection(
-    dossier: Dossier, incidents: Incidents, record: Record, months: list[str], drawn_for: Canvas
+    dossier: Dossier, incidents: Incidents, months: list[str], drawn_for: Canvas
 ) -> None:
     selection = asked_selection(months)
-    answer = Answer(record, selection)
+    answer = answers_of(dossier)(selection)
     parties = party_names(dossier.story, incidents)
     _lead(dossier, incidents, answer, months)
     with st.container(horizontal=True, vertical_alignment="bottom", key="incidents_choices"):
@@ -110,7 +100,7 @@ def _draw_selection(
         if place is None:
             draw_beside(dossier, selection, answer.total, (months[0], months[-1]))
         else:
-            draw_place(record, selection, answer.places, place, parties)
+            draw_place(answers_of(dossier), selection, answer.places, place, parties)
     tables(answer, parties)
 
 
@@ -121,8 +111,8 @@ def _lead(dossier: Dossier, incidents: Incidents, answer: Answer, months: list[s
     total = answer.total
     head = f"**{escape(spell_total(total, answer.selection, parties))}**"
     when = escape(spell_time_of(answer.selection, months))
-    by = f" by the best count of {escape(who)}" if who else ""
-    rest = [f"{head}{by}, {when}."]
+    by = f", by the best count of {escape(who)}" if who else ""
+    rest = [f"{head}{by}, {when}.", escape(spell_worst_month(answer))]
     if sides := spell_parties(total, parties):
         rest.append(f"By party: {escape(sides)}.")
     rest.append(escape(spell_where(answer)))

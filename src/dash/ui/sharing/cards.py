@@ -48,6 +48,7 @@ from dash.ui.lasting import KeptWith, Lasting
 from dash.ui.sharing.root import base_path, root_of
 from dash.ui.sharing.versions import current_version
 from dash.ui.slideshow.pictures import current_pictures
+from dash.wording import NO_SUCH_RECORD
 
 Ending = Literal["png", "svg"]
 TYPES: dict[Ending, str] = {"png": "image/png", "svg": "image/svg+xml"}
@@ -60,7 +61,7 @@ HEADERS = {
     "Content-Security-Policy": "default-src 'none'; img-src data:; style-src 'unsafe-inline'",
     "X-Content-Type-Options": "nosniff",
 }
-NOTHING = "No such record: the address may be of another dossier, or the record was taken out."
+NOTHING = NO_SUCH_RECORD
 TOO_LONG = "This card could not be drawn, or takes too long."
 BUSY = "The server draws as many cards as it may: try again in some seconds."
 
