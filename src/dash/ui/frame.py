@@ -55,7 +55,7 @@ def page(name: str) -> Iterator[Dossier]:
         if not has_something(this, dossier):
             _tell_absent(dossier, this)
         dossier.require(*(f"{table}.csv" for table in this.needs))
-        tell_cited(dossier)
+        tell_cited(dossier, this)
         yield dossier
         _tell_parts(dossier, this.parts)
         _foot(dossier, this.label)
