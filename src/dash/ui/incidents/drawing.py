@@ -1,24 +1,34 @@
 """The map of the recorded deaths on the page, and what a click on it does."""
 
-from functools import partial
+from collections.abc import Callable
+from functools import lru_cache, partial
+from typing import TypeAlias
 
 import streamlit as st
 
 from dash.dossier.model import Dossier
 from dash.incidents.answer import Answer
 from dash.incidents.words import map_alt, party_names
+from dash.maps.deck import CompactDeck
 from dash.maps.incidents import Circles, ground_of, incidents_deck
 from dash.maps.mercator import Canvas
 from dash.maps.scene import Scene
+from dash.palette import Palette
+from dash.schema.story import View
 from dash.ui import frame
-from dash.ui.data import current_atlas
+from dash.ui.data import atlas_of, current_atlas
 from dash.ui.faults import told
 from dash.ui.incidents.address import PLACE
-from dash.ui.map.ground import ground_data
+from dash.ui.lasting import KeptWith
+from dash.ui.map.ground import ground_data, is_served
 from dash.ui.map.layers import status_lines
 from dash.ui.state import set_parameter
 
 DECK, TURN = "incidents_deck", "incidents_turn"
+# Maps that are kept, of some 100 kB each.
+KEPT = 48
+# What a map depends on: the selection, the part, the chosen place, the look, and how many clicks.
+Shown: TypeAlias = tuple[Answer, View, str | None, Palette, Canvas, int]
 
 
 @told()
@@ -36,12 +46,9 @@ def draw_map(
         frame.small("This dossier has no view of a map, so none is drawn: see the list of places.")
         return
     status_lines(dossier, atlas, atlas.seen[view.id])
-    scene = Scene(
-        atlas, ground_data(dossier), view, frame.palette(), ground_of(atlas), canvas=drawn_for
-    )
-    circles = Circles(answer.places, answer.most, party_names(story, incidents), place)
+    shown = (answer, view, place, frame.palette(), drawn_for, st.session_state.get(TURN, 0))
     st.pydeck_chart(
-        incidents_deck(scene, circles, st.session_state.get(TURN, 0)),
+        _decks(dossier, is_served())(shown),
         height=drawn_for.height,
         on_select=partial(_clicked, [each.key for each in answer.places]),
         key=DECK,
@@ -51,6 +58,21 @@ def draw_map(
         "A circle’s area is in proportion to the deaths at its place, on one scale for all times. "
         "Deaths known no closer than to an oblast are no circle: they stand in the sentence above."
     )
+
+
+@KeptWith
+def _decks(dossier: Dossier, _served: bool) -> Callable[[Shown], CompactDeck]:
+    """Return what draws a map, once for all readers who chose the same and see the same colours."""
+    story, atlas = dossier.story, atlas_of(dossier)
+    parties = party_names(story, story.incidents) if story.incidents else {}
+
+    @lru_cache(KEPT)
+    def drawn(shown: Shown) -> CompactDeck:
+        answer, view, place, palette, canvas, revision = shown
+        scene = Scene(atlas, ground_data(dossier), view, palette, ground_of(atlas), canvas=canvas)
+        return incidents_deck(scene, Circles(answer.places, answer.most, parties, place), revision)
+
+    return drawn
 
 
 @told()

@@ -1,8 +1,11 @@
 """The page of the recorded deaths: the sentence, the months, the map, and what is said beside."""
 
+from collections.abc import Callable
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
+import plotly.graph_objects as go
 import streamlit as st
 
 from dash.charts.incidents import months_chart
@@ -11,6 +14,7 @@ from dash.dossier.model import Dossier
 from dash.dossier.records import names
 from dash.incidents.answer import Answer, every_month
 from dash.incidents.engine import EngineError, Record, engine_of
+from dash.incidents.selection import Selection
 from dash.incidents.words import (
     left_out_of,
     months_alt,
@@ -22,6 +26,7 @@ from dash.incidents.words import (
 )
 from dash.maps.mercator import Canvas
 from dash.markdown import escape
+from dash.palette import Palette
 from dash.schema.story import Incidents
 from dash.ui import frame, stylesheet
 from dash.ui.faults import fragment, told
@@ -46,6 +51,8 @@ from dash.ui.map.width import canvas
 
 CHART = "incidents_chart"
 STYLE = Path(__file__).with_name("style.css")
+# Selections whose answers and charts are kept.
+KEPT = 64
 
 
 @KeptWith
@@ -56,6 +63,25 @@ def record_of(dossier: Dossier) -> Record:
         EngineError: The setting of the engine cannot be used.
     """
     return Record(engine_of(dossier.incidents, dossier.folder))
+
+
+@KeptWith
+def answers_of(dossier: Dossier) -> Callable[[Selection], Answer]:
+    """Return what gives the answer about a selection, one and the same to all who ask for it.
+
+    Raises:
+        EngineError: The setting of the engine cannot be used.
+    """
+    return lru_cache(KEPT)(partial(Answer, record_of(dossier)))
+
+
+@KeptWith
+def _charts(_dossier: Dossier) -> Callable[[Answer, Palette], go.Figure]:
+    @lru_cache(KEPT)
+    def drawn(answer: Answer, palette: Palette) -> go.Figure:
+        return months_chart(answer.months, answer.selection, palette)
+
+    return drawn
 
 
 def explore(dossier: Dossier) -> None:
@@ -92,7 +118,7 @@ def _draw_selection(
     dossier: Dossier, incidents: Incidents, record: Record, months: list[str], drawn_for: Canvas
 ) -> None:
     selection = asked_selection(months)
-    answer = Answer(record, selection)
+    answer = answers_of(dossier)(selection)
     parties = party_names(dossier.story, incidents)
     _lead(dossier, incidents, answer, months)
     with st.container(horizontal=True, vertical_alignment="bottom", key="incidents_choices"):
@@ -100,7 +126,7 @@ def _draw_selection(
         choose_precision()
     for words in left_out_of(selection, parties):
         frame.small(escape(words))
-    _months(answer, months)
+    _months(dossier, answer, months)
     place = asked_point([each.key for each in answer.places])
     drawing, panel = st.columns([9, 5], gap="medium")
     with drawing:
@@ -108,7 +134,7 @@ def _draw_selection(
     with panel:
         choose_place(answer.places, place)
         if place is None:
-            draw_beside(dossier, selection, answer.total, (months[0], months[-1]))
+            draw_beside(dossier, answer, (months[0], months[-1]))
         else:
             draw_place(record, selection, answer.places, place, parties)
     tables(answer, parties)
@@ -130,10 +156,10 @@ def _lead(dossier: Dossier, incidents: Incidents, answer: Answer, months: list[s
         st.markdown(" ".join(filter(None, rest)), width=860)
 
 
-def _months(answer: Answer, months: list[str]) -> None:
+def _months(dossier: Dossier, answer: Answer, months: list[str]) -> None:
     """Draw the chart of months with the choice of a span below it; a click chooses one month."""
     st.plotly_chart(
-        months_chart(answer.months, answer.selection, frame.palette()),
+        _charts(dossier)(answer, frame.palette()),
         config=TOOLBAR,
         alt=months_alt(answer.months, answer.selection),
         key=CHART,
