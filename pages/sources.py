@@ -8,16 +8,17 @@ from dash.ui.sources.method import show_method
 from dash.ui.sources.source_list import show_sources
 from dash.ui.sources.tables import show_tables
 from dash.ui.state import Parameter, choose_one
+from dash.wording import SOURCES, WHAT_THIS_RESTS_ON
 
 VIEWS = {
-    "Sources": show_sources,
+    SOURCES: show_sources,
     "Method": show_method,
     "Tables": show_tables,
     "Check it yourself": show_check,
 }
 
 with frame.page("sources") as dossier:
-    st.title("What this rests on", anchor=False)
+    st.title(WHAT_THIS_RESTS_ON, anchor=False)
     view = choose_one(
         "Part of the page",
         VIEWS,

@@ -185,6 +185,11 @@ def write_parquet(file: Path, incidents: list[dict[str, object]]) -> Path:
     return file
 
 
+def table_of(cells: list[dict[str, object]]) -> pa.Table:
+    """Return rows of any columns as a table of Arrow's."""
+    return pa.Table.from_pylist(cells)
+
+
 def write_incidents(folder: Path, incidents: list[dict[str, object]]) -> Path:
     """Write the small dossier with recorded deaths; return its folder."""
     write(folder, STORY + INCIDENTS)

@@ -7,9 +7,13 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+import pandas as pd
+from PIL import Image
+
 from dash.schema.validation import table_columns
 from tests import factories as make
 
+INCIDENTS = "incidents"
 LEAST = 'title = "A quarrel over a bridge"\nlanguage = "en"\nsource = "paper"\n'
 # The other parts of a dossier.toml, each with the tables that it names records of.
 FRAME: Mapping[str, tuple[str, Collection[str]]] = {
@@ -60,6 +64,67 @@ FRAME: Mapping[str, tuple[str, Collection[str]]] = {
     ),
     "glossary": ('[glossary]\nbridge = "a way over water"', ()),
     "geography": ('geography = ["Drawn by hand."]', ()),
+    "updated": ('updated = "2020-06-02"', ()),
+    "slideshow": ('slideshow = "The bridge in pictures"', ()),
+    "spellings": ('spellings = [["toll", "tole"]]', ()),
+    "left_out": ('[[left_out]]\nparagraphs = "P2"\nreason = "It is of no use."', ()),
+    "units": ('[units]\npeople = "soul"', ()),
+    "band": ('[comparison]\nband = "hurt-count"', ("figures",)),
+    "rises": (
+        '[[rises]]\nbefore = "hurt-many"\nafter = "hurt-count"\nbeside = "hurt-many"\n'
+        'note = "Nobody knows."',
+        ("figures",),
+    ),
+    "reach": (
+        '[[reach]]\nclaimant = "mayor"\nmeasure = "hurt"\nwords = "take in the hurt alone"',
+        ("actors",),
+    ),
+    "route": (
+        '[[layers]]\nid = "way"\nfile = "geo/way.geojson"\nname = "The way"\nstyle = "route"',
+        (),
+    ),
+    "passage": (
+        '[[figure_layers]]\nid = "ships"\nname = "The passage"\nstyle = "passage"\n'
+        'figures = ["hurt-many"]\npath = ["bridge"]',
+        ("figures", "places"),
+    ),
+    INCIDENTS: (make.INCIDENTS.replace('view = "valley"\n', ""), ("actors", "places")),
+}
+WAY = """{"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {"id": "way"},
+"geometry": {"type": "LineString", "coordinates": [[2.0, 3.0], [2.1, 3.1]]}}]}"""
+# What the factories' rows leave blank, of what may stand there.
+MORE: Mapping[str, make.Row] = {
+    "sources": {"licence": "CC BY 4.0", "identifier": "10.1/2", "note": "Seen."},
+    "actors": {"note": "Elected."},
+    "places": {
+        "recognised_as": "Upton",
+        "controlled_by": "Downton",
+        "controlled_since": "2020-01",
+        "as_of": "2020-05",
+    },
+    "figures": {"stated_on": "2020-05-06", "supplied": "area", "callout": "odd", "note": "Hm."},
+    "quotes": {
+        "medium": "in a speech",
+        "date_basis": "stated",
+        "prefix": "said:",
+        "suffix": "they",
+        "check": "altered",
+        "original_text": "We shall never pay.",
+        "original_source": "report",
+        "note": "Loud.",
+    },
+    "slides": {
+        "credit": "A painter",
+        "image": "bridge.png",
+        "alt": "A bridge",
+        "image_kind": "drawn",
+        "image_credit": "Us",
+        "image_licence": "CC BY 4.0",
+        "places": "bridge",
+        "figures": "hurt-many",
+        "note": "Old.",
+    },
+    "events": {"end": "2020-05-06", "label": "Quarrel", "places": "bridge", "note": "Long."},
 }
 # Words of the story's own, which the tables need.
 WORDS = """
@@ -80,21 +145,29 @@ kind = "{kind}"
 """
 # Tables that a dossier may lack: all but that of the story itself.
 OPTIONAL = tuple(name for name in make.table_names() if name != "sources")
-# Cells that may be blank in every row, whatever else is there.
-CELLS = (
-    *(("sources", column) for column in ("published", "url")),
-    *(("places", column) for column in ("longitude", "locator")),
-    *(("figures", column) for column in ("period_start", "area", "claimant")),
-    *(("quotes", column) for column in ("speaker", "date", "places")),
-    *(("slides", column) for column in ("heading", "quotes")),
-    *(("events", column) for column in ("actors", "start")),
+# Cells that others of their row need: they go with those, or not at all.
+TIED = {
+    *("latitude", "low", "best", "high", "population", "exact", "sic", "series", "relative"),
+    *("original_text", "original_source", "alt", "image_kind", "image_credit", "image_licence"),
+}
+# Cells that may be blank in every row, whatever else is there: what the contract lets be blank.
+CELLS = tuple(
+    (name, column)
+    for name in make.table_names()
+    for column, rule in table_columns(name).items()
+    if rule.nullable and column not in TIED
 )
+# What is no part of the story has no anchor in it.
+CONTEXT = {"in_story": "false", "source": "report", "locator": "", "exact": "", "verification": "V"}
 # What goes with a cell, so that the row stays sound.
 ALONG = {
     "longitude": {"latitude": ""},
     "locator": {"exact": "", "source": "report"},
     "claimant": {"evidence": "unattributed"},
-    "start": {"precision": "open"},
+    "start": {"precision": "open", "end": ""},
+    "area": {"supplied": ""},
+    "check": {"original_text": "", "original_source": ""},
+    "image": dict.fromkeys(("alt", "image_kind", "image_credit", "image_licence"), ""),
 }
 
 
@@ -107,6 +180,7 @@ class Parts:
         empty: Those of OPTIONAL that it has without rows.
         frame: The keys of FRAME that it has, as far as its tables allow.
         blank: Those of CELLS that are blank.
+        dropped: Whether their columns are not there at all, where no row needs them.
         kind: What its series counts; None: no figure belongs to it.
         casualties: Whether its measure counts people hurt.
         year: When it happened, in four digits.
@@ -117,6 +191,7 @@ class Parts:
     empty: Collection[str] = ()
     frame: Collection[str] = tuple(FRAME)
     blank: Collection[tuple[str, str]] = ()
+    dropped: bool = False
     kind: str | None = None
     casualties: bool = True
     year: str = "2020"
@@ -129,7 +204,22 @@ def write(folder: Path, parts: Parts) -> Path:
     make.write(folder, _story(parts, rows), **rows)
     for name in set(OPTIONAL).difference(parts.tables):
         (folder / f"{name}.csv").unlink()
+    if parts.dropped:
+        for name, column in parts.blank:
+            if (folder / f"{name}.csv").exists():
+                _drop(folder / f"{name}.csv", column)
+    (folder / "geo").mkdir()
+    (folder / "geo" / "way.geojson").write_text(WAY, encoding="utf-8")
+    (folder / "images").mkdir()
+    Image.new("RGB", (60, 40), "white").save(folder / "images" / "bridge.png")
+    if INCIDENTS in parts.frame and _named(INCIDENTS, rows):
+        make.write_parquet(folder / "incidents" / "deaths.parquet", [make.incident()])
     return folder
+
+
+def _drop(file: Path, column: str) -> None:
+    cells = pd.read_csv(file, dtype="str", keep_default_na=False)
+    cells.drop(columns=[column]).to_csv(file, index=False)
 
 
 def _story(parts: Parts, rows: make.Rows) -> str:
@@ -159,17 +249,20 @@ def _named(key: str, rows: make.Rows) -> bool:
 
 
 def _rows(parts: Parts) -> make.Rows:
-    rows = {name: [dict(row) for row in table] for name, table in make.rows().items()}
+    rows = {
+        name: [row | MORE.get(name, {}) for row in table] for name, table in make.rows().items()
+    }
     for name in OPTIONAL:
         if name not in parts.tables or name in parts.empty:
             rows[name] = []
     for name, column in parts.blank:
         for row in rows[name]:
             row |= {column: "", **ALONG.get(column, {})}
+            if column == "locator" and "in_story" in row:
+                row.update(CONTEXT)
     for row in (*rows["figures"], *rows["events"]):
         if not parts.in_story:
-            row |= {"in_story": "false", "source": "report", "locator": "", "exact": ""}
-            row["verification"] = "V"
+            row.update(CONTEXT)
     for row in rows["figures"]:
         row["series"] = "counts" if parts.kind else ""
     if parts.kind == "running_total":
@@ -196,5 +289,7 @@ def _unname(rows: make.Rows) -> None:
                 if row.get(column) and not kept and column == "claimant":
                     row["evidence"] = "unattributed"
                 row[column] = ";".join(kept)
+    for row in rows["figures"]:
+        row["supplied"] = row["supplied"] if row["area"] else ""
     rows["differences"] = [row for row in rows["differences"] if row["records"]]
     rows["corrections"] = [row for row in rows["corrections"] if rows[row["table"]]]

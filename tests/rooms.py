@@ -12,7 +12,7 @@ SOURCE = ROOT / "src"
 # From the top down: a room imports from its own layer and from those below, never from above.
 LAYERS = (
     ("ui", "__main__", "commands"),
-    ("verification", "beginning", "checking", "sharing"),
+    ("verification", "beginning", "checking", "importing", "sharing"),
     ("drawings", "finding"),
     ("charts", "maps", "links"),
     ("incidents",),
@@ -33,7 +33,7 @@ LAYERS = (
     ),
     ("dossier",),
     ("clocks", "places", "markdown", "glossary"),
-    ("schema", "counting", "dates", "bidi", "export", "palette", "files", "installed"),
+    ("schema", "counting", "dates", "bidi", "export", "palette", "files", "installed", "wording"),
 )
 
 

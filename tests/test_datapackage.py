@@ -40,7 +40,7 @@ def test_the_public_validator_accepts_the_shipped_dossier(shipped: Dossier, tmp_
     told = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
     assert told.returncode == 0, told.stdout + told.stderr
     report = json.loads(told.stdout)
-    assert [task["name"] for task in report["tasks"]] == make.table_names()
+    assert [task["name"] for task in report["tasks"]] == [*make.table_names(), "incidents"]
 
 
 def test_the_public_validator_accepts_somebody_elses_with_columns_of_their_own(
@@ -147,6 +147,19 @@ def test_many_valued_cells_are_described_and_single_ones_linked(tmp_path: Path) 
     assert "separated by ;" in fields["area"]["description"]
     assert fields["measure"]["constraints"] == {"required": True, "enum": ["hurt"]}
     assert fields["low"]["type"] == "number"
+
+
+def test_recorded_deaths_are_a_resource_of_their_own(tmp_path: Path) -> None:
+    folder = make.write_incidents(tmp_path, [make.incident()])
+    *_, one = descriptor(load_dossier(folder))["resources"]
+    assert (one["name"], one["path"]) == ("incidents", "incidents/deaths.parquet")
+    assert one["bytes"] == (folder / one["path"]).stat().st_size
+    fields = {field["name"]: field for field in one["schema"]["fields"]}
+    assert fields["first_day"]["type"] == "date"
+    assert fields["best"]["constraints"] == {"required": True, "minimum": 0, "maximum": 100_000_000}
+    make.write_parquet(folder / "incidents" / "year=2021" / "part-0.parquet", [make.incident()])
+    *_, many = descriptor(load_dossier(folder))["resources"]
+    assert many["path"] == ["incidents/deaths.parquet", "incidents/year=2021/part-0.parquet"]
 
 
 def test_a_broken_dossier_is_not_packed(tmp_path: Path) -> None:

@@ -20,6 +20,14 @@ DECLARED = {
 }
 # Parts of one picture, which only shows them right together.
 TOGETHER = {
+    # What becomes of a file, and what is said of it: the command shows it.
+    "dash.importing.batches": "commands/test_incidents.py",
+    "dash.importing.choice": "commands/test_incidents.py",
+    "dash.importing.faults": "commands/test_incidents.py",
+    "dash.importing.formats": "commands/test_incidents.py",
+    "dash.importing.importing": "commands/test_incidents.py",
+    "dash.importing.opening": "commands/test_incidents.py",
+    "dash.importing.rows": "commands/test_incidents.py",
     "dash.maps.atlas": "maps/test_words.py",
     "dash.maps.courses": "maps/test_symbols.py",
     "dash.maps.ground": "maps/test_deck.py",

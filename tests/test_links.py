@@ -24,7 +24,7 @@ def test_an_id_leads_to_its_table(tmp_path: Path) -> None:
 
 def test_a_label_says_what_the_record_says(tmp_path: Path) -> None:
     dossier = make.dossier(
-        tmp_path, quotes=[make.quote(), make.quote(id="Q2", text="no " * 60, exact="no")]
+        tmp_path, quotes=[make.quote(), make.quote(id="Q2", text="no " * 120, exact="no")]
     )
     hurt = "more than 12 · People hurt · Everyone · says The mayor · 2020 to 6 May 2020"
     assert label(dossier, "figures", "hurt-many", longest=90) == hurt

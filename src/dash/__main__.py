@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Protocol
 
 import dash
-from dash.commands import check, coverage, dictionary, diff, new, serve, verify
+from dash.commands import check, coverage, dictionary, diff, incidents, new, serve, verify
 
 
 class Command(Protocol):
@@ -31,6 +31,7 @@ COMMANDS: Mapping[str, Command] = MappingProxyType(
         "verify": verify,
         "coverage": coverage,
         "diff": diff,
+        "incidents": incidents,
         "dictionary": dictionary,
     }
 )

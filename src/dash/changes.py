@@ -9,6 +9,7 @@ from dash.dossier.records import names
 from dash.schema.story import FILE
 from dash.schema.tables import TABLES
 from dash.versions import canonical
+from dash.wording import ABOUT, AT_LEAST, MORE_THAN, NOBODY_NAMED
 
 Kind = Literal["added", "withdrawn", "changed"]
 MAP = "map"
@@ -108,10 +109,11 @@ def _label(row: Mapping[str, Any], named: Mapping[str, str]) -> str:
     if "bound" in row:
         given = [row.get(end) for end in ("low", "best", "high")]
         number = " to ".join(f"{value:,.10g}" for value in given if value is not None)
-        bound = {"more_than": "more than ", "at_least": "at least ", "about": "about "}
-        who = named.get(row.get("claimant") or "", "nobody named")
+        bound = {"more_than": MORE_THAN, "at_least": AT_LEAST, "about": ABOUT}
+        who = named.get(row.get("claimant") or "", NOBODY_NAMED)
         counted = f"{row['measure']} ({row['unit']})"
-        return f"{bound.get(row['bound'], '')}{number}, {counted}, {who}, as of {row['as_of']}"
+        number = f"{bound.get(row['bound'], '')} {number}".strip()
+        return f"{number}, {counted}, {who}, as of {row['as_of']}"
     if "speech" in row:
         return row["text"] if row["speech"] == "paraphrase" else f"“{row['text']}”"
     if "was" in row:

@@ -22,6 +22,8 @@ from dash.dossier.loaders import read_cells
 from dash.dossier.model import Dossier
 from dash.dossier.pictures import picture_files
 from dash.dossier.workbooks import Workbooks, read_workbooks
+from dash.schema.incidents import COLUMNS
+from dash.schema.incidents import FOLDER as INCIDENTS
 from dash.schema.rows import Source
 from dash.schema.story import FILE, Story
 from dash.schema.tables import TABLES
@@ -34,6 +36,14 @@ README = "README.md"
 # The earliest date that a zip can hold: the same dossier gives the same bytes.
 _TIMESTAMP = (1980, 1, 1, 0, 0, 0)
 _TYPES = {"float64": "number", "int64": "integer", "bool": "boolean"}
+# What the kinds of the incidents' columns are called there.
+_KINDS = {
+    "date": "date",
+    "text": "string",
+    "number": "number",
+    "whole number": "integer",
+    "flag": "boolean",
+}
 # pandera's name of a check: the name of a constraint, and of the statistic that holds it.
 _CONSTRAINTS = {
     "str_matches": ("pattern", "pattern"),
@@ -83,7 +93,10 @@ def descriptor(dossier: Dossier) -> Json:
         **({"description": told} if told else {}),
         **({"licenses": [{"path": TERMS, "title": story.licence}]} if story.licence else {}),
         "sources": [_source(source) for source in dossier.records("sources")],
-        "resources": [_resource(dossier, name, books) for name in _tables(dossier)],
+        "resources": [
+            *(_resource(dossier, name, books) for name in _tables(dossier)),
+            *_incidents(dossier),
+        ],
     }
 
 
@@ -149,6 +162,42 @@ def _resource(dossier: Dossier, name: str, books: Workbooks) -> Json:
         "bytes": len(content),
         "hash": f"sha256:{hashlib.sha256(content).hexdigest()}",
         "schema": _schema(name, columns, dossier),
+    }
+
+
+def _incidents(dossier: Dossier) -> Iterator[Json]:
+    """Yield the resource of the recorded deaths, where there are any; many files are its parts."""
+    files = _incident_files(dossier)
+    if not files:
+        return
+    paths = [file.relative_to(dossier.folder).as_posix() for file in files]
+    told: Json = {
+        "profile": "data-resource",
+        # Of validators that read CSV alone, the one in use asks for this word.
+        "type": "file",
+        "name": INCIDENTS,
+        "path": paths[0] if len(paths) == 1 else paths,
+        "description": "Recorded deaths by place and time.",
+        "format": "parquet",
+        "mediatype": "application/vnd.apache.parquet",
+        "schema": {"fields": [_incident_field(name) for name in COLUMNS]},
+    }
+    if len(files) == 1:
+        content = files[0].read_bytes()
+        told |= {"bytes": len(content), "hash": f"sha256:{hashlib.sha256(content).hexdigest()}"}
+    yield told
+
+
+def _incident_field(name: str) -> Json:
+    rule = COLUMNS[name]
+    constraints: Json = {} if rule.blank else {"required": True}
+    if rule.kind in ("number", "whole number"):
+        constraints |= {"minimum": rule.at_least, "maximum": rule.at_most}
+    return {
+        "name": name,
+        "type": _KINDS[rule.kind],
+        "description": rule.meaning,
+        "constraints": constraints,
     }
 
 

@@ -12,13 +12,14 @@ from dash.dossier.records import names
 from dash.schema.rows import Difference, Event, Quote
 from dash.schema.story import Lane, Span, Story
 from dash.schema.vocabulary import PRECISIONS
+from dash.wording import EVENT, NOTE, PLACES
 
 IN_STORY, CONTEXT, LATER = "In the story", "Context", "Later knowledge"
 PARTS = (IN_STORY, CONTEXT, LATER)
 # Where the axis of a timeline stands on which nothing has a date.
 UNDATED = date(2000, 1, 1)
 HALF_A_WEEK = timedelta(days=3)
-COLUMNS = ("Date", "Precision", "Event", "Part", "Lane", "Actors", "Places", "Note", "Id")
+COLUMNS = ("Date", "Precision", EVENT, "Part", "Lane", "Actors", PLACES, NOTE, "Id")
 
 
 def part_of(event: Event, story: Story) -> str:

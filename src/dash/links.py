@@ -12,12 +12,10 @@ from dash.site import TARGETS, target_of
 from dash.slides import slide_name
 from dash.statements.quotes import spell_statement
 
-# As many letters as fit beside the icon on a phone: Streamlit does not wrap these links.
-LONGEST_LABEL = 44
-# A button on the same page does wrap; three lines of a phone are enough.
-LONGEST_WRAPPED = 120
-# One that has a line to itself and wraps says all but what would be a paragraph.
-LONGEST_LINE = 200
+# Letters: a label wraps, so it is whole unless it would be a paragraph.
+LONGEST_LABEL = 300
+# A caption is a paragraph: its beginning names a slide that has no heading.
+LONGEST_CAPTION = 100
 
 
 def address(dossier: Dossier, table: str, key: str | int) -> str | None:
@@ -38,7 +36,7 @@ def label(dossier: Dossier, table: str, key: str | int, longest: int = LONGEST_L
         dossier: Holds the record.
         table: The record's table.
         key: The record's id, or a slide's number.
-        longest: How many letters fit; Streamlit's links do not wrap.
+        longest: How many letters it may have.
 
     Raises:
         KeyError: The table has no such record.
@@ -61,13 +59,12 @@ def _words(dossier: Dossier, row: Record) -> str:
         measure = story.measures[row["measure"]].label
         value = spell_value(row) if counted else spell_counted(row)
         measure = "" if names_itself(row["unit"], measure) else measure
-        # Where a label is cut, what a number counts must still stand.
         parts = (value, measure, counted, _said_by(dossier, row), spell_time(row))
         return " · ".join(part for part in parts if part)
     if "speech" in row:
         return spell_statement(row)
     if "caption" in row:
-        return f"{slide_name(row)}: {row['heading'] or row['caption']}"
+        return f"{slide_name(row)}: {row['heading'] or shorten(row['caption'], LONGEST_CAPTION)}"
     return row["name"] if "name" in row else row["title"]
 
 

@@ -6,10 +6,11 @@ import pandas as pd
 
 from dash.dates import spell
 from dash.schema.rows import Place
+from dash.wording import AS_OF, PLACE, RECOGNISED_AS, SINCE
 
-STATUS = ("Recognised as", "Held by", "Since", "As of")
+STATUS = (RECOGNISED_AS, "Held by", SINCE, AS_OF)
 COLUMNS = (
-    "Place",
+    PLACE,
     "Role in the story",
     *STATUS,
     "Point from",

@@ -1,11 +1,12 @@
 """From a fact to the words it rests on, and from a source to the facts that rest on it."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from urllib.parse import quote
 
 from dash.dates import spell
 from dash.dossier.model import Dossier
+from dash.dossier.records import key_of_row
 from dash.schema.rows import Fact, Source
 from dash.schema.tables import TABLES
 from dash.schema.vocabulary import VERIFICATION
@@ -76,14 +77,16 @@ def resting_on(dossier: Dossier) -> dict[str, list[tuple[str, str | int]]]:
     Tables with problems are left out. A quotation rests on the source of its
     original wording too.
     """
-    found: dict[str, dict[tuple[str, str | int], None]] = {key: {} for key in dossier.sources.index}
+    found: dict[object, list[tuple[str, str | int]]] = {
+        row["id"]: [] for row in dossier.records("sources")
+    }
     for name in sound_tables(dossier):
-        table = dossier.table(name)
-        for column in SOURCE_COLUMNS:
-            for key, source in zip(table.index, table.get(column, ()), strict=False):
+        for row in dossier.records(name):
+            cells: Mapping[str, object] = row
+            for source in dict.fromkeys(map(cells.get, SOURCE_COLUMNS)):
                 if source in found:
-                    found[source][name, key] = None
-    return {source: list(rested) for source, rested in found.items()}
+                    found[source].append((name, key_of_row(row)))
+    return {str(source): rested for source, rested in found.items()}
 
 
 def sound_tables(dossier: Dossier) -> list[str]:

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from dash.dossier.model import Dossier
 from dash.glance import key_figures, key_statements
 from dash.schema.story import Question
+from dash.wording import WHAT_WAS_SAID
 
 ALL_NUMBERS = "All numbers"
 APART = "Each number stands by itself: none is added to another."
-WHAT_WAS_SAID = "What was said"
 ALL_STATEMENTS = "All statements"
 
 

@@ -9,7 +9,9 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from types import MappingProxyType
 
+from dash import wording
 from dash.dossier.model import Dossier
+from dash.wording import OPEN_ANOTHER, RECORDED_DEATHS, SOURCES, THE_STORY
 
 
 @dataclass(frozen=True)
@@ -80,17 +82,17 @@ CASUALTIES = Page(
     absent="figures",
 )
 # The same page, where nothing that is counted is people killed or hurt: each address opens it.
-FIGURES = replace(CASUALTIES, file="pages/figures.py", label="Figures", door="casualties")
+FIGURES = replace(CASUALTIES, file="pages/figures.py", label=wording.FIGURES, door="casualties")
 # Its records stand in incidents/, and not in a table.
-INCIDENTS = Page("pages/incidents.py", "Recorded deaths", absent="recorded deaths")
+INCIDENTS = Page("pages/incidents.py", RECORDED_DEATHS, absent="recorded deaths")
 HOME = Page(
     "app.py",
-    "The story",
+    THE_STORY,
     parts=("figures", "actors", "places", "differences", "events", "glance"),
 )
-SEARCH = Page("pages/search.py", "Search")
+SEARCH = Page("pages/search.py", wording.SEARCH)
 # In no menu: the foot of each page leads to it.
-OPEN = Page("pages/open.py", "Open another dossier")
+OPEN = Page("pages/open.py", OPEN_ANOTHER)
 # In the order of the menu.
 PAGES: tuple[Page, ...] = (
     HOME,
@@ -132,7 +134,7 @@ PAGES: tuple[Page, ...] = (
     ),
     Page(
         "pages/sources.py",
-        "Sources",
+        SOURCES,
         shows=(Shows("sources", "source", ":material/menu_book:"),),
         parts=("left_out",),
     ),

@@ -6,13 +6,14 @@ from typing import Literal
 from dash.dossier.lookup import slide_reference
 from dash.dossier.model import Dossier
 from dash.schema.rows import Slide
+from dash.wording import FIGURES, PLACES, STATEMENTS, WHERE_ACCOUNTS_PART
 
 OPENING_CARD = 0
 RELATED: dict[Literal["differences", "figures", "quotes", "places"], str] = {
-    "differences": "Where accounts part ways",
-    "figures": "Figures",
-    "quotes": "Statements",
-    "places": "Places",
+    "differences": WHERE_ACCOUNTS_PART,
+    "figures": FIGURES,
+    "quotes": STATEMENTS,
+    "places": PLACES,
 }
 
 

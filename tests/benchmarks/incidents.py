@@ -1,36 +1,63 @@
-"""How long the queries of the recorded deaths take, by number of rows and engine.
+"""How long a choice on the page of recorded deaths takes, by number of rows and engine.
 
-    uv run --all-groups python -m tests.benchmarks.incidents 10000 1000000 10000000
+    uv run --all-groups python -m tests.benchmarks.incidents FOLDER 10000 1000000 10000000
 
-Makes so many rows in a temporary folder, asks each query of QUERIES three times in a fresh record,
-and prints the median and the largest, in milliseconds, with the memory of this process.
+Makes so many rows in the folder, unless they are there, and prints a row of a Markdown table for
+each engine, in a process of its own: the first answer, with which the sums by month are made; all
+that the page asks for a choice not made before; the rows of a place; and the most memory that the
+process took, a Sail server in it included. With --make, the rows are made and nothing is measured.
 """
 
+import argparse
+import os
+import resource
+import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from statistics import median
 
 import numpy as np
-import psutil
 import pyarrow as pa
 import pyarrow.parquet as pq
 from pysail.spark import SparkConnectServer
 
+from dash.incidents.answer import Answer
 from dash.incidents.engine import DuckDB, Engine, Record, Spark
-from dash.incidents.queries import QUERIES
-from dash.incidents.selection import Selection
+from dash.incidents.selection import Selection, point
 
 CHUNK = 1_000_000
 PLACES = 400
-TIMES = 3
-CHOSEN = Selection("2014-06", "2019-12", ("deaths_a", "deaths_civilians"), (1, 2, 3))
+# Workers of Sail; in "local" it has none, and runs in threads.
+ENGINES = ("DuckDB", "Sail, local", "Sail, 1", "Sail, 2", "Sail, 4")
+CHOICES = [
+    Selection(f"201{year}-06", f"201{year + 3}-12", parties, where)
+    for year in (4, 5, 6)
+    for parties, where in (
+        (("deaths_a", "deaths_civilians"), (1, 2, 3)),
+        (("deaths_civilians",), (1, 2, 3, 4, 5)),
+        (("deaths_a", "deaths_b"), (1,)),
+    )
+]
+HEAD = "| rows | engine | first answer | a choice | slowest choice | rows of a place | memory, MB |"
 
 
-def make(folder: Path, rows: int) -> tuple[Path, ...]:
-    """Write so many made rows, a file for each million."""
-    numbers, files = np.random.default_rng(7), []
+def made(folder: Path, rows: int) -> tuple[Path, ...]:
+    """Return files of so many made rows, a file for each million; those that are there stay."""
+    place = folder / str(rows)
+    if not place.exists():
+        unfinished = Path(tempfile.mkdtemp(dir=folder))
+        make(unfinished, rows)
+        unfinished.rename(place)
+    return tuple(sorted(place.glob("*.parquet")))
+
+
+def make(folder: Path, rows: int) -> None:
+    """Write so many made rows."""
+    numbers = np.random.default_rng(7)
     longitudes, latitudes = numbers.uniform(36, 40, PLACES), numbers.uniform(47, 50, PLACES)
     for start in range(0, rows, CHUNK):
         count = min(CHUNK, rows - start)
@@ -57,44 +84,85 @@ def make(folder: Path, rows: int) -> tuple[Path, ...]:
             "sic": pa.array(np.zeros(count, "bool")),
             "source": pa.array(["made"] * count),
         }
-        files.append(folder / f"{start // CHUNK:04}.parquet")
-        pq.write_table(pa.table(columns), files[-1], compression="zstd")
-    return tuple(files)
+        file = folder / f"{start // CHUNK:04}.parquet"
+        pq.write_table(pa.table(columns), file, compression="zstd")
 
 
-def measure(engine: Engine) -> dict[str, float]:
-    """Return the median milliseconds of each query, the first of all left out."""
-    Record(engine).ask("span")
-    told = {}
-    for query in QUERIES:
-        taken = []
-        for _ in range(TIMES):
-            begun = time.perf_counter()
-            Record(engine).ask(query, CHOSEN)
-            taken.append(1000 * (time.perf_counter() - begun))
-        told[query] = median(taken)
-    return told
+def measure(engine: Engine) -> list[float]:
+    """Return milliseconds: the first answer, the median and the slowest choice, rows of a place."""
+    first = _timed(lambda: Record(engine).ask("span"))
+    choices = [_timed(partial(choose, engine, chosen)) for chosen in CHOICES]
+    place = Answer(Record(engine), CHOICES[0]).places[0]
+    spot = Selection(point=point(place.key))
+    return [
+        first,
+        median(choices),
+        max(choices),
+        _timed(lambda: Answer(Record(engine), spot).rows),
+    ]
 
 
-def main(sizes: list[int]) -> None:
-    """Measure each size on both engines and print rows of a Markdown table."""
+def choose(engine: Engine, selection: Selection) -> None:
+    """Ask all that the page shows of a choice, none of which was asked before."""
+    answer = Answer(Record(engine), selection)
+    _ = answer.total, answer.on_the_map, answer.months, answer.places
+    _ = answer.number_of_places, answer.wider, answer.most
+
+
+def _timed(work: Callable[[], object]) -> float:
+    begun = time.perf_counter()
+    work()
+    return 1000 * (time.perf_counter() - begun)
+
+
+def measure_here(folder: Path, rows: int, name: str) -> None:
+    """Measure one engine in this process, and print its row."""
+    files = made(folder, rows)
+    if name == "DuckDB":
+        told = measure(DuckDB(files, 120))
+    else:
+        with tempfile.TemporaryDirectory(dir=folder) as kept:
+            told = _measure_sail(files, name.removeprefix("Sail, "), Path(kept))
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000
+    cells = " | ".join(f"{each:,.0f}" for each in (*told, memory))
+    print(f"| {rows:,} | {name} | {cells} |", flush=True)
+
+
+def _measure_sail(files: tuple[Path, ...], workers: str, kept: Path) -> list[float]:
+    os.environ["SAIL_EXECUTION__CHECKPOINT__PATH"] = kept.as_uri()
+    if workers != "local":
+        os.environ["SAIL_MODE"] = "local-cluster"
+        os.environ["SAIL_CLUSTER__WORKER_INITIAL_COUNT"] = workers
+        os.environ["SAIL_CLUSTER__WORKER_MAX_COUNT"] = workers
     server = SparkConnectServer(ip="127.0.0.1", port=0)
     server.start(background=True)
     url = f"sc://127.0.0.1:{server.listening_address[1]}"
-    print(f"| rows | engine | {' | '.join(QUERIES)} | memory, MB |")
-    for size in sizes:
-        with tempfile.TemporaryDirectory() as folder:
-            files = make(Path(folder), size)
-            engines: dict[str, Engine] = {
-                "DuckDB": DuckDB(files, 120),
-                "Sail": Spark(url, folder, 120),
-            }
-            for name, engine in engines.items():
-                told = " | ".join(f"{each:,.0f}" for each in measure(engine).values())
-                memory = psutil.Process().memory_info().rss / 1e6
-                print(f"| {size:,} | {name} | {told} | {memory:,.0f} |", flush=True)
+    told = measure(Spark(url, str(files[0].parent), limit=120))
     server.stop()
+    return told
+
+
+def main() -> None:
+    """Measure each size on each engine."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("rows", type=int, nargs="+")
+    parser.add_argument("--make", action="store_true")
+    parser.add_argument("--engine", choices=ENGINES)
+    asked = parser.parse_args()
+    asked.folder.mkdir(parents=True, exist_ok=True)
+    if asked.make:
+        for rows in asked.rows:
+            made(asked.folder, rows)
+    elif asked.engine:
+        measure_here(asked.folder, asked.rows[0], asked.engine)
+    else:
+        print(HEAD, flush=True)
+        for rows in asked.rows:
+            for name in ENGINES:
+                command = [sys.executable, "-m", "tests.benchmarks.incidents", str(asked.folder)]
+                subprocess.run([*command, str(rows), "--engine", name], check=True)
 
 
 if __name__ == "__main__":
-    main([int(size) for size in sys.argv[1:]] or [10_000, 1_000_000])
+    main()

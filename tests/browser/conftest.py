@@ -77,5 +77,13 @@ def until_drawn(page: "Page") -> None:
 
     current = page.get_by_role("navigation", name="Pages").locator("[aria-current=page]")
     expect(current).to_have_count(1, timeout=FIRST_PAINT)
+    until_run(page)
+
+
+def until_run(page: "Page") -> None:
+    """Wait until a page, which may be in no menu, has run to its foot and stands still."""
+    from playwright.sync_api import expect  # noqa: PLC0415 - the group e2e may be absent
+
+    expect(page.get_by_text("Source: ").first).to_be_visible(timeout=FIRST_PAINT)
     expect(page.get_by_test_id("stStatusWidget")).to_have_count(0, timeout=FIRST_PAINT)
     expect(page.locator("main [data-stale=true]")).to_have_count(0, timeout=FIRST_PAINT)

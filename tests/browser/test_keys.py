@@ -1,6 +1,4 @@
-"""Every page without a mouse: landmarks, headings, a skip link that skips, a place that is seen."""
-
-from itertools import pairwise
+"""Every page without a mouse: landmarks, a skip link that skips, a place that is seen."""
 
 import pytest
 
@@ -10,22 +8,13 @@ pytest.importorskip("playwright", reason="browser tests need `uv run --all-group
 from playwright.sync_api import Page, expect
 
 from dash.site import PAGES
+from dash.site import Page as Listed
 from tests.browser.conftest import until_drawn
 
 pytestmark = pytest.mark.browser
 
-STATES = [page.path for page in PAGES] + [
-    "/map?map_place=crimea",
-    "/casualties?figure=killed-14000",
-    "/quotes?quote=Q13",
-    "/quotes?difference=D01",
-    "/sources?source=dw-2021-04-13",
-]
 # Enough to get from the head of any page into its content.
 STEPS = 25
-LEVELS = """() => [...document.querySelectorAll("main :is(h1, h2, h3, h4, h5, h6)")]
-    .filter((heading) => heading.checkVisibility())
-    .map((heading) => Number(heading.tagName[1]))"""
 # Whether the focused element, or what Streamlit draws in its place, has a frame.
 SEEN = """() => {
   const focused = document.activeElement;
@@ -42,17 +31,15 @@ def _open(page: Page, address: str) -> None:
     until_drawn(page)
 
 
-@pytest.mark.parametrize("state", STATES)
-def test_headings_have_no_gap(state: str, page: Page, address: str) -> None:
-    _open(page, address + state)
-    levels = page.evaluate(LEVELS)
-    assert levels[:1] == [1]
-    assert [pair for pair in pairwise(levels) if pair[1] > pair[0] + 1] == []
-
-
-@pytest.mark.parametrize("path", [page.path for page in PAGES])
-def test_the_place_of_the_keyboard_is_seen(path: str, page: Page, address: str) -> None:
-    _open(page, address + path)
+@pytest.mark.parametrize("listed", PAGES, ids=lambda listed: listed.name)
+def test_menu_and_foot_are_landmarks_and_the_place_of_the_keyboard_is_seen(
+    listed: Listed, page: Page, address: str
+) -> None:
+    _open(page, address + listed.path)
+    menu = page.get_by_role("navigation", name="Pages")
+    expect(menu.locator("[aria-current=page]")).to_have_text(listed.label)
+    foot = page.get_by_role("region", name="Source, status and licence")
+    expect(foot).to_contain_text("Map status")
     unseen = []
     for _ in range(STEPS):
         page.keyboard.press("Tab")
@@ -64,16 +51,6 @@ def test_the_skip_link_skips_the_menu(page: Page, address: str) -> None:
     _open(page, address + "/sources")
     page.get_by_role("link", name="Skip to main content").press("Enter")
     expect(page.get_by_role("heading", level=1)).to_be_focused()
-
-
-@pytest.mark.parametrize("listed", PAGES, ids=lambda listed: listed.name)
-def test_menu_and_foot_are_landmarks(listed: object, page: Page, address: str) -> None:
-    shown = next(entry for entry in PAGES if entry is listed)
-    _open(page, address + shown.path)
-    menu = page.get_by_role("navigation", name="Pages")
-    expect(menu.locator("[aria-current=page]")).to_have_text(shown.label)
-    foot = page.get_by_role("region", name="Source, status and licence")
-    expect(foot).to_contain_text("Map status")
 
 
 def test_what_is_chosen_is_seen_in_colours_of_the_readers_own(page: Page, address: str) -> None:

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import Any
 
-from dash.charts.incidents import is_selected, months_chart
+from dash.charts.incidents import months_chart
 from dash.incidents.answer import Month, Sums
-from dash.incidents.selection import Selection
+from dash.incidents.selection import Selection, is_selected
 from dash.palette import LIGHT
 
 MONTHS = [

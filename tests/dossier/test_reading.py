@@ -1,5 +1,6 @@
 """Tests of dash.dossier.reading: text cells with the lines they begin on."""
 
+import csv
 from pathlib import Path
 
 import pytest
@@ -99,3 +100,26 @@ def test_a_cell_torn_by_curly_quotation_marks_is_told_as_that(tmp_path: Path) ->
 def test_curly_quotation_marks_inside_a_cell_tear_nothing(tmp_path: Path) -> None:
     quote = make.quote(text="“We” shall, not “pay”.", exact="shall, not")
     assert make.dossier(tmp_path, quotes=[quote]).problems == ()
+
+
+@pytest.mark.parametrize("mark", [",", ";", "\t"])
+def test_a_table_below_its_title_is_read_and_told(mark: str, tmp_path: Path) -> None:
+    folder = make.write(tmp_path)
+    file = folder / "events.csv"
+    rows = list(csv.reader(file.read_text(encoding="utf-8").splitlines()))
+    title = [["What happened"], [], ["as of", "May"], *rows]
+    with file.open("w", encoding="utf-8", newline="") as stream:
+        csv.writer(stream, delimiter=mark).writerows(title)
+    dossier = make.reopen(folder)
+    assert dossier.problems == ()
+    told = "events.csv: line 4: read from here on: what stands above is not a part of the table"
+    assert told in map(str, dossier.hints)
+    assert len(dossier.records("events")) == len(rows) - 1
+
+
+def test_a_first_row_with_a_columns_name_is_the_header(tmp_path: Path) -> None:
+    file = tmp_path / "table.csv"
+    file.write_text("a,x\na,b\n1,2\n", encoding="utf-8")
+    frame, _, hints = read_table(file, ("a", "b"))
+    assert frame is not None
+    assert (frame.columns.tolist(), len(frame), hints) == (["a", "x"], 2, [])

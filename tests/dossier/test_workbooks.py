@@ -212,3 +212,15 @@ def test_the_package_holds_the_tables_as_csv(ending: str, tmp_path: Path) -> Non
     assert again.problems == ()
     for name in make.table_names():
         assert again.records(name) == dossier.records(name)
+
+
+def test_a_table_below_its_title_is_read_and_told(tmp_path: Path) -> None:
+    _in_sheets(tmp_path, "xlsx")
+    book = openpyxl.load_workbook(tmp_path / "story.xlsx")
+    book["events"].insert_rows(1)
+    book["events"]["A1"] = "What happened"
+    book["events"].merge_cells("A1:D1")
+    book.save(tmp_path / "story.xlsx")
+    dossier = make.reopen(tmp_path)
+    assert dossier.problems == ()
+    assert "story.xlsx, sheet events: row 2: read from here on" in str(dossier.hints[0])

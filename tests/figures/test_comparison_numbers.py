@@ -55,3 +55,22 @@ def test_an_approximate_number_is_said_to_be_read_as_its_rounding() -> None:
 def test_one_value_is_one_number_meant_in_one_way() -> None:
     assert have_one_value(_exact("a", 7), _exact("b", 7))
     assert not have_one_value(_exact("a", 7), changed(_exact("b", 7), bound="about"))
+
+
+def test_numbers_that_are_one_have_no_ratio_and_a_tenth_has_two_decimals() -> None:
+    assert "times" not in _said(_exact("a", 100), _exact("b", 100, source="report"))
+    assert "10 is 0.1 times 100." in _said(_exact("a", 100), _exact("b", 10, source="report"))
+    assert "3 is 0.003 times 1,000." in _said(_exact("a", 1000), _exact("b", 3, source="report"))
+
+
+def test_what_fell_is_told_from_the_least_to_the_most_it_can_be() -> None:
+    a = _exact("a", 300, measure="troops", period_start=None, as_of="2021-04-12")
+    b = changed(a, id="b", as_of="2021-04-14", bound="range", low=100.0, best=None, high=200.0)
+    assert "100 to 200 is lower than 300 by 100 to 200." in _said(a, b)
+
+
+def test_a_total_that_falls_by_one_end_of_its_range_has_fallen() -> None:
+    a = changed(FIGURE, low=90.0, high=110.0, series="total")
+    for low, high, falls in ((80.0, 110.0, True), (80.0, 100.0, True), (80.0, 120.0, False)):
+        later = changed(a, id="b", as_of="2021-06-30", low=low, high=high)
+        assert ("a total from one start cannot fall" in _said(a, later)) == falls

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import assume, given, settings
 
 from dash.dossier.model import Dossier
-from dash.figures.comparability import DECIDING, TOLD, Agreement, Verdict, compare
+from dash.figures.agreement import DECIDING, TOLD, Agreement
+from dash.figures.comparability import Verdict, compare
 from dash.figures.comparison_text import field_rows, sentences
 from dash.figures.comparison_words import DAY_OF_STATE, LABELS
 from dash.figures.context import context_of

@@ -14,6 +14,7 @@ from dash.figures.comparability import compare
 from dash.figures.comparison_text import sentences
 from dash.figures.context import context_of
 from dash.figures.hints import hints
+from dash.figures.words import spell_value
 from tests import factories
 from tests.conftest import ROOT
 from tests.factories import Row
@@ -82,7 +83,7 @@ def test_the_example_once_filled_in_is_a_plain_disagreement(tmp_path: Path) -> N
 def test_a_hint_asks_for_what_both_leave_blank(tmp_path: Path, changes: Row, asked: str) -> None:
     found = list(hints(_dossier(tmp_path, [{**row, **changes} for row in BEFORE])))
     assert len(found) == 1
-    assert f"fill in {asked} to have them compared" in found[0]
+    assert f"fill in {asked} to have them compared" in found[0].told
 
 
 @pytest.mark.parametrize(
@@ -99,7 +100,7 @@ def test_a_hint_asks_for_what_both_leave_blank(tmp_path: Path, changes: Row, ask
 def test_no_hint_where_nothing_blank_keeps_two_counts_apart(tmp_path: Path, changes: Row) -> None:
     first, second = BEFORE
     dossier = _dossier(tmp_path, [first, {**second, **changes, "id": "owners"}])
-    assert [words for words in hints(dossier) if "inquiry and owners" in words] == []
+    assert [hint for hint in hints(dossier) if "inquiry and owners" in hint.told] == []
 
 
 def test_the_shipped_dossier_needs_no_hint(shipped: Dossier) -> None:
@@ -112,3 +113,24 @@ def test_many_hints_are_cut_short(tmp_path: Path, capsys: pytest.CaptureFixture[
     told = capsys.readouterr().out.splitlines()
     assert sum(line.startswith("Hint: figures.csv") for line in told) == MOST_HINTS
     assert "Hint: there are 5 more hints like these." in told
+
+
+def test_a_hint_asks_for_the_form_of_a_unit_behind_one(tmp_path: Path) -> None:
+    story = factories.STORY.replace('units = ["people"]', 'units = ["people", "axes", "ships"]')
+    one = {"bound": "exact", "low": "", "best": "1", "population": ""}
+    figures = [
+        factories.figure(id=f"one-{unit}", unit=unit, **one) for unit in ("axes", "ships", "axes")
+    ]
+    figures[-1] |= {"id": "two", "best": "2"}
+    assert [
+        hint.told
+        for hint in hints(factories.dossier(tmp_path / "asked", story, figures=figures))
+        if "[units]" in hint.told
+    ] == [
+        "one-axes: behind 1 the unit may not be 'axes'; write how it reads there into "
+        'dossier.toml, [units] and "axes" = "..."'
+    ]
+    declared = f'{story}\n[units]\naxes = "axe"\n'
+    dossier = factories.dossier(tmp_path / "told", declared, figures=figures)
+    assert not any("[units]" in hint.told for hint in hints(dossier))
+    assert spell_value(dossier.record("figures", "one-axes")) == "1 axe"

@@ -7,10 +7,17 @@ from pysail.spark import SparkConnectServer
 
 
 @pytest.fixture(scope="session")
-def sail() -> Iterator[str]:
-    """Return the address of a Sail server, which runs in this process without Java."""
-    server = SparkConnectServer(ip="127.0.0.1", port=0)
-    server.start(background=True)
-    _, port = server.listening_address
-    yield f"sc://127.0.0.1:{port}"
+def sail(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Return the address of a Sail server that keeps sums, in this process and without Java."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SAIL_EXECUTION__CHECKPOINT__PATH", tmp_path_factory.mktemp("kept").as_uri())
+        server = SparkConnectServer(ip="127.0.0.1", port=0)
+        server.start(background=True)
+    yield address_of(server)
     server.stop()
+
+
+def address_of(server: SparkConnectServer) -> str:
+    """Return where a Sail server listens."""
+    _, port = server.listening_address
+    return f"sc://127.0.0.1:{port}"

@@ -1,13 +1,14 @@
 """Tests of dash.incidents.recompute: the shipped figures are sums of the shipped record."""
 
 from collections.abc import Mapping
+from typing import Any
 
 import pytest
 
 from dash.dossier.model import Dossier
 from dash.incidents.answer import Answer
-from dash.incidents.engine import DuckDB, Record
-from dash.incidents.recompute import parameters, selection_for
+from dash.incidents.engine import DuckDB, Record, Rows
+from dash.incidents.recompute import parameters, recomputed, selection_for, sum_of
 from dash.incidents.selection import Selection, selection_of
 
 # Figures of the record's source that it does not yield, each with the reason.
@@ -71,3 +72,39 @@ def test_a_query_that_names_nothing_is_none(shipped: Dossier) -> None:
         changed = figure.copy()
         changed["recompute"] = words
         assert selection_for(changed) is None
+
+
+class Counting(DuckDB):
+    """DuckDB that counts what it is asked."""
+
+    asked = 0
+
+    def run(self, question: Any, *, by_month: bool = False) -> Rows:
+        self.asked += 1
+        return super().run(question, by_month=by_month)
+
+
+def test_all_figures_come_out_as_stated_from_a_few_answers(shipped: Dossier) -> None:
+    """What the map and the chart of months draw is what figures.csv has: before and after."""
+    assert shipped.incidents is not None
+    engine, figures = Counting(shipped.incidents.files), shipped.records("figures")
+    found = recomputed(Record(engine), figures)
+    assert len(found) > 150
+    assert all(found[figure["id"]] is figure for figure in figures if figure["id"] in found)
+    assert engine.asked < 20
+
+
+def test_a_figure_that_does_not_come_out_has_the_records_numbers(shipped: Dossier) -> None:
+    assert shipped.incidents is not None
+    changed = shipped.record("figures", "ucdp-2014").copy()
+    changed["best"], changed["low"] = 1.0, 1.0
+    (found,) = recomputed(Record(DuckDB(shipped.incidents.files)), [changed]).values()
+    assert found == shipped.record("figures", "ucdp-2014")
+
+
+def test_what_no_shared_answer_holds_is_asked_by_itself(shipped: Dossier) -> None:
+    assert shipped.incidents is not None
+    record = Record(DuckDB(shipped.incidents.files))
+    assert sum_of(record, Selection(point=(38.6390, 48.1384))).counted == 298
+    assert sum_of(record, Selection(where=(1, 2, 3), point=(1.0, 1.0))).counted == 0
+    assert sum_of(record, Selection("2014-07-02", "2014-12")).counted < 4395

@@ -4,10 +4,13 @@ from pathlib import Path
 
 import pytest
 
+from dash.__main__ import main
 from dash.dossier.incidents import SETTING
+from dash.importing import writing
 from dash.site import offered
 from dash.ui import data
 from tests import factories as make
+from tests.importing import events
 from tests.pages.app import open_page, text_of
 
 PAGE = "pages/incidents.py"
@@ -22,6 +25,7 @@ def test_the_sentence_says_how_many_who_where_and_what_others_count() -> None:
     app = open_page(PAGE)
     told = text_of(app)
     assert "7,749 people killed (7,291 to 8,652)" in told
+    assert "The most in a month: 1,106, in August 2014." in told
     assert "Ukrainian forces 3,343; Armed groups 1,316; Civilians 1,240; Side not known" in told
     assert "4,980 of them at 408 places; of 2,769 the place is known no closer" in told
     assert "14,200 to 14,400" in told
@@ -47,6 +51,10 @@ def test_a_choice_in_the_address_is_what_is_counted() -> None:
     assert "MH17 crash site" in text_of(app)
     assert "298 people killed" in text_of(app)
     assert len(app.dataframe) == 1
+    assert list(app.dataframe[0].value["Month"]) == ["2014-07"]
+    app.session_state["incidents_rows"] = True
+    app.run()
+    assert list(app.dataframe[1].value["Best"]) == [298]
 
 
 def test_what_an_address_asks_for_in_vain_is_told() -> None:
@@ -112,3 +120,19 @@ def test_a_small_dossier_is_drawn_and_a_damaged_file_is_told_here_alone(
     app = open_page(PAGE)
     assert "1 problem" in app.error[0].value
     assert not open_page("pages/map.py").error
+
+
+def test_imported_events_are_drawn_by_year_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = make.write(tmp_path / "dossier", make.STORY + make.INCIDENTS)
+    later = events.ged(date_start="2016-02-01", date_end="2016-02-03", where_prec=4)
+    file = events.write(tmp_path / "ged.csv", [events.ged(), later])
+    monkeypatch.setattr(writing, "MOST_WAITING", 1)
+    assert main(["incidents", str(file), str(folder)]) == 0
+    assert len(list((folder / "incidents").glob("year=*/part-0.parquet"))) == 2
+    monkeypatch.setenv("DOSSIER", str(folder))
+    app = open_page(PAGE)
+    assert "10 people killed (8 to 14)" in text_of(app)
+    assert "5 of them at 1 place; of 5 the place is known no closer" in text_of(app)
+    assert not app.exception

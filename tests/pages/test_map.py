@@ -9,6 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from dash.dossier.model import Dossier
 from dash.ui.map.layers import LAYERS
+from dash.ui.state import ON
 from tests import factories as make
 from tests.pages.app import open_page, text_of
 
@@ -222,3 +223,9 @@ def test_a_broken_table_takes_only_its_own_records_from_the_map(
     assert not app.exception
     assert "figures.csv has a problem, so its records are not listed here." in text_of(app)
     assert ("quotes", "quote=Q1") in _links(app)
+
+
+def test_deaths_by_place_are_computed_from_the_record_and_it_is_a_click_away() -> None:
+    app = open_page(PAGE, map_deaths=ON, map_view="donbas")
+    assert "Computed from the recorded deaths: 19 of 20 numbers." in text_of(app)
+    assert any(link.proto.label.endswith("All recorded deaths]") for link in app.get("page_link"))

@@ -1,18 +1,14 @@
 """A story of something else than war: no page speaks of war, and numbers have their units."""
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
-from google.protobuf.descriptor import FieldDescriptor
-from google.protobuf.message import Message
-from streamlit.testing.v1 import AppTest
 
 from tests import airport
 from tests.conftest import SHIPPED
 from tests.pages.app import PAGES, open_page
+from tests.pages.seen import seen
 
 WAR = re.compile(
     r"\b(wars?|casualt\w*|killed|hurt|injur\w+|died|deaths?|troops?|militar\w+|soldiers?|weapons?|"
@@ -20,19 +16,6 @@ WAR = re.compile(
     re.IGNORECASE,
 )
 VIEWS = ["Side by side", "Over time", "By year and month", "Compare two", "Other quantities"]
-# What a reader does not see: keys of widgets, addresses, and code of our own.
-UNSEEN = {
-    "id",
-    "key",
-    "query_param_key",
-    "url",
-    "icon",
-    "form_id",
-    "page_script_hash",
-    "query_string",
-    "page",
-    "js",
-}
 
 
 @pytest.fixture
@@ -57,7 +40,7 @@ OF_DEATHS = "pages/incidents.py"
 def test_no_page_speaks_of_war(page: str) -> None:
     app = open_page(page)
     assert not app.exception
-    assert [words for words in _seen(app) if WAR.search(words)] == []
+    assert [words for words in seen(app) if WAR.search(words)] == []
 
 
 @pytest.mark.usefixtures("peaceful")
@@ -65,7 +48,7 @@ def test_no_page_speaks_of_war(page: str) -> None:
 def test_no_view_of_the_figures_speaks_of_war(view: str) -> None:
     app = open_page("pages/figures.py", figures_view=view)
     assert not app.exception
-    assert [words for words in _seen(app) if WAR.search(words)] == []
+    assert [words for words in seen(app) if WAR.search(words)] == []
 
 
 @pytest.mark.usefixtures("elsewhere")
@@ -84,7 +67,7 @@ def test_no_view_of_the_figures_speaks_of_war(view: str) -> None:
 def test_no_record_speaks_of_war(page: str, query: dict[str, str]) -> None:
     app = open_page(page, **query)
     assert not app.exception
-    assert [words for words in _seen(app) if WAR.search(words)] == []
+    assert [words for words in seen(app) if WAR.search(words)] == []
 
 
 @pytest.mark.usefixtures("elsewhere")
@@ -100,7 +83,7 @@ def test_no_record_speaks_of_war(page: str, query: dict[str, str]) -> None:
     ],
 )
 def test_a_number_stands_with_its_unit(page: str, query: dict[str, str]) -> None:
-    told = [words for words in _seen(open_page(page, **query)) if "1,283.5" in words]
+    told = [words for words in seen(open_page(page, **query)) if "1,283.5" in words]
     assert told
     assert [words for words in told if "EUR 1,283.5 million" not in words] == []
 
@@ -124,30 +107,10 @@ def test_no_record_of_a_mountain_speaks_of_war_or_of_people_counted(
     monkeypatch.setenv("DOSSIER", str(SHIPPED["everest"]))
     app = open_page(page, **query)
     assert not app.exception
-    told = list(_seen(app))
+    told = list(seen(app))
     assert [words for words in told if WAR.search(words)] == []
     assert not any("no people" in words or "a single day" in words for words in told)
 
 
 def test_the_words_of_war_are_found_where_they_are() -> None:
-    assert any(WAR.search(words) for words in _seen(open_page("pages/casualties.py")))
-
-
-def _seen(app: AppTest) -> Iterator[str]:
-    """Yield every text of a page that a reader can see or hear."""
-    for element in app:
-        if isinstance(getattr(element, "proto", None), Message):
-            yield from _texts(element.proto)
-
-
-def _texts(message: Any) -> Iterator[str]:
-    for field, value in message.ListFields():
-        if field.name in UNSEEN:
-            continue
-        for one in value if field.is_repeated else [value]:
-            if isinstance(one, Message):
-                yield from _texts(one)
-            elif field.type == FieldDescriptor.TYPE_STRING and not one.lstrip().startswith(
-                "<style"
-            ):
-                yield one.replace("\\", "")
+    assert any(WAR.search(words) for words in seen(open_page("pages/casualties.py")))

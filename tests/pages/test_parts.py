@@ -9,6 +9,18 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dash.dossier.loaders import open_dossier
+from dash.dossier.model import Dossier
+from dash.dossier.records import key_of_row
+from dash.palette import LIGHT
+from dash.sharing.addresses import KINDS, Subject
+from dash.sharing.cards.content import CardMaker
+from dash.sharing.cards.drawing import draw_card
+from dash.sharing.crawlers import sitemap
+from dash.sharing.drawing import drawn
+from dash.sharing.embed import embed_page
+from dash.sharing.feed import feed
+from dash.sharing.head import page_head, record_head
+from dash.sharing.telling import Teller
 from dash.site import PAGES as REGISTERED
 from dash.site import Page, has_something, page_of
 from tests import parts
@@ -28,12 +40,15 @@ ASKED: Mapping[str, tuple[str, Sequence[str]]] = {
     "pages/slideshow.py": ("slideshow_view", ("handout",)),
     "pages/search.py": ("search", ("bridge",)),
 }
+# Half of the pages each time: more dossiers in the same time.
+SOME_PAGES = st.lists(st.sampled_from(PAGES), min_size=5, max_size=6, unique=True)
 CASES = st.builds(
     parts.Parts,
     tables=st.sets(st.sampled_from(parts.OPTIONAL)),
     empty=st.sets(st.sampled_from(parts.OPTIONAL), max_size=2),
     frame=st.sets(st.sampled_from(list(parts.FRAME))),
-    blank=st.sets(st.sampled_from(parts.CELLS), max_size=4),
+    blank=st.sets(st.sampled_from(parts.CELLS), max_size=12),
+    dropped=st.booleans(),
     kind=st.sampled_from([None, "running_total", "by_year", "by_month"]),
     casualties=st.booleans(),
     year=st.sampled_from(["0001", "0079", "1755", "2020", "2099"]),
@@ -42,7 +57,7 @@ CASES = st.builds(
 
 
 @settings(
-    max_examples=16, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(CASES, st.data())
 def test_a_folder_that_passes_check_shows_every_page(
@@ -52,7 +67,7 @@ def test_a_folder_that_passes_check_shows_every_page(
         folder = parts.write(Path(name) / "dossier", case)
         dossier = open_dossier(folder)
         assert not dossier.problems
-        for page in PAGES:
+        for page in data.draw(SOME_PAGES, label="pages"):
             key, values = ASKED.get(page, ("x", ()))
             value = data.draw(st.sampled_from(["", *values]), label=page)
             app = run(page, folder, {key: value} if value else {})
@@ -62,6 +77,23 @@ def test_a_folder_that_passes_check_shows_every_page(
             assert "Credits: ." not in told
             shown = has_something(page_of(Path(page).stem), dossier)
             assert ("This dossier has no" in told) != shown
+        _pass_on(dossier)
+
+
+def _pass_on(dossier: Dossier) -> None:
+    """Make all that leaves the pages: heads, frames and pictures of each record, and the feed."""
+    teller, cards, address = Teller(dossier), CardMaker(dossier), "https://news.example"
+    for kind, table in KINDS.items():
+        for row in dossier.records(table):
+            subject = Subject(kind, str(key_of_row(row)))
+            shown = drawn(teller, subject)
+            assert "<h1" in embed_page(teller, subject, address, shown)
+            assert draw_card(cards.card(subject), LIGHT).svg.startswith("<svg")
+            assert record_head(teller, subject, address).title
+    for page in REGISTERED:
+        assert page_head(teller, Path(page.file).stem, address).title
+    assert feed(dossier, address).rstrip().endswith("</feed>")
+    assert sitemap(dossier, address).rstrip().endswith("</urlset>")
 
 
 WHOLE = parts.Parts(frame=("published",))

@@ -18,9 +18,7 @@ def test_capitals_and_spaces_are_read_and_told(tmp_path: Path) -> None:
     dossier = _with_header(tmp_path, "period_start", "Period start")
     assert dossier.problems == ()
     assert dossier.figures["period_start"].tolist()[0] == "2020"
-    assert list(map(str, dossier.hints)) == [
-        "figures.csv: line 1: read Period start as period_start"
-    ]
+    assert list(map(str, dossier.hints)) == ["figures.csv: read Period start as period_start"]
 
 
 def test_a_needed_column_that_is_missed_is_told_with_the_one_that_is_like_it(
@@ -43,3 +41,13 @@ def test_a_table_without_a_header_is_one_problem(tmp_path: Path) -> None:
     (problem,) = make.reopen(tmp_path).problems
     assert (problem.line, problem.value) == (1, "mayor, The mayor, person")
     assert "id, name, kind" in problem.expected
+
+
+def test_names_in_capitals_are_one_hint_of_a_table(tmp_path: Path) -> None:
+    folder = make.write(tmp_path)
+    text = (folder / "figures.csv").read_text(encoding="utf-8")
+    header, _, rows = text.partition("\n")
+    (folder / "figures.csv").write_text(f"{header.title()}\n{rows}", encoding="utf-8")
+    (hint,) = make.reopen(folder).hints
+    count = len(header.split(",")) - 1
+    assert hint.told == f"read Id as id, and {count} more of its columns likewise"

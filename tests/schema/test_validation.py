@@ -76,3 +76,16 @@ def test_what_a_column_holds_says_whether_it_may_be_blank() -> None:
     assert key_of("slides") == "number"
     assert expected(columns["number"]) == "a whole number from 0 that no other row has"
     assert expected(columns["heading"]).endswith(", or nothing")
+
+
+def test_a_total_below_a_table_is_one_problem(tmp_path: Path) -> None:
+    total = dict.fromkeys(make.figure(), "") | {"id": "Total", "best": "26"}
+    (problem,) = make.dossier(tmp_path, figures=[make.figure(), total]).problems
+    assert (problem.line, problem.column, problem.value) == (3, None, "Total, 26")
+    assert problem.hint == "Delete the row if it is a total or a note."
+
+
+def test_a_record_begun_has_a_problem_for_each_cell_that_is_missing(tmp_path: Path) -> None:
+    begun = dict.fromkeys(make.figure(), "") | {"id": "begun", "measure": "hurt"}
+    problems = make.dossier(tmp_path, figures=[make.figure(), begun]).problems
+    assert {"unit", "as_of", "source"} <= {problem.column for problem in problems}

@@ -2,10 +2,11 @@
 
 import random
 import time
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from dash.statements.search import MARKS, SearchIndex, errors_allowed, pieces
+from dash.statements.search import MARKS, SearchIndex, Texts, errors_allowed, pieces
 
 TEXTS = [
     "Zelenskiy spoke in Kyiv of the Donbas",
@@ -126,3 +127,19 @@ def test_pieces_end_where_their_match_ends() -> None:
     assert pieces(marked) == [("a", False), ("b", True), ("c", False), ("d", True)]
     assert pieces("plain") == [("plain", False)]
     assert pieces("") == []
+
+
+def test_threads_mark_matches_at_once() -> None:
+    def marked(position: int) -> str:
+        return index.marked(hits, position, "text")
+
+    index = SearchIndex({"text": Texts(200, "talks number {}".format)}, [1])
+    hits = index.search("talks")
+    with ThreadPoolExecutor(8) as threads:
+        told = list(threads.map(marked, range(200), timeout=30))
+    assert told == [f"{MARKS[0]}talks{MARKS[1]} number {at}" for at in range(200)]
+
+
+def test_texts_are_made_when_they_are_asked_for() -> None:
+    texts = Texts(3, str)
+    assert (len(texts), texts[-1], texts[:2], list(texts)) == (3, "2", ["0", "1"], ["0", "1", "2"])

@@ -58,6 +58,16 @@ def test_the_nearest_passage_is_told_with_its_paragraph() -> None:
     assert (passage.paragraph, passage.text) == (2, "has killed 13,000 people")
 
 
+@pytest.mark.parametrize(
+    "passage", ["has killed 14,000", "has killed about 14,000 people", "who killed 14,000 people"]
+)
+def test_the_nearest_passage_may_have_a_word_less_or_more(passage: str) -> None:
+    copy = typeset(f"It is said: {passage}. Unquestionably nobody knows.")
+    near = Searcher([copy]).nearest("has killed 14,000 people")
+    assert near is not None
+    assert near.text == passage
+
+
 def test_a_passage_of_other_words_is_not_near() -> None:
     assert (
         Searcher([typeset("The harvest of that people was good")]).nearest(

@@ -6,9 +6,9 @@ from typing import Any
 import plotly.graph_objects as go
 
 from dash.charts.layout import Trace, chart_of, literal
-from dash.dates import first_day, last_day, spell
+from dash.dates import spell
 from dash.incidents.answer import Month
-from dash.incidents.selection import Selection
+from dash.incidents.selection import Selection, is_selected
 from dash.incidents.words import spell_bounds
 from dash.palette import Palette
 
@@ -30,14 +30,6 @@ def months_chart(months: Sequence[Month], selection: Selection, palette: Palette
     years["ticklabelmode"] = "period"
     values: dict[str, Any] = {"tickformat": ",~f", "nticks": 4, "range": [0, 1.05 * (top or 1)]}
     return chart_of([_bars(months, selection, palette)], palette, HEIGHT, xaxis=years, yaxis=values)
-
-
-def is_selected(month: str, selection: Selection) -> bool:
-    """Return whether a month lies in the selected time."""
-    day = first_day(month)
-    return (selection.start is None or day >= first_day(selection.start)) and (
-        selection.end is None or day <= last_day(selection.end)
-    )
 
 
 def _bars(months: Sequence[Month], selection: Selection, palette: Palette) -> Trace:

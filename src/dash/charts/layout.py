@@ -12,6 +12,7 @@ from dash.figures.intervals import interval_of
 from dash.figures.units import around
 from dash.palette import Palette
 from dash.schema.rows import Figure
+from dash.schema.units import form_of
 
 TRANSPARENT = "rgba(0,0,0,0)"
 FONT_SIZE = 14
@@ -127,8 +128,8 @@ def values_axis(unit: str) -> dict[str, Any]:
 
 
 def is_short(unit: str) -> bool:
-    """Return whether a unit fits at each number of an axis."""
-    return len("".join(around(unit))) <= LONGEST_AT_A_TICK
+    """Return whether a unit fits at each number of an axis, the number one among them."""
+    return form_of(unit, 1) == unit and len("".join(around(unit))) <= LONGEST_AT_A_TICK
 
 
 def literal(text: str) -> str:

@@ -14,6 +14,7 @@ from dash.dates import day_after, first_day, last_day, spell_year
 from dash.events import PARTS, extent, in_order, lanes, overlaps, part_of, spans, spell_days
 from dash.schema.rows import Event
 from dash.schema.story import Lane, Span, Story
+from dash.wording import ALL
 
 DAY = timedelta(days=1)
 # A closer span is named on the axis instead of drawn row by row from this many events on.
@@ -227,7 +228,7 @@ def _overview(events: Sequence[Event], known: Sequence[Span], span: Span) -> Ove
     if len(known) == 1:
         return None
     whole = Span(
-        name="All",
+        name=ALL,
         start=min((one.start for one in known), key=first_day),
         end=max((one.end for one in known), key=last_day),
     )

@@ -37,6 +37,7 @@ from dash.figures.words import (
 from dash.palette import Palette
 from dash.schema.rows import Figure
 from dash.schema.story import Rise, Story
+from dash.wording import MARK_OF_ABOUT, MARK_OF_ONE, NOBODY_NAMED, THE_STORY
 
 # Pixels: the tallest panel, the lowest one, what lies above and below each, and both margins.
 TALLEST, LOWEST, HEADING, BOTTOM = 300, 84, 40, 40
@@ -59,8 +60,8 @@ SYMBOLS = {
 MARKS_IN_WORDS = "\u2003".join(
     mark.replace(" ", "\u00a0", 1)
     for mark in (
-        "● one number",
-        "◇ about",
+        MARK_OF_ONE,
+        MARK_OF_ABOUT,
         "▲ at least",
         "△ more than",
         "▬ a band from lowest to highest",
@@ -155,8 +156,8 @@ def totals_alt(totals: Sequence[Figure], story: Story, claimants: Mapping[str, s
     """
     groups: dict[tuple[str, ...], list[Figure]] = {}
     for row in sorted(totals, key=lambda row: last_day(row["as_of"])):
-        label = story.series[row["series"]].label if row["series"] else "The story"
-        who = claimants.get(row["claimant"] or "", "nobody named")
+        label = story.series[row["series"]].label if row["series"] else THE_STORY
+        who = claimants.get(row["claimant"] or "", NOBODY_NAMED)
         # What another body says, or of others, is no step of the same count.
         key = (label, who, spell_population(row, story.populations))
         groups.setdefault(key, []).append(row)
@@ -216,7 +217,7 @@ def _panels(totals: Sequence[Figure], story: Story, claimants: Mapping[str, str]
     place = HEADING
     for population in sorted(groups, key=lambda key: order.get(key or "", len(order))):
         lines = tuple(
-            _Line(tuple(rows), claimants.get(rows[0]["claimant"] or "", "nobody named"))
+            _Line(tuple(rows), claimants.get(rows[0]["claimant"] or "", NOBODY_NAMED))
             for rows in groups[population].values()
         )
         most, least = _extent([row for line in lines for row in line.rows])

@@ -9,7 +9,7 @@ from dash.dossier.loaders import open_dossier, require_folder
 from dash.dossier.model import Dossier
 from dash.dossier.pictures import picture_problems
 from dash.figures.hints import hints
-from dash.schema.problems import DossierError, Problem
+from dash.schema.problems import DossierError, Hint, Problem
 from dash.schema.story import FILE
 from dash.schema.tables import TABLES
 
@@ -28,13 +28,13 @@ class Report:
     Attributes:
         dossier: What of it is sound; None where the folder holds no dossier at all.
         problems: Everything that is wrong, in the order of file and line.
-        figure_hints: What would let figures be compared that their records leave open; none
-            beside problems.
+        figure_hints: What figures leave open that their author could settle; none beside
+            problems.
     """
 
     dossier: Dossier | None
     problems: tuple[Problem, ...]
-    figure_hints: tuple[str, ...] = ()
+    figure_hints: tuple[Hint, ...] = ()
 
     @property
     def can_be_shown(self) -> bool:
@@ -46,7 +46,7 @@ class Report:
     def hints(self) -> Iterator[str]:
         """How files were read, and the first of the hints about figures, as sentences."""
         lines = [] if self.dossier is None else [str(hint) for hint in self.dossier.hints]
-        lines += self.figure_hints[:MOST_HINTS]
+        lines += map(str, self.figure_hints[:MOST_HINTS])
         if len(self.figure_hints) > MOST_HINTS:
             lines.append(f"there are {len(self.figure_hints) - MOST_HINTS} more hints like these")
         return (line if line.endswith("?") else f"{line}." for line in lines)

@@ -11,6 +11,7 @@ from dash.checking.report import STEPS, Report, check
 from dash.commands.progress import Progress
 from dash.dossier.loaders import dossier_folder
 from dash.schema.problems import DossierError, Hint, Problem
+from dash.wording import NO_PROBLEMS
 
 HELP = "validate a dossier and list every problem"
 CODES = (
@@ -60,7 +61,7 @@ def _tell_problems(folder: Path, report: Report) -> None:
 def _tell_sound(folder: Path, report: Report) -> None:
     for name, rows in report.rows.items():
         print(f"{name:12}{'     - no file' if rows is None else f'{rows:6} rows'}")
-    print("No problems.")
+    print(NO_PROBLEMS)
     for line in report.hints:
         print(f"Hint: {line}")
     quoted = shlex.quote(str(folder))
@@ -75,10 +76,7 @@ def _as_json(report: Report) -> dict[str, Any]:
     read = () if report.dossier is None else report.dossier.hints
     return {
         "problems": [_problem(problem) for problem in report.problems],
-        "hints": [
-            *map(_hint, read),
-            *({"file": "figures.csv", "message": line} for line in report.figure_hints),
-        ],
+        "hints": [_hint(hint) for hint in (*read, *report.figure_hints)],
     }
 
 

@@ -21,7 +21,11 @@ class Progress:
 
     def step(self, name: str) -> None:
         """Say which step begins; the one before it is done."""
-        self._done += 1
+        self.reach(self._done + 1, name)
+
+    def reach(self, done: int, name: str) -> None:
+        """Say how many steps are done, and what is at work."""
+        self._done = done
         if not self._stream.isatty() or time.monotonic() - self._begun < PATIENCE:
             return
         filled = round(WIDTH * min(self._done, self._steps) / self._steps)

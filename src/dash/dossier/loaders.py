@@ -21,6 +21,7 @@ from dash.dossier.rules.check import check_rules
 from dash.dossier.rules.rows import Checkable
 from dash.dossier.rules.story import settle
 from dash.dossier.story import read_story
+from dash.dossier.toml_lines import with_lines
 from dash.dossier.workbooks import Workbooks, read_workbooks, workbook_files
 from dash.installed import shipped_dossier
 from dash.schema.filling import fill
@@ -161,11 +162,12 @@ def _open(folder: Path, report: Report) -> Dossier:
     # What dossier.toml says of them at fault is told there: the files are not asked for then.
     told = any(problem.takes == INCIDENTS for problem in problems)
     problems += [] if told else found
+    hints += incidents.hints if incidents is not None and not told else ()
     indexed = {name: _index(name, table) for name, table in tables.items()}
     placed = {f"{name}.csv": sheet for name, sheet in books.sheets.items()}
     first = [
         replace(problem, sheet=placed.get(problem.file))
-        for problem in first_problems(_once(problems))
+        for problem in with_lines(first_problems(_once(problems)), folder)
     ]
     return Dossier(
         folder,
@@ -203,7 +205,7 @@ def read_cells(
             found, expected = f"{file.name}, and {books.sheets[name]}", "the table in one place"
             return None, [Problem(file.name, None, None, found, expected)], []
     else:
-        cells, problems, hints = read_table(file)
+        cells, problems, hints = read_table(file, table_columns(name))
     if cells is None:
         return None, problems, hints
     # Where a comma is the decimal mark, spreadsheets put semicolons between the cells.

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, Literal, overload
 
@@ -11,7 +11,7 @@ import pandas as pd
 from dash.dossier.geography import GroundLayer
 from dash.dossier.incidents import PART as INCIDENTS
 from dash.dossier.incidents import IncidentFiles
-from dash.dossier.records import Tables, rows
+from dash.dossier.records import Tables, key_of_row, rows
 from dash.schema.problems import DossierError, Hint, Problem, Sheet
 from dash.schema.rows import (
     Actor,
@@ -26,6 +26,7 @@ from dash.schema.rows import (
     Source,
 )
 from dash.schema.story import FILE, Story
+from dash.schema.units import Unit, unit_of
 
 
 @dataclass(frozen=True, eq=False)
@@ -227,9 +228,25 @@ class Dossier:
         self.require(f"{table}.csv")
         return key in self._records[table]
 
+    @overload
+    def unit(self, words: str) -> Unit: ...
+    @overload
+    def unit(self, words: None) -> None: ...
+    @overload
+    def unit(self, words: str | None) -> Unit | None: ...
+
+    def unit(self, words: str | None) -> Unit | None:
+        """Return a unit, or any word that stands behind numbers, with its form behind a one."""
+        if words is None or self._story is None:
+            return None if words is None else Unit(words, words)
+        return unit_of(words, self._story.units, self._story.language)
+
     @cached_property
     def _records(self) -> Mapping[str, Mapping[str | int, Record]]:
+        of_figures = {"unit": cache(self.unit)}
         return {
-            name: dict(zip(table.index, rows(name, table), strict=True))
+            # The keys are the rows' own: those of the index would be as many texts again.
+            name: {key_of_row(row): row for row in rows(name, table, read)}
             for name, table in self._tables.items()
+            for read in (of_figures if name == "figures" else {},)
         }

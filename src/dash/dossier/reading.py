@@ -1,14 +1,15 @@
 """Read one CSV file into text cells, keeping the line that each row begins on."""
 
 import csv
-import io
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 
 import pandas as pd
 
 from dash.dossier.decoding import decode_table
+from dash.schema.headers import MOST_ABOVE, header_row, title_hint
 from dash.schema.problems import Hint, Problem
 
 # What separates cells beside the comma: read and told, or only named.
@@ -17,12 +18,20 @@ READ_MARKS = {";": SEMICOLONS, "\t": "read with tabs between the cells"}
 OTHER_MARKS = ("|",)
 # What begins a quotation in print, and what may end it; in CSV they are letters like any other.
 CURLY_MARKS = {"“": "”", "„": "“”", "”": "”", "«": "»", "»": "«"}
+# A line with what ends it, as the reader of CSV counts them.
+LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 # Category Cc of Unicode, but for tabs and the ends of lines.
 CONTROL_CHARACTER = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 
 
-def read_table(path: Path) -> tuple[pd.DataFrame | None, list[Problem], list[Hint]]:
+def read_table(
+    path: Path, names: Collection[str] = ()
+) -> tuple[pd.DataFrame | None, list[Problem], list[Hint]]:
     """Read a CSV file without interpreting its cells.
+
+    Args:
+        path: The file.
+        names: The names of columns by which a header below a title is known.
 
     Returns:
         A frame of text cells (blank ones missing) whose index is the line on
@@ -43,13 +52,17 @@ def read_table(path: Path) -> tuple[pd.DataFrame | None, list[Problem], list[Hin
     rows, problems = _rows(text, path.name, mark)
     if not rows:
         return None, problems or [Problem(path.name, 1, None, None, "a header line")], hints
-    (line, header), *rows = rows
+    above = header_row([row for _, row in rows[:MOST_ABOVE]], names)
+    (line, header), *rows = rows[above:]
+    if above:
+        hints.append(title_hint(path.name, line))
     columns = [column.strip() for column in _without_blanks(header)]
     if len(columns) < len(header):
         hints.append(Hint(path.name, "read without the empty columns at its end"))
     if unfit := _check_header(path.name, line, columns):
         return None, unfit, hints
-    cells: dict[int, list[str | None]] = {}
+    cells: list[list[str | None]] = []
+    lines: list[int] = []
     for line, row in rows:
         torn = _torn(row) if len(row) > len(columns) else None
         if torn is not None:
@@ -58,18 +71,25 @@ def read_table(path: Path) -> tuple[pd.DataFrame | None, list[Problem], list[Hin
         # A spreadsheet writes its empty columns, too.
         filled = row if len(row) <= len(columns) else _without_blanks(row, len(columns))
         if len(filled) == len(columns):
-            cells[line] = [cell.strip() or None for cell in filled]
+            cells.append([cell.strip() or None for cell in filled])
+            lines.append(line)
         else:
             expected = f"{len(columns)} cells, as in the header"
             more = len(filled) > len(columns)
             hint = "Put quotation marks around a cell that holds a comma." if more else ""
             found = f"{len(filled)} cells"
             problems.append(Problem(path.name, line, None, found, expected, hint=hint))
-    frame = pd.DataFrame.from_dict(cells, orient="index", columns=columns, dtype="str")
+    frame = _frame(columns, lines, cells)
     # Looked for in the whole text first: that takes no time, and finds any only in damaged files.
     if CONTROL_CHARACTER.search(text):
         problems += _control_characters(path.name, frame)
     return frame, problems, hints
+
+
+def _frame(columns: list[str], lines: list[int], cells: list[list[str | None]]) -> pd.DataFrame:
+    # Column by column: a table of objects on the way takes as much memory again, and more time.
+    told = dict(zip(columns, zip(*cells, strict=True), strict=True)) if cells else {}
+    return pd.DataFrame(told, index=lines, columns=columns, dtype="str")
 
 
 def text_cells(frame: pd.DataFrame, column: str) -> Iterator[tuple[int, str]]:
@@ -96,11 +116,13 @@ def _torn_cell(file: str, line: int, cell: str) -> Problem:
 
 
 def _mark_between_cells(text: str) -> str:
-    """Return what separates the cells of a table's header: a comma, unless there is none."""
-    header = next((line for line in text.splitlines() if line.strip()), "")
-    if "," in header:
-        return ","
-    return next((mark for mark in (*READ_MARKS, *OTHER_MARKS) if mark in header), ",")
+    """Return what separates the cells of a table's header: a comma, unless there is none.
+
+    A title above the header has no mark at all.
+    """
+    lines = islice((line for line in _lines(text) if line.strip()), MOST_ABOVE)
+    marks = (",", *READ_MARKS, *OTHER_MARKS)
+    return next((mark for line in lines for mark in marks if mark in line), ",")
 
 
 def _without_blanks(row: list[str], least: int = 1) -> list[str]:
@@ -113,8 +135,10 @@ def _without_blanks(row: list[str], least: int = 1) -> list[str]:
 
 def _rows(text: str, file: str, mark: str) -> tuple[list[tuple[int, list[str]]], list[Problem]]:
     """Return the rows with the line each begins on, up to where the text is no longer CSV."""
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=mark, strict=True)
+    reader = csv.reader(_lines(text), delimiter=mark, strict=True)
     rows: list[tuple[int, list[str]]] = []
+    # Equal cells are one object: most columns say few things many times.
+    kept: dict[str, str] = {}
     while True:
         line = reader.line_num + 1
         try:
@@ -125,7 +149,12 @@ def _rows(text: str, file: str, mark: str) -> tuple[list[tuple[int, list[str]]],
         if row is None:
             return rows, []
         if any(cell.strip() for cell in row):
-            rows.append((line, row))
+            rows.append((line, [kept.setdefault(cell, cell) for cell in row]))
+
+
+def _lines(text: str) -> Iterator[str]:
+    """Yield the lines of a text with their ends; a file in memory would hold it once more."""
+    return (found[0] for found in LINE.finditer(text))
 
 
 def _told(error: csv.Error) -> tuple[str, str]:

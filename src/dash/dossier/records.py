@@ -1,6 +1,6 @@
 """Rows of a table as plain mappings."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 from typing import Any
 
@@ -11,11 +11,14 @@ from dash.schema.rows import Actor, Place, Record
 from dash.schema.validation import table_columns
 
 Tables = Mapping[str, pd.DataFrame]
+NOTHING_MORE: Mapping[str, Callable[[Any], Any]] = MappingProxyType({})
 # What stands for a blank cell; pandas' stubs do not know that na_value may be None.
 BLANK: Any = None
 
 
-def rows(name: str, table: pd.DataFrame) -> list[Any]:
+def rows(
+    name: str, table: pd.DataFrame, read: Mapping[str, Callable[[Any], Any]] = NOTHING_MORE
+) -> list[Any]:
     """Return the rows of a table, as `dash.schema.rows` describes them.
 
     They cannot be changed, so that all readers may share them. The result is not typed: which
@@ -24,6 +27,7 @@ def rows(name: str, table: pd.DataFrame) -> list[Any]:
     Args:
         name: The table's name.
         table: Its cells, with the columns that the contract names.
+        read: What becomes of each cell of some columns, such as of a unit.
     """
     contract = table_columns(name)
     # Column by column: over the whole frame, astype and where take several times as long.
@@ -32,6 +36,8 @@ def rows(name: str, table: pd.DataFrame) -> list[Any]:
         for cells, rule in ((_plain(table[key]), rule) for key, rule in contract.items())
     ]
     keys = list(contract)
+    for key, reading in read.items():
+        columns[keys.index(key)] = list(map(reading, columns[keys.index(key)]))
     return [
         MappingProxyType(dict(zip(keys, cells, strict=True)))
         for cells in zip(*columns, strict=True)

@@ -1,6 +1,5 @@
 """Read dossier.toml into a Story, without the parts that are at fault."""
 
-import re
 import tomllib
 from collections.abc import Iterable
 from dataclasses import replace
@@ -10,13 +9,12 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from dash.dossier.toml_lines import Location, line_of_key
 from dash.dossier.toml_syntax import syntax_problem
 from dash.files import read_regular
 from dash.schema.problems import MOST_PROBLEMS, Problem
 from dash.schema.story import FILE, Story
 from dash.schema.story_faults import meant_by, told
-
-Location = tuple[int | str, ...]
 
 # Lists that a story can do without: an entry at fault is left out by itself.
 PARTS: tuple[Location, ...] = (
@@ -121,7 +119,7 @@ def _number(location: Location) -> int:
 def _problem(detail: Any, text: str, *, looked_up: bool) -> Problem:
     found, expected, hint = told(detail, hinted=looked_up)
     location = tuple(step for step in detail["loc"] if step != OF_A_KEY)
-    line = _line_of_key(text, location) if looked_up else None
+    line = line_of_key(text, location) if looked_up else None
     return Problem(FILE, line, _spelled(location), found, expected, _part(detail), hint)
 
 
@@ -140,22 +138,3 @@ def _part(detail: Any) -> str | None:
     if detail["type"] == "extra_forbidden":
         return UNKNOWN_KEYS
     return str(detail["loc"][0]) if _entry(detail["loc"]) else None
-
-
-def _line_of_key(text: str, location: Location) -> int | None:
-    start = _start_of_entry(text, location)
-    for key in (part for part in reversed(location) if isinstance(part, str)):
-        pattern = re.compile(rf"^[\[ \t]*(?:\w+\.)*{re.escape(key)}\b", re.MULTILINE)
-        found = pattern.search(text, start) or pattern.search(text)
-        if found:
-            return text.count("\n", 0, found.end()) + 1
-    return None
-
-
-def _start_of_entry(text: str, location: Location) -> int:
-    """Return where the table of an array begins that a place lies in: the third [[views]]."""
-    match location:
-        case (str(name), int(number), *_):
-            heads = list(re.finditer(rf"^\s*\[\[{re.escape(name)}\]\]", text, re.MULTILINE))
-            return heads[number].start() if number < len(heads) else 0
-    return 0

@@ -15,9 +15,11 @@ import pandas as pd
 from dash.dossier.reading import unfit_column
 from dash.dossier.sheet_scan import NO_RESULT, Scan, UnfitWorkbookError, scan_workbook
 from dash.files import read_regular
+from dash.schema.headers import MOST_ABOVE, header_row, title_hint
 from dash.schema.problems import Hint, Problem, Sheet
 from dash.schema.suggestions import nearest
 from dash.schema.tables import TABLES
+from dash.schema.validation import table_columns
 
 ENDINGS = (".xlsx", ".ods")
 LARGEST_FILE = 100_000_000
@@ -142,7 +144,12 @@ def _lay_out(name: str, rows: list[list[Cell]], scan: Scan, books: Workbooks) ->
     if not filled:
         books.problems.append(Problem(f"{name}.csv", 1, None, None, "a header line"))
         return
-    first, *numbers = filled
+    rows_filled = list(filled)
+    above = header_row([filled[number] for number in rows_filled[:MOST_ABOVE]], table_columns(name))
+    first, *numbers = rows_filled[above:]
+    filled = {number: filled[number] for number in (first, *numbers)}
+    if above:
+        books.hints.append(title_hint(f"{name}.csv", first))
     header = [cell or "" for cell in filled[first]]
     while header and not header[-1]:
         header.pop()

@@ -13,6 +13,7 @@ from dash.drawings.strip import FLOORS, SHORT_UNIT
 from dash.figures.units import PEOPLE, around, spell_number, spell_quantity
 from dash.figures.words import ends, spell_short
 from dash.schema.rows import Figure
+from dash.schema.units import form_of
 
 # Pixels: a number's letters, from a mark to its number, and what an arrow adds to it.
 SIZE, BESIDE, ARROW = 14, 12, 16
@@ -67,12 +68,12 @@ def axis(scale: Scale, unit: str) -> str:
 
 def _tick(value: float, unit: str, *, last: bool) -> str:
     """Return a tick's number: with a short unit at each, a long one at the last alone."""
-    before, after = around(unit)
-    if len((before + after).strip()) <= SHORT_UNIT and unit != PEOPLE:
+    before, after = around(form_of(unit, value))
+    if len("".join(around(unit)).strip()) <= SHORT_UNIT and unit != PEOPLE:
         return html.escape(spell_quantity(unit, value))
     if not last:
         return spell_number(value)
-    unit = PEOPLE if unit == PEOPLE else after.strip()
+    unit = form_of(unit, value) if unit == PEOPLE else after.strip()
     return html.escape(before) + spell_number(value) + (_unit(unit) if unit else "")
 
 

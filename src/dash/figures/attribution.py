@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 
-from dash.figures.words import NOT_STATED, spell_as_of, supplied_in
+from dash.figures.words import spell_as_of, supplied_in
 from dash.schema.rows import Figure
+from dash.wording import NOT_STATED
 
 NOBODY = "nobody is named"
 

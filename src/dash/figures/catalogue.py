@@ -37,10 +37,13 @@ class Catalogue:
         self.figures: Mapping[str, Figure] = MappingProxyType(
             {figure["id"]: figure for figure in dossier.records("figures")}
         )
-        populations, places = dossier.story.populations, names(dossier.records("places"))
+        self._populations, self._places = (
+            dossier.story.populations,
+            names(dossier.records("places")),
+        )
         self.words: Mapping[str, FigureInWords] = MappingProxyType(
             {
-                key: in_words(figure, self.actors, populations, places)
+                key: in_words(figure, self.actors, self._populations, self._places)
                 for key, figure in self.figures.items()
             }
         )
@@ -58,8 +61,13 @@ class Catalogue:
         return context_of(self.dossier)
 
     def said(self, figures: Sequence[Figure]) -> list[FigureInWords]:
-        """Return figures in words, in their order."""
-        return [self.words[figure["id"]] for figure in figures]
+        """Return figures in words, in their order; those, too, that have other numbers now."""
+        return [
+            self.words[figure["id"]]
+            if figure == self.figures[figure["id"]]
+            else in_words(figure, self.actors, self._populations, self._places)
+            for figure in figures
+        ]
 
     def labels(self, ids: Sequence[str]) -> Mapping[str, str]:
         """Return what figures are called in a list, each by a name of its own.

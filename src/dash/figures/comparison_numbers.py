@@ -4,7 +4,8 @@ import math
 from dataclasses import replace
 
 from dash.dates import last_day
-from dash.figures.comparability import AS_GOOD_AS_SAME, TIMES, Agreement, Comparison, Verdict
+from dash.figures.agreement import AS_GOOD_AS_SAME, Agreement
+from dash.figures.comparability import Comparison, Verdict
 from dash.figures.comparison_words import Named, is_odd
 from dash.figures.intervals import (
     Interval,
@@ -14,6 +15,7 @@ from dash.figures.intervals import (
     spell_end,
     spell_interval,
 )
+from dash.figures.periods import TIMES
 from dash.figures.units import is_amount, spell_quantity, unit_of_difference
 from dash.markdown import sentence
 from dash.schema.rows import Figure

@@ -1,16 +1,8 @@
 """A comparison of two figures in plain sentences, written from its fields alone."""
 
 from dash.dates import spell
-from dash.figures.comparability import (
-    AS_GOOD_AS_SAME,
-    DECIDING,
-    TOLD,
-    Agreement,
-    Comparison,
-    Finding,
-    Verdict,
-    day_between,
-)
+from dash.figures.agreement import AS_GOOD_AS_SAME, DECIDING, TOLD, Agreement, Finding
+from dash.figures.comparability import Comparison, Verdict
 from dash.figures.comparison_numbers import said_of_numbers
 from dash.figures.comparison_words import (
     AGREEMENTS,
@@ -21,6 +13,7 @@ from dash.figures.comparison_words import (
     spell_field,
 )
 from dash.figures.context import Context
+from dash.figures.periods import day_between
 from dash.figures.words import is_forecast
 from dash.markdown import sentence
 from dash.schema.rows import Figure

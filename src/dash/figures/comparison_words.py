@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 
 from dash.dates import spell
-from dash.figures.comparability import Agreement, Comparison, Field
+from dash.figures.agreement import Agreement, Field
+from dash.figures.comparability import Comparison
 from dash.figures.context import Context
 from dash.figures.intervals import interval_of
 from dash.figures.words import (
     BOUND_MEANINGS,
     BOUND_WORDS,
     EVIDENCE_MEANINGS,
-    NOT_STATED,
     as_supplied,
     spell_as_of,
     spell_short,
@@ -18,6 +18,7 @@ from dash.figures.words import (
     supplied_in,
 )
 from dash.schema.rows import Figure
+from dash.wording import NOBODY_NAMED, NOT_STATED
 
 # Each is named once in the sentences, so that no word of one may stand in another.
 LABELS: dict[Field, str] = {
@@ -34,7 +35,7 @@ LABELS: dict[Field, str] = {
 }
 # Of a state on a day nothing goes up to a date.
 DAY_OF_STATE = "the day it speaks of"
-SILENCE = {"claimant": "nobody named", "population": "no people", "period_start": "a single day"}
+SILENCE = {"claimant": NOBODY_NAMED, "population": "no people", "period_start": "a single day"}
 AGREEMENTS = {
     Agreement.SAME: "same",
     Agreement.DIFFERENT: "different",

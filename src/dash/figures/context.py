@@ -58,7 +58,7 @@ class Context:
 
     def tellings(self, key: str) -> frozenset[str]:
         """Return the ids under which the number of a figure is told, its own among them."""
-        return self._tellings[key]
+        return self._tellings.get(key, frozenset((key,)))
 
     def above(self, key: str) -> Iterator[str]:
         """Yield the figures that a figure, however told, is a part of, the nearest first."""
@@ -81,7 +81,7 @@ class Context:
     def _of_one(self, key: str) -> Iterator[str]:
         """Yield a figure, and then the other tellings of it."""
         yield key
-        yield from sorted(self._tellings[key] - {key})
+        yield from sorted(self.tellings(key) - {key})
 
     def bodies(self, claimant: str | None) -> list[str]:
         """Return a claimant, for whom it acts or speaks, and so on upwards."""
@@ -127,11 +127,12 @@ def context_of(dossier: Dossier) -> Context:
 
 
 def _gather(figures: Mapping[str, Figure]) -> dict[str, frozenset[str]]:
-    """Return for each figure all that tell its number: those that `same_as` joins."""
-    groups = {key: frozenset((key,)) for key in figures}
+    """Return all that tell one number, for each figure of those that `same_as` joins."""
+    groups: dict[str, frozenset[str]] = {}
     for key, figure in figures.items():
-        if (other := figure["same_as"]) in groups:
-            joined = groups[key] | groups[other]
+        other = figure["same_as"]
+        if other is not None and other in figures:
+            joined = groups.get(key, frozenset((key,))) | groups.get(other, frozenset((other,)))
             groups.update(dict.fromkeys(joined, joined))
     return groups
 

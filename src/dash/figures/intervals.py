@@ -13,6 +13,7 @@ from decimal import Decimal
 
 from dash.figures.units import spell_quantity
 from dash.schema.rows import Figure
+from dash.wording import AT_LEAST, MORE_THAN
 
 
 @dataclass(frozen=True)
@@ -136,7 +137,7 @@ def spell_interval(interval: Interval, unit: str = "") -> str:
     """
     low, high = interval.low, interval.high
     if math.isinf(high):
-        bound = "more than" if interval.low_open else "at least"
+        bound = MORE_THAN if interval.low_open else AT_LEAST
         return f"{bound} {spell_quantity(unit, low)}"
     if math.isinf(low):
         bound = "less than" if interval.high_open else "at most"

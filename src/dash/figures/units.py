@@ -2,17 +2,22 @@
 
 A unit stands behind its number, and a currency before it: its code with a space (EUR 30 million),
 its sign without (€30 million), as the EU's Interinstitutional Style Guide, 7.3.3, has it. People
-have no unit: among whom they are counted says the figure's population.
+have no unit: among whom they are counted says the figure's population. Behind the number one stands
+another form of it, 1 ship, which a figure's unit brings along (`dash.schema.units`).
 """
 
 import unicodedata
 from decimal import Decimal
 from functools import lru_cache
 
+from dash.schema.units import Unit, form_of
+
 PEOPLE = "people"
 MINUS = "\u2212"
 # Between 40 % and 43 % lie three percentage points; 3 % would be another thing.
-DIFFERENCES = dict.fromkeys(("%", "per cent", "percent"), "percentage points")
+DIFFERENCES = dict.fromkeys(
+    ("%", "per cent", "percent"), Unit("percentage points", "percentage point")
+)
 CODE = 3
 # ISO 4217, the currencies in use: https://www.iso.org/iso-4217-currency-codes.html.
 CURRENCIES = (
@@ -43,7 +48,7 @@ def spell_quantity(unit: str, *numbers: float) -> str:
         unit: A unit of a figure, "EUR million"; or any word that stands behind a number, "times".
         numbers: One number, or the lower and the higher end.
     """
-    before, after = around(unit)
+    before, after = around(form_of(unit, *numbers))
     words = [spell_number(number) for number in numbers]
     if before.endswith(" "):
         return f"{before}{' to '.join(words)}{after}"

@@ -12,7 +12,24 @@ from dash.dates import first_day, last_day, spell, spell_period, spell_when
 from dash.figures.units import PEOPLE, spell_quantity
 from dash.provenance import cite
 from dash.schema.rows import Figure, Source
+from dash.schema.units import form_of
 from dash.schema.vocabulary import BOUNDS, EVIDENCE, labels
+from dash.wording import (
+    ABOUT,
+    AMONG_WHOM,
+    AREA,
+    AT_LEAST,
+    BEST,
+    FROM,
+    HIGH,
+    LOW,
+    MORE_THAN,
+    NOBODY_NAMED,
+    NOT_STATED,
+    NOTE,
+    NUMBER,
+    WHO_SAYS_SO,
+)
 
 OVER_YEARS = "Counted over years"
 # The longest count, in days, that goes by each name; the last has no length.
@@ -22,8 +39,12 @@ LENGTHS = {
     OVER_YEARS: math.inf,
 }
 STATE = "State at a date"
-NOT_STATED = "not stated"
-BOUND_WORDS = {"exact": "", "at_least": "at least ", "more_than": "more than ", "about": "about "}
+BOUND_WORDS = {
+    "exact": "",
+    "at_least": f"{AT_LEAST} ",
+    "more_than": f"{MORE_THAN} ",
+    "about": f"{ABOUT} ",
+}
 BOUND_MEANINGS, EVIDENCE_MEANINGS = labels(BOUNDS), labels(EVIDENCE)
 WHOSE = {True: "in the story", False: "outside the story"}
 # What the columns that a source may leave open are called on the pages.
@@ -93,8 +114,8 @@ def spell_counted(figure: Figure, counted: str | None = None) -> str:
         figure: The figure.
         counted: What to say in place of people, and behind any other unit: killed.
     """
-    counted = PEOPLE if counted is None and figure["unit"] == PEOPLE else counted
-    return f"{spell_value(figure)} {counted or ''}".rstrip()
+    counted = figure["unit"] if counted is None and figure["unit"] == PEOPLE else counted
+    return f"{spell_value(figure)} {form_of(counted or '', *ends(figure))}".rstrip()
 
 
 def ends(figure: Figure) -> tuple[float, float]:
@@ -203,7 +224,7 @@ def in_words(
     return {
         "value": spell_value(figure),
         "population": spell_population(figure, populations),
-        "claimant": actor_names.get(figure["claimant"] or "", "nobody named"),
+        "claimant": actor_names.get(figure["claimant"] or "", NOBODY_NAMED),
         "time": spell_time(figure),
         "as_of": spell_as_of(figure),
         "evidence": EVIDENCE[figure["evidence"]].label,
@@ -266,22 +287,22 @@ def table_of(
     """Return figures as a table to read, sort and download; dates stay ISO 8601 to sort by."""
     return pd.DataFrame(
         {
-            "Number": [said["value"] for said in words],
-            "Low": pd.array([row["low"] for row in figures], dtype="float64"),
-            "Best": pd.array([row["best"] for row in figures], dtype="float64"),
-            "High": pd.array([row["high"] for row in figures], dtype="float64"),
+            NUMBER: [said["value"] for said in words],
+            LOW: pd.array([row["low"] for row in figures], dtype="float64"),
+            BEST: pd.array([row["best"] for row in figures], dtype="float64"),
+            HIGH: pd.array([row["high"] for row in figures], dtype="float64"),
             "Unit": [row["unit"] for row in figures],
-            "Among whom": [said["population"] for said in words],
-            "Who says so": [said["claimant"] for said in words],
-            "From": pd.array([row["period_start"] for row in figures], dtype="str"),
+            AMONG_WHOM: [said["population"] for said in words],
+            WHO_SAYS_SO: [said["claimant"] for said in words],
+            FROM: pd.array([row["period_start"] for row in figures], dtype="str"),
             "Up to": [row["as_of"] for row in figures],
             "Said on": pd.array([row["stated_on"] for row in figures], dtype="str"),
             "Not stated": [_name_supplied(row) for row in figures],
             "Kind of evidence": [said["evidence"] for said in words],
-            "Area": [said["area"] for said in words],
+            AREA: [said["area"] for said in words],
             "Whose": [said["whose"] for said in words],
             "Read in": [publishers[row["source"]] for row in figures],
-            "Note": pd.array([row["note"] for row in figures], dtype="str"),
+            NOTE: pd.array([row["note"] for row in figures], dtype="str"),
             "Id": [row["id"] for row in figures],
         },
         index=[row["id"] for row in figures],

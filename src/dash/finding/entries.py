@@ -1,9 +1,11 @@
 """What each record says to the search: its words, who and when, and what else is on record."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain, repeat
 from types import MappingProxyType
-from typing import Any
+from typing import Any, overload
 
 from dash.actors import ActorDirectory
 from dash.dates import spell
@@ -23,17 +25,36 @@ from dash.figures.words import spell_value as spell_figure
 from dash.markdown import sentence
 from dash.slides import slide_name
 from dash.statements.quotes import spell_day, spell_statement
+from dash.wording import (
+    DATE_NOT_ON_RECORD,
+    DATE_NOT_STATED,
+    DIFFERENCE,
+    DIFFERENCES,
+    EVENT,
+    EVENTS,
+    FIGURE,
+    FIGURES,
+    NOBODY_NAMED,
+    PLACE,
+    PLACES,
+    SLIDE,
+    SLIDES,
+    SOURCE,
+    SOURCES,
+    STATEMENT,
+    STATEMENTS,
+)
 
 # In the order in which the kinds stand in a list of all.
 KINDS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
-        "figures": ("Figure", "Figures"),
-        "quotes": ("Statement", "Statements"),
-        "differences": ("Difference", "Differences"),
-        "slides": ("Slide", "Slides"),
-        "events": ("Event", "Events"),
-        "places": ("Place", "Places"),
-        "sources": ("Source", "Sources"),
+        "figures": (FIGURE, FIGURES),
+        "quotes": (STATEMENT, STATEMENTS),
+        "differences": (DIFFERENCE, DIFFERENCES),
+        "slides": (SLIDE, SLIDES),
+        "events": (EVENT, EVENTS),
+        "places": (PLACE, PLACES),
+        "sources": (SOURCE, SOURCES),
     }
 )
 
@@ -59,15 +80,41 @@ class Entry:
     numbers: tuple[str, ...] = ()
 
 
-def entries(dossier: Dossier) -> list[Entry]:
-    """Return the entries of all sound tables, kind after kind."""
-    context = _Context(dossier)
-    return [
-        Entry(table, key_of_row(row), *context.told[table](row))
-        for table in KINDS
-        if dossier.has(table)
-        for row in dossier.records(table)
-    ]
+class Entries(Sequence[Entry]):
+    """The entries of all sound tables, kind after kind; each is made when it is asked for.
+
+    Attributes:
+        keys: The table and the key of each.
+    """
+
+    def __init__(self, dossier: Dossier) -> None:
+        """Keep the records, and the names that they are told with."""
+        self._told = _Context(dossier).told
+        rows = {table: dossier.records(table) for table in KINDS if dossier.has(table)}
+        self._rows = list(chain.from_iterable(rows.values()))
+        self.keys: list[tuple[str, str | int]] = []
+        for table, records in rows.items():
+            self.keys += zip(repeat(table), map(key_of_row, records))
+        # What asks for one text of an entry asks for the others next.
+        self._entry = lru_cache(maxsize=1)(self._make)
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return len(self.keys)
+
+    @overload
+    def __getitem__(self, position: int) -> Entry: ...
+    @overload
+    def __getitem__(self, position: slice) -> list[Entry]: ...
+    def __getitem__(self, position: int | slice) -> Entry | list[Entry]:
+        """Make the entry at a position, or those of a slice."""
+        if isinstance(position, slice):
+            return list(map(self._make, range(len(self))[position]))
+        return self._entry(position)
+
+    def _make(self, position: int) -> Entry:
+        table, key = self.keys[position]
+        return Entry(table, key, *self._told[table](self._rows[position]))
 
 
 def left_out(dossier: Dossier) -> list[str]:
@@ -98,7 +145,7 @@ class _Context:
         measure = self.story.measures[row["measure"]].label
         value = spell_figure(row) if counted else spell_counted(row)
         measure = "" if names_itself(row["unit"], measure) else measure
-        claimant = self._names((row["claimant"],)) or "nobody named"
+        claimant = self._names((row["claimant"],)) or NOBODY_NAMED
         said = as_supplied(claimant, "claimant", row)
         about = _line(said, spell_time(row), spell_area(row, self.places))
         numbers = tuple(f"{abs(end):.15g}" for end in ends(row))
@@ -109,7 +156,7 @@ class _Context:
 
     def _quote(self, row: Any) -> tuple[Any, ...]:
         about = _line(
-            self._names(row["speaker"]) or "nobody named",
+            self._names(row["speaker"]) or NOBODY_NAMED,
             spell_day(row),
             self.story.topics[row["topic"]],
             self._names_of_places(row["places"]),
@@ -125,7 +172,7 @@ class _Context:
         return f"{slide_name(row)}: {heading or row['caption']}", row["caption"], more
 
     def _event(self, row: Any) -> tuple[Any, ...]:
-        when = spell_days(row) if row["start"] else "date not stated"
+        when = spell_days(row) if row["start"] else DATE_NOT_STATED
         about = _line(when, self._names(row["actors"]), self._names_of_places(row["places"]))
         return row["title"], about, _line(row["exact"], row["note"])
 
@@ -137,7 +184,7 @@ class _Context:
         )
 
     def _source(self, row: Any) -> tuple[Any, ...]:
-        when = spell(row["published"]) if row["published"] else "date not on record"
+        when = spell(row["published"]) if row["published"] else DATE_NOT_ON_RECORD
         return row["title"], _line(row["publisher"], when), _line(row["identifier"], row["note"])
 
     def _names(self, ids: tuple[str | None, ...]) -> str:

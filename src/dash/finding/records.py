@@ -6,9 +6,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from dash.dossier.model import Dossier
-from dash.finding.entries import KINDS, Entry, entries, left_out
+from dash.finding.entries import KINDS, Entries, Entry, left_out
 from dash.finding.numbers import numbers_in, plain_query
-from dash.statements.search import MOST_WORDS, Hits, SearchIndex, is_marked, pieces
+from dash.statements.search import MOST_WORDS, Hits, SearchIndex, Texts, is_marked, pieces
 
 WEIGHTS = {"words": 10.0, "about": 5.0, "more": 1.0, "numbers": 8.0}
 
@@ -39,19 +39,18 @@ class Records:
 
     def __init__(self, dossier: Dossier) -> None:
         """Make them ready; a table with a problem takes its kind away."""
-        told = entries(dossier)
-        # Their texts stand in the index alone.
-        self.keys = [(entry.table, entry.key) for entry in told]
+        told = Entries(dossier)
+        self.keys = told.keys
         self.left_out = left_out(dossier)
         self.kinds = frozenset(table for table, _ in self.keys)
         tables = list(KINDS)
         self._kinds = np.array([tables.index(table) for table, _ in self.keys], np.int8)
         self._index = SearchIndex(
             {
-                "words": [entry.words for entry in told],
-                "about": [entry.about for entry in told],
-                "more": [entry.more for entry in told],
-                "numbers": [" ".join(_numbers(entry)) for entry in told],
+                "words": Texts(len(told), lambda at: told[at].words),
+                "about": Texts(len(told), lambda at: told[at].about),
+                "more": Texts(len(told), lambda at: told[at].more),
+                "numbers": Texts(len(told), lambda at: " ".join(_numbers(told[at]))),
             },
             list(WEIGHTS.values()),
             dossier.story.spellings,

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from dash.incidents.engine import Record, Rows
+from dash.incidents.queries import MOST_PLACES
 from dash.incidents.selection import Selection, spell_point
 from dash.schema.incidents import PARTIES
 
@@ -82,40 +83,14 @@ class Answer:
         """Every month on record of what is selected, also outside of the time selected."""
         always = replace(self.selection, start=None, end=None)
         return [
-            Month(f"{row['month'] // 12:04}-{row['month'] % 12 + 1:02}", sums([row], always))
+            Month(month_of(row), sums([row], always))
             for row in self._record.ask("by_month", always)
         ]
 
     @cached_property
     def places(self) -> list[PlaceSum]:
         """The places of the selected time, the most deaths first."""
-        return self._places(self.selection)
-
-    @cached_property
-    def number_of_places(self) -> int:
-        """At how many places somebody died: more than `places` where these are too many."""
         asked = replace(self.selection, point=None)
-        return int(self._record.ask("number_of_places", asked)[0]["places"])
-
-    @cached_property
-    def most(self) -> int:
-        """The deaths at the worst place of all times, to which the circles are drawn to scale."""
-        places = self._places(replace(self.selection, start=None, end=None))
-        return places[0].sums.counted if places else 0
-
-    @cached_property
-    def wider(self) -> list[tuple[str, int]]:
-        """What is known to an oblast or a region alone: its name, and how many."""
-        rows = self._record.ask("by_wider_place", self.selection)
-        return [(row["place"], row["counted"]) for row in rows]
-
-    @cached_property
-    def rows(self) -> Rows:
-        """The rows themselves."""
-        return self._record.ask("rows", self.selection)
-
-    def _places(self, selection: Selection) -> list[PlaceSum]:
-        asked = replace(selection, point=None)
         return [
             PlaceSum(
                 spell_point(row["longitude"], row["latitude"]),
@@ -128,6 +103,38 @@ class Answer:
             for row in self._record.ask("by_place", asked)
         ]
 
+    @cached_property
+    def number_of_places(self) -> int:
+        """At how many places somebody died: more than `places` where these are too many."""
+        if len(self.places) < MOST_PLACES:
+            return len(self.places)
+        asked = replace(self.selection, point=None)
+        return int(self._record.ask("number_of_places", asked)[0]["places"])
+
+    @cached_property
+    def most(self) -> int:
+        """The deaths at the worst place of all times, to which the circles are drawn to scale."""
+        asked = replace(self.selection, start=None, end=None, point=None)
+        rows = self._record.ask("by_place", asked)
+        return int(rows[0]["counted"]) if rows else 0
+
+    @cached_property
+    def wider(self) -> list[tuple[str, int]]:
+        """What is known to an oblast or a region alone: its name, and how many."""
+        if self.on_the_map == self.total.counted:
+            return []
+        rows = self._record.ask("by_wider_place", self.selection)
+        return [(row["place"], row["counted"]) for row in rows]
+
+    @cached_property
+    def rows(self) -> Rows:
+        """The rows themselves."""
+        return self._record.ask("rows", self.selection)
+
+    def take_away(self) -> Rows:
+        """Return the rows with the columns of the contract, as many as may be taken away."""
+        return self._record.take_away(self.selection)
+
 
 def every_month(record: Record) -> list[str]:
     """Return all months from the first to the last on record; none where it is empty."""
@@ -136,6 +143,11 @@ def every_month(record: Record) -> list[str]:
         return []
     first, last = (12 * day.year + day.month - 1 for day in (span["first"], span["last"]))
     return [f"{month // 12:04}-{month % 12 + 1:02}" for month in range(first, last + 1)]
+
+
+def month_of(row: Mapping[str, int]) -> str:
+    """Return the month that a row of an answer is of: 2014-04."""
+    return f"{row['month'] // 12:04}-{row['month'] % 12 + 1:02}"
 
 
 def sums(rows: Iterable[Mapping[str, int]], selection: Selection) -> Sums:

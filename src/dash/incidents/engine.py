@@ -6,18 +6,26 @@ one is asked anew.
 
 import os
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
-from functools import lru_cache
+from dataclasses import dataclass
+from functools import lru_cache, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeAlias, TypeVar
 
 import narwhals as nw
 
 from dash.dossier.incidents import SETTING, TABLE_OF_SETTING, IncidentFiles
-from dash.incidents.queries import QUERIES, Table
+from dash.incidents.queries import (
+    MOST_TAKEN_AWAY,
+    OF_ROWS,
+    QUERIES,
+    Table,
+    monthly,
+    rows_in_order,
+)
 from dash.incidents.selection import Selection
-from dash.schema.incidents import FOLDER
+from dash.schema.incidents import COLUMNS, FOLDER
 
 if TYPE_CHECKING:
     import duckdb
@@ -36,23 +44,66 @@ DUCKDB: Mapping[str, Any] = {
 }
 TOO_LONG = "The answer took longer than {limit:g} seconds, so the question was given up."
 
+STILL_ADDED_UP = (
+    "The record is large, and is being added up by month for its first reader: ask again in a "
+    "moment."
+)
+MONTHS = "incidents_by_month"
+
 Rows: TypeAlias = tuple[Mapping[str, Any], ...]
 Question: TypeAlias = Callable[[Table], Table]
+T = TypeVar("T")
 
 
 class EngineError(Exception):
     """A question could not be answered; the message says why, and what to do, to a reader."""
 
 
+class StillAddedUpError(EngineError):
+    """The sums by month are being made, which goes on: there will be an answer later."""
+
+
 class Engine(Protocol):
     """What works out a question."""
 
-    def run(self, question: Question) -> Rows:
+    def run(self, question: Question, *, by_month: bool = False) -> Rows:
         """Return the rows of the answer.
+
+        Args:
+            question: What is asked of a table.
+            by_month: Whether the table added up by month is asked, which is made once; else the
+                rows as they lie.
 
         Raises:
             EngineError: There is none.
         """
+
+
+class Once(Generic[T]):
+    """What takes long, made once in a thread of its own; a failure is not kept."""
+
+    def __init__(self, make: Callable[[], T]) -> None:
+        """Keep how it is made."""
+        self._make = make
+        self._lock = threading.Lock()
+        self._made: Future[T] | None = None
+
+    def within(self, seconds: float) -> T:
+        """Return it, or raise what making it raised.
+
+        Raises:
+            StillAddedUpError: It took longer than so many seconds, and goes on.
+        """
+        with self._lock:
+            if self._made is None or (self._made.done() and self._made.exception()):
+                self._made = _in_thread(self._make)
+            made = self._made
+        try:
+            return made.result(seconds)
+        except TimeoutError as error:
+            if made.done():  # it was the answer
+                raise
+            raise StillAddedUpError(STILL_ADDED_UP) from error
 
 
 class DuckDB:
@@ -64,8 +115,9 @@ class DuckDB:
         self._limit = limit
         self._lock = threading.Lock()
         self._connected: duckdb.DuckDBPyConnection | None = None
+        self._months = Once(self._add_up)
 
-    def run(self, question: Question) -> Rows:
+    def run(self, question: Question, *, by_month: bool = False) -> Rows:
         """Return the rows of the answer, worked out with a cursor of its own."""
         import duckdb  # noqa: PLC0415 - 66 MB that only this page needs
 
@@ -74,15 +126,28 @@ class DuckDB:
         def ask() -> Rows:
             cursor = self._connection().cursor()
             cursors.append(cursor)
-            return _collected(question(nw.from_native(cursor.view(FOLDER))))
+            table = cursor.table(MONTHS) if by_month else cursor.view(FOLDER)
+            return _collected(question(nw.from_native(table)))
 
         try:
+            if by_month:
+                self._months.within(self._limit)
             return _in_time(ask, self._limit)
         except duckdb.Error as error:
             raise EngineError(f"The files could not be read: {_first_line(error)}") from error
         finally:
             for cursor in cursors:
                 cursor.interrupt()
+
+    def _add_up(self) -> None:
+        import duckdb  # noqa: PLC0415 - likewise
+
+        rows = self._connection().cursor().view(FOLDER)
+        try:
+            monthly(nw.from_native(rows)).to_native().create(MONTHS)
+        except duckdb.OutOfMemoryException:
+            # As many months and places as rows: these are asked each time.
+            rows.create_view(MONTHS)
 
     def _connection(self) -> "duckdb.DuckDBPyConnection":
         import duckdb  # noqa: PLC0415 - likewise
@@ -98,37 +163,69 @@ class DuckDB:
 class Spark:
     """A Spark Connect server: Apache Spark itself, or Sail."""
 
-    def __init__(self, url: str, table: str, limit: float = LIMIT_SECONDS) -> None:
+    def __init__(self, url: str, *tables: str, limit: float = LIMIT_SECONDS) -> None:
         """Keep the server's address, where it finds the files, and how long a question may take."""
         self._url = url
-        self._table = table
+        self._tables = tables
         self._limit = limit
         self._lock = threading.Lock()
-        self._session: Any = None
+        self._served: _Served | None = None
 
-    def run(self, question: Question) -> Rows:
+    def run(self, question: Question, *, by_month: bool = False) -> Rows:
         """Return the rows of the answer, for which the server is asked."""
-
-        def ask() -> Rows:
-            table = self._connected().read.parquet(self._table)
-            return _collected(question(nw.from_native(table)))
-
         try:
-            return _in_time(ask, self._limit)
+            served = _in_time(self._connect, self._limit)
+            table = served.months.within(self._limit) if by_month else served.rows
+            return _in_time(lambda: _collected(question(nw.from_native(table))), self._limit)
+        except StillAddedUpError:
+            raise
         except Exception as error:
             # Whatever it was, the next question is asked in a new session.
             with self._lock:
-                self._session = None
+                self._served = None
             if isinstance(error, EngineError):
                 raise
             told = f"The server {self._url} did not answer: {_first_line(error)}"
             raise EngineError(told) from error
 
-    def _connected(self) -> Any:
-        with self._lock:
-            if self._session is None:
-                self._session = _spark_session(self._url)
-            return self._session
+    def _connect(self) -> "_Served":
+        served = self._served
+        if served is None:
+            rows = _spark_table(self._url, self._tables)
+            served = _Served(rows, Once(partial(_checkpoint, self._url, self._tables)))
+            with self._lock:
+                served = self._served = self._served or served
+        return served
+
+
+@dataclass(frozen=True)
+class _Served:
+    """A session's tables: the rows, and the same added up by month."""
+
+    rows: Any
+    months: Once[Any]
+
+
+def _spark_table(url: str, tables: Sequence[str]) -> Any:
+    """Return a table that a server was asked for: one that is not there adds nothing up."""
+    rows = _spark_session(url).read.parquet(*tables)
+    _ = rows.schema
+    return rows
+
+
+def _checkpoint(url: str, tables: Sequence[str]) -> Any:
+    """Return the rows added up by month, as the server keeps them; the rows where it keeps none.
+
+    Sail keeps them where its setting `execution.checkpoint.path` says. The session is made in this
+    thread: PySpark looks for what was kept in the session that its thread made last.
+    """
+    from pyspark.errors import PySparkException  # noqa: PLC0415 - only a Spark server needs it
+
+    rows = _spark_table(url, tables)
+    try:
+        return monthly(nw.from_native(rows)).to_native().localCheckpoint()
+    except PySparkException:
+        return rows
 
 
 def _spark_session(url: str) -> Any:
@@ -171,8 +268,19 @@ class Record:
         """
         return self._kept(query, selection)
 
+    def take_away(self, selection: Selection) -> Rows:
+        """Return the rows of a selection, as many as may be taken away; they are not kept.
+
+        Raises:
+            EngineError: There is no answer.
+        """
+        return self._engine.run(
+            lambda table: rows_in_order(table, selection).select(*COLUMNS).head(MOST_TAKEN_AWAY)
+        )
+
     def _work_out(self, query: str, selection: Selection) -> Rows:
-        return self._engine.run(lambda table: QUERIES[query](table, selection))
+        by_month = query not in OF_ROWS and selection.of_whole_months
+        return self._engine.run(lambda table: QUERIES[query](table, selection), by_month=by_month)
 
 
 def engine_of(files: IncidentFiles | None, folder: Path, setting: str | None = None) -> Engine:
@@ -198,24 +306,18 @@ def engine_of(files: IncidentFiles | None, folder: Path, setting: str | None = N
             "Spark Connect server, or blank for DuckDB in this process."
         )
     address, _, table = given.partition(TABLE_OF_SETTING)
-    return Spark(address.rstrip("/"), table or str(folder / FOLDER))
+    # A folder may hold other files, too, which Sail would take for Parquet.
+    here = [str(file) for file in files.files] if files is not None else [str(folder / FOLDER)]
+    return Spark(address.rstrip("/"), *([table] if table else here))
 
 
-def _in_time(ask: Callable[[], Rows], limit: float) -> Rows:
+def _in_time(ask: Callable[[], T], limit: float) -> T:
     """Return what a function returns or raises, or give it up: it goes on in a thread of its own.
 
     Raises:
         EngineError: It took longer than so many seconds.
     """
-    answer: Future[Rows] = Future()
-
-    def run() -> None:
-        try:
-            answer.set_result(ask())
-        except Exception as error:  # noqa: BLE001 - it is raised in the thread that asked
-            answer.set_exception(error)
-
-    threading.Thread(target=run, name="incidents", daemon=True).start()
+    answer = _in_thread(ask)
     try:
         return answer.result(limit)
     except TimeoutError as error:
@@ -224,10 +326,27 @@ def _in_time(ask: Callable[[], Rows], limit: float) -> Rows:
         raise EngineError(TOO_LONG.format(limit=limit)) from error
 
 
+def _in_thread(work: Callable[[], T]) -> Future[T]:
+    """Begin to work in a thread that does not keep the process alive."""
+    result: Future[T] = Future()
+
+    def run() -> None:
+        try:
+            result.set_result(work())
+        except Exception as error:  # noqa: BLE001 - it is raised in the thread that asks for it
+            result.set_exception(error)
+
+    threading.Thread(target=run, name="incidents", daemon=True).start()
+    return result
+
+
 def _collected(answer: Table) -> Rows:
     # As Arrow: by way of pandas, Spark warns of its third version.
     return tuple(answer.collect("pyarrow").to_native().to_pylist())
 
 
 def _first_line(error: Exception) -> str:
-    return (str(error).strip() or type(error).__name__).splitlines()[0][:200]
+    # An error of gRPC spells itself as an object, and what happened is its details.
+    details = getattr(error, "details", None)
+    told = str(details()).partition(";")[0] if callable(details) else str(error)
+    return (told.strip() or type(error).__name__).splitlines()[0][:200].rstrip(".") + "."

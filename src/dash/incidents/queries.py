@@ -13,19 +13,36 @@ import narwhals as nw
 
 from dash.dates import first_day, last_day
 from dash.incidents.selection import EVERYWHERE, Selection
-from dash.schema.incidents import BOUNDS, LAST_DRAWN, PARTIES
+from dash.schema.incidents import LAST_DRAWN, PARTIES
 
 # Any: the table as its engine has it.
 Table: TypeAlias = nw.LazyFrame[Any]
 Query: TypeAlias = Callable[[Table, Selection], Table]
 
-SUMS = ("counted", *PARTIES, *BOUNDS, "events")
+# The best count is the sum of the parties.
+SUMMED = (*PARTIES, "low", "high", "events")
+SUMS = ("counted", *SUMMED)
+# What a row of the sums by month is of.
+KEYS = ("first_day", "place", "longitude", "latitude", "where_precision")
 # More places than a map shows or a reader reads; how many there are is asked by itself.
 MOST_PLACES = 2_000
 MOST_WIDE = 12
 MOST_ROWS = 1_000
+# More than a browser should be sent at once; who wants more has the files.
+MOST_TAKEN_AWAY = 50_000
 # Half of the last decimal of a point in an address.
 SAME_POINT = 0.00005
+
+
+def monthly(table: Table) -> Table:
+    """Return the table added up by month, place and precision: its rows begin on a month's first.
+
+    Every question about whole months has the same answer here as of the rows themselves, except the
+    one for the rows.
+    """
+    month = nw.col("first_day").dt.truncate("1mo").cast(nw.Date)
+    sums = [nw.col(name).sum().cast(nw.Int64) for name in SUMMED]
+    return table.with_columns(first_day=month).group_by(*KEYS).agg(*sums)
 
 
 def selected(table: Table, selection: Selection) -> Table:
@@ -81,18 +98,25 @@ def by_wider_place(table: Table, selection: Selection) -> Table:
 
 def rows(table: Table, selection: Selection) -> Table:
     """Return the rows of a selection themselves, the earliest first."""
+    return rows_in_order(table, selection).head(MOST_ROWS)
+
+
+def rows_in_order(table: Table, selection: Selection) -> Table:
+    """Return all rows of a selection, the earliest first."""
     order = ("first_day", "place", "where_precision", "best", "low", "high", "last_day")
-    return selected(table, selection).sort(*order).head(MOST_ROWS)
+    return selected(table, selection).sort(*order)
 
 
 def span(table: Table, selection: Selection) -> Table:
-    """Return the first and the last day on which a row begins, and how many rows there are."""
-    day = nw.col("first_day")
+    """Return the first and the last day on which a row begins, and how many events there are."""
+    day, events = nw.col("first_day"), nw.col("events").sum().cast(nw.Int64)
     return selected(table, selection).select(
-        day.min().alias("first"), day.max().alias("last"), nw.len().cast(nw.Int64).alias("rows")
+        day.min().alias("first"), day.max().alias("last"), events
     )
 
 
+# Answered by the rows alone, and not by their sums by month.
+OF_ROWS = frozenset({rows.__name__})
 QUERIES: Mapping[str, Query] = MappingProxyType(
     {
         query.__name__: query
@@ -117,11 +141,7 @@ def _is_wide() -> nw.Expr:
 def _points(table: Table, selection: Selection) -> Table:
     drawn = selected(table, selection).filter(~_is_wide())
     sums = drawn.group_by("longitude", "latitude").agg(
-        nw.col("place").min(),
-        nw.col("where_precision").max(),
-        nw.col("first_day").min(),
-        nw.col("last_day").max(),
-        *_sums(),
+        nw.col("place").min(), nw.col("where_precision").max(), *_sums()
     )
     return sums.filter(nw.col("counted") > 0)
 

@@ -42,6 +42,19 @@ class Selection:
         """Whether all deaths are counted: only of these are low and high on record."""
         return set(self.parties) == set(PARTIES)
 
+    @property
+    def of_whole_months(self) -> bool:
+        """Whether it begins and ends with a month or a year, and not on a day inside."""
+        return all(len(day or "") <= len("2014-04") for day in (self.start, self.end))
+
+
+def is_selected(month: str, selection: Selection) -> bool:
+    """Return whether a month lies in the selected time."""
+    day = first_day(month)
+    return (selection.start is None or day >= first_day(selection.start)) and (
+        selection.end is None or day <= last_day(selection.end)
+    )
+
 
 def selection_of(words: Mapping[str, str]) -> Selection:
     """Return the selection that a figure or an address names: from, to, party, where, place.

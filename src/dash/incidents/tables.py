@@ -8,8 +8,9 @@ import pandas as pd
 
 from dash.dates import spell
 from dash.incidents.answer import Month, PlaceSum
+from dash.wording import BEST, EVENTS, HIGH, LOW, PLACE
 
-BOUNDS = ("Low", "Best", "High")
+BOUNDS = (LOW, BEST, HIGH)
 
 
 def month_table(months: Sequence[Month], parties: Mapping[str, str]) -> pd.DataFrame:
@@ -18,8 +19,8 @@ def month_table(months: Sequence[Month], parties: Mapping[str, str]) -> pd.DataF
         {
             "Month": month.month,
             "Deaths": month.sums.counted,
-            "Low": month.sums.low,
-            "High": month.sums.high,
+            LOW: month.sums.low,
+            HIGH: month.sums.high,
             **{parties[party]: number for party, number in month.sums.parties.items()},
         }
         for month in months
@@ -31,10 +32,10 @@ def place_table(places: Sequence[PlaceSum], parties: Mapping[str, str]) -> pd.Da
     """Put places into a table, the most deaths first."""
     rows = [
         {
-            "Place": place.name,
+            PLACE: place.name,
             "Deaths": place.sums.counted,
-            "Low": place.sums.low,
-            "High": place.sums.high,
+            LOW: place.sums.low,
+            HIGH: place.sums.high,
             **{parties[party]: number for party, number in place.sums.parties.items()},
             "Precision of the place": place.precision,
             "Longitude": place.longitude,
@@ -51,17 +52,27 @@ def row_table(rows: Iterable[Mapping[str, Any]], parties: Mapping[str, str]) -> 
         {
             "Begins in": spell(row["first_day"].isoformat()[:7]),
             "Until": row["last_day"].isoformat(),
-            "Best": row["best"],
-            "Low": row["low"],
-            "High": row["high"],
+            BEST: row["best"],
+            LOW: row["low"],
+            HIGH: row["high"],
             **{name: row[party] for party, name in parties.items()},
-            "Events": row["events"],
-            "Place": row["place"],
+            EVENTS: row["events"],
+            PLACE: row["place"],
             "Precision of the place": row["where_precision"],
         }
         for row in rows
     ]
     return pd.DataFrame(told)
+
+
+def record_file(rows: Iterable[Mapping[str, Any]]) -> bytes:
+    """Return rows of the record as a Parquet file by its contract: a dossier can be made of it."""
+    import pyarrow as pa  # noqa: PLC0415 - only who takes it away needs it
+    import pyarrow.parquet as pq  # noqa: PLC0415 - likewise
+
+    packed = io.BytesIO()
+    pq.write_table(pa.Table.from_pylist(list(rows)), packed)
+    return packed.getvalue()
 
 
 def parquet_of(table: pd.DataFrame) -> bytes:

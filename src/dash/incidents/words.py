@@ -1,12 +1,17 @@
 """The recorded deaths in sentences: what is selected, how well it is known, what is left out."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from dash.counting import count_of, listed
 from dash.dates import spell_period
+from dash.figures.words import spell_area, spell_time, spell_value
 from dash.incidents.answer import Answer, Month, PlaceSum, Sums
-from dash.incidents.selection import EVERYWHERE, Selection
+from dash.incidents.selection import EVERYWHERE, Selection, is_selected
+from dash.schema.rows import Figure
 from dash.schema.story import Incidents, Story
+
+# Figures that a line names one by one.
+MOST_NAMED = 5
 
 WHERE_WORDS: Mapping[str, str] = {
     "spot": "at the spot",
@@ -31,6 +36,8 @@ def spell_bounds(sums: Sums) -> str:
     """Return the lowest and the highest number, and whether the best lies between them."""
     if sums.low is None or sums.high is None:
         return ""
+    if sums.low == sums.counted == sums.high:
+        return "low and high are the same"
     if sums.in_order:
         return f"{sums.low:,} to {sums.high:,}"
     return f"low {sums.low:,} and high {sums.high:,}, as the source has them"
@@ -56,6 +63,18 @@ def spell_time_of(selection: Selection, months: Sequence[str]) -> str:
     """Return the selected time: April 2014 to December 2021."""
     start = max(selection.start or months[0], months[0])
     return spell_period(start, min(selection.end or months[-1], months[-1]))
+
+
+def spell_worst_month(answer: Answer) -> str:
+    """Say in which of the months selected the most died; nothing of one month, or of none."""
+    months = [each for each in answer.months if is_selected(each.month, answer.selection)]
+    if len(months) < 2 or not answer.total.counted:
+        return ""
+    number = max(month.sums.counted for month in months)
+    worst = [month.month for month in months if month.sums.counted == number]
+    if len(worst) > 1:
+        return ""
+    return f"The most in a month: {number:,}, in {spell_period(worst[0], None)}."
 
 
 def spell_where(answer: Answer) -> str:
@@ -122,6 +141,49 @@ def tip(place: PlaceSum, names: Mapping[str, str]) -> str:
     parties = [f"{names[party]} {count:,}" for party, count in place.sums.parties.items() if count]
     told = [place.name, number, PRECISION_WORDS[place.precision], *parties]
     return "\n".join(told)
+
+
+def spell_recomputed(
+    stated: Iterable[Figure], computed: Mapping[str, Figure] | None, areas: Mapping[str, str]
+) -> str:
+    """Say which numbers are computed from the record, which stand as stated, and which differ.
+
+    Args:
+        stated: Those that are shown, as figures.csv has them.
+        computed: Those that the record yields, by id; None where it does not answer.
+        areas: The names of the places by id.
+    """
+    if computed is None:
+        return (
+            "The recorded deaths do not answer at present: these numbers stand as figures.csv "
+            "has them."
+        )
+    figures = list(stated)
+    without = [_named(figure, areas) for figure in figures if figure["id"] not in computed]
+    count = len(figures) - len(without)
+    told = [f"Computed from the recorded deaths: {count:,} of {len(figures):,} numbers."]
+    if without:
+        told.append(
+            f"As stated, since no choice of the record has just this sum: {_some(without)}."
+        )
+    other = [
+        f"{_named(figure, areas)}, now {spell_value(computed[figure['id']])}"
+        for figure in figures
+        if computed.get(figure["id"], figure) != figure
+    ]
+    if other:
+        told.append(f"Other than figures.csv states: {_some(other)}.")
+    return " ".join(told)
+
+
+def _named(figure: Figure, areas: Mapping[str, str]) -> str:
+    where = f"{spell_area(figure, areas)}, " if len(figure["area"]) == 1 else ""
+    return f"{where}{spell_time(figure)}: {spell_value(figure)}"
+
+
+def _some(told: Sequence[str]) -> str:
+    more = f"; and {len(told) - MOST_NAMED:,} more" if len(told) > MOST_NAMED else ""
+    return "; ".join(told[:MOST_NAMED]) + more
 
 
 def _wider(answer: Answer) -> str:

@@ -1,7 +1,7 @@
 """What the map of a dossier is drawn from, gathered once: a run only selects and places."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from dash.dossier.geography import GroundLayer
@@ -132,6 +132,20 @@ def gather_atlas(dossier: Dossier) -> Atlas:
         digests={key: layer.digest for key, layer in dossier.ground.items()},
         switches=tuple(_switches(story, marked, figures)),
         problems=problems,
+    )
+
+
+def with_figures(atlas: Atlas, dossier: Dossier, changed: Mapping[str, Figure]) -> Atlas:
+    """Return a map on which some figures, by id, are drawn with other numbers."""
+    figures = {
+        layer: tuple(changed.get(figure["id"], figure) for figure in group)
+        for layer, group in atlas.figures.items()
+    }
+    return replace(
+        atlas,
+        figures=figures,
+        tips=_tips(dossier, figures),
+        claims=_claims(dossier, figures),
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from dash.dates import last_day, spell
 from dash.figures.words import ends, spell_area, spell_value
 from dash.schema.rows import Figure
+from dash.wording import NOBODY_NAMED
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,7 @@ class Claim:
 
 def claim_of(figure: Figure, actors: Mapping[str, str], places: Mapping[str, str]) -> Claim:
     """Return a figure as a claim, with names in place of ids."""
-    who = actors.get(figure["claimant"] or "", "nobody named")
+    who = actors.get(figure["claimant"] or "", NOBODY_NAMED)
     return Claim(figure, spell_area(figure, places), who)
 
 

@@ -10,6 +10,7 @@ from dash.maps.labels import text_width
 from dash.maps.mercator import Point
 from dash.schema.rows import Figure
 from dash.schema.story import FigureLayer
+from dash.wording import NOBODY_NAMED
 
 SIGNS = {"exact": "", "at_least": "≥ ", "more_than": "> ", "about": "≈ "}
 NUMBER_SIZE = 14.0
@@ -56,7 +57,7 @@ def short_number(figure: Figure) -> str:
 def tip(figure: Figure, actors: Mapping[str, str], places: Mapping[str, str], what: str) -> str:
     """Return a figure as told at a touch: where, how many, of what, who says so, and when."""
     where = spell_area(figure, places)
-    claimant = actors.get(figure["claimant"] or "", "nobody named")
+    claimant = actors.get(figure["claimant"] or "", NOBODY_NAMED)
     return f"{where}\n{spell_value(figure)} · {what}\n{claimant}, {spell_time(figure)}".strip()
 
 

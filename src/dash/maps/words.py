@@ -14,6 +14,7 @@ from dash.maps.mercator import contains
 from dash.maps.names import Written, drawn_markers, placed_names
 from dash.maps.scene import Scene
 from dash.schema.story import Story, View
+from dash.wording import AREA, NUMBER, TIME
 
 # Styles of the ground that an alt tells: what somebody holds, and lines that say so.
 TOLD = ("status", "front", "route", "region")
@@ -105,11 +106,11 @@ def figure_table(dossier: Dossier, atlas: Atlas) -> pd.DataFrame:
             rows.append(
                 {
                     "Layer": layer.name,
-                    "Area": said["area"],
-                    "Number": said["value"],
+                    AREA: said["area"],
+                    NUMBER: said["value"],
                     "Of": said["population"],
                     "Claimant": said["claimant"],
-                    "Time": said["time"],
+                    TIME: said["time"],
                 }
             )
     return pd.DataFrame(rows, index=ids)

@@ -1,6 +1,6 @@
 """A table's header: the names of columns as people type them, and those that are missed."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 
 import pandas as pd
 import pandera.pandas as pa
@@ -8,6 +8,8 @@ import pandera.pandas as pa
 from dash.schema.problems import LONGEST_VALUE, Hint, Problem
 from dash.schema.suggestions import nearest, plain
 
+# A title and some lines of remarks may stand above a table; two names make a header.
+MOST_ABOVE, ENOUGH = 6, 2
 Contract = Mapping[str, pa.Column]
 
 
@@ -26,15 +28,41 @@ def read_header(
         name = plain(column).replace(" ", "_")
         if name in absent and name not in meant.values():
             meant[column] = name
-    hints = [Hint(file, f"read {column} as {name}", 1) for column, name in meant.items()]
+    hints = []
+    if meant:
+        more = len(meant) - 1
+        also = f", and {more} more of its columns likewise" if more else ""
+        column, name = next(iter(meant.items()))
+        hints.append(Hint(file, f"read {column} as {name}{also}"))
     left = [column for column in absent if column not in meant.values()]
     for column in own:
         near = nearest(column, left) if column not in meant else None
         # A column that must be there is a problem, and told with its own hint.
         if near is not None and contract[near].nullable:
             told = f"{column} is kept as a column of your own, which no page shows"
-            hints.append(Hint(file, f"{told}; did you mean {near}?", 1))
+            hints.append(Hint(file, f"{told}; did you mean {near}?"))
     return cells.rename(columns=meant), hints
+
+
+def header_row(rows: Sequence[Sequence[str | None]], names: Collection[str]) -> int:
+    """Return which row has the names of columns: the first, unless a title stands above them.
+
+    Args:
+        rows: The rows that are not blank.
+        names: The contract's names of columns.
+    """
+    counts = [
+        sum(plain(cell or "").replace(" ", "_") in names for cell in row)
+        for row in rows[:MOST_ABOVE]
+    ]
+    if not counts or counts[0]:
+        return 0
+    return next((number for number, count in enumerate(counts) if count >= ENOUGH), 0)
+
+
+def title_hint(file: str, line: int) -> Hint:
+    """Return that a table was read from below its title."""
+    return Hint(file, "read from here on: what stands above is not a part of the table", line)
 
 
 def absent_columns(file: str, cells: pd.DataFrame, contract: Contract) -> list[Problem]:

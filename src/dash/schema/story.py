@@ -17,6 +17,7 @@ from pydantic import (
 
 from dash.dates import first_day
 from dash.schema.columns import ID_PATTERN, PARTIAL_DATE_PATTERN
+from dash.wording import RECORDED_DEATHS
 
 FILE = "dossier.toml"
 # Degrees. At the poles the Mercator projection of the map has no end.
@@ -332,15 +333,29 @@ class IncidentParties(_Part):
     deaths_unknown: Key = Field(description="Likewise of `deaths_unknown`.")
 
 
+class IncidentSides(_Part):
+    """Which of an event file's sides are the first and the second party, by its names for them."""
+
+    deaths_a: tuple[Words, ...] = Field(
+        default=(), description="The sides whose deaths `deaths_a` counts: Government of Ukraine."
+    )
+    deaths_b: tuple[Words, ...] = Field(default=(), description="Likewise of `deaths_b`.")
+
+
 class Incidents(_Part):
     """What the recorded deaths in incidents/ are, and what stands beside them."""
 
-    title: Words = Field("Recorded deaths", description="The page's title.")
+    title: Words = Field(RECORDED_DEATHS, description="The page's title.")
     source: Key = Field(description="Id of the source that the record was made from.")
     claimant: Key = Field(description="Id of the actor whose count it is.")
     measure: Key = Field(description="Key of [measures]: what it counts.")
     everyone: Key = Field(description="Key of [populations]: all parties together.")
     parties: IncidentParties = Field(description="Whose deaths stand in which column.")
+    sides: IncidentSides = Field(
+        IncidentSides(),
+        description="Which sides of an event file are which party, for `python -m dash "
+        "incidents`; the deaths of any other side are of a side not known.",
+    )
     area: tuple[Key, ...] = Field((), description="Ids of the places that it covers.")
     counts: Words = Field(description="What it counts, as a sentence.")
     leaves_out: Words = Field(description="What it leaves out, as a sentence.")
@@ -385,6 +400,11 @@ class Story(_Part):
     reach: tuple[Reach, ...] = Field((), description="What somebody's counts take in or leave out.")
     measures: dict[Key, Measure] = Field({}, description="What figures.csv may count.")
     populations: dict[Key, Words] = Field({}, description="Among whom it may count.")
+    units: dict[Words, Words] = Field(
+        {},
+        description="How a unit reads behind the number one, where that is not plain English: "
+        'axes = "axe".',
+    )
     topics: dict[Key, Words] = Field(
         {}, description="What quotes, events and differences may be about."
     )

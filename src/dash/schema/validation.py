@@ -11,22 +11,25 @@ import pandas as pd
 import pandera.pandas as pa
 
 from dash.schema.columns import LOCATOR
-from dash.schema.headers import absent_columns, read_header
-from dash.schema.problems import MOST_PROBLEMS, Hint, Problem
-from dash.schema.spellings import (
+from dash.schema.doubts import (
     doubt_of_date,
+    doubt_of_degrees,
     doubt_of_number,
     likely_locator,
-    read_date,
-    read_flag,
-    read_number,
+    likely_number,
 )
+from dash.schema.filling import SETTLED
+from dash.schema.headers import absent_columns, read_header
+from dash.schema.problems import LONGEST_VALUE, MOST_PROBLEMS, Hint, Problem
+from dash.schema.spellings import read_date, read_flag, read_number
 from dash.schema.suggestions import did_you_mean
 from dash.schema.tables import TABLES
 
 NUMBER = re.compile(r"-?[0-9]{1,18}(\.[0-9]{1,18})?")
 WHOLE_NUMBER = re.compile(r"[0-9]{1,9}")
 FLAGS = ("true", "false")
+# With fewer columns that must be filled than this, a row that lacks them may be a record begun.
+FEW = 3
 
 
 @cache
@@ -113,6 +116,7 @@ def validate(name: str, cells: pd.DataFrame) -> tuple[pd.DataFrame | None, list[
     absent = [column for column in columns if column not in cells]
     if any(not columns[column].nullable for column in absent):
         return None, absent_columns(file, cells, columns)
+    cells, problems = _without_remarks(file, cells, columns)
     wrong: dict[tuple[int, str], None] = {}  # a set that keeps its order
     blank = pd.DataFrame(index=cells.index, columns=absent, dtype="str")
     cells = pd.concat([cells, blank], axis="columns")
@@ -128,7 +132,6 @@ def validate(name: str, cells: pd.DataFrame) -> tuple[pd.DataFrame | None, list[
     except pa.errors.SchemaErrors as error:
         for case in error.failure_cases.itertuples():
             wrong[int(case.index), str(case.column)] = None
-    problems: list[Problem] = []
     for line, column in wrong:
         rule, value = columns[column], cells.at[line, column]
         found = value if isinstance(value, str) else None
@@ -141,10 +144,34 @@ def validate(name: str, cells: pd.DataFrame) -> tuple[pd.DataFrame | None, list[
     return typed, problems
 
 
+def _without_remarks(
+    file: str, cells: pd.DataFrame, columns: Mapping[str, pa.Column]
+) -> tuple[pd.DataFrame, list[Problem]]:
+    """Take out rows that are no records, as a total or a note below a table is: one problem each.
+
+    Such a row has nothing under any of several columns that must be filled, but for the key.
+    """
+    settled = {column for column, *_ in SETTLED.get(file.removesuffix(".csv"), ())}
+    must = [name for name, rule in columns.items() if not rule.nullable]
+    needed = [name for name in must[1:] if name not in settled]
+    if len(needed) < FEW:
+        return cells, []
+    remarks = cells.index[cells[needed].isna().all(axis="columns")].tolist()
+    problems = []
+    for line in remarks:
+        typed = cells.loc[line].drop(labels=settled, errors="ignore").dropna()
+        found = ", ".join(typed.tolist())[:LONGEST_VALUE]
+        hint = "Delete the row if it is a total or a note."
+        problems.append(Problem(file, line, None, found, "a record, or nothing", hint=hint))
+    return cells.drop(index=remarks), problems
+
+
 def _hint(found: str, rule: pa.Column, likely: str | None) -> str:
     """Return what a cell that does not fit was likely meant to say, as a sentence."""
     if likely is not None:
         return f"Write {likely}."
+    if str(rule.dtype) == "float64" and (number := likely_number(found)):
+        return f"Write {number}."
     if rule.metadata["expected"] == LOCATOR and (locator := likely_locator(found)):
         return f"Write {locator}."
     options = [word for check in rule.checks for word in check.statistics.get("allowed_values", ())]
@@ -160,15 +187,17 @@ def _first_of(key: str, line: int, cells: "pd.Series[Any]") -> str:
 def _reader(rule: pa.Column) -> Callable[[str], str | None] | None:
     if rule.metadata["date"]:
         return read_date
+    if rule.metadata.get("degrees"):
+        return None
     return {"bool": read_flag, "float64": read_number}.get(str(rule.dtype))
 
 
 def _doubts(cells: "pd.Series[Any]", rule: pa.Column) -> dict[tuple[int, str], str]:
     """Return what the cells of a column may mean that have no sure meaning, by line and column."""
     doubt = doubt_of_date if rule.metadata["date"] else None
-    # Degrees have three decimals and no thousands.
-    if str(rule.dtype) == "float64" and not rule.metadata["degrees"]:
-        doubt = doubt_of_number
+    if str(rule.dtype) == "float64":
+        # Degrees have three decimals and no thousands.
+        doubt = doubt_of_degrees if rule.metadata["degrees"] else doubt_of_number
     if doubt is None:
         return {}
     told = cells.map(doubt, na_action="ignore").dropna()

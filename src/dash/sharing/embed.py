@@ -17,7 +17,8 @@ from dash.schema.vocabulary import SPEECH
 from dash.sharing.addresses import Subject, embed_path, record_path
 from dash.sharing.drawing import MAP_COLOURS, Shown
 from dash.sharing.markup import written
-from dash.sharing.telling import FIGURE, Teller, Told
+from dash.sharing.telling import Teller, Told
+from dash.wording import FIGURE
 
 HERE = Path(__file__).parent
 WIDTH = 600

@@ -16,7 +16,6 @@ from dash.figures.comparison_text import sentences
 from dash.figures.context import Context, context_of
 from dash.figures.units import names_itself
 from dash.figures.words import (
-    NOT_STATED,
     in_words,
     spell_as_of,
     spell_counted,
@@ -38,11 +37,19 @@ from dash.statements.quotes import (
     spell_date,
     spell_statement,
 )
+from dash.wording import (
+    CONTROLLED_BY,
+    EVENT,
+    FIGURE,
+    NOT_STATED,
+    PLACE,
+    RECOGNISED_AS,
+    SPEAKER_NOT_NAMED,
+)
 
 # Letters: search engines show some sixty of a title, and some three hundred of a description.
 LONGEST_TITLE, LONGEST_SENTENCE, SHORTEST_WORDS = 90, 300, 80
 BETWEEN = " · "
-FIGURE = "Figure"
 
 
 @dataclass(frozen=True)
@@ -125,9 +132,9 @@ class Teller:
         elif "bound" in row:
             told = FIGURE, self._counted(row), self._of_figure(row)
         elif "precision" in row:
-            told = "Event", row["title"], self._of_event(row)
+            told = EVENT, row["title"], self._of_event(row)
         elif "role_in_story" in row:
-            told = "Place", row["name"], _of_place(row)
+            told = PLACE, row["name"], _of_place(row)
         elif "explanation" in row:
             told = DIFFERENCES[row["kind"]].label, row["title"], iter((row["explanation"],))
         elif "caption" in row:
@@ -139,7 +146,7 @@ class Teller:
 
     def _of_quote(self, quote: Quote) -> Iterator[str]:
         who = listed([f"{self._named(actor)}" for actor in quote["speaker"]])
-        said = (who or "speaker not named", quote["medium"], spell_date(quote))
+        said = (who or SPEAKER_NOT_NAMED, quote["medium"], spell_date(quote))
         yield ", ".join(filter(None, said))
         if is_reported(quote):
             yield "Reported speech in words of the dossier, not a quotation"
@@ -203,11 +210,11 @@ class Teller:
 
 def _of_place(place: Place) -> Iterator[str]:
     yield place["role_in_story"] or ""
-    yield f"Recognised as: {place['recognised_as']}" if place["recognised_as"] else ""
+    yield f"{RECOGNISED_AS}: {place['recognised_as']}" if place["recognised_as"] else ""
     since = f"since {spell(place['controlled_since'])}" if place["controlled_since"] else ""
     as_of = f"as of {spell(place['as_of'])}" if place["as_of"] else ""
     when = "; ".join(filter(None, (since, as_of)))
-    held = f"Controlled by: {place['controlled_by']}" if place["controlled_by"] else ""
+    held = f"{CONTROLLED_BY}: {place['controlled_by']}" if place["controlled_by"] else ""
     yield f"{held} ({when})" if held and when else held or sentence(when)
 
 

@@ -1,6 +1,6 @@
 """All statements of a dossier, made ready once to be searched, filtered, sorted and counted."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -21,12 +21,13 @@ from dash.statements.quotes import (
     source_order,
     speaker_order,
 )
-from dash.statements.search import Hits, SearchIndex, is_marked
+from dash.statements.search import Hits, SearchIndex, Texts, is_marked
+from dash.wording import TOPIC
 
 FACETS = {
     "speaker": "Speaker",
     "side": "Side",
-    "topic": "Topic",
+    "topic": TOPIC,
     "speech": "Kind of speech",
     "check": "Result of the check",
 }
@@ -196,20 +197,30 @@ class Statements:
             ),
         }
 
-    def _texts(self) -> dict[str, Iterator[str]]:
-        """Return what is searched, a statement at a time: the index keeps texts of its own."""
-        rows, topics = self._rows, self.dossier.story.topics
+    def _texts(self) -> dict[str, Texts]:
+        """Return what is searched, by the names in WEIGHTS."""
         return {
-            "text": (row["text"] for row in rows),
-            "people": ("; ".join(map(self._attributed, row["speaker"])) for row in rows),
-            "about": (
-                "; ".join([topics[row["topic"]], *map(self.place_names.__getitem__, row["places"])])
-                for row in rows
-            ),
-            "checked": (
-                " ".join(filter(None, (row["original_text"], row["note"]))) for row in rows
-            ),
+            "text": self._told(lambda row: row["text"]),
+            "people": self._told(self._people),
+            "about": self._told(self._about),
+            "checked": self._told(_checked),
         }
+
+    def _told(self, tell: Callable[[Quote], str]) -> Texts:
+        """Return what is told of each statement, made when it is asked for."""
+        rows = self._rows
+        return Texts(len(rows), lambda at: tell(rows[at]))
+
+    def _people(self, row: Quote) -> str:
+        return "; ".join(map(self._attributed, row["speaker"]))
+
+    def _about(self, row: Quote) -> str:
+        topics = self.dossier.story.topics
+        return "; ".join([topics[row["topic"]], *map(self.place_names.__getitem__, row["places"])])
 
     def _attributed(self, actor: str) -> str:
         return ", ".join(filter(None, [self.actors.name(actor), self.actors.attribution(actor)]))
+
+
+def _checked(row: Quote) -> str:
+    return " ".join(filter(None, (row["original_text"], row["note"])))

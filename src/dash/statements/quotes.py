@@ -9,6 +9,7 @@ from dash.provenance import cite
 from dash.schema.rows import Quote, Source
 from dash.schema.vocabulary import CHECKS, NOT_COMPARED, SPEECH, Word
 from dash.statements.wording import Piece, diff_words, places_in_source
+from dash.wording import CHANNEL_NOT_STATED, DATE_NOT_STATED, SPEAKER_NOT_NAMED
 
 NOBODY = "Not attributed"
 ALTERED_AROUND = "the quoted words agree, and those that the story puts around them do not"
@@ -60,7 +61,7 @@ def spell_date(quote: Quote) -> str:
 def spell_day(quote: Quote) -> str:
     """Return when it was said in short, without how that is known."""
     if quote["date"] is None:
-        return "date not stated"
+        return DATE_NOT_STATED
     day = spell_period(quote["date"], None)
     return f"about {day}" if quote["date_basis"] == "about" else day
 
@@ -139,7 +140,7 @@ def cite_statement(quote: Quote, actors: ActorDirectory, sources: Mapping[str, S
     """Return a statement with its full citation in plain text, to be copied."""
     speech = "Reported, not a quotation" if is_reported(quote) else SPEECH[quote["speech"]].label
     who = " and ".join(_with_attribution(actors, actor) for actor in quote["speaker"])
-    said = (who or "speaker not named", quote["medium"] or "channel not stated", spell_date(quote))
+    said = (who or SPEAKER_NOT_NAMED, quote["medium"] or CHANNEL_NOT_STATED, spell_date(quote))
     lines = [
         spell_statement(quote),
         f"{', '.join(said)}. {speech}.",

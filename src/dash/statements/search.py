@@ -8,8 +8,10 @@ that finds nothing so is taken for a typing error. Words in quotation marks are 
 import re
 import sqlite3
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from threading import Lock
+from typing import Any, overload
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -41,30 +43,69 @@ class Hits:
     corrected: Mapping[str, tuple[str, ...]]
     ranked: bool = True
 
+    @property
+    def read_otherwise(self) -> Iterator[str]:
+        """What was taken for a typing error, a sentence for each word."""
+        for word, terms in self.corrected.items():
+            read = " or ".join(f"“{term}”" for term in terms)
+            yield f"Nothing has “{word}”; it was read as {read}."
+
+
+class Texts(Sequence[str]):
+    """Texts of which none is kept: each is made when it is asked for."""
+
+    def __init__(self, count: int, text: Callable[[int], str]) -> None:
+        """Make so many texts by their positions."""
+        self._positions = range(count)
+        self._text = text
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return len(self._positions)
+
+    @overload
+    def __getitem__(self, position: int) -> str: ...
+    @overload
+    def __getitem__(self, position: slice) -> list[str]: ...
+    def __getitem__(self, position: int | slice) -> str | list[str]:
+        """Make the text at a position, or those of a slice."""
+        chosen = self._positions[position]
+        return self._text(chosen) if isinstance(chosen, int) else list(map(self._text, chosen))
+
 
 class SearchIndex:
-    """An index in memory; once made it is only read, so that threads may share it."""
+    """An index in memory; once made it is only read, so that threads may share it.
+
+    It holds which words stand where. The texts are asked for again where matches are marked in
+    them: as copies they would take as much memory as the words' places.
+    """
 
     def __init__(
         self,
-        columns: Mapping[str, Iterable[str]],
+        columns: Mapping[str, Sequence[str]],
         weights: Sequence[float],
         spellings: Iterable[Sequence[str]] = (),
     ) -> None:
         """Index rows of text.
 
         Args:
-            columns: The texts of all rows, by the name of their column.
+            columns: The texts of all rows, by the name of their column; they never change.
             weights: What a match in each column counts for the rank (FTS5's bm25).
             spellings: Groups of words that are taken for the same.
         """
         self._columns = {name: number for number, name in enumerate(columns)}
-        # SQLite is built to serialise its calls, so threads need no lock of ours.
+        self._texts = tuple(columns.values())
         self._base = sqlite3.connect(":memory:", check_same_thread=False)
-        fields = ", ".join(f"c{number}" for number in self._columns.values())
+        # SQLite would let one thread in at a time by itself; but one that asks for a text waits
+        # for Python inside, and another would wait for SQLite and keep Python meanwhile.
+        self._lock = Lock()
+        names = [f"c{number}" for number in self._columns.values()]
+        fields = ", ".join(names)
+        self._lay_texts(names)
         self._base.execute(
             f"CREATE VIRTUAL TABLE texts USING fts5"
-            f"({fields}, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3')"
+            f"({fields}, content = 'told', content_rowid = 'position',"
+            f" tokenize = 'unicode61 remove_diacritics 2', prefix = '2')"
         )
         blanks = ", ".join("?" * (len(self._columns) + 1))
         self._base.executemany(
@@ -80,6 +121,26 @@ class SearchIndex:
             fold(word): tuple(map(fold, group)) for group in spellings for word in group
         }
         self._choices = {word: fold(word) for word in (*terms, *self._spellings)}
+
+    def _lay_texts(self, names: Sequence[str]) -> None:
+        """Let SQLite ask for texts as if they stood in a table, `told`, with these columns."""
+        texts = self._texts
+        self._base.create_function("text", 2, lambda number, at: texts[number][at])
+        # Where a build of SQLite distrusts its tables, they may not call functions.
+        self._base.execute("PRAGMA trusted_schema = ON")
+        self._base.execute("CREATE TABLE positions (position INTEGER PRIMARY KEY)")
+        self._base.executemany(
+            "INSERT INTO positions VALUES (?)", ((at,) for at in range(len(texts[0])))
+        )
+        cells = (f"text({number}, position) AS {name}" for number, name in enumerate(names))
+        self._base.execute(
+            f"CREATE VIEW told AS SELECT position, {', '.join(cells)} FROM positions"  # noqa: S608
+        )
+
+    def _ask(self, query: str, *values: object) -> list[Any]:
+        """Return all rows that a query gives. Any: SQLite's cells are of several kinds."""
+        with self._lock:
+            return self._base.execute(query, values).fetchall()
 
     def search(self, text: str) -> Hits:
         """Return the rows that hold every word of the text; none for a text without words.
@@ -100,11 +161,11 @@ class SearchIndex:
         match = " AND ".join(part for part in parts if part)
         if not match:
             return Hits([], "", corrected)
-        (count,) = self._base.execute(COUNT, (match,)).fetchone()
+        ((count,),) = self._ask(COUNT, match)
         ranked = count <= MOST_RANKED
         order = "rank, rowid" if ranked else "rowid"
         query = f"SELECT rowid FROM texts WHERE texts MATCH ? ORDER BY {order}"  # noqa: S608
-        found = [row for (row,) in self._base.execute(query, (match,))]
+        found = [row for (row,) in self._ask(query, match)]
         return Hits(found, match, corrected, ranked)
 
     def marked(self, hits: Hits, position: int, column: str) -> str:
@@ -121,8 +182,8 @@ class SearchIndex:
 
     def _marked(self, hits: Hits, position: int, expression: str) -> str:
         query = f"SELECT {expression} FROM texts WHERE texts MATCH ? AND rowid = ?"  # noqa: S608
-        row = self._base.execute(query, (*MARKS, hits.match, position)).fetchone()
-        return str(row[0])
+        ((text,),) = self._ask(query, *MARKS, hits.match, position)
+        return str(text)
 
     def _any(self, word: str) -> tuple[str, tuple[str, ...]]:
         """Return an expression for a word, and what it was read as if it is a typing error.
@@ -141,12 +202,12 @@ class SearchIndex:
 
     def _known(self, folded: str) -> bool:
         query = "SELECT 1 FROM vocabulary WHERE term = ?"
-        return self._base.execute(query, (folded,)).fetchone() is not None
+        return bool(self._ask(query, folded))
 
     def _begins(self, folded: str) -> bool:
         """Return whether there is a longer word that begins so."""
         query = "SELECT 1 FROM vocabulary WHERE term > ? AND term < ? LIMIT 1"
-        return self._base.execute(query, (folded, f"{folded}\U0010ffff")).fetchone() is not None
+        return bool(self._ask(query, folded, f"{folded}\U0010ffff"))
 
     def _nearest(self, folded: str) -> list[str]:
         """Return the words with the fewest slips; other spellings of a name count as the name."""

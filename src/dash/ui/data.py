@@ -13,7 +13,7 @@ from dash.dossier.workbooks import workbook_files
 from dash.maps.atlas import Atlas, gather_atlas
 from dash.schema.story import FILE
 from dash.schema.tables import TABLES
-from dash.ui import uploads
+from dash.ui import memory, uploads
 from dash.ui.lasting import KeptWith, Lasting
 from dash.ui.shelf import shelf
 
@@ -65,6 +65,7 @@ def atlas_of(dossier: Dossier) -> Atlas:
 
 @Lasting
 def _read(folder: Path, stamp: str) -> Dossier:  # noqa: ARG001 - part of the key
+    memory.unsettle()
     return open_dossier(folder)
 
 

@@ -6,6 +6,7 @@ from dash.dossier.model import Dossier
 from dash.glossary import words_used
 from dash.markdown import escape
 from dash.ui import frame
+from dash.wording import WORDS
 
 
 def explain_words(dossier: Dossier, *texts: str | None) -> None:
@@ -20,7 +21,7 @@ def explain_words(dossier: Dossier, *texts: str | None) -> None:
 def list_words(dossier: Dossier) -> None:
     """List the whole glossary under a heading, if there is one."""
     if dossier.story.glossary:
-        st.subheader("Words", anchor=False)
+        st.subheader(WORDS, anchor=False)
         entries = (f"- {_entry(*entry)}" for entry in dossier.story.glossary.items())
         st.markdown("\n".join(entries), width=720)
 

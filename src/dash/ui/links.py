@@ -7,7 +7,7 @@ from typing import NoReturn
 import streamlit as st
 
 from dash.dossier.model import Dossier
-from dash.links import LONGEST_LABEL, label
+from dash.links import label
 from dash.markdown import escape
 from dash.site import HOME, TARGETS, Page, target_of
 from dash.ui.state import set_parameter, turn
@@ -90,7 +90,6 @@ def record_link(
     table: str,
     key: str | int,
     words: str | None = None,
-    longest: int = LONGEST_LABEL,
 ) -> None:
     """Draw a link that opens a record on the page that shows it.
 
@@ -100,13 +99,12 @@ def record_link(
         key: Its id, or number.
         words: What the link says in place of the record's label and icon, where these
             stand beside it already.
-        longest: How many letters the label may have.
 
     Raises:
         KeyError: The table has no such record.
     """
     target = target_of(table, dossier)
-    says = in_accent(escape(words or label(dossier, table, key, longest)))
+    says = in_accent(escape(words or label(dossier, table, key)))
     icon = None if words else target.icon
     page_link(target.page, says, icon, {target.parameter: str(key)})
 

@@ -11,6 +11,7 @@ from dash.sharing.addresses import subject_of_row
 from dash.ui.faults import fragment
 from dash.ui.links import source_link
 from dash.ui.sharing.citation import cite_and_embed
+from dash.wording import HOW_FAR_CHECKED, NOTE, OPEN_THE_ORIGINAL, RESTS_ON_THE_WORDS, SOURCE
 
 
 def source_note(fact: Fact, source: Source) -> None:
@@ -39,7 +40,7 @@ def source_popover_in_fragment(fact: Fact, source: Source) -> None:
     A fragment in a fragment costs more than the popover: Streamlit copies all that it stands in.
     """
     key = f"source_{key_of_row(fact)}"
-    popover = st.popover("Source", icon=":material/menu_book:", key=key, on_change="rerun")
+    popover = st.popover(SOURCE, icon=":material/menu_book:", key=key, on_change="rerun")
     if popover.open:
         with popover:
             source_note(fact, source)
@@ -49,9 +50,9 @@ def _lines(fact: Fact, source: Source) -> list[str]:
     label = label_of(fact)
     told = {
         "The record says": own_words(fact),
-        "It rests on the words": f"“{fact['exact']}”" if fact["exact"] else None,
-        "How far it was checked": spell_verification(label) if label else None,
-        "Note": _note(fact),
+        RESTS_ON_THE_WORDS: f"“{fact['exact']}”" if fact["exact"] else None,
+        HOW_FAR_CHECKED: spell_verification(label) if label else None,
+        NOTE: _note(fact),
     }
     lines = [f"**{name}:** {escape(words)}" for name, words in told.items() if words]
     return [f"**{escape(cite(source, fact['locator']))}**", *lines, original_link(fact, source)]
@@ -67,5 +68,5 @@ def original_link(fact: Fact, source: Source) -> str:
     """Return a link to the original as Markdown, at the words where these are known."""
     if source["url"] is None:
         return "No full address of the original is on record."
-    words = "Open the original at these words" if fact["exact"] else "Open the original"
+    words = "Open the original at these words" if fact["exact"] else OPEN_THE_ORIGINAL
     return link(words, address_of_words(source["url"], fact["exact"]))

@@ -11,6 +11,7 @@ from pkgutil import walk_packages
 
 import dash.ui
 from dash.dossier.model import Dossier
+from dash.ui import memory
 from dash.ui.casualties.choices import catalogue_of
 from dash.ui.data import current_atlas, current_dossier
 from dash.ui.home.questions import draw_maps_beforehand
@@ -32,6 +33,7 @@ def tasks() -> Iterator[Callable[[], object]]:
     for module in walk_packages(dash.ui.__path__, "dash.ui."):
         yield partial(import_module, module.name)
     yield from (partial(_with_dossier, make) for make in MADE)
+    yield memory.settle
 
 
 def _with_dossier(make: Callable[[Dossier], object]) -> object:

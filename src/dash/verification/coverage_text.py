@@ -8,6 +8,7 @@ from dash.schema.story import LeftOut
 from dash.verification.coverage import Coverage, Finding, State
 from dash.verification.items import Kind
 from dash.verification.languages import LANGUAGES, language_of
+from dash.wording import KIND, PARAGRAPH, WORDS
 
 RECORDED_IN = {
     Kind.QUOTATION: "quotes.csv",
@@ -95,9 +96,9 @@ def as_table(coverage: Coverage) -> pd.DataFrame:
     """
     return pd.DataFrame(
         {
-            "Paragraph": [finding.item.paragraph for finding in coverage.findings],
-            "Kind": [str(finding.item.kind) for finding in coverage.findings],
-            "Words": [finding.item.words for finding in coverage.findings],
+            PARAGRAPH: [finding.item.paragraph for finding in coverage.findings],
+            KIND: [str(finding.item.kind) for finding in coverage.findings],
+            WORDS: [finding.item.words for finding in coverage.findings],
             "State": [str(finding.state) for finding in coverage.findings],
             "Reason": [finding.reason or "" for finding in coverage.findings],
             "Before": [finding.before for finding in coverage.findings],
@@ -110,7 +111,7 @@ def counted(coverage: Coverage) -> pd.DataFrame:
     """Return how many of each kind are in each state, a row for each kind with its name."""
     return pd.DataFrame(
         {
-            "Kind": [f"{kind}s".capitalize() for kind in Kind],
+            KIND: [f"{kind}s".capitalize() for kind in Kind],
             **{
                 str(state).capitalize(): [coverage.counts[kind][state] for kind in Kind]
                 for state in State

@@ -40,6 +40,29 @@ def test_a_range_is_in_order(changes: Row, column: str, tmp_path: Path) -> None:
     assert ("figures.csv", column) in make.refused(tmp_path, figures=figures)
 
 
+@pytest.mark.parametrize(
+    "changes",
+    [
+        pytest.param({"low": "12", "best": "12", "high": "13"}, id="best at the low end"),
+        pytest.param({"low": "12", "best": "13", "high": "13"}, id="best at the high end"),
+        pytest.param({"low": "12", "best": "12", "high": "12"}, id="a range of one number"),
+    ],
+)
+def test_a_best_estimate_may_stand_at_an_end(changes: Row, tmp_path: Path) -> None:
+    figures = [make.figure(), make.context_figure(**changes)]
+    assert make.dossier(tmp_path, figures=figures).problems == ()
+
+
+def test_a_number_below_zero_needs_a_measure_that_may_be(tmp_path: Path) -> None:
+    figures = [make.figure(low="-0.5"), make.context_figure()]
+    (problem,) = make.dossier(tmp_path / "no", figures=figures).problems
+    assert (problem.line, problem.column) == (2, "low")
+    assert "below_zero = true in [measures." in problem.expected
+    may = make.STORY.replace("casualties = true", "below_zero = true")
+    assert may != make.STORY
+    assert make.dossier(tmp_path / "yes", may, figures=figures).problems == ()
+
+
 def test_odd_bounds_are_kept_where_the_source_has_them(tmp_path: Path) -> None:
     odd = make.context_figure(low="21", best="19", high="26", sic="true")
     assert make.dossier(tmp_path, figures=[make.figure(), odd]).problems == ()

@@ -107,3 +107,13 @@ def test_what_was_meant_is_looked_up_for_the_first_problems_alone(tmp_path: Path
     tables["quotes"] = pd.concat(wrong, ignore_index=True)
     hints = [problem.hint for problem in ids_resolve(tables, dossier.story, ())]
     assert hints == ["Did you mean `bridge`?"] * MOST_PROBLEMS + [""] * 5
+
+
+def test_what_was_withdrawn_may_be_corrected(tmp_path: Path) -> None:
+    withdrawn = make.correction(record="", now="nothing: it was withdrawn")
+    assert make.dossier(tmp_path, corrections=[withdrawn]).problems == ()
+
+
+def test_a_name_in_place_of_an_id_is_told_the_id(tmp_path: Path) -> None:
+    dossier = make.dossier(tmp_path, quotes=[make.quote(speaker="The mayor")])
+    assert [problem.hint for problem in dossier.problems] == ["Did you mean `mayor`?"]

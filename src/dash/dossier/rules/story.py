@@ -235,6 +235,10 @@ class _Settling:
         there.append(given.measure in measures)
         if not there[-1]:
             self._tell("incidents.measure", given.measure, "a key of [measures]", measures)
+        twice = sorted(set(given.sides.deaths_a) & set(given.sides.deaths_b))
+        there.append(not twice)
+        for name in twice:
+            self._tell("incidents.sides", name, "each side with one party")
         views = {view.id: view for view in self._story.views}
         there.append(given.view is None or given.view in views)
         if not there[-1]:

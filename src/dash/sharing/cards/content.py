@@ -21,9 +21,10 @@ from dash.markdown import sentence
 from dash.provenance import cite
 from dash.schema.rows import Figure, Place, Quote
 from dash.schema.vocabulary import DIFFERENCES, EVIDENCE, PLACES, SOURCES, SPEECH
-from dash.sharing.addresses import COMPARISON, Subject, exists, record_key
+from dash.sharing.addresses import COMPARISON, PAGE, Subject, has_card, record_key
 from dash.sharing.cards.card import Card, Colour, Inset, Passage, run
 from dash.sharing.cards.lettering import SANS_BOLD, SERIF, SERIF_BOLD, Run, plain
+from dash.sharing.cards.pages import page_card
 from dash.slides import slide_name, spell_credit, spell_picture
 from dash.statements.quotes import (
     check_of,
@@ -34,6 +35,7 @@ from dash.statements.quotes import (
     spell_statement,
 )
 from dash.statements.wording import Piece, comparable, in_short
+from dash.wording import CONTROLLED_BY, EVENT, FIGURE, PLACE, RECOGNISED_AS, SOURCE
 
 # Checks after which the source's words stand on the card, too, as they do in the statement's row.
 DEPARTURES = ("shortened", "altered", "not_found")
@@ -64,13 +66,13 @@ class CardMaker:
         Args:
             subject: What is passed on.
             address: Where it stands, as it shall be printed on the card.
-            inset: The picture of a slide, or the map of a place.
+            inset: The picture of a slide, the map of a place, or what a page shows.
 
         Raises:
             KeyError: The dossier has no such record.
             DossierError: A table that it needs has problems.
         """
-        if not exists(self._dossier, subject):
+        if not has_card(self._dossier, subject):
             raise KeyError(subject.key)
         makers: Mapping[str, Callable[[str], Card]] = {
             "statement": self._statement,
@@ -81,6 +83,7 @@ class CardMaker:
             "slide": self._slide,
             "source": self._source,
             COMPARISON: self._comparison,
+            PAGE: lambda name: page_card(self._dossier, name, inset),
         }
         return replace(
             makers[subject.kind](subject.key),
@@ -134,7 +137,7 @@ class CardMaker:
         stands = f"No longer stands. In its place: {instead}" if successor else ""
         whose = self._catalogue.words[key]["whose"]
         return Card(
-            head=(("Figure", "accent"), (sentence(whose), "muted")),
+            head=((FIGURE, "accent"), (sentence(whose), "muted")),
             passages=(
                 *self._number(figure, 128),
                 Passage(run(stands), SANS_BOLD, 26, 22, "orange", 18),
@@ -197,7 +200,7 @@ class CardMaker:
     def _place(self, key: str) -> Card:
         row = self._dossier.record("places", key)
         return Card(
-            head=(("Place", "accent"), (PLACES[row["kind"]].label, "muted")),
+            head=((PLACE, "accent"), (PLACES[row["kind"]].label, "muted")),
             passages=(
                 Passage(run(row["name"]), SERIF_BOLD, 72, 40, keep=2),
                 Passage(run(row["role_in_story"]), SERIF, 32, 24, gap=10, keep=3),
@@ -223,7 +226,7 @@ class CardMaker:
         event = self._dossier.record("events", key)
         who = ", ".join(self._actors.name(actor) for actor in event["actors"])
         return Card(
-            head=(("Event", "accent"), (part_of(event, self._dossier.story), "muted")),
+            head=((EVENT, "accent"), (part_of(event, self._dossier.story), "muted")),
             passages=(
                 Passage(run(sentence(spell_days(event))), SERIF, 44, 32, "accent"),
                 Passage(run(event["title"]), SERIF_BOLD, 60, 34, gap=14, keep=4),
@@ -237,7 +240,7 @@ class CardMaker:
         row = self._dossier.record("sources", key)
         published = spell(row["published"]) if row["published"] else ""
         return Card(
-            head=(("Source", "accent"), (SOURCES[row["kind"]].label, "muted")),
+            head=((SOURCE, "accent"), (SOURCES[row["kind"]].label, "muted")),
             passages=(
                 Passage(run(row["title"]), SERIF_BOLD, 60, 34, keep=4),
                 Passage(
@@ -300,8 +303,8 @@ def _status(place: Place) -> Sequence[Passage]:
     )
     return (
         Passage(
-            run(f"Recognised as: {recognised}" if recognised else ""), SANS_BOLD, 26, 22, gap=24
+            run(f"{RECOGNISED_AS}: {recognised}" if recognised else ""), SANS_BOLD, 26, 22, gap=24
         ),
-        Passage(run(f"Controlled by: {held}" if held else ""), SANS_BOLD, 26, 22, gap=6),
+        Passage(run(f"{CONTROLLED_BY}: {held}" if held else ""), SANS_BOLD, 26, 22, gap=6),
         Passage(run(sentence(BETWEEN.join(filter(None, dates)))), size=24, colour="muted", gap=6),
     )

@@ -5,23 +5,31 @@ from functools import cache
 
 from dash.drawings.svg import Drawing
 from dash.sharing.cards.lettering import FACES, FONTS, is_covered
+from dash.sharing.cards.painter import NoProcessError, Painter, paint
 
 TAGS = re.compile("<[^>]*>")
 
 
-def png(drawing: Drawing) -> bytes:
+def png(drawing: Drawing, painter: Painter | None = None) -> bytes:
     """Return a card's drawing as a PNG of its own size.
 
     Looking through the machine's types takes longer than drawing: it is done only for letters
     that the package's own do not have.
-    """
-    # Imported here: whoever draws no card needs none of it.
-    import resvg_py  # noqa: PLC0415
 
-    letters = TAGS.sub("", drawing.svg)
-    return resvg_py.svg_to_bytes(
-        svg_string=drawing.svg, font_files=_files(), skip_system_fonts=is_covered(letters)
-    )
+    Args:
+        drawing: The card.
+        painter: Who paints it; this process does where there is none, or none can be started.
+
+    Raises:
+        NotPaintedError: It takes too long, or is no drawing.
+    """
+    system = not is_covered(TAGS.sub("", drawing.svg))
+    if painter:
+        try:
+            return painter.paint(drawing.svg, _files(), system=system)
+        except NoProcessError:
+            pass  # pages wait for cards here, for some hundredths of a second
+    return paint(drawing.svg, _files(), system=system)
 
 
 @cache

@@ -39,14 +39,15 @@ from dash.ui.state import (
     select_several,
     set_parameter,
 )
+from dash.wording import AMONG_WHOM, FILTER, NOBODY_NAMED, WHO_SAYS_SO
 
 CONTEXT, LENGTH, PAGE = "figures_context", "figures_length", "figures_page"
 FILTERS: dict[FilterColumn, tuple[str, str]] = {
-    "population": ("Among whom", "figures_population"),
-    "claimant": ("Who says so", "figures_claimant"),
+    "population": (AMONG_WHOM, "figures_population"),
+    "claimant": (WHO_SAYS_SO, "figures_claimant"),
     "evidence": ("Evidence", "figures_evidence"),
 }
-NOBODY = "nobody named"
+NOBODY = NOBODY_NAMED
 # Pixels: on a phone the filter's button stands beside it.
 MEASURE_WIDTH = 240
 # Pixels: a chart's letters stay legible where it is shrunk to the width of paper.
@@ -119,7 +120,7 @@ def choose_filters(catalogue: Catalogue, figures: Rows) -> Filters:
             if asked not in options[column]:
                 st.warning(f"No figure here has {escape(repr(asked))} under “{what.lower()}”.")
     with st.popover(
-        "Filter", icon=":material/filter_list:", key="figures_filter", on_change="rerun"
+        FILTER, icon=":material/filter_list:", key="figures_filter", on_change="rerun"
     ) as popover:
         if popover.open:
             for column, (what, key) in FILTERS.items():

@@ -39,17 +39,17 @@ def compare_two(catalogue: Catalogue) -> None:
         st.markdown("\n".join(f"- {escape(reason)}" for reason in reasons))
         if first != second:
             embed_fold(comparison_of(first, second))
-    choice = st.expander("Choose other figures", on_change="rerun", key=CHOICE)
-    if choice.open:
-        with choice:
-            _choose_two(catalogue, first, second)
-    fold = st.expander("Both figures field by field", on_change="rerun", key="compare_fields")
-    if fold.open:
-        with fold:
-            _fields(comparison, catalogue)
-            for key in dict.fromkeys((first, second)):
-                if note := catalogue.figures[key]["note"]:
-                    st.markdown(escape(f"{catalogue.labels([key])[key]}: {note}"), width=720)
+        choice = st.expander("Choose other figures", on_change="rerun", key=CHOICE)
+        if choice.open:
+            with choice:
+                _choose_two(catalogue, first, second)
+        fold = st.expander("Both figures field by field", on_change="rerun", key="compare_fields")
+        if fold.open:
+            with fold:
+                _fields(comparison, catalogue)
+                for key in dict.fromkeys((first, second)):
+                    if note := catalogue.figures[key]["note"]:
+                        st.markdown(escape(f"{catalogue.labels([key])[key]}: {note}"))
 
 
 def _marks(catalogue: Catalogue, comparison: Comparison) -> None:

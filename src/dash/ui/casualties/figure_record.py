@@ -15,6 +15,7 @@ from dash.links import label
 from dash.markdown import escape, sentence
 from dash.sharing.addresses import subject_of_row
 from dash.site import INCIDENTS, TARGETS
+from dash.ui.casualties.choices import CHART_WIDTH
 from dash.ui.faults import open_dialog
 from dash.ui.glossary import explain_words
 from dash.ui.links import in_accent, page_link
@@ -39,7 +40,8 @@ def choose_figure(catalogue: Catalogue, figures: Rows) -> None:
     asked = st.query_params.get("figure")
     first = [asked] if asked is not None and asked in catalogue.figures else []
     labels = catalogue.labels(list(dict.fromkeys([*first, *(row["id"] for row in figures)])))
-    chosen = record_select("Open a figure with its source", labels, "figure", "figure")
+    with st.container(width=CHART_WIDTH):
+        chosen = record_select("Open a figure with its source", labels, "figure", "figure")
     if chosen:
         open_record(catalogue, chosen)
 
@@ -74,6 +76,8 @@ def _record(catalogue: Catalogue, key: str) -> None:
     if selection is not None and dossier.has_incidents:
         asked = parameters(selection)
         page_link(INCIDENTS, in_accent("Recompute this number"), ":material/calculate:", asked)
+    elif (incidents := dossier.story.incidents) and figure["source"] == incidents.source:
+        st.markdown("No choice of the recorded deaths has just this sum.")
     st.markdown("To cite it:")
     measure = dossier.story.measures[figure["measure"]].label
     cite_and_embed(cite_figure(figure, said, measure, source), subject_of_row(figure))

@@ -25,10 +25,11 @@ from dash.ui.casualties.choices import (
 )
 from dash.ui.casualties.figure_record import follow_figure
 from dash.ui.state import set_parameter
+from dash.wording import MARK_OF_ABOUT, MARK_OF_ONE
 
 MARKS = {
-    "exact": "● one number",
-    "about": "◇ about",
+    "exact": MARK_OF_ONE,
+    "about": MARK_OF_ABOUT,
     "at_least": "●▸ at least",
     "more_than": "○▸ more than",
     "range": "▬ from lowest to highest, with a stroke at the source's best estimate",

@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 import streamlit as st
 
+from dash import wording
 from dash.charts.periods import periods_alt, periods_chart
 from dash.charts.totals import MARKS_IN_WORDS, spell_rises, totals_alt, totals_chart
 from dash.dossier.model import Dossier
@@ -24,9 +25,11 @@ from dash.figures.units import PEOPLE
 from dash.markdown import escape
 from dash.schema.story import Story
 from dash.sharing.addresses import PAIR
+from dash.site import INCIDENTS
 from dash.ui import frame, stylesheet
 from dash.ui.casualties import STYLE
 from dash.ui.casualties.choices import (
+    CHART_WIDTH,
     PAGE,
     catalogue_of,
     chart_and_table,
@@ -39,6 +42,8 @@ from dash.ui.casualties.side_by_side import others, side_by_side
 from dash.ui.faults import fragment
 from dash.ui.glossary import explain_words
 from dash.ui.lasting import KeptWith
+from dash.ui.links import in_accent, page_link
+from dash.ui.recorded import as_recorded
 from dash.ui.state import Parameter, choose_one, rename_parameters, select_one
 
 # What the parameters of this page began with while it showed nothing but casualties.
@@ -62,7 +67,7 @@ def views(dossier: Dossier) -> None:
     offered = offered_views(dossier)
     pair = COMPARE in offered and any(parameter in st.query_params for parameter in PAIR)
     chosen = choose_one(
-        "View",
+        wording.VIEW,
         offered,
         Parameter(VIEW, "view", (PAGE, *PAIR)),
         start=COMPARE if pair else None,
@@ -82,14 +87,27 @@ def _head(dossier: Dossier, view: str) -> None:
         names = ", ".join(story.measures[measure].label for measure in given)
         lead = f"What is counted beside {_opened_with(story)}: {names}."
     else:
-        opening = [story.measures[key] for key in opening_measure(story)]
+        of_another = _compared_measure(dossier) if view == COMPARE else None
+        keys = opening_measure(story) if of_another is None else (of_another,)
+        opening = [story.measures[key] for key in keys]
         says = "how many" if any(PEOPLE in measure.units for measure in opening) else "what"
         counted = " and ".join(measure.label for measure in opening)
-        title = story.comparison.title or f"{counted}: who says {says}"
+        title = f"{counted}: who says {says}"
         of_deaths = any(measure.casualties for measure in opening)
-        lead = story.comparison.lead or (OF_DEATHS if of_deaths else LEAD)
+        lead = OF_DEATHS if of_deaths else LEAD
+        if of_another is None:
+            title, lead = story.comparison.title or title, story.comparison.lead or lead
     st.title(escape(title), anchor=False)
     st.markdown(escape(lead), width=720)
+
+
+def _compared_measure(dossier: Dossier) -> str | None:
+    """Return what an address compares, where that is another thing than the page opens with."""
+    key = st.query_params.get(PAIR[0])
+    if key is None or not dossier.holds("figures", key):
+        return None
+    measure = dossier.record("figures", key)["measure"]
+    return None if measure in opening_measure(dossier.story) else measure
 
 
 def _opened_with(story: Story) -> str:
@@ -156,17 +174,21 @@ def _by_period(catalogue: Catalogue) -> None:
     story = catalogue.dossier.story
     series = {story.series[key].label: key for key in counted_by_period(catalogue.rows, story)}
     counts = list(series)
-    with st.container(horizontal=True, vertical_alignment="bottom"):
+    with st.container(horizontal=True, vertical_alignment="bottom", width=CHART_WIDTH):
         label = select_one("Count", counts, SERIES, start=counts[0]) or counts[0]
         points = [row for row in catalogue.rows if row["series"] == series[label]]
         years = sorted({(row["period_start"] or row["as_of"])[:4] for row in points})
-        first = select_one("From", years, FROM, start=years[0])
+        first = select_one(wording.FROM, years, FROM, start=years[0])
     points = [row for row in points if row["as_of"] >= (first or "")]
     choose_figure(catalogue, points)
+    points, recorded = as_recorded(catalogue.dossier, points)
     chart = periods_chart(points, story.series[series[label]].kind, frame.palette())
     _tell(catalogue.dossier, _notes(catalogue, points))
     table = partial(catalogue.table, points)
     chart_and_table(chart, periods_alt(points, label), table, "periods")
+    if recorded:
+        frame.small(escape(recorded))
+        page_link(INCIDENTS, in_accent(wording.ALL_RECORDED_DEATHS), ":material/bar_chart:")
 
 
 def _has_totals(dossier: Dossier) -> bool:

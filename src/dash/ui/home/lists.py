@@ -20,6 +20,7 @@ from dash.ui.doors import picture
 from dash.ui.drawing import drawn_once, show
 from dash.ui.faults import fragment
 from dash.ui.links import page_link, record_link
+from dash.wording import THE_STORY, WHAT_HAPPENED_WHEN, WHERE_ACCOUNTS_PART
 
 LATER_FOLD = "what_came_of_it"
 
@@ -38,7 +39,7 @@ def draw_story(dossier: Dossier) -> None:
     """Tell the story in short, and name the report that it is read from."""
     summary = dossier.story.summary
     with st.container(key="home_story", gap="xsmall"):
-        st.header("The story", anchor=False)
+        st.header(THE_STORY, anchor=False)
         if summary:
             st.markdown("\n\n".join(map(escape, summary.split("\n\n"))))
         draw_original(dossier)
@@ -50,7 +51,7 @@ def draw_differences(dossier: Dossier) -> None:
     if not ids:
         return
     with st.container(gap="xxsmall"):
-        st.header("Where accounts part ways", anchor=False)
+        st.header(WHERE_ACCOUNTS_PART, anchor=False)
         _draw_links(
             dossier, "differences", ids, lambda key: dossier.record("differences", key)["title"]
         )
@@ -62,7 +63,7 @@ def draw_days(dossier: Dossier) -> None:
     if not keys:
         return
     with st.container(gap="xsmall"):
-        st.header("What happened when", anchor=False)
+        st.header(WHAT_HAPPENED_WHEN, anchor=False)
         if dossier.has("events"):
             events = [dossier.record("events", key) for key in keys]
             published = dossier.story.published

@@ -1,6 +1,6 @@
 """The questions of the home page: each with a picture, one sentence and one link."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import partial
 from itertools import groupby
 
@@ -10,13 +10,13 @@ from streamlit.delta_generator import DeltaGenerator
 from dash.dossier.model import Dossier
 from dash.dossier.records import names
 from dash.drawings import speech, strip
-from dash.drawings.claims import WIDTH, Claim, Ground, claim_map, told_status
-from dash.drawings.ground import Bounds, Frame
+from dash.drawings.claims import Claim, claim_map, told_status
+from dash.drawings.ground import Frame
+from dash.drawings.question_map import claims_of, figures_of, ground_of, view_of
 from dash.drawings.scale import scale_of
 from dash.drawings.svg import Drawing
-from dash.figures.attribution import NOBODY, qualified, says
+from dash.figures.attribution import qualified, says
 from dash.figures.words import spell_area, spell_counted, spell_value
-from dash.maps.mercator import Point
 from dash.markdown import escape
 from dash.palette import LIGHT, Palette
 from dash.questions import questions
@@ -72,12 +72,8 @@ def _draw_answer(dossier: Dossier, question: Question, key: str) -> None:
         page_link(page, in_accent(escape(question.link)))
 
 
-def _figures(dossier: Dossier, question: Question) -> list[Figure]:
-    return [dossier.record("figures", key) for key in question.records]
-
-
 def _draw_strip(dossier: Dossier, question: Question) -> None:
-    figures = _figures(dossier, question)
+    figures = figures_of(dossier, question)
     scale, colours = scale_of(figures), frame.palette()
     counted = dossier.story.populations
     marks = (colours.accent, colours.context, colours.ink)
@@ -100,7 +96,7 @@ def _number_link(dossier: Dossier, question: Question, figure: Figure) -> None:
     """Draw a link that says a number, who says so, as of when, and what is left open."""
     who = says(figure, names(dossier.records("actors")))
     value = spell_value(figure)
-    counted = spell_counted(figure, question.counted).removeprefix(value).strip()
+    counted = spell_counted(figure, dossier.unit(question.counted)).removeprefix(value).strip()
     told = f"**{escape(value)}** {escape(counted)}".rstrip()
     number = f"{told}, {escape(who)}"
     target = target_of("figures", dossier)
@@ -109,9 +105,9 @@ def _number_link(dossier: Dossier, question: Question, figure: Figure) -> None:
 
 
 def _draw_map(dossier: Dossier, question: Question) -> None:
-    figures = _figures(dossier, question)
-    claims = list(_claims(dossier, figures))
-    view = _view(dossier, question)
+    figures = figures_of(dossier, question)
+    claims = list(claims_of(dossier, figures))
+    view = view_of(dossier, question)
     if claims and view:
         _show_map(dossier, question, claims, view)
     place_names, status = names(dossier.records("places")), _status(dossier, claims)
@@ -148,7 +144,7 @@ def _drawn_map(
     return drawn_once(
         dossier,
         ("map", question.records, view, colours),
-        lambda: claim_map(claims, _ground(dossier), view, colours),
+        lambda: claim_map(claims, ground_of(dossier), view, colours),
     )
 
 
@@ -159,54 +155,9 @@ def draw_maps_beforehand(dossier: Dossier) -> None:
         DossierError: A table or a file of the geography cannot be used.
     """
     for question in questions(dossier):
-        if question.kind == "map" and (view := _view(dossier, question)):
-            claims = list(_claims(dossier, _figures(dossier, question)))
+        if question.kind == "map" and (view := view_of(dossier, question)):
+            claims = list(claims_of(dossier, figures_of(dossier, question)))
             _drawn_map(dossier, question, claims, view, LIGHT)
-
-
-def _view(dossier: Dossier, question: Question) -> Frame | None:
-    bounds: Bounds | None = question.bounds or next(
-        (view.bounds for view in dossier.story.views if not view.overview), None
-    )
-    return Frame(bounds, WIDTH) if bounds else None
-
-
-def _ground(dossier: Dossier) -> Ground:
-    return Ground(dossier.story.layers, dossier.ground, _country_names(dossier))
-
-
-def _claims(dossier: Dossier, figures: Sequence[Figure]) -> Iterator[Claim]:
-    """Return the figures that have one area with a point; the others have no ring."""
-    actors = names(dossier.records("actors"))
-    for figure in figures:
-        areas = figure["area"]
-        place = dossier.record("places", areas[0]) if len(areas) == 1 else None
-        if place and place["longitude"] is not None and place["latitude"] is not None:
-            at = (place["longitude"], place["latitude"])
-            yield Claim(
-                figure,
-                place["name"],
-                at,
-                actors[figure["claimant"]] if figure["claimant"] else NOBODY,
-            )
-
-
-def _country_names(dossier: Dossier) -> dict[str, Point]:
-    """Return the countries of the story by name, and those that the geography names, at a point."""
-    named = {
-        feature["properties"]["name"]: tuple(feature["geometry"]["coordinates"][:2])
-        for layer in dossier.story.layers
-        if layer.style == "names"
-        for feature in dossier.ground[layer.id].features
-        if feature["properties"].get("kind") == "country"
-    }
-    told = {
-        row["name"]: (row["longitude"], row["latitude"])
-        for row in dossier.records("places")
-        if row["kind"] == "country"
-        if row["longitude"] is not None and row["latitude"] is not None
-    }
-    return told | named
 
 
 def _draw_statements(dossier: Dossier, question: Question, key: str) -> None:

@@ -16,6 +16,7 @@ from dash.ui.casualties.choices import catalogue_of
 from dash.ui.faults import told
 from dash.ui.lasting import KeptWith
 from dash.ui.links import record_link
+from dash.wording import ITS_WORDS_AND_SOURCE
 
 # Days by which two times may differ at their ends and be called one.
 NEAR = 45
@@ -50,7 +51,7 @@ def draw_beside(dossier: Dossier, answer: Answer, span: tuple[str, str]) -> None
         )
         verdict, *reasons = found.told
         st.markdown(escape(verdict))
-        record_link(dossier, "figures", found.figure["id"], "Its words and source")
+        record_link(dossier, "figures", found.figure["id"], ITS_WORDS_AND_SOURCE)
         with st.expander("Why they differ", icon=":material/compare_arrows:"):
             st.markdown("\n".join(f"- {escape(reason)}" for reason in reasons))
 

@@ -1,7 +1,7 @@
 """The page of the recorded deaths: the sentence, the months, the map, and what is said beside."""
 
 from collections.abc import Callable
-from functools import lru_cache, partial
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +13,7 @@ from dash.charts.layout import TOOLBAR
 from dash.dossier.model import Dossier
 from dash.dossier.records import names
 from dash.incidents.answer import Answer, every_month
-from dash.incidents.engine import EngineError, Record, engine_of
-from dash.incidents.selection import Selection
+from dash.incidents.engine import EngineError
 from dash.incidents.words import (
     left_out_of,
     months_alt,
@@ -23,6 +22,7 @@ from dash.incidents.words import (
     spell_time_of,
     spell_total,
     spell_where,
+    spell_worst_month,
 )
 from dash.maps.mercator import Canvas
 from dash.markdown import escape
@@ -48,35 +48,18 @@ from dash.ui.lasting import KeptWith
 from dash.ui.links import record_link
 from dash.ui.map.page import STYLE as MAP_STYLE
 from dash.ui.map.width import canvas
+from dash.ui.recorded import answers_of, record_of
 
 CHART = "incidents_chart"
 STYLE = Path(__file__).with_name("style.css")
-# Selections whose answers and charts are kept.
+# Selections whose charts are kept.
 KEPT = 64
 
 
 @KeptWith
-def record_of(dossier: Dossier) -> Record:
-    """Return the recorded deaths of a dossier; their answers are kept for all who read it.
-
-    Raises:
-        EngineError: The setting of the engine cannot be used.
-    """
-    return Record(engine_of(dossier.incidents, dossier.folder))
-
-
-@KeptWith
-def answers_of(dossier: Dossier) -> Callable[[Selection], Answer]:
-    """Return what gives the answer about a selection, one and the same to all who ask for it.
-
-    Raises:
-        EngineError: The setting of the engine cannot be used.
-    """
-    return lru_cache(KEPT)(partial(Answer, record_of(dossier)))
-
-
-@KeptWith
 def _charts(_dossier: Dossier) -> Callable[[Answer, Palette], go.Figure]:
+    """Return what draws the months, once for all readers who chose the same."""
+
     @lru_cache(KEPT)
     def drawn(answer: Answer, palette: Palette) -> go.Figure:
         return months_chart(answer.months, answer.selection, palette)
@@ -99,12 +82,11 @@ def explore(dossier: Dossier) -> None:
 @fragment(key=DRAWING)
 def _draw(dossier: Dossier, incidents: Incidents, drawn_for: Canvas) -> None:
     try:
-        record = record_of(dossier)
-        months = every_month(record)
+        months = every_month(record_of(dossier))
         if not months:
             st.info("The record has no rows.", icon=":material/info:")
             return
-        _draw_selection(dossier, incidents, record, months, drawn_for)
+        _draw_selection(dossier, incidents, months, drawn_for)
     except EngineError as error:
         st.error(
             f"The recorded deaths cannot be asked at present. {escape(str(error))} The other "
@@ -115,7 +97,7 @@ def _draw(dossier: Dossier, incidents: Incidents, drawn_for: Canvas) -> None:
 
 
 def _draw_selection(
-    dossier: Dossier, incidents: Incidents, record: Record, months: list[str], drawn_for: Canvas
+    dossier: Dossier, incidents: Incidents, months: list[str], drawn_for: Canvas
 ) -> None:
     selection = asked_selection(months)
     answer = answers_of(dossier)(selection)
@@ -136,7 +118,7 @@ def _draw_selection(
         if place is None:
             draw_beside(dossier, answer, (months[0], months[-1]))
         else:
-            draw_place(record, selection, answer.places, place, parties)
+            draw_place(answers_of(dossier), selection, answer.places, place, parties)
     tables(answer, parties)
 
 
@@ -147,8 +129,8 @@ def _lead(dossier: Dossier, incidents: Incidents, answer: Answer, months: list[s
     total = answer.total
     head = f"**{escape(spell_total(total, answer.selection, parties))}**"
     when = escape(spell_time_of(answer.selection, months))
-    by = f" by the best count of {escape(who)}" if who else ""
-    rest = [f"{head}{by}, {when}."]
+    by = f", by the best count of {escape(who)}" if who else ""
+    rest = [f"{head}{by}, {when}.", escape(spell_worst_month(answer))]
     if sides := spell_parties(total, parties):
         rest.append(f"By party: {escape(sides)}.")
     rest.append(escape(spell_where(answer)))

@@ -1,21 +1,23 @@
-"""One place of the recorded deaths: its sums, and its rows month by month."""
+"""One place of the recorded deaths: its sums, its months, and its rows."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 import streamlit as st
 
+from dash import wording
 from dash.incidents.answer import Answer, PlaceSum
-from dash.incidents.engine import Record
-from dash.incidents.selection import Selection, point
-from dash.incidents.tables import row_table
+from dash.incidents.queries import MOST_ROWS
+from dash.incidents.selection import Selection, is_selected, point
+from dash.incidents.tables import month_table, row_table
 from dash.incidents.words import PRECISION_WORDS, spell_parties, spell_total
 from dash.markdown import escape
 from dash.ui import frame
 from dash.ui.download import csv_button
-from dash.ui.incidents.address import PLACE
+from dash.ui.incidents.address import PLACE, ROWS
 from dash.ui.links import turn_button
 from dash.ui.state import follow, write_url
+from dash.wording import CHOOSE_A_PLACE
 
 # More than anybody looks through; the map shows all.
 MOST_OFFERED = 500
@@ -28,11 +30,11 @@ def choose_place(places: Sequence[PlaceSum], chosen: str | None) -> None:
         offered |= {place.key: place for place in places if place.key == chosen}
     follow(PLACE, chosen if chosen in offered else None)
     st.selectbox(
-        "Place",
+        wording.PLACE,
         offered,
         format_func=lambda key: f"{offered[key].name} ({offered[key].sums.counted:,})",
         index=None,
-        placeholder="Choose a place",
+        placeholder=CHOOSE_A_PLACE,
         key=PLACE,
         on_change=write_url,
         args=(PLACE,),
@@ -40,7 +42,7 @@ def choose_place(places: Sequence[PlaceSum], chosen: str | None) -> None:
 
 
 def draw_place(
-    record: Record,
+    answers: Callable[[Selection], Answer],
     selection: Selection,
     places: Sequence[PlaceSum],
     key: str,
@@ -61,10 +63,25 @@ def draw_place(
         st.markdown(f"**{escape(spell_total(place.sums, selection, parties))}**")
         if sides := spell_parties(place.sums, parties):
             st.markdown(escape(sides))
-        frame.small(f"The place is {PRECISION_WORDS[place.precision]}, or better.")
-        answer = Answer(record, replace(selection, point=point(key)))
-        table = row_table(answer.rows, parties)
-        st.dataframe(
-            table, hide_index=True, alt=f"The rows on record of {place.name}, month by month."
-        )
+        better = ", or better" if place.precision > 1 else ""
+        frame.small(f"The place is {PRECISION_WORDS[place.precision]}{better}.")
+        answer = answers(replace(selection, point=point(key)))
+        months = [each for each in answer.months if is_selected(each.month, selection)]
+        table = month_table(months, parties)
+        st.dataframe(table, hide_index=True, alt=f"The deaths on record at {place.name} by month.")
         csv_button(table, "recorded_deaths_place")
+        _rows(answer, place.name, parties)
+
+
+def _rows(answer: Answer, name: str, parties: Mapping[str, str]) -> None:
+    """Offer the rows themselves, which are read once they are asked for."""
+    opened = st.expander(
+        "The rows of the record", icon=":material/table_rows:", key=ROWS, on_change="rerun"
+    )
+    if opened.open:
+        with opened:
+            rows = answer.rows
+            table = row_table(rows, parties)
+            st.dataframe(table, hide_index=True, alt=f"The rows on record of {name}.")
+            if len(rows) == MOST_ROWS:
+                frame.small(f"The earliest {MOST_ROWS:,}; there may be more.")

@@ -6,11 +6,14 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from dash.charts.incidents import is_selected
 from dash.incidents.answer import Answer
-from dash.incidents.tables import month_table, parquet_of, place_table
+from dash.incidents.queries import MOST_TAKEN_AWAY
+from dash.incidents.selection import is_selected
+from dash.incidents.tables import month_table, parquet_of, place_table, record_file
 from dash.ui import frame
 from dash.ui.download import csv_button
+
+PARQUET = "application/vnd.apache.parquet"
 
 
 def tables(answer: Answer, parties: Mapping[str, str]) -> None:
@@ -29,6 +32,25 @@ def tables(answer: Answer, parties: Mapping[str, str]) -> None:
                 f"The {len(answer.places):,} places with the most deaths, of "
                 f"{answer.number_of_places:,}."
             )
+        if answer.total.events:
+            _rows(answer)
+
+
+def _rows(answer: Answer) -> None:
+    """Offer the rows of what is selected, which are read when they are asked for."""
+    frame.small(
+        "The rows of the record that the selection is of, whole, with all parties; at most the "
+        f"earliest {MOST_TAKEN_AWAY:,}."
+    )
+    st.download_button(
+        "Download the rows (Parquet)",
+        lambda: record_file(answer.take_away()),
+        file_name="recorded_deaths.parquet",
+        mime=PARQUET,
+        icon=":material/download:",
+        on_click="ignore",
+        key="recorded_deaths_rows",
+    )
 
 
 def _table(table: pd.DataFrame, what: str) -> None:
@@ -40,7 +62,7 @@ def _table(table: pd.DataFrame, what: str) -> None:
             f"Download the {what} (Parquet)",
             partial(parquet_of, table),
             file_name=f"{name}.parquet",
-            mime="application/vnd.apache.parquet",
+            mime=PARQUET,
             icon=":material/download:",
             on_click="ignore",
             key=f"{name}_parquet",

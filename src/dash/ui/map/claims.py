@@ -19,6 +19,7 @@ from dash.ui.faults import told
 from dash.ui.links import record_link
 from dash.ui.map.address import CLAIM, DAY
 from dash.ui.state import asked_one, follow, turn
+from dash.wording import ITS_WORDS_AND_SOURCE
 
 TITLE = "Who says how many"
 
@@ -141,7 +142,7 @@ def _told(dossier: Dossier, claim: Claim) -> None:
     note = claim.figure["note"] or claim.figure["callout"]
     if note:
         frame.small(escape(note))
-    record_link(dossier, "figures", claim.id, "Its words and source")
+    record_link(dossier, "figures", claim.id, ITS_WORDS_AND_SOURCE)
 
 
 def _later(scene: Scene, year: str | None) -> None:

@@ -98,7 +98,8 @@ def foot(scene: Scene) -> None:
         for switch in foot_of(atlas, on)
     ]
     if lines and not scene.view.overview:
-        frame.small(" &emsp; ".join(lines))
+        with st.container(key="map_legend"):
+            st.markdown(" ".join(f":small[{line}]" for line in lines))
 
 
 def switched_on(atlas: Atlas) -> set[str]:

@@ -1,14 +1,15 @@
 """The map page's moving parts: choice of view and place, the map, and the panel beside it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import partial
 from pathlib import Path
 
 import pandas as pd
 import streamlit as st
 
+from dash import wording
 from dash.dossier.model import Dossier
-from dash.maps.atlas import Atlas
+from dash.maps.atlas import Atlas, with_figures
 from dash.maps.deck import map_deck
 from dash.maps.mercator import Canvas, contains
 from dash.maps.scene import Scene
@@ -16,11 +17,12 @@ from dash.maps.words import figure_table, first_view, how_drawn, left_out, map_a
 from dash.markdown import escape
 from dash.places import place_table
 from dash.schema.story import View
+from dash.site import INCIDENTS
 from dash.ui import frame, stylesheet
 from dash.ui.download import csv_button
 from dash.ui.faults import fragment, told
 from dash.ui.glossary import explain_words
-from dash.ui.links import turn_button
+from dash.ui.links import in_accent, page_link, turn_button
 from dash.ui.map.address import CLAIM, PLACE, VIEW
 from dash.ui.map.claims import TITLE, asked_claim, asked_day, claims_panel
 from dash.ui.map.ground import ground_data
@@ -29,7 +31,9 @@ from dash.ui.map.paper import lay_paper
 from dash.ui.map.place import place_panel
 from dash.ui.map.placing import placed_once
 from dash.ui.map.width import canvas
+from dash.ui.recorded import as_recorded
 from dash.ui.state import asked_one, follow, turn
+from dash.wording import CHOOSE_A_PLACE
 
 DECK, TURN = "map_deck", "map_turn"
 STYLE = Path(__file__).parent / "style.css"
@@ -79,6 +83,8 @@ def show_notes(dossier: Dossier, atlas: Atlas) -> None:
 def explore(dossier: Dossier, atlas: Atlas, drawn_for: Canvas) -> None:
     """Draw the map with the choice of view and place, and the panel of what is selected."""
     views = {view.id: view for view in dossier.story.views}
+    on = switched_on(atlas)
+    atlas, recorded = with_record(dossier, atlas, on)
     place = asked_one(PLACE, atlas.place_names, "place")
     claim = asked_claim(atlas)
     part = asked_one(VIEW, views, "part of the map")
@@ -88,7 +94,7 @@ def explore(dossier: Dossier, atlas: Atlas, drawn_for: Canvas) -> None:
         ground=ground_data(dossier),
         view=view,
         palette=frame.palette(),
-        on=switched_on(atlas),
+        on=on,
         selected=place,
         canvas=drawn_for,
         day=asked_day(atlas, claim),
@@ -101,9 +107,30 @@ def explore(dossier: Dossier, atlas: Atlas, drawn_for: Canvas) -> None:
         draw(scene)
         lay_paper(scene)
         foot(scene)
+        if recorded and not view.overview:
+            frame.small(escape(recorded))
+            page_link(INCIDENTS, in_accent(wording.ALL_RECORDED_DEATHS), ":material/bar_chart:")
     with panel:
         choose_place(atlas, place)
         beside(dossier, scene)
+
+
+def with_record(dossier: Dossier, atlas: Atlas, on: Collection[str]) -> tuple[Atlas, str | None]:
+    """Return the map with the numbers that the recorded deaths yield, and the line that says so.
+
+    Args:
+        dossier: Holds them.
+        atlas: The map with the figures as they are stated.
+        on: The ids of the layers that are on: they are asked for these alone.
+    """
+    layers = [atlas.figures[layer.id] for layer in atlas.story.figure_layers if layer.id in on]
+    of_record = [layer for layer in layers if any(figure["recompute"] for figure in layer)]
+    shown = [figure for layer in of_record for figure in layer]
+    counted, line = as_recorded(dossier, shown)
+    changed = {
+        figure["id"]: figure for figure, was in zip(counted, shown, strict=True) if figure != was
+    }
+    return with_figures(atlas, dossier, changed) if changed else atlas, line
 
 
 def beside(dossier: Dossier, scene: Scene) -> None:
@@ -145,11 +172,11 @@ def choose_place(atlas: Atlas, place: str | None) -> None:
 def _choice_of_place(atlas: Atlas, place: str | None, on_change: Callable[[], None]) -> None:
     follow(PLACE, place)
     st.selectbox(
-        "Place",
+        wording.PLACE,
         atlas.place_names,
         format_func=atlas.place_names.__getitem__,
         index=None,
-        placeholder="Choose a place",
+        placeholder=CHOOSE_A_PLACE,
         key=PLACE,
         on_change=on_change,
         label_visibility="collapsed",

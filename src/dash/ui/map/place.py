@@ -7,7 +7,7 @@ import streamlit as st
 
 from dash.dates import spell
 from dash.dossier.model import Dossier
-from dash.links import LONGEST_WRAPPED, label
+from dash.links import label
 from dash.markdown import escape
 from dash.site import TARGETS
 from dash.ties import TableTies, Ties
@@ -17,26 +17,38 @@ from dash.ui.lasting import KeptWith
 from dash.ui.links import record_link, turn_button
 from dash.ui.map.address import PLACE
 from dash.ui.source import source_popover
+from dash.wording import (
+    AS_OF,
+    CONTROLLED_BY,
+    DIFFERENCES,
+    EVENTS,
+    FIGURES,
+    RECOGNISED_AS,
+    SINCE,
+    SLIDES,
+    STATEMENTS,
+)
 
 FIRST = 3
 StatusColumn = Literal["recognised_as", "controlled_by", "controlled_since", "as_of"]
+PANEL = "map_place_panel"
 # As high as the map beside it.
 PANEL_HEIGHT = 480
 SHORT = 7
 HEADINGS = {
-    "quotes": "Statements",
-    "events": "Events",
-    "slides": "Slides",
-    "figures": "Figures",
-    "differences": "Differences",
+    "quotes": STATEMENTS,
+    "events": EVENTS,
+    "slides": SLIDES,
+    "figures": FIGURES,
+    "differences": DIFFERENCES,
 }
 STATUS: dict[StatusColumn, str] = {
-    "recognised_as": "Recognised as",
-    "controlled_by": "Controlled by",
-    "controlled_since": "Since",
-    "as_of": "As of",
+    "recognised_as": RECOGNISED_AS,
+    "controlled_by": CONTROLLED_BY,
+    "controlled_since": SINCE,
+    "as_of": AS_OF,
 }
-DATED = {"Since", "As of"}
+DATED = {SINCE, AS_OF}
 
 
 @KeptWith
@@ -52,7 +64,7 @@ def place_panel(dossier: Dossier, place: str) -> None:
     lines = sum(1 + min(len(tied.keys), FIRST) for tied in found)
     # A long list is as high as the map beside it, so that the legend stays below both.
     height: Literal["content"] | int = PANEL_HEIGHT if lines > SHORT else "content"
-    with st.container(height=height, border=False, gap="xsmall"):
+    with st.container(height=height, border=False, gap="xsmall", key=PANEL):
         st.header(escape(row["name"]), anchor=False)
         if row["role_in_story"]:
             st.markdown(escape(row["role_in_story"]))
@@ -88,7 +100,7 @@ def _links(dossier: Dossier, table: str, heading: str, keys: Sequence[str | int]
     every = len(keys) > FIRST and st.toggle(f"Show all {len(keys)}", key=f"map_all_{table}")
     for key in keys if every else keys[:FIRST]:
         if table == "places":  # they are on this page
-            words = escape(label(dossier, table, key, LONGEST_WRAPPED))
+            words = escape(label(dossier, table, key))
             turn_button(words, TARGETS[table].icon, PLACE, str(key))
         else:
             record_link(dossier, table, key)

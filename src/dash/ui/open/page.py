@@ -18,6 +18,7 @@ from dash.ui import frame, uploads
 from dash.ui.faults import list_problems
 from dash.ui.links import switch_to
 from dash.ui.shelf import Upload
+from dash.wording import NO_PROBLEMS
 
 MOST_NAMES = 12
 LONGEST_NAME = 80
@@ -103,7 +104,7 @@ def _report(upload: Upload, *, shown: bool) -> None:
 def _tell_outcome(report: Report) -> None:
     count = len(report.problems)
     if not count:
-        st.success("No problems.", icon=":material/check_circle:")
+        st.success(NO_PROBLEMS, icon=":material/check_circle:")
     elif report.can_be_shown:
         st.warning(
             f"{count_of(count, 'problem')}. What is sound can be shown: each page says what it "

@@ -6,6 +6,7 @@ from functools import partial
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from dash import wording
 from dash.counting import count_of
 from dash.dossier.model import Dossier
 from dash.markdown import escape, sentence
@@ -26,6 +27,7 @@ from dash.ui.state import (
     turn,
     write_words,
 )
+from dash.wording import ALL
 
 PAGE_SIZE = 8
 # Pixels: the search box and the button of the filters.
@@ -64,7 +66,7 @@ def _controls(statements: Statements) -> tuple[Query, Mapping[str, DeltaGenerato
     """Draw search and filters; return what they ask for, and slots for the counts."""
     with st.container(horizontal=True, gap="small", wrap=False, width=CONTROLS_WIDTH):
         words = write_words(
-            "Search",
+            wording.SEARCH,
             Parameter(SEARCH, drops=(PAGE,)),
             LONGEST_SEARCH,
             placeholder="Words or names",
@@ -96,7 +98,7 @@ def _filters(
                     FACETS[name],
                     statements.facets[name].values,
                     Parameter(FACET_KEYS[name], drops=(PAGE,)),
-                    placeholder="All",
+                    placeholder=ALL,
                 )
                 slots[name] = st.empty()
     asked = {name: asked_for(FACET_KEYS[name], statements.facets[name].values) for name in FOLDED}
@@ -128,9 +130,8 @@ def _tell_selection(statements: Statements, query: Query, selection: Selection) 
             st.button(
                 "Show all", icon=":material/close:", type="tertiary", on_click=_drop_all, key="all"
             )
-    for word, terms in (selection.hits.corrected if selection.hits else {}).items():
-        read = " or ".join(f"“{escape(term)}”" for term in terms)
-        frame.small(f"Nothing has “{escape(word)}”; it was read as {read}.")
+    for told in selection.hits.read_otherwise if selection.hits else ():
+        frame.small(escape(told))
     if query.sort == "match" and selection.hits and not selection.hits.ranked:
         frame.small(
             "So many match that they come in the order of the source, not best match first."

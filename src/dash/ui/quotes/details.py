@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 import streamlit as st
 
 from dash.export import csv_text
-from dash.links import LONGEST_LINE, label
+from dash.links import label
 from dash.markdown import escape
 from dash.provenance import cite, label_of, spell_verification
 from dash.schema.rows import Quote
@@ -30,6 +30,14 @@ from dash.ui.links import open_here, record_link
 from dash.ui.sharing.citation import cite_and_embed
 from dash.ui.sharing.versions import VERSION, current_version
 from dash.ui.source import original_link
+from dash.wording import (
+    ALONE,
+    CHANNEL_NOT_STATED,
+    HOW_FAR_CHECKED,
+    RESTS_ON_THE_WORDS,
+    TOPIC,
+    WHERE_ACCOUNTS_DIFFER,
+)
 
 LEGEND = (
     "**Bold**: in the source, not so in the story. ~~Struck through~~: in the story, not so in "
@@ -59,7 +67,7 @@ def draw_details(
         _draw_ties(statements, quote, where)
         if not alone:
             key = quote["id"]
-            words = f"{key} alone, under an address of its own"
+            words = f"{key} {ALONE}"
             open_here(escape(words), ":material/link:", f"alone_{where}{key}", quote=key)
     with st.container(horizontal=True, gap="small"):
         download_buttons(statements, lambda: [quote], f"statement-{quote['id']}", where)
@@ -113,10 +121,10 @@ def _draw_ties(statements: Statements, quote: Quote, where: str) -> None:
     for before, table, keys in (
         ("It answers, as the story sets it", "quotes", quote["replies_to"]),
         ("It is answered, as the story sets it, by", "quotes", answers(rows, quote)),
-        ("Where accounts differ", "differences", mentions),
+        (WHERE_ACCOUNTS_DIFFER, "differences", mentions),
     ):
         for other in keys:
-            words = escape(f"{before}: {label(dossier, table, other, LONGEST_LINE)}")
+            words = escape(f"{before}: {label(dossier, table, other)}")
             target = TARGETS[table]
             tie = f"to_{where}{key}_{other}"
             open_here(words, target.icon, tie, **{target.parameter: other})
@@ -124,7 +132,7 @@ def _draw_ties(statements: Statements, quote: Quote, where: str) -> None:
         record_link(dossier, "places", place)
     sources = dict.fromkeys([quote["source"], quote["original_source"]])
     for source in filter(None, sources):
-        record_link(dossier, "sources", source, longest=LONGEST_LINE)
+        record_link(dossier, "sources", source)
 
 
 def download_buttons(
@@ -156,13 +164,13 @@ def _source_lines(statements: Statements, quote: Quote) -> list[str]:
     speech, source = SPEECH[quote["speech"]], statements.sources[quote["source"]]
     told = {
         speech.label: speech.meaning,
-        "Said": f"{spell_date(quote)}, {quote['medium'] or 'channel not stated'}",
-        "Topic": statements.dossier.story.topics[quote["topic"]],
+        "Said": f"{spell_date(quote)}, {quote['medium'] or CHANNEL_NOT_STATED}",
+        TOPIC: statements.dossier.story.topics[quote["topic"]],
         check_of(quote).label: spell_check(quote),
-        "It rests on the words": f"“{quote['exact']}”" if quote["exact"] else None,
+        RESTS_ON_THE_WORDS: f"“{quote['exact']}”" if quote["exact"] else None,
     }
     if verification := label_of(quote):
-        told["How far it was checked"] = spell_verification(verification)
+        told[HOW_FAR_CHECKED] = spell_verification(verification)
     lines = [f"**{name}:** {escape(words)}" for name, words in told.items() if words]
     cited = f"**Printed in:** {escape(cite(source, quote['locator']))}"
     return ["  \n".join([*lines, cited, original_link(quote, source)])]

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from dash import wording
 from dash.counting import count_of
 from dash.dossier.lookup import find
 from dash.dossier.model import Dossier
-from dash.links import LONGEST_LINE, label
+from dash.links import label
 from dash.markdown import escape
 from dash.schema.rows import Difference
 from dash.schema.vocabulary import DIFFERENCES, labels
@@ -19,6 +20,7 @@ from dash.ui.links import open_here, record_link
 from dash.ui.paging import one_page
 from dash.ui.sharing.citation import embed_fold
 from dash.ui.state import Parameter, asked_for, choose_several, select_several, tell_unknown
+from dash.wording import ALONE
 
 PAGE, PAGE_SIZE = "quotes_difference_page", 5
 KIND, TOPIC = "quotes_difference_kind", "quotes_difference_topic"
@@ -73,7 +75,7 @@ def draw_difference(dossier: Dossier, difference: Difference, *, alone: bool = F
         for reference in sorted(difference["records"], key=lambda one: _kind(dossier, one)):
             _record(dossier, own, reference)
         if not alone:
-            words = f"{own} alone, under an address of its own"
+            words = f"{own} {ALONE}"
             open_here(words, ":material/link:", own, difference=own)
     if alone:
         embed_fold(subject_of_row(difference))
@@ -92,16 +94,16 @@ def _record(dossier: Dossier, difference: str, reference: str) -> None:
         return
     table, key = found
     if table == "quotes":
-        words = escape(label(dossier, table, key, LONGEST_LINE))
+        words = escape(label(dossier, table, key))
         open_here(words, TARGETS[table].icon, f"{difference}_{key}", quote=str(key))
     else:
-        record_link(dossier, table, key, longest=LONGEST_LINE)
+        record_link(dossier, table, key)
 
 
 def _topics(topics: Facet) -> list[str]:
     tell_unknown(TOPIC, topics.values, "topic")
     return select_several(
-        "Topic",
+        wording.TOPIC,
         topics.values,
         Parameter(TOPIC, drops=(PAGE,)),
         placeholder="All topics",

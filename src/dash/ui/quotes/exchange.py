@@ -5,7 +5,6 @@ from functools import partial
 import streamlit as st
 
 from dash.dossier.model import Dossier
-from dash.links import LONGEST_LINE
 from dash.markdown import escape
 from dash.statements.exchange import Column, columns, in_the_storys_voice, sides_by_topic
 from dash.statements.index import Statements
@@ -83,4 +82,4 @@ def _own_voice(statements: Statements, topic: str) -> None:
         frame.small("Nothing on this topic.")
     with st.container(gap=None, key="ties_story"):
         for table, key in told:
-            record_link(dossier, table, key, longest=LONGEST_LINE)
+            record_link(dossier, table, key)

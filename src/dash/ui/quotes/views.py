@@ -9,8 +9,9 @@ from dash.ui.quotes.browse import browse
 from dash.ui.quotes.differences import differences
 from dash.ui.quotes.exchange import exchange
 from dash.ui.state import Parameter, choose_one
+from dash.wording import VIEW, WHERE_ACCOUNTS_DIFFER
 
-DIFFERENCES = "Where accounts differ"
+DIFFERENCES = WHERE_ACCOUNTS_DIFFER
 VIEWS: MappingProxyType[str, Callable[[Dossier], None]] = MappingProxyType(
     {"Browse": browse, "Exchange": exchange, DIFFERENCES: differences}
 )
@@ -27,5 +28,5 @@ def views(dossier: Dossier) -> None:
     view = offered[0]
     if len(offered) > 1:
         parameter = Parameter("quotes_view", "view")
-        view = choose_one("View", offered, parameter, label_visibility="collapsed")
+        view = choose_one(VIEW, offered, parameter, label_visibility="collapsed")
     VIEWS[view](dossier)

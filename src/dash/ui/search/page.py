@@ -67,9 +67,8 @@ def _invite(records: Records) -> None:
 
 
 def _tell_reading(found: Found) -> None:
-    for word, terms in found.hits.corrected.items():
-        read = " or ".join(f"“{escape(term)}”" for term in terms)
-        frame.small(f"Nothing has “{escape(word)}”; it was read as {read}.")
+    for told in found.hits.read_otherwise:
+        frame.small(escape(told))
 
 
 def _tell_what_to_drop(records: Records, words: str) -> None:
@@ -143,9 +142,15 @@ def _hit(records: Records, found: Found, position: int, *, of_many_kinds: bool) 
 def _as_link(pieces: list[tuple[str, bool]]) -> str:
     """Return a label in the accent; what matched stays in ink, which its ground asks for."""
     return "".join(
-        highlight([(text, True)]) if matched else in_accent(escape_part(text))
-        for text, matched in pieces
+        highlight([(text, True)]) if matched else _accented(text) for text, matched in pieces
     )
+
+
+def _accented(text: str) -> str:
+    """Return a part of a label in the accent: outer spaces would be lost within it."""
+    part = escape_part(text)
+    words = part.strip()
+    return part.replace(words, in_accent(words), 1) if words else part
 
 
 def _shortened(pieces: list[tuple[str, bool]]) -> list[tuple[str, bool]]:

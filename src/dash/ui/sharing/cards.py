@@ -1,7 +1,7 @@
 """Cards by an address of their own, and as files to download at each record.
 
-A card is drawn when it is first asked for, one at a time in a thread of its own: drawing keeps
-the process busy for some tenth of a second, and pages must not wait for a crowd of them. What
+A card is drawn when it is first asked for, one at a time, and painted by a process of its own:
+painting holds up all else that a process does, and pages must not wait for a crowd of cards. What
 was drawn is kept, within bounds, as long as the dossier stays the same.
 """
 
@@ -20,23 +20,35 @@ from starlette.routing import Route
 
 from dash.dossier.model import Dossier
 from dash.dossier.pictures import Picture, read_again
-from dash.drawings.svg import Drawing
-from dash.markdown import sentence
+from dash.markdown import escape, sentence
 from dash.palette import Palette, palette_of
 from dash.schema.problems import DossierError
-from dash.sharing.addresses import BESIDE, Subject, card_path, exists, record_key, record_path
-from dash.sharing.cards.card import Inset
+from dash.sharing.addresses import (
+    BESIDE,
+    PAGE,
+    Subject,
+    card_path,
+    has_card,
+    record_key,
+    record_path,
+)
+from dash.sharing.cards.card import Card, Inset
 from dash.sharing.cards.content import CardMaker
-from dash.sharing.cards.drawing import draw_card
+from dash.sharing.cards.drawing import alt_of, draw_card
 from dash.sharing.cards.insets import map_inset, picture_inset
+from dash.sharing.cards.pages import page_inset
+from dash.sharing.cards.painter import NotPaintedError, Painter
 from dash.sharing.cards.picture import png
+from dash.sharing.cards.scripts import letters_of, not_at_hand, samples, tell_missing, without
 from dash.sharing.cards.shelf import Kept, Shelf
+from dash.slides import sequence
 from dash.ui.data import current_dossier, shared_dossier
 from dash.ui.download import file_button
 from dash.ui.lasting import KeptWith, Lasting
 from dash.ui.sharing.root import base_path, root_of
 from dash.ui.sharing.versions import current_version
 from dash.ui.slideshow.pictures import current_pictures
+from dash.wording import NO_SUCH_RECORD
 
 Ending = Literal["png", "svg"]
 TYPES: dict[Ending, str] = {"png": "image/png", "svg": "image/svg+xml"}
@@ -49,7 +61,8 @@ HEADERS = {
     "Content-Security-Policy": "default-src 'none'; img-src data:; style-src 'unsafe-inline'",
     "X-Content-Type-Options": "nosniff",
 }
-NOTHING = "No such record: the address may be of another dossier, or the record was taken out."
+NOTHING = NO_SUCH_RECORD
+TOO_LONG = "This card could not be drawn, or takes too long."
 BUSY = "The server draws as many cards as it may: try again in some seconds."
 
 
@@ -71,6 +84,8 @@ class Desk:
     maker: CardMaker
     shelf: Shelf = field(default_factory=lambda: Shelf(MOST, MOST_BYTES))
     drawn_now: dict[Order, Future[Kept]] = field(default_factory=dict)
+    # Of each script that a card was asked for in: whether this machine has no type for it.
+    scripts: dict[str, bool] = field(default_factory=dict)
 
     def draw(self, order: Order) -> Kept:
         """Draw a card and keep it.
@@ -78,19 +93,30 @@ class Desk:
         Raises:
             KeyError: There is no such record.
             DossierError: Its table has problems.
+            NotPaintedError: It takes too long.
         """
-        drawing = self.drawing(order.subject, palette_of(order.theme), order.address)
-        content = png(drawing) if order.ending == "png" else drawing.svg.encode()
-        return self.shelf.put(order, content)
+        palette = palette_of(order.theme)
+        card = self.card(order.subject, palette, order.address)
+        if order.ending == "svg":
+            return self.shelf.put(order, draw_card(card, palette).svg.encode())
+        readable = without(card, self.not_at_hand(letters_of(card)))
+        return self.shelf.put(order, png(draw_card(readable, palette), _painter()))
+
+    def not_at_hand(self, letters: str) -> frozenset[str]:
+        """Return the scripts of a text for which this machine has no type."""
+        found = samples(letters)
+        new = {script: one for script, one in found.items() if script not in self.scripts}
+        missing = not_at_hand(new, lambda drawing: png(drawing, _painter()))
+        self.scripts |= {script: script in missing for script in new}
+        return frozenset(script for script in found if self.scripts[script])
 
     def file(self, order: Order) -> bytes:
         """Return a card's file: a kept one, or else a new one."""
         return (self.shelf.get(order) or self.draw(order)).content
 
-    def drawing(self, subject: Subject, palette: Palette, address: str) -> Drawing:
-        """Return a card as an SVG, with a slide's picture or a place's map."""
-        inset = _inset(self.dossier, subject, palette)
-        return draw_card(self.maker.card(subject, address, inset), palette)
+    def card(self, subject: Subject, palette: Palette, address: str) -> Card:
+        """Return what a card holds, with a slide's picture or a place's map."""
+        return self.maker.card(subject, address, _inset(self.dossier, subject, palette))
 
 
 @KeptWith
@@ -140,10 +166,18 @@ def _draw_card(subject: Subject, root: str | None, key: str) -> None:
     address = printed_address(desk.dossier, subject, root)
     theme = "dark" if st.context.theme.type == "dark" else "light"
     png_file, svg_file = (Order(subject, ending, theme, address) for ending in TYPES)
-    alt = desk.drawing(subject, palette_of(theme), address).alt
-    st.image(desk.file(png_file), alt=alt, width="stretch")
+    card = desk.card(subject, palette_of(theme), address)
+    files = [(png_file, "PNG, 1200 × 630"), (svg_file, "SVG")]
+    missing = {script for script in desk.not_at_hand(letters_of(card)) if len(script) > 1}
+    if missing:
+        # The reader's browser has types of its own.
+        st.image(desk.file(svg_file).decode(), alt=alt_of(card), width="stretch")
+        st.markdown(f"There is no PNG of it. {escape(tell_missing(missing))}")
+        files = files[1:]
+    else:
+        st.image(desk.file(png_file), alt=alt_of(card), width="stretch")
     with st.container(horizontal=True, gap="small"):
-        for order, label in ((png_file, "PNG, 1200 × 630"), (svg_file, "SVG")):
+        for order, label in files:
             name = f"{subject.kind}-{subject.key}.{order.ending}".replace(BESIDE, "-")
             write = partial(desk.file, order)
             file_button(write, name, TYPES[order.ending], label, f"{key}_{order.ending}")
@@ -164,7 +198,7 @@ async def _found(request: Request, ending: Ending) -> Kept:
     subject = Subject(**request.path_params)
     try:
         desk = desk_of(await asyncio.to_thread(shared_dossier))
-        if not exists(desk.dossier, subject):
+        if not has_card(desk.dossier, subject):
             raise HTTPException(404, NOTHING)
         theme = "dark" if request.query_params.get("theme") == "dark" else "light"
         address = printed_address(desk.dossier, subject, root_of(request.scope))
@@ -172,6 +206,8 @@ async def _found(request: Request, ending: Ending) -> Kept:
         return desk.shelf.get(order) or await _drawn(desk, order)
     except DossierError as error:
         raise HTTPException(404, "The dossier has a problem here: its page tells it.") from error
+    except NotPaintedError as error:
+        raise HTTPException(503, TOO_LONG, {"Retry-After": "60"}) from error
 
 
 async def _drawn(desk: Desk, order: Order) -> Kept:
@@ -195,13 +231,23 @@ async def _drawn(desk: Desk, order: Order) -> Kept:
 
 
 @Lasting
+def _painter() -> Painter:
+    return Painter()
+
+
+@Lasting
 def _hand() -> ThreadPoolExecutor:
     return ThreadPoolExecutor(max_workers=1, thread_name_prefix="cards")
 
 
 def _inset(dossier: Dossier, subject: Subject, palette: Palette) -> Inset | None:
-    """Return the picture of a slide, or the map of a place; None where there is none."""
+    """Return the picture of a slide, the map of a place, what a page shows; None without one."""
     try:
+        if subject == Subject(PAGE, "slideshow"):
+            first = sequence(dossier.records("slides"))[0]
+            return _inset(dossier, Subject("slide", str(first)), palette)
+        if subject.kind == PAGE:
+            return page_inset(dossier, subject.key, palette)
         if subject.kind == "place":
             return map_inset(dossier, dossier.record("places", subject.key), palette)
         if subject.kind == "slide":

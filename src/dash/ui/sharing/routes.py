@@ -22,13 +22,14 @@ from dash.ui.lasting import KeptWith
 from dash.ui.sharing.heads import teller_of
 from dash.ui.sharing.pictures import shown_of
 from dash.ui.sharing.root import base_path, own_root, root_of
+from dash.wording import NO_SUCH_RECORD
 
 # Embeds of some 5 kB each, for one dossier at a time.
 MOST = 500
 # Editors in a browser ask from their own address; the answer is public.
 OPEN = {"Access-Control-Allow-Origin": "*"}
 EMBED = {"Content-Security-Policy": policy(), "Cache-Control": "no-cache"}
-NOTHING = "No such record: the address may be of another dossier, or the record was taken out."
+NOTHING = NO_SUCH_RECORD
 BROKEN = "The dossier has a problem here: the page that shows this record tells it."
 LONGEST = 10_000
 

@@ -8,7 +8,6 @@ from dash.corrections import corrections_of, latest_first, name_record, spell_co
 from dash.counting import count_of
 from dash.dates import spell
 from dash.dossier.model import Dossier
-from dash.links import LONGEST_LINE
 from dash.markdown import escape, sentence
 from dash.schema.problems import DossierError
 from dash.schema.rows import Correction
@@ -109,4 +108,4 @@ def _link(dossier: Dossier, correction: Correction) -> None:
     if key is None or table not in TARGETS or not dossier.has(table):
         return
     own = int(key) if table == "slides" else key
-    record_link(dossier, table, own, longest=LONGEST_LINE)
+    record_link(dossier, table, own)

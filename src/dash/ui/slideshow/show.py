@@ -30,8 +30,6 @@ from dash.ui.source import source_popover
 from dash.ui.state import tell_unknown
 
 PARAMETER = "slide"
-# Letters: labels of links wrap here, none is cut.
-LONGEST_LINK = 300
 STYLE = Path(__file__).with_name("style.css")
 
 
@@ -111,7 +109,7 @@ def _related(dossier: Dossier, slide: Slide) -> None:
         st.markdown(f"**{heading}**")
         with st.container(gap="xsmall"):
             for table, key in found:
-                record_link(dossier, table, key, longest=LONGEST_LINK)
+                record_link(dossier, table, key)
 
 
 def _frames(dossier: Dossier, pictures: Mapping[int, Picture | Refusal]) -> list[Frame]:

@@ -23,6 +23,7 @@ from dash.verification.article import (
 )
 from dash.verification.results import AnchorResult, Status, spell_result
 from dash.verification.verify import Verification, verify
+from dash.wording import PARAGRAPH, SHOW, TABLE, WORDS
 
 SHOWN_RESULTS = 10
 SHOWN_SENTENCES = 30
@@ -89,7 +90,7 @@ def _outcome(dossier: Dossier, outcome: Verification) -> None:
     if outcome.moved:
         frame.small(_moves(outcome))
     view = st.segmented_control(
-        "Show",
+        SHOW,
         VIEWS,
         default=VIEWS[0] if failing else VIEWS[2],
         key="sources_check_view",
@@ -149,9 +150,9 @@ def _results(dossier: Dossier, outcome: Verification) -> None:
     rows = [
         {
             "Record": label(dossier, result.anchor.table, result.anchor.key),
-            "Table": result.anchor.table,
-            "Paragraph": result.anchor.paragraph,
-            "Words": result.anchor.exact,
+            TABLE: result.anchor.table,
+            PARAGRAPH: result.anchor.paragraph,
+            WORDS: result.anchor.exact,
             "Result": spell_result(result),
         }
         for result in outcome.results

@@ -22,6 +22,7 @@ from dash.ui.links import record_link, turn_button
 from dash.ui.sharing.citation import cite_and_embed
 from dash.ui.sources import STYLE
 from dash.ui.state import Parameter, select_one, switch, tell_unknown, write_words
+from dash.wording import DATE_NOT_ON_RECORD, KIND, NOTE, OPEN_THE_ORIGINAL
 
 SHOWN_SOURCES = 15
 SHOWN_RECORDS = 6
@@ -55,7 +56,7 @@ def _all(dossier: Dossier, sources: Sequence[Source]) -> None:
     found = by_weight(found, resting, dossier.story.source)
     with st.container(key="sources_count", gap="xxsmall"):
         every = count_of(len(sources), "source")
-        announce.count(every if len(sources) == 1 else f"{len(found)} of {every}")
+        announce.count(every if len(found) == len(sources) else f"{len(found)} of {every}")
         told = "Open it to see what rests on it."
         if len(sources) > 1:
             told = "The story first, then those on which most rests. Open one to see what does."
@@ -89,7 +90,7 @@ def _narrow_down(kinds: Mapping[str, str]) -> tuple[str, str | None]:
         kind: str | None = None
         if len(kinds) > 1:
             kind = select_one(
-                "Kind",
+                KIND,
                 kinds.values(),
                 Parameter("sources_kind", "kind of source"),
                 placeholder="Every kind",
@@ -100,7 +101,7 @@ def _narrow_down(kinds: Mapping[str, str]) -> tuple[str, str | None]:
 
 def _row(source: Source, resting: Mapping[str, int], most: int) -> None:
     count = resting[source["id"]]
-    when = spell(source["published"]) if source["published"] else "date not on record"
+    when = spell(source["published"]) if source["published"] else DATE_NOT_ON_RECORD
     with st.container(key=f"source_row_{source['id']}"):
         turn_button(escape(source["title"]), TARGETS["sources"].icon, "source", source["id"])
         frame.small(f"{escape(source['publisher'])} · {when}")
@@ -133,15 +134,15 @@ def _one(dossier: Dossier, source: Source) -> None:
 def _facts(source: Source) -> list[str]:
     told = {
         "Publisher": source["publisher"],
-        "Published": spell(source["published"]) if source["published"] else "date not on record",
-        "Kind": SOURCES[source["kind"]].label,
+        "Published": spell(source["published"]) if source["published"] else DATE_NOT_ON_RECORD,
+        KIND: SOURCES[source["kind"]].label,
         "Terms": source["licence"],
         "Number or short address": source["identifier"],
-        "Note": source["note"],
+        NOTE: source["note"],
     }
     lines = [f"**{name}:** {escape(value)}" for name, value in told.items() if value]
     if source["url"]:
-        lines.append(link("Open the original", source["url"]))
+        lines.append(link(OPEN_THE_ORIGINAL, source["url"]))
     return lines
 
 

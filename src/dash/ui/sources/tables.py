@@ -10,6 +10,7 @@ from dash.schema.dictionary import describe_table
 from dash.ui import frame
 from dash.ui.download import csv_button
 from dash.ui.state import Parameter, choose_one
+from dash.wording import TABLE
 
 PREVIEW_ROWS = 10
 
@@ -19,7 +20,7 @@ def show_tables(dossier: Dossier) -> None:
     _whole(dossier)
     tables = sound_tables(dossier)
     filled = [name for name in tables if dossier.offers(name)]
-    name = choose_one("Table", filled, Parameter("sources_table", "table"), known=tables)
+    name = choose_one(TABLE, filled, Parameter("sources_table", "table"), known=tables)
     table = dossier.table(name)
     shown = min(PREVIEW_ROWS, len(table))
     st.dataframe(

@@ -42,6 +42,7 @@ from dash.ui.state import (
 )
 from dash.ui.timeline.record import draw_event
 from dash.ui.timeline.rows import draw_rows
+from dash.wording import FILTER, SHOW, TIME
 
 STYLE = Path(__file__).with_name("style.css")
 MARKS_IN_WORDS = {
@@ -80,7 +81,7 @@ def _choose_span(dossier: Dossier, event: Event | None) -> Span:
     if len(parts) == 1:
         return parts[start]
     name = choose_one(
-        "Time",
+        TIME,
         list(parts),
         SPAN,
         start=start,
@@ -101,11 +102,11 @@ def _filter_events(dossier: Dossier) -> list[Event]:
     shown = parts
     if len(parts) > 1:
         named = {part: part for part in parts}
-        shown = choose_several("Show", named, Parameter(PART), start=parts[:1])
+        shown = choose_several(SHOW, named, Parameter(PART), start=parts[:1])
     chosen: list[str] = []
     actor: str | None = None
     if len(homes) > 1 or by_name:
-        with st.popover("Filter", icon=":material/filter_alt:", key="timeline_filters"):
+        with st.popover(FILTER, icon=":material/filter_alt:", key="timeline_filters"):
             chosen, actor = _narrow_down(homes, by_name)
     topics = {topic for lane in chosen for topic in homes[lane]}
     return select(events, story, shown, topics, acting_for(actors, by_name[actor]) if actor else ())

@@ -24,9 +24,8 @@ from dash.ui import frame
 from dash.ui.glossary import explain_words
 from dash.ui.links import record_link
 from dash.ui.source import source_popover
+from dash.wording import WHAT_WAS_SAID, WHERE_ACCOUNTS_PART
 
-# Letters: labels of links wrap here, none is cut.
-WHOLE = 300
 # Links under one heading: a record is read, not searched.
 MOST = 12
 PART_MARKS = {IN_STORY: "●", CONTEXT: "○", LATER: "◇"}
@@ -86,8 +85,8 @@ def _differences_of(event: Event, dossier: Dossier) -> list[str]:
 
 # What bears on an event: how it is called, its table, and which of its rows belong to an event.
 BEARING = (
-    ("What was said", "quotes", _quotes_of),
-    ("Where accounts part ways", "differences", _differences_of),
+    (WHAT_WAS_SAID, "quotes", _quotes_of),
+    (WHERE_ACCOUNTS_PART, "differences", _differences_of),
 )
 
 
@@ -96,6 +95,6 @@ def _draw_links(dossier: Dossier, heading: str, table: str, keys: Sequence[str])
         st.markdown(f"{heading}:")
         with st.container(gap="xxsmall"):
             for key in keys[:MOST]:
-                record_link(dossier, table, key, longest=WHOLE)
+                record_link(dossier, table, key)
             if len(keys) > MOST:
                 frame.small(f"And {len(keys) - MOST:,} more, which the search finds.")

@@ -42,6 +42,8 @@ class Rows {
     const parts = overview ? [this.overview(overview)] : [];
     parts.push(...(this.narrow.matches ? [this.list()] : [this.head(axis), this.lanes(axis)]));
     this.root.replaceChildren(...parts);
+    // Seen by the page's own stylesheet, which says on paper when there are no rows yet.
+    this.root.getRootNode().host?.toggleAttribute("data-drawn", true);
     if (focused) this.root.querySelector(`[data-key="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
   }
 

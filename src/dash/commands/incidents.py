@@ -1,0 +1,294 @@
+"""`python -m dash incidents`: recorded deaths out of an event file that somebody downloaded."""
+
+import argparse
+import shlex
+import signal
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from types import FrameType
+
+from dash.commands.progress import Progress
+from dash.counting import count_of, listed
+from dash.dates import first_day, last_day, spell_period
+from dash.dossier.loaders import dossier_folder, open_dossier, require_folder
+from dash.dossier.model import Dossier
+from dash.importing.choice import Choice
+from dash.importing.faults import EventFileError
+from dash.importing.formats import Format, read_mapping
+from dash.importing.importing import Outcome, Wanted, import_incidents
+from dash.importing.rows import Sums
+from dash.importing.writing import existing
+from dash.incidents.words import party_names
+from dash.schema.problems import DossierError
+from dash.schema.story import FILE, Incidents
+
+HELP = "read UCDP GED, ACLED or another event file into a dossier's recorded deaths"
+CODES = (
+    "exit codes: 0 the table is written; 1 nothing is: rows are damaged, or none is left; 2 "
+    "nothing was read: the file or the dossier cannot be used, or an argument is wrong. What was "
+    "there before stays until the new table is whole."
+)
+STEPS = 1_000
+FRAME = """\
+{file} has no part [incidents], which says what the rows are. Write it:
+
+[incidents]
+source = "{source}"            # the row of sources.csv for the event file
+claimant = "{actor}"           # whose count it is: an id of actors.csv
+measure = "{measure}"          # a key of [measures]
+everyone = "{everyone}"        # keys of [populations]
+counts = "What it counts, in a sentence."
+leaves_out = "What it leaves out."
+
+[incidents.parties]
+deaths_a = "first_side"
+deaths_b = "second_side"
+deaths_civilians = "civilians"
+deaths_unknown = "side_not_known"
+
+[incidents.sides]                # which of the file's sides are which party, by their names in it
+deaths_a = ["Government of Ukraine"]
+deaths_b = ["DPR", "LPR"]"""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare what the command takes."""
+    parser.epilog = CODES
+    parser.add_argument("file", type=Path, help="CSV, a zip with one, or Parquet")
+    parser.add_argument("folder", nargs="?", type=Path, help="default: $DOSSIER, or data/")
+    parser.add_argument(
+        "--mapping", type=Path, metavar="TOML", help="what the columns are, of any other file"
+    )
+    parser.add_argument("--country", action="append", default=[], help="take this one; repeatable")
+    parser.add_argument(
+        "--type",
+        action="append",
+        default=[],
+        metavar="TYPE",
+        help="UCDP: state-based, non-state, one-sided; ACLED: Battles, …; repeatable",
+    )
+    parser.add_argument(
+        "--without",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="leave out a conflict or a side, as the file calls it; repeatable",
+    )
+    parser.add_argument("--from", dest="start", type=_date, help="2014, 2014-04 or 2014-04-13")
+    parser.add_argument("--to", dest="end", type=_date, help="likewise: events that begin by then")
+    parser.add_argument(
+        "--leave-out-damaged", action="store_true", help="write the sound rows nevertheless"
+    )
+    parser.add_argument(
+        "--replace", action="store_true", help="in place of the table that is there"
+    )
+
+
+def run(given: argparse.Namespace) -> int:
+    """Import, and say what was taken and what was not; return the exit code."""
+    folder = given.folder or dossier_folder()
+    try:
+        dossier, incidents = _frame(folder)
+        layout = read_mapping(given.mapping) if given.mapping else None
+        _may_replace(folder, replace=given.replace)
+        views = {view.id: view.bounds for view in dossier.story.views}
+        bounds = views.get(incidents.view or "")
+        outcome = _import(given, folder, partial(Wanted, incidents, layout=layout, bounds=bounds))
+    except (DossierError, EventFileError) as error:
+        print(error, file=sys.stderr)
+        return 2
+    except OSError as error:
+        print(f"{error.filename or folder}: {error.strerror}. Nothing is written.", file=sys.stderr)
+        return 2
+    if not outcome.written:
+        _tell_nothing_written(outcome)
+        return 1
+    for line in _report(outcome, dossier, incidents):
+        print(line)
+    print(f"Next:\n  python -m dash check {shlex.quote(str(folder))}")
+    return 0
+
+
+def _date(text: str) -> str:
+    try:
+        first_day(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{text!r}: a year, month or day, as 2014-04") from error
+    return text
+
+
+def _frame(folder: Path) -> tuple[Dossier, Incidents]:
+    """Return the dossier and what it says of its recorded deaths.
+
+    Raises:
+        DossierError: There is no dossier, or its dossier.toml has problems.
+        EventFileError: It says nothing of recorded deaths.
+    """
+    require_folder(folder)
+    dossier = open_dossier(folder)
+    own = [problem for problem in dossier.problems if problem.takes in (FILE, "sources.csv")]
+    own += [each for each in dossier.problems if each.file == FILE and each.part == "incidents"]
+    if own:
+        raise DossierError(own)
+    incidents = dossier.story.incidents
+    if incidents is None:
+        raise EventFileError(_lines_to_write(folder, dossier))
+    return dossier, incidents
+
+
+def _lines_to_write(folder: Path, dossier: Dossier) -> str:
+    story = dossier.story
+    actors = dossier.records("actors") if dossier.has("actors") else ()
+    return FRAME.format(
+        file=folder / FILE,
+        source=dossier.records("sources")[-1]["id"],
+        actor=actors[0]["id"] if actors else "somebody",
+        measure=next(iter(story.measures), "killed"),
+        everyone=next(iter(story.populations), "everyone"),
+    )
+
+
+def _may_replace(folder: Path, *, replace: bool) -> None:
+    """Ask whether the table that is there may go.
+
+    Raises:
+        EventFileError: It may not.
+    """
+    there = existing(folder)
+    if not there or replace:
+        return
+    has = f"{folder} has {count_of(len(there), 'file')} of recorded deaths"
+    if sys.stdin.isatty() and sys.stderr.isatty():
+        print(f"{has}. Replace them? [y/N] ", end="", file=sys.stderr, flush=True)
+        if sys.stdin.readline().strip().lower() in ("y", "yes"):
+            return
+        raise EventFileError("They stay; nothing was read.")
+    raise EventFileError(f"{has}. Give --replace to put the new table in their place.")
+
+
+def _import(given: argparse.Namespace, folder: Path, wanted: Callable[[Choice], Wanted]) -> Outcome:
+    if given.start and given.end and first_day(given.start) > last_day(given.end):
+        raise EventFileError(f"--from {given.start} is after --to {given.end}.")
+    choice = Choice(
+        tuple(given.country),
+        tuple(given.type),
+        tuple(given.without),
+        given.start,
+        given.end,
+        given.leave_out_damaged,
+    )
+    progress = Progress(STEPS)
+    try:
+        with _ended_tidily():
+            return import_incidents(
+                given.file,
+                folder,
+                wanted(choice),
+                lambda done, rows: progress.reach(round(STEPS * done), f"{rows:,} rows"),
+            )
+    finally:
+        progress.clear()
+
+
+@contextmanager
+def _ended_tidily() -> Iterator[None]:
+    """Let a request to end be an exception, so that what is half written is taken away."""
+
+    def end(number: int, _: FrameType | None) -> None:
+        sys.exit(128 + number)
+
+    before = signal.signal(signal.SIGTERM, end)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def _tell_nothing_written(outcome: Outcome) -> None:
+    rows = outcome.damaged.rows
+    if rows:
+        for line in outcome.damaged.told():
+            print(line, file=sys.stderr)
+        print(
+            f"{count_of(rows, 'damaged row')} of {outcome.read:,} in {outcome.file}: nothing is "
+            "written. Download the file anew or correct it; --leave-out-damaged writes the other "
+            f"{outcome.sums.rows:,} rows.",
+            file=sys.stderr,
+        )
+    else:
+        print(
+            f"{outcome.file}: none of its {outcome.read:,} rows is taken, so nothing is written.",
+            file=sys.stderr,
+        )
+    for line in (*_left_out(outcome), *outcome.unknown):
+        print(line, file=sys.stderr)
+
+
+def _report(outcome: Outcome, dossier: Dossier, incidents: Incidents) -> Iterator[str]:
+    layout, sums = outcome.layout, outcome.sums
+    names = party_names(dossier.story, incidents)
+    yield f"{outcome.file}: {layout.name}, {outcome.read:,} rows."
+    yield from (f"Read: {note}." for note in outcome.notes)
+    yield f"Taken: {_taken(sums)}"
+    yield f"  {'; '.join(f'{name} {sums.deaths[party]:,}' for party, name in names.items())}."
+    if sums.sic:
+        yield (
+            f"  In {count_of(sums.sic, 'row')} low, best and high stand in another order in the "
+            "source: marked (sic)."
+        )
+    yield from _left_out(outcome)
+    yield from outcome.damaged.told()
+    yield from outcome.unknown
+    yield from _nobodys(outcome, names["deaths_unknown"])
+    yield from (f"Note: {note}" for note in layout.notes)
+    yield from _terms(layout)
+    files = outcome.written
+    more = f" and {count_of(len(files) - 1, 'more file')}" if len(files) > 1 else ""
+    yield f"Written: {files[0]}{more}."
+
+
+def _taken(sums: Sums) -> str:
+    deaths = sums.deaths
+    time = spell_period(sums.first.isoformat(), sums.last.isoformat())
+    events = f" of {sums.events:,} events" if sums.events != sums.rows else ""
+    return (
+        f"{sums.rows:,} rows{events}, {time}: {deaths['best']:,} deaths "
+        f"({deaths['low']:,} to {deaths['high']:,})."
+    )
+
+
+def _left_out(outcome: Outcome) -> Iterator[str]:
+    left = dict(sorted(outcome.left_out.items(), key=lambda pair: -pair[1]))
+    if outcome.damaged.rows:
+        left["damaged"] = outcome.damaged.rows
+    if left:
+        yield "Left out:"
+        width = max(len(f"{number:,}") for number in left.values())
+        yield from (f"  {number:>{width},}  {reason}" for reason, number in left.items())
+
+
+def _nobodys(outcome: Outcome, name: str) -> Iterator[str]:
+    """Say which sides' deaths stand as of nobody known, and what to write where they are known."""
+    if outcome.nobodys:
+        told = listed([f"{side} {deaths:,}" for side, deaths in outcome.nobodys.items()])
+        yield (
+            f"Of {name}: {told}, as dossier.toml gives these sides to no party. Where one of them "
+            "is a party of yours, write its name into [incidents.sides], as deaths_a = "
+            f'["{next(iter(outcome.nobodys))}"], and import again.'
+        )
+
+
+def _terms(layout: Format) -> Iterator[str]:
+    if not layout.may_be_published:
+        yield (
+            f"Do not publish this table: {layout.licence} do not allow to pass its rows on. The "
+            "dashboard lets readers download them, and the dossier as a zip has them: show it on "
+            "your own computer alone."
+        )
+    elif layout.licence:
+        yield f"Licence: {layout.licence}. Name it in sources.csv."
+    if layout.cite:
+        yield f"Cite {layout.cite}."

@@ -1,0 +1,50 @@
+"""The days that a figure's start and end can mean, and how the times of two lie."""
+
+from datetime import date, timedelta
+from typing import Literal
+
+from dash.dates import Days, days_meant
+from dash.schema.rows import Figure
+
+Time = Literal["period_start", "as_of"]
+TIMES: tuple[Time, ...] = ("period_start", "as_of")
+
+
+def days_of(field: Time, figure: Figure) -> Days:
+    """Return the days that the start or the end of a count can mean.
+
+    A start and an end of one precision (2018 to 2018, 2014 to 2021, 2021-08 to
+    2021-08) mean whole years or months, so that both days are known.
+    """
+    start, end = figure["period_start"], figure["as_of"]
+    meant = days_meant(start if field == "period_start" and start else end)
+    if start is None or len(start) != len(end) or not set(TIMES).isdisjoint(figure["supplied"]):
+        return meant
+    day = meant.first if field == "period_start" else meant.last
+    return Days(day, day)
+
+
+def are_like_periods(a: Figure, b: Figure) -> bool:
+    """Return whether two periods are apart and as long: in whole months, or in days."""
+    if None in (a["period_start"], b["period_start"]):  # a state on a day, and no period
+        return False
+    spans = [(days_of("period_start", figure), days_of("as_of", figure)) for figure in (a, b)]
+    if any(end.first != end.last or start.first != start.last for start, end in spans):
+        return False
+    (a_first, a_last), (b_first, b_last) = ((start.first, end.last) for start, end in spans)
+    apart = a_last < b_first or b_last < a_first
+    return apart and Days(a_first, a_last).length == Days(b_first, b_last).length
+
+
+def day_between(a: Figure, b: Figure) -> date | None:
+    """Return the day with which one count begins after the other ended on the day before."""
+    for earlier, later in ((a, b), (b, a)):
+        open_in = "as_of" in earlier["supplied"]
+        open_in |= "period_start" in later["supplied"]
+        if open_in or None in (earlier["period_start"], later["period_start"]):
+            continue
+        end, start = days_of("as_of", earlier), days_of("period_start", later)
+        known = end.first == end.last and start.first == start.last
+        if known and end.last + timedelta(days=1) == start.first:
+            return start.first
+    return None
