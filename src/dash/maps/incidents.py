@@ -59,25 +59,21 @@ def radius(deaths: int, most: int, size: float) -> float:
     return max(SMALLEST, LARGEST * size * sqrt(deaths / most)) if most else SMALLEST
 
 
-def incidents_deck(
-    scene: Scene, drawn: Circles, revision: int = 0, written: Written | None = None
-) -> CompactDeck:
+def incidents_deck(scene: Scene, drawn: Circles, revision: int = 0) -> CompactDeck:
     """Draw circles for places on the ground of a scene, the largest below.
 
     Args:
         scene: The ground and the view, without places and figures.
         drawn: The circles.
         revision: A number that changes with each click.
-        written: The names, where they were placed before.
     """
     seen = _seen(scene, drawn)
     layers = [_circles(scene, seen, drawn, revision)]
     layers += [_ring(scene, place, drawn.most) for place in seen if place.key == drawn.chosen]
-    names = written_beside(scene, drawn) if written is None else written
-    return map_deck(scene, revision, names, layers)
+    return map_deck(scene, revision, _written_beside(scene, drawn), layers)
 
 
-def written_beside(scene: Scene, drawn: Circles) -> Written:
+def _written_beside(scene: Scene, drawn: Circles) -> Written:
     """Return the names of the worst places and of the chosen one, as far as there is room."""
     most, seen = drawn.most, _seen(scene, drawn)
     names = [

@@ -8,16 +8,10 @@ import streamlit as st
 
 from dash.dossier.model import Dossier
 from dash.incidents.answer import Answer
-from dash.incidents.selection import Selection
 from dash.incidents.words import map_alt, party_names
-<<<<<<< HEAD
-from dash.maps.incidents import Circles, ground_of, incidents_deck, written_beside
-=======
 from dash.maps.deck import CompactDeck
 from dash.maps.incidents import Circles, ground_of, incidents_deck
->>>>>>> fast11
 from dash.maps.mercator import Canvas
-from dash.maps.names import Written
 from dash.maps.scene import Scene
 from dash.palette import Palette
 from dash.schema.story import View
@@ -26,18 +20,10 @@ from dash.ui.data import atlas_of, current_atlas
 from dash.ui.faults import told
 from dash.ui.incidents.address import PLACE
 from dash.ui.lasting import KeptWith
-<<<<<<< HEAD
-from dash.ui.map.ground import ground_data
-=======
 from dash.ui.map.ground import ground_data, is_served
->>>>>>> fast11
 from dash.ui.map.layers import status_lines
-from dash.ui.recorded import answers_of
 from dash.ui.state import set_parameter
 
-# How many choices of a selection, a place, a theme and a width are kept.
-KEPT = 256
-Choice: TypeAlias = tuple[Selection, str | None, Palette, Canvas]
 DECK, TURN = "incidents_deck", "incidents_turn"
 # Maps that are kept, of some 100 kB each.
 KEPT = 48
@@ -50,8 +36,7 @@ def draw_map(
     dossier: Dossier, answer: Answer, place: str | None, drawn_for: Canvas, time: str
 ) -> None:
     """Draw circles for the places of what is selected; a click chooses one."""
-    story, incidents = dossier.story, dossier.story.incidents
-    if incidents is None:
+    if dossier.story.incidents is None:
         return
     atlas = current_atlas()
     view = _view_of(dossier)
@@ -59,19 +44,9 @@ def draw_map(
         frame.small("This dossier has no view of a map, so none is drawn: see the list of places.")
         return
     status_lines(dossier, atlas, atlas.seen[view.id])
-<<<<<<< HEAD
-    scene = Scene(
-        atlas, ground_data(dossier), view, frame.palette(), ground_of(atlas), canvas=drawn_for
-    )
-    circles = Circles(answer.places, answer.most, party_names(story, incidents), place)
-    written = _placing(dossier)((answer.selection, place, scene.palette, drawn_for))
-    st.pydeck_chart(
-        incidents_deck(scene, circles, st.session_state.get(TURN, 0), written),
-=======
     shown = (answer, view, place, frame.palette(), drawn_for, st.session_state.get(TURN, 0))
     st.pydeck_chart(
         _decks(dossier, is_served())(shown),
->>>>>>> fast11
         height=drawn_for.height,
         on_select=partial(_clicked, [each.key for each in answer.places]),
         key=DECK,
@@ -83,7 +58,6 @@ def draw_map(
     )
 
 
-<<<<<<< HEAD
 def _view_of(dossier: Dossier) -> View | None:
     """Return the part of the map that dossier.toml names for the record; else the first."""
     incidents, views = dossier.story.incidents, {view.id: view for view in dossier.story.views}
@@ -91,21 +65,6 @@ def _view_of(dossier: Dossier) -> View | None:
     return views.get(named or "") or next(iter(views.values()), None)
 
 
-@KeptWith
-def _placing(dossier: Dossier) -> Callable[[Choice], Written]:
-    """Return what places the names of a choice, once for all readers who make it."""
-    atlas, view = atlas_of(dossier), _view_of(dossier)
-    assert view is not None  # noqa: S101 - without one nothing is drawn
-
-    @lru_cache(KEPT)
-    def placed(choice: Choice) -> Written:
-        selection, place, palette, drawn_for = choice
-        answer = answers_of(dossier)(selection)
-        scene = Scene(atlas, {}, view, palette, ground_of(atlas), canvas=drawn_for)
-        return written_beside(scene, Circles(answer.places, answer.most, {}, place))
-
-    return placed
-=======
 @KeptWith
 def _decks(dossier: Dossier, _served: bool) -> Callable[[Shown], CompactDeck]:
     """Return what draws a map, once for all readers who chose the same and see the same colours."""
@@ -116,10 +75,10 @@ def _decks(dossier: Dossier, _served: bool) -> Callable[[Shown], CompactDeck]:
     def drawn(shown: Shown) -> CompactDeck:
         answer, view, place, palette, canvas, revision = shown
         scene = Scene(atlas, ground_data(dossier), view, palette, ground_of(atlas), canvas=canvas)
-        return incidents_deck(scene, Circles(answer.places, answer.most, parties, place), revision)
+        circles = Circles(answer.places, answer.most, parties, place)
+        return incidents_deck(scene, circles, revision)
 
     return drawn
->>>>>>> fast11
 
 
 @told()
