@@ -8,7 +8,7 @@ from dash.ui.sources.method import show_method
 from dash.ui.sources.source_list import show_sources
 from dash.ui.sources.tables import show_tables
 from dash.ui.state import Parameter, choose_one
-from dash.wording import SOURCES
+from dash.wording import SOURCES, WHAT_THIS_RESTS_ON
 
 VIEWS = {
     SOURCES: show_sources,
@@ -18,7 +18,7 @@ VIEWS = {
 }
 
 with frame.page("sources") as dossier:
-    st.title("What this rests on", anchor=False)
+    st.title(WHAT_THIS_RESTS_ON, anchor=False)
     view = choose_one(
         "Part of the page",
         VIEWS,

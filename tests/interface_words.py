@@ -18,13 +18,7 @@ from tests.rooms import in_rooms, room_of
 
 # What these rooms say is said of files, on the command line, and not by a page.
 OF_FILES = {
-    "importing",
-    "schema",
-    "dossier",
-    "commands",
-    "checking",
-    "beginning",
-    "files",
+    *("beginning", "checking", "commands", "dossier", "files", "importing", "schema"),
     "__main__",
 }
 LETTERS = re.compile(r"[^\W\d_]")

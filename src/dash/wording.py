@@ -16,7 +16,11 @@ SOURCE, SOURCES = "Source", "Sources"
 
 # Pages and what heads their parts.
 THE_STORY = "The story"
+WHERE_IT_HAPPENS = "Where it happens"
 WHAT_HAPPENED_WHEN = "What happened when"
+WHO_SAID_WHAT = "Who said what"
+WHAT_THIS_RESTS_ON = "What this rests on"
+SEARCH_THE_DOSSIER = "Search the dossier"
 WHAT_WAS_SAID = "What was said"
 WHERE_ACCOUNTS_DIFFER = "Where accounts differ"
 WHERE_ACCOUNTS_PART = "Where accounts part ways"

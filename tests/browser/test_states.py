@@ -62,33 +62,33 @@ CUT = """() => [...document.querySelectorAll("main :is(a, button, summary, label
         && part.scrollWidth > part.clientWidth + 1;
     })
     .map((part) => part.innerText?.trim() || part.value)"""
-# Of links and buttons that one row holds: what stands a little higher than the one before it.
-# Pictures in the words of pills are no lines; a second line of a row is further away.
+# Of links and buttons that one row holds: what stands a little higher than the one before it. A
+# part of a row that is as high as a list is a column; a second line of a row is further away.
 ASLANT = """() => {
     const foot = (label) => {
       const words = document.createTreeWalker(label, NodeFilter.SHOW_TEXT);
       while (words.nextNode()) {
         const text = words.currentNode;
-        if (!text.data.trim() || text.parentElement.translate === false) continue;
+        if (!text.data.trim() || !text.parentElement.translate) continue;
         const range = document.createRange();
         range.selectNodeContents(text);
         const [line] = range.getClientRects();
         if (line?.width > 1) return { words: text.data.trim(), bottom: line.bottom };
       }
     };
-    const rows = [...document.querySelectorAll("main div")].filter((part) => {
-      const { display, flexDirection } = getComputedStyle(part);
-      return /grid|flex/.test(display) && (display === "grid" || flexDirection === "row");
-    });
-    return rows.flatMap((row) => [...row.querySelectorAll("a, button")]
-      .filter((label) => label.checkVisibility())
-      .map(foot).filter(Boolean)
-      .map((at, place, all) => [all[place - 1] ?? at, at])
-      .filter(([one, other]) => {
-        const off = Math.abs(one.bottom - other.bottom);
-        return off > 1 && off < 12;
-      })
-      .map(([one, other]) => `${one.words} / ${other.words}`));
+    const first = (part) =>
+      part.matches("a, button") ? part : part.querySelector("a, button");
+    return [...document.querySelectorAll("main div")]
+      .filter((part) => getComputedStyle(part).flexDirection === "row")
+      .flatMap((row) => [...row.children]
+        .filter((part) => part.checkVisibility() && part.clientHeight < 90)
+        .map(first).filter(Boolean).map(foot).filter(Boolean)
+        .map((at, place, all) => [all[place - 1] ?? at, at])
+        .filter(([one, other]) => {
+          const off = Math.abs(one.bottom - other.bottom);
+          return off > 1 && off < 12;
+        })
+        .map(([one, other]) => `${one.words} / ${other.words}`));
   }"""
 # A chart takes the new width a moment after the page has. The page looks itself: its policy lets
 # no browser test evaluate words in it again and again.

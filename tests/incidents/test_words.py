@@ -14,6 +14,7 @@ from dash.incidents.words import (
     spell_time_of,
     spell_total,
     spell_where,
+    spell_worst_month,
     tip,
 )
 from dash.schema.incidents import PARTIES
@@ -33,7 +34,7 @@ class _Fixed:
         """Say how many died at a place, and how many at none that is drawn."""
         self._rows = [{"drawn": True, "counted": drawn}, {"drawn": False, "counted": wide}]
 
-    def run(self, question: object) -> Rows:
+    def run(self, question: object, *, by_month: bool = False) -> Rows:
         raise NotImplementedError
 
     def answer(self) -> Answer:
@@ -43,7 +44,7 @@ class _Fixed:
         def ask(query: str, _: Selection) -> Rows:
             drawn, wide = (row["counted"] for row in self._rows)
             nothing = dict.fromkeys((*PARTIES, "low", "high", "events"), 0)
-            return {
+            answers: dict[str, Rows] = {
                 "by_precision": tuple(row | nothing for row in self._rows),
                 "by_place": tuple(
                     dict(
@@ -52,7 +53,12 @@ class _Fixed:
                     for n in range(min(2, drawn))
                 ),
                 "by_wider_place": ({"place": "Upland", "counted": wide},) if wide else (),
-            }[query]
+                "by_month": tuple(
+                    dict(month=12 * 2014 + n, counted=counted, **nothing)
+                    for n, counted in enumerate((drawn, wide))
+                ),
+            }
+            return answers[query]
 
         record.ask = ask  # type: ignore[method-assign, assignment]
         return Answer(record, Selection())
@@ -122,3 +128,20 @@ def test_the_alternatives_name_the_worst() -> None:
     assert "Not drawn are 7" in alt
     assert "no place with a death" in map_alt([], _Fixed(0, 7).answer(), "2014")
     assert tip(place, NAMES) == "Bridge\n5 killed (1 to 9)\nknown to be near here\nOurs 5"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "told"),
+    [
+        (1106, 954, "The most in a month: 1,106, in January 2014."),
+        (2, 2, ""),
+        (0, 0, ""),
+    ],
+)
+def test_the_worst_month_is_told_where_there_is_one(first: int, second: int, told: str) -> None:
+    assert spell_worst_month(_Fixed(first, second).answer()) == told
+
+
+def test_bounds_that_are_the_count_itself_are_no_range() -> None:
+    alike = spell_total(_sums(298, 298, 298), Selection(), NAMES)
+    assert alike == "298 people killed (low and high are the same)"

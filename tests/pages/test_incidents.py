@@ -4,10 +4,13 @@ from pathlib import Path
 
 import pytest
 
+from dash.__main__ import main
 from dash.dossier.incidents import SETTING
+from dash.importing import writing
 from dash.site import offered
 from dash.ui import data
 from tests import factories as make
+from tests.importing import events
 from tests.pages.app import open_page, text_of
 
 PAGE = "pages/incidents.py"
@@ -117,3 +120,19 @@ def test_a_small_dossier_is_drawn_and_a_damaged_file_is_told_here_alone(
     app = open_page(PAGE)
     assert "1 problem" in app.error[0].value
     assert not open_page("pages/map.py").error
+
+
+def test_imported_events_are_drawn_by_year_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = make.write(tmp_path / "dossier", make.STORY + make.INCIDENTS)
+    later = events.ged(date_start="2016-02-01", date_end="2016-02-03", where_prec=4)
+    file = events.write(tmp_path / "ged.csv", [events.ged(), later])
+    monkeypatch.setattr(writing, "MOST_WAITING", 1)
+    assert main(["incidents", str(file), str(folder)]) == 0
+    assert len(list((folder / "incidents").glob("year=*/part-0.parquet"))) == 2
+    monkeypatch.setenv("DOSSIER", str(folder))
+    app = open_page(PAGE)
+    assert "10 people killed (8 to 14)" in text_of(app)
+    assert "5 of them at 1 place; of 5 the place is known no closer" in text_of(app)
+    assert not app.exception

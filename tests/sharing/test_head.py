@@ -91,7 +91,8 @@ def test_a_page_without_a_record_is_called_by_its_name(page: str, shipped: Dossi
     head, read = _read(Teller(shipped), page, "quotes_view=Exchange&quote=nobody")
     at_home = page == "app"
     assert read.metas["og:type"] == "website"
-    assert read.metas["twitter:card"] == "summary"
+    assert read.metas["twitter:card"] == "summary_large_image"
+    assert read.metas["og:image"] == f"{ROOT}/card/page/{page}.png"
     assert head.title.endswith(shipped.story.title)
     assert (head.title == shipped.story.title) == at_home
     assert ("script" in read.tags) == at_home

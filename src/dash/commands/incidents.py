@@ -4,8 +4,9 @@ import argparse
 import shlex
 import signal
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from types import FrameType
 
@@ -93,7 +94,9 @@ def run(given: argparse.Namespace) -> int:
         dossier, incidents = _frame(folder)
         layout = read_mapping(given.mapping) if given.mapping else None
         _may_replace(folder, replace=given.replace)
-        outcome = _import(given, folder, incidents, layout)
+        views = {view.id: view.bounds for view in dossier.story.views}
+        bounds = views.get(incidents.view or "")
+        outcome = _import(given, folder, partial(Wanted, incidents, layout=layout, bounds=bounds))
     except (DossierError, EventFileError) as error:
         print(error, file=sys.stderr)
         return 2
@@ -166,9 +169,7 @@ def _may_replace(folder: Path, *, replace: bool) -> None:
     raise EventFileError(f"{has}. Give --replace to put the new table in their place.")
 
 
-def _import(
-    given: argparse.Namespace, folder: Path, incidents: Incidents, layout: Format | None
-) -> Outcome:
+def _import(given: argparse.Namespace, folder: Path, wanted: Callable[[Choice], Wanted]) -> Outcome:
     if given.start and given.end and first_day(given.start) > last_day(given.end):
         raise EventFileError(f"--from {given.start} is after --to {given.end}.")
     choice = Choice(
@@ -185,7 +186,7 @@ def _import(
             return import_incidents(
                 given.file,
                 folder,
-                Wanted(incidents, choice, layout),
+                wanted(choice),
                 lambda done, rows: progress.reach(round(STEPS * done), f"{rows:,} rows"),
             )
     finally:

@@ -4,13 +4,13 @@ Only what is looked at is in memory: a batch of rows, whatever the size of the f
 """
 
 import os
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from dash.schema.incidents import COLUMNS, FOLDER, PARTIES, Column
-from dash.schema.problems import MOST_PROBLEMS, Problem, shown
+from dash.schema.incidents import COLUMNS, FOLDER, MAY_BE_PUBLISHED, NOT, PARTIES, Column
+from dash.schema.problems import MOST_PROBLEMS, Hint, Problem, shown
 from dash.schema.story import Story
 
 if TYPE_CHECKING:
@@ -37,10 +37,21 @@ class IncidentFiles:
     Attributes:
         files: The files, in the order of their names.
         rows: How many rows they have together.
+        closed: Those whose licence, as they say themselves, forbids to pass their rows on.
     """
 
     files: tuple[Path, ...]
     rows: int
+    closed: tuple[Path, ...] = ()
+
+    @property
+    def hints(self) -> tuple[Hint, ...]:
+        """What a host must know of them."""
+        told = (
+            "the licence of these rows forbids to pass them on: do not publish this dossier, from "
+            "which readers can download them"
+        )
+        return (Hint(FOLDER, told),) if self.closed else ()
 
 
 def read_incidents(
@@ -67,12 +78,15 @@ def read_incidents(
         return None, [_problem(FOLDER, None, expected)]
     problems: list[Problem] = []
     rows = 0
+    closed = []
     for file in files:
         name = file.relative_to(folder).as_posix()
-        count, found = _check_file(file, name, set(sources), MOST_LOOKED_AT - rows)
+        count, found, metadata = _check_file(file, name, set(sources), MOST_LOOKED_AT - rows)
         problems += found
         rows += count
-    return (None, problems) if problems else (IncidentFiles(files, rows), [])
+        if metadata.get(MAY_BE_PUBLISHED.encode()) == NOT.encode():
+            closed.append(file)
+    return (None, problems) if problems else (IncidentFiles(files, rows, tuple(closed)), [])
 
 
 def known_columns(schema: "pa.Schema", name: str) -> list[Problem]:
@@ -149,24 +163,24 @@ def rules(batch: Any, sources: Collection[str]) -> Iterator[tuple[str, Any, str]
 
 def _check_file(
     file: Path, name: str, sources: Collection[str], most: int
-) -> tuple[int, list[Problem]]:
-    """Return how many rows a file has, and its problems."""
+) -> tuple[int, list[Problem], Mapping[bytes, bytes]]:
+    """Return how many rows a file has, its problems, and what it says of itself."""
     import pyarrow as pa  # noqa: PLC0415 - only a dossier with incidents needs it
     import pyarrow.parquet as pq  # noqa: PLC0415 - likewise
 
     if not file.is_file():
-        return 0, [_problem(name, "no regular file", "a Parquet file")]
+        return 0, [_problem(name, "no regular file", "a Parquet file")], {}
     try:
         with pq.ParquetFile(file) as parquet:
             problems = known_columns(parquet.schema_arrow, name)
             if not problems:
                 problems = list(_faults_of_file(parquet, name, sources, most))
-            return parquet.metadata.num_rows, problems
+            return parquet.metadata.num_rows, problems, parquet.schema_arrow.metadata or {}
     except (pa.ArrowException, OSError, UnicodeDecodeError) as error:
         told = str(error).splitlines()[0] if str(error) else type(error).__name__
         expected = "a Parquet file that can be read to its end"
         hint = "It is damaged, or was not written to its end: write it anew."
-        return 0, [_problem(name, shown(told), expected, hint=hint)]
+        return 0, [_problem(name, shown(told), expected, hint=hint)], {}
 
 
 def _faults_of_file(

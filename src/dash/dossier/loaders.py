@@ -162,6 +162,7 @@ def _open(folder: Path, report: Report) -> Dossier:
     # What dossier.toml says of them at fault is told there: the files are not asked for then.
     told = any(problem.takes == INCIDENTS for problem in problems)
     problems += [] if told else found
+    hints += incidents.hints if incidents is not None and not told else ()
     indexed = {name: _index(name, table) for name, table in tables.items()}
     placed = {f"{name}.csv": sheet for name, sheet in books.sheets.items()}
     first = [

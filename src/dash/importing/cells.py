@@ -17,11 +17,6 @@ EPOCH = date(1970, 1, 1).toordinal()
 # Cells that are kept with what they mean: places and days come again and again.
 MOST_KEPT = 200_000
 ISO_DAY = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:[T ][0-9]{2}:[0-9]{2}(?::[0-9.]+)?Z?)?")
-WORDED_DAY = re.compile(r"([0-9]{1,2})[ -]([A-Za-z]{3,9})\.?[ -]([0-9]{4})")
-MONTHS: tuple[str, ...] = ("jan", "feb", "mar", "apr", "may", "jun")
-MONTHS += ("jul", "aug", "sep", "oct", "nov", "dec")
-LONG_MONTHS: tuple[str, ...] = ("january", "february", "march", "april", "may", "june")
-LONG_MONTHS += ("july", "august", "september", "october", "november", "december")
 # A program that knows blank numbers writes 5 as 5.0.
 WHOLE = re.compile(r"(-?[0-9]{1,18})(?:\.0{1,6})?")
 DEGREES = re.compile(r"[-+]?[0-9]{1,3}(?:[.,][0-9]{1,20})?(?:[eE]-?[0-9]{1,2})?")
@@ -84,7 +79,7 @@ def read_day(cell: str) -> int | Wrong | None:
         return None
     found = ISO_DAY.fullmatch(text)
     try:
-        iso = found[1] if found else _worded(text) or read_date(text)
+        iso = found[1] if found else read_date(text)
         if iso is not None:
             return date.fromisoformat(iso).toordinal() - EPOCH
     except ValueError:
@@ -151,14 +146,3 @@ def western(cell: str) -> str | None:
         return content.decode("cp1252")
     except UnicodeDecodeError:
         return None
-
-
-def _worded(text: str) -> str | None:
-    found = WORDED_DAY.fullmatch(text)
-    if found is None:
-        return None
-    word = found[2].lower()
-    for names in (MONTHS, LONG_MONTHS):
-        if word in names:
-            return f"{found[3]}-{names.index(word) + 1:02}-{int(found[1]):02}"
-    return None

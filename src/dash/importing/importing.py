@@ -12,11 +12,16 @@ from dash.importing.formats import Format, known_format, nearest_format
 from dash.importing.opening import opened
 from dash.importing.rows import Sums, Taking
 from dash.importing.writing import Writer, existing, put_in_place, written_aside
-from dash.schema.story import Incidents
+from dash.schema.incidents import MAY_BE_PUBLISHED, NOT
+from dash.schema.story import Bounds, Incidents
 
 # Is told how much of the file was read, from 0 to 1, and how many rows.
 Step = Callable[[float, int], None]
 MOST_NAMED = 8
+TURNED = (
+    "most points lie off the dossier's map, and on it if longitude and latitude change places: see "
+    "whether these columns are mixed up"
+)
 
 
 @dataclass(frozen=True)
@@ -56,11 +61,13 @@ class Wanted:
         incidents: What dossier.toml says of the recorded deaths.
         choice: Which events are asked for.
         layout: How the file is read; by its columns where it is None.
+        bounds: West, south, east and north of the map that the dossier draws them in.
     """
 
     incidents: Incidents
     choice: Choice
     layout: Format | None = None
+    bounds: Bounds | None = None
 
 
 def _to_nobody(_: float, __: int) -> None:
@@ -87,7 +94,7 @@ def import_incidents(
     given, choice = wanted.layout, wanted.choice
     with opened(file, given.separator if given else None) as events:
         layout = _layout(events, given)
-        taking = Taking(events, layout, wanted.incidents, choice)
+        taking = Taking(events, layout, wanted.incidents, choice, wanted.bounds)
         with written_aside(folder) as aside:
             writer = Writer(aside, taking.schema, _about(events.name, layout))
             try:
@@ -150,7 +157,7 @@ def _about(name: str, layout: Format) -> dict[str, str]:
         "read_from": name,
         "format": layout.name,
         "licence": layout.licence,
-        "may_be_published": None if layout.may_be_published else "no",
+        MAY_BE_PUBLISHED: None if layout.may_be_published else NOT,
         "citation": layout.cite,
         "written_by": f"dossier-dash {dash.__version__}",
     }
@@ -166,6 +173,8 @@ def _outcome(
             f"{taking.western:,} rows were read as Windows-1252; see whether their "
             "letters are right"
         )
+    if taking.looks_turned:
+        notes.append(TURNED)
     return Outcome(
         events.name,
         layout,

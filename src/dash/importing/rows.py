@@ -24,10 +24,12 @@ from dash.importing.cells import (
 from dash.importing.choice import MOST_NAMES, NO_DEATH, Choice, Sieve
 from dash.importing.faults import Damaged
 from dash.importing.formats import Format, header
-from dash.schema.incidents import BOUNDS, COLUMNS, PARTIES
+from dash.schema.incidents import BOUNDS, COLUMNS, LAST_DRAWN, PARTIES
 from dash.schema.problems import Problem, shown
-from dash.schema.story import Incidents
+from dash.schema.story import Bounds, Incidents
 
+# Of the points, from which on it is no chance.
+MOST_OF_THEM = 0.8
 SIDES = ("deaths_a", "deaths_b")
 DAYS = ("first_day", "last_day")
 DEGREES = ("longitude", "latitude")
@@ -73,7 +75,12 @@ class Taking:
     """Takes the rows of a file that are asked for and sound; keeps count of all others."""
 
     def __init__(
-        self, events: EventFile, layout: Format, incidents: Incidents, choice: Choice
+        self,
+        events: EventFile,
+        layout: Format,
+        incidents: Incidents,
+        choice: Choice,
+        bounds: Bounds | None = None,
     ) -> None:
         """Find the columns.
 
@@ -82,6 +89,7 @@ class Taking:
             layout: How it is read; the file has all columns that this asks for.
             incidents: The source that the rows are from, and which sides are which party.
             choice: Which events are asked for.
+            bounds: West, south, east and north of the map that they are drawn in.
         """
         spelled = {header(name): name for name in events.names}
         self._columns = {
@@ -101,6 +109,14 @@ class Taking:
         self.western = 0
         self.sums = Sums()
         self.nobodys: Counter[str] = Counter()
+        self._bounds = bounds
+        self._drawn = self._inside = self._inside_turned = 0
+
+    @property
+    def looks_turned(self) -> bool:
+        """Whether the points lie on the map of the dossier only with their degrees exchanged."""
+        most = MOST_OF_THEM * self._drawn
+        return self._inside_turned > most and self._drawn - self._inside > most
 
     @property
     def columns(self) -> list[str]:
@@ -248,9 +264,23 @@ class Taking:
             first, last = pc.min(rows.column("first_day")), pc.max(rows.column("last_day"))
             total.first = min(filter(None, (total.first, first.as_py())))
             total.last = max(filter(None, (total.last, last.as_py())))
+            self._look_at_points(rows)
             for name in (*PARTIES, *BOUNDS):
                 total.deaths[name] += pc.sum(rows.column(name)).as_py()
         return rows.cast(self.schema)
+
+    def _look_at_points(self, rows: pa.RecordBatch) -> None:
+        """Count the points on the dossier's map, as they are and with degrees exchanged."""
+        if self._bounds is None:
+            return
+        drawn = pc.less_equal(rows.column("where_precision"), LAST_DRAWN)
+        drawn = pc.and_(drawn, pc.is_valid(rows.column("longitude")))
+        points = rows.filter(drawn)
+        degrees = [points.column(name).to_numpy(zero_copy_only=False) for name in DEGREES]
+        self._drawn += points.num_rows
+        longitudes, latitudes = degrees
+        self._inside += _number_inside(longitudes, latitudes, self._bounds)
+        self._inside_turned += _number_inside(latitudes, longitudes, self._bounds)
 
     def _problem(self, batch: Batch, cell: WrongCell, column: str) -> Problem:
         found = shown(cell.found) if cell.found else None
@@ -271,6 +301,12 @@ def _settle_deaths(of: dict[str, pa.Array], rows: int) -> None:
             of[party] = rest if party == "deaths_unknown" else _all(0, rows, WHOLE)
     for bound in ("low", "high"):
         of.setdefault(bound, of["best"])
+
+
+def _number_inside(longitudes: Any, latitudes: Any, bounds: Bounds) -> int:
+    west, south, east, north = bounds
+    across = (longitudes >= west) & (longitudes <= east)
+    return int((across & (latitudes >= south) & (latitudes <= north)).sum())
 
 
 def _sum(columns: list[pa.Array]) -> pa.Array:

@@ -12,6 +12,8 @@ BOUNDS = ("low", "best", "high")
 # Up to here a place is a spot, or near one, or a district; beyond it, no point is honest.
 LAST_DRAWN = 3
 MOST_DEATHS = 100_000_000
+# What a Parquet file says of itself whose licence forbids to pass its rows on, and the word for it.
+MAY_BE_PUBLISHED, NOT = "may_be_published", "no"
 
 Kind = Literal["date", "text", "number", "whole number", "flag"]
 

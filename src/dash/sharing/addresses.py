@@ -12,7 +12,7 @@ from urllib.parse import parse_qs, urlencode
 from dash.dossier.model import Dossier
 from dash.dossier.records import key_of_row
 from dash.schema.rows import Record
-from dash.site import TARGETS, target_of
+from dash.site import HOME, TARGETS, Page, offered, page_of, target_of
 
 # Which records can be passed on, by the word for them that stands in an address.
 KINDS: Mapping[str, str] = MappingProxyType(
@@ -38,6 +38,8 @@ KIND_BY_COLUMN = {
 }
 # Two figures beside each other: no record, but passed on like one.
 COMPARISON = "comparison"
+# A page without a record, which has a card and nothing else.
+PAGE = "page"
 # What parts their ids: no id has it, and an address takes it as it is.
 BESIDE = "~"
 OEMBED, SITEMAP = "/oembed", "/sitemap.xml"
@@ -51,8 +53,9 @@ class Subject:
     """What an address is of: one record, or a comparison of two.
 
     Attributes:
-        kind: A key of KINDS, or COMPARISON.
-        key: The record's id or number as it stands in an address; of a comparison both ids.
+        kind: A key of KINDS, COMPARISON, or for a card PAGE.
+        key: The record's id or number as it stands in an address; of a comparison both ids, and
+            of a page its name.
     """
 
     kind: str
@@ -93,6 +96,8 @@ def embed_path(kind: str, key: str) -> str:
 
 def record_path(dossier: Dossier, kind: str, key: str) -> str:
     """Return the path of the page that shows a record, with what opens it there."""
+    if kind == PAGE:
+        return page_of(key).path
     if kind == COMPARISON:
         page = target_of("figures", dossier).page
         return f"{page.path}?{urlencode(dict(zip(PAIR, Subject(kind, key).pair, strict=True)))}"
@@ -121,6 +126,23 @@ def exists(dossier: Dossier, subject: Subject) -> bool:
         first, second = subject.pair
         return first != second and all(dossier.holds("figures", key) for key in (first, second))
     return subject.kind in KINDS and record_key(dossier, subject.kind, subject.key) is not None
+
+
+def has_card(dossier: Dossier, subject: Subject) -> bool:
+    """Return whether there is a card of a record, or of a page with something to show.
+
+    Raises:
+        DossierError: The table has problems.
+    """
+    if subject.kind == PAGE:
+        return subject.key in {page.name for page in offered(dossier)}
+    return exists(dossier, subject)
+
+
+def page_subject(dossier: Dossier, page: Page) -> Subject:
+    """Return the page whose card stands for a page: its own, or that of the story."""
+    subject = Subject(PAGE, page.name)
+    return subject if has_card(dossier, subject) else Subject(PAGE, HOME.name)
 
 
 def subject_at(dossier: Dossier, page: str, query: str) -> Subject | None:

@@ -13,9 +13,11 @@ from dash.links import shorten
 from dash.sharing.addresses import (
     CARD_SIZE,
     OEMBED,
+    PAGE,
     Subject,
     card_path,
     embed_path,
+    page_subject,
     record_path,
     subject_at,
 )
@@ -104,6 +106,7 @@ def page_head(teller: Teller, page: str, root: str) -> Head:
         shorten(description, LONGEST_SENTENCE),
         shown.path,
         dossier_data(teller.dossier, root + shown.path) if at_home else {},
+        card_path(PAGE, page_subject(teller.dossier, shown).key),
     )
 
 

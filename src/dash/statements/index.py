@@ -207,6 +207,7 @@ class Statements:
         }
 
     def _told(self, tell: Callable[[Quote], str]) -> Texts:
+        """Return what is told of each statement, made when it is asked for."""
         rows = self._rows
         return Texts(len(rows), lambda at: tell(rows[at]))
 

@@ -96,6 +96,27 @@ def test_every_kind_of_record_has_a_card() -> None:
         assert answer.status_code == 200
 
 
+def test_a_page_without_a_record_has_a_card_in_both_forms() -> None:
+    for route in (PNG, SVG):
+        (answer,) = _ask(_request("page", "slideshow"), route=route)
+        assert answer.status_code == 200
+    assert "data:image/jpeg" in bytes(answer.body).decode()
+    assert _refused(_request("page", "figures")).status_code == 404
+
+
+def test_letters_without_a_type_are_told_in_the_picture_and_shown_in_the_drawing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    row = factories.quote(text="לא נשלם.", exact="נשלם.")
+    monkeypatch.setenv("DOSSIER", str(factories.write(tmp_path / "d", quotes=[row])))
+    there = _ask(_request("statement", "Q1"))[0].body
+    desk_of.forget(current_dossier())
+    desk_of(current_dossier()).scripts["Hebrew"] = True
+    assert _ask(_request("statement", "Q1"))[0].body != there
+    (drawing,) = _ask(_request("statement", "Q1"), route=SVG)
+    assert "נשלם" in bytes(drawing.body).decode()
+
+
 def test_both_themes_are_offered() -> None:
     light, dark = _ask(
         _request("statement", "Q13"), _request("statement", "Q13", "theme=dark"), route=SVG

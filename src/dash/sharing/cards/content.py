@@ -21,9 +21,10 @@ from dash.markdown import sentence
 from dash.provenance import cite
 from dash.schema.rows import Figure, Place, Quote
 from dash.schema.vocabulary import DIFFERENCES, EVIDENCE, PLACES, SOURCES, SPEECH
-from dash.sharing.addresses import COMPARISON, Subject, exists, record_key
+from dash.sharing.addresses import COMPARISON, PAGE, Subject, has_card, record_key
 from dash.sharing.cards.card import Card, Colour, Inset, Passage, run
 from dash.sharing.cards.lettering import SANS_BOLD, SERIF, SERIF_BOLD, Run, plain
+from dash.sharing.cards.pages import page_card
 from dash.slides import slide_name, spell_credit, spell_picture
 from dash.statements.quotes import (
     check_of,
@@ -65,13 +66,13 @@ class CardMaker:
         Args:
             subject: What is passed on.
             address: Where it stands, as it shall be printed on the card.
-            inset: The picture of a slide, or the map of a place.
+            inset: The picture of a slide, the map of a place, or what a page shows.
 
         Raises:
             KeyError: The dossier has no such record.
             DossierError: A table that it needs has problems.
         """
-        if not exists(self._dossier, subject):
+        if not has_card(self._dossier, subject):
             raise KeyError(subject.key)
         makers: Mapping[str, Callable[[str], Card]] = {
             "statement": self._statement,
@@ -82,6 +83,7 @@ class CardMaker:
             "slide": self._slide,
             "source": self._source,
             COMPARISON: self._comparison,
+            PAGE: lambda name: page_card(self._dossier, name, inset),
         }
         return replace(
             makers[subject.kind](subject.key),

@@ -3,16 +3,19 @@
 import io
 import warnings
 from base64 import b64encode
+from collections.abc import Iterable
 
 from PIL import Image, ImageOps
 
+from dash.counting import count_of
 from dash.dossier.model import Dossier
 from dash.drawings.ground import Frame, outlines
 from dash.drawings.svg import element, holding
 from dash.maps.colours import map_colours
-from dash.maps.mercator import NORTHERNMOST
+from dash.maps.mercator import NORTHERNMOST, Point
 from dash.palette import Palette
 from dash.schema.rows import Place
+from dash.schema.story import MapLayer
 from dash.sharing.cards.card import Inset
 
 WIDTH, HEIGHT = 440, 400
@@ -55,14 +58,59 @@ def map_inset(dossier: Dossier, place: Place, palette: Palette) -> Inset | None:
         DossierError: The map's ground has a problem.
     """
     longitude, latitude = place["longitude"], place["latitude"]
-    if longitude is None or latitude is None:
-        return None
-    layers = [layer for layer in dossier.story.layers if layer.style in ("land", "status")]
-    ground = dossier.ground
-    if not layers or sum(len(ground[layer.id].content) for layer in layers) > MOST_GEOGRAPHY:
+    if longitude is None or latitude is None or not _drawable(dossier):
         return None
     frame = _frame(dossier, longitude, latitude)
-    colours = map_colours(palette)
+    dot = frame.pixels(longitude, latitude)
+    halo = element("circle", cx=dot[0], cy=dot[1], r=20, fill=palette.accent, fill_opacity=0.22)
+    dots = (halo, _dot(dot, 9, palette))
+    return _map(dossier, frame, dots, f"Map: a dot at {place['name']}", palette)
+
+
+def places_inset(dossier: Dossier, palette: Palette) -> Inset | None:
+    """Return a small map with a dot at each place of the dossier; None where there is none.
+
+    Raises:
+        DossierError: The places or the map's ground have a problem.
+    """
+    points = [
+        (row["longitude"], row["latitude"])
+        for row in dossier.records("places")
+        if row["longitude"] is not None and row["latitude"] is not None
+    ]
+    views = sorted(dossier.story.views, key=lambda view: view.overview)
+    whole = [view for view in views if view.bounds and Frame(view.bounds, WIDTH).height <= HEIGHT]
+    # An overview shows where on Earth it is, and too little of it.
+    near = [view for view in whole if view.overview == whole[0].overview]
+    fitting = [Frame(view.bounds, WIDTH) for view in near if view.bounds]
+    if not points or not _drawable(dossier):
+        return None
+    frame = max(
+        fitting or [_frame(dossier, *points[0])],
+        key=lambda one: sum(one.holds(*point) for point in points),
+    )
+    inside = [point for point in points if frame.holds(*point)]
+    dots = [_dot(frame.pixels(*point), 5, palette) for point in inside]
+    return _map(dossier, frame, dots, f"Map: {count_of(len(inside), 'place')}", palette)
+
+
+def _drawable(dossier: Dossier) -> bool:
+    layers = _layers(dossier)
+    size = sum(len(dossier.ground[layer.id].content) for layer in layers)
+    return bool(layers) and size <= MOST_GEOGRAPHY
+
+
+def _layers(dossier: Dossier) -> list[MapLayer]:
+    return [layer for layer in dossier.story.layers if layer.style in ("land", "status")]
+
+
+def _dot(at: Point, radius: int, palette: Palette) -> str:
+    look = {"fill": palette.accent, "stroke": palette.paper, "stroke_width": 2}
+    return element("circle", cx=at[0], cy=at[1], r=radius, **look)
+
+
+def _map(dossier: Dossier, frame: Frame, dots: Iterable[str], alt: str, palette: Palette) -> Inset:
+    layers, ground, colours = _layers(dossier), dossier.ground, map_colours(palette)
     parts = [element("rect", width=frame.width, height=frame.height, fill=colours.sea)]
     for layer in layers:
         content = ground[layer.id]
@@ -75,20 +123,12 @@ def map_inset(dossier: Dossier, place: Place, palette: Palette) -> Inset | None:
         if layer.highlight:
             chosen = outlines(content, frame, frozenset(layer.highlight))
             parts.append(element("path", d=chosen, fill=colours.highlight, fill_rule="evenodd"))
-    x, y = frame.pixels(longitude, latitude)
-    parts += [
-        element("circle", cx=x, cy=y, r=20, fill=palette.accent, fill_opacity=0.22),
-        element(
-            "circle", cx=x, cy=y, r=9, fill=palette.accent, stroke=palette.paper, stroke_width=2
-        ),
-    ]
     line = element("path", d="M0 0V6", stroke=colours.status[0], stroke_width=2)
     turned = {"patternTransform": "rotate(45)", "patternUnits": "userSpaceOnUse"}
     hatching = holding("pattern", line, id="status", width=6, height=6, **turned)
-    svg = holding("defs", hatching) + "".join(parts)
+    svg = holding("defs", hatching) + "".join((*parts, *dots))
     hatched = any(layer.style == "status" and outlines(ground[layer.id], frame) for layer in layers)
-    told = HATCHED if hatched else ""
-    return Inset(svg, frame.width, frame.height, f"Map: a dot at {place['name']}", told)
+    return Inset(svg, frame.width, frame.height, alt, HATCHED if hatched else "")
 
 
 def _frame(dossier: Dossier, longitude: float, latitude: float) -> Frame:

@@ -13,7 +13,8 @@ from dash.drawings.strip import SCALE_HEIGHT, TRACK_HEIGHT, UNIT_LINE, axis, tra
 from dash.drawings.svg import FONT, holding, writing
 from dash.events import spell_days
 from dash.figures.attribution import NOBODY, qualified
-from dash.figures.words import spell_counted, spell_value
+from dash.figures.units import names_itself
+from dash.figures.words import spell_population, spell_value
 from dash.glance import key_events, key_figures, key_statements
 from dash.markdown import sentence
 from dash.palette import Palette
@@ -24,18 +25,34 @@ from dash.schema.rows import Figure
 from dash.schema.story import Question
 from dash.sharing.cards.card import Card, Inset, Passage, run
 from dash.sharing.cards.insets import HEIGHT, WIDTH, places_inset
-from dash.sharing.cards.lettering import SANS, SANS_BOLD, SERIF, SERIF_BOLD, Face, Run, cut_short
-from dash.sharing.cards.lettering import plain, set_lines
-from dash.site import HOME, Page, offered, page_of
+from dash.sharing.cards.lettering import (
+    SANS,
+    SANS_BOLD,
+    SERIF,
+    SERIF_BOLD,
+    Run,
+    cut_short,
+    plain,
+    set_lines,
+)
+from dash.site import HOME, Page, page_of
 from dash.statements.quotes import spell_statement
+from dash.wording import (
+    SEARCH_THE_DOSSIER,
+    THE_STORY,
+    WHAT_HAPPENED_WHEN,
+    WHAT_THIS_RESTS_ON,
+    WHERE_IT_HAPPENS,
+    WHO_SAID_WHAT,
+)
 
 # What a page asks or tells, where its dossier does not say it itself; as its heading does.
 TITLES = {
-    "map": "Where it happens",
-    "quotes": "Who said what",
-    "timeline": "What happened when",
-    "sources": "What this rests on",
-    "search": "Search the dossier",
+    "map": WHERE_IT_HAPPENS,
+    "quotes": WHO_SAID_WHAT,
+    "timeline": WHAT_HAPPENED_WHEN,
+    "sources": WHAT_THIS_RESTS_ON,
+    "search": SEARCH_THE_DOSSIER,
     "incidents": "Recorded deaths, one by one",
 }
 COUNTED = {
@@ -47,8 +64,10 @@ COUNTED = {
     "slides": "slide",
     "sources": "source",
 }
-MOST_ROWS, MOST_LINES = 4, 4
-LINE_SIZES = (22, 18)
+MOST_ROWS, MOST_LINES = 3, 4
+# How a figure's words are set above its mark, and in how many lines.
+LINES = ((22, SANS_BOLD, 1), (18, SANS, 2))
+LEADING = 1.2
 
 
 def page_card(dossier: Dossier, name: str, inset: Inset | None) -> Card:
@@ -77,7 +96,7 @@ def page_card(dossier: Dossier, name: str, inset: Inset | None) -> Card:
             passages.append(Passage(run(story.title), SERIF, 32, 24, gap=18, keep=3))
         passages += [Passage(run(line), size=26, smallest=20, keep=1) for line in lines]
     number = _counted(dossier, page)
-    label = "The story" if page == HOME else page.label
+    label = THE_STORY if page == HOME else page.label
     return Card(
         head=((label, "accent"), *(((number, "muted"),) if number else ())),
         passages=tuple(passages),
@@ -104,16 +123,27 @@ def strip_inset(
     dossier: Dossier, figures: Sequence[Figure], palette: Palette, caption: str = ""
 ) -> Inset:
     """Return figures of one unit on one scale, each with what it counts, who says so and when."""
+    story = dossier.story
     rows, scale, y = list(figures[:MOST_ROWS]), scale_of(figures[:MOST_ROWS]), 0.0
     actors, parts, said = names(dossier.records("actors")), [], []
     for figure in rows:
         claimant = figure["claimant"]
         who = sentence(actors[claimant] if claimant else NOBODY)
-        lines = (spell_counted(figure), f"{who}, {qualified(figure)}")
-        for words, size, face in zip(lines, LINE_SIZES, (SANS_BOLD, SANS), strict=True):
-            y += size * 1.2
-            parts.append(_written(words, size, face, y - size * 0.2, palette))
-        said.append(", ".join(lines))
+        measure = story.measures[figure["measure"]].label
+        value = spell_value(figure)
+        told = value if names_itself(figure["unit"], measure) else f"{value} · {measure}"
+        whose = spell_population(figure, story.populations)
+        below = sentence(" · ".join(filter(None, (whose, who, qualified(figure)))))
+        said.append(f"{told}, {below}")
+        for words, (size, face, most) in zip((told, below), LINES, strict=True):
+            lines = set_lines([Run(plain(words))], face, WIDTH / size)
+            for line in cut_short(lines, most, face, WIDTH / size):
+                y += size * LEADING
+                look = {"font_weight": face.weight, "font_size": size, "fill": palette.ink}
+                family = f"'{face.family}', {face.behind}"
+                joined = " ".join(one.words for one in line)
+                parts.append(writing(joined, x=0, y=y - 4, font_family=family, **look))
+        y += 4
         mark = track(
             figure, scale, palette.accent if figure["in_story"] else palette.context, palette
         )
@@ -139,14 +169,6 @@ def _of_question(dossier: Dossier, question: Question, palette: Palette) -> Inse
         return None
     svg = drawing.svg.replace(FONT, f"'{SANS.family}', {SANS.behind}")
     return Inset(svg, WIDTH, height, drawing.alt, question.title)
-
-
-def _written(words: str, size: int, face: Face, y: float, palette: Palette) -> str:
-    room = WIDTH / size
-    (line,) = cut_short(set_lines([Run(plain(words))], face, room), 1, face, room)
-    family = f"'{face.family}', {face.behind}"
-    look = {"font_family": family, "font_weight": face.weight, "font_size": size}
-    return writing(" ".join(one.words for one in line), x=0, y=y, fill=palette.ink, **look)
 
 
 def _lines(dossier: Dossier, name: str) -> list[str]:
@@ -184,8 +206,3 @@ def _counted(dossier: Dossier, page: Page) -> str:
     numbers = dict(_numbers(dossier))
     things = [COUNTED[shown.table] for shown in page.shows]
     return ", ".join(count_of(numbers[one], one) for one in things if numbers.get(one))
-
-
-def has_card(dossier: Dossier, name: str) -> bool:
-    """Return whether a page of this name has something to show."""
-    return name in {page.name for page in offered(dossier)}

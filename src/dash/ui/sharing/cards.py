@@ -23,15 +23,25 @@ from dash.dossier.pictures import Picture, read_again
 from dash.markdown import escape, sentence
 from dash.palette import Palette, palette_of
 from dash.schema.problems import DossierError
-from dash.sharing.addresses import BESIDE, Subject, card_path, exists, record_key, record_path
+from dash.sharing.addresses import (
+    BESIDE,
+    PAGE,
+    Subject,
+    card_path,
+    has_card,
+    record_key,
+    record_path,
+)
 from dash.sharing.cards.card import Card, Inset
 from dash.sharing.cards.content import CardMaker
 from dash.sharing.cards.drawing import alt_of, draw_card
 from dash.sharing.cards.insets import map_inset, picture_inset
+from dash.sharing.cards.pages import page_inset
 from dash.sharing.cards.painter import NotPaintedError, Painter
 from dash.sharing.cards.picture import png
 from dash.sharing.cards.scripts import letters_of, not_at_hand, samples, tell_missing, without
 from dash.sharing.cards.shelf import Kept, Shelf
+from dash.slides import sequence
 from dash.ui.data import current_dossier, shared_dossier
 from dash.ui.download import file_button
 from dash.ui.lasting import KeptWith, Lasting
@@ -188,7 +198,7 @@ async def _found(request: Request, ending: Ending) -> Kept:
     subject = Subject(**request.path_params)
     try:
         desk = desk_of(await asyncio.to_thread(shared_dossier))
-        if not exists(desk.dossier, subject):
+        if not has_card(desk.dossier, subject):
             raise HTTPException(404, NOTHING)
         theme = "dark" if request.query_params.get("theme") == "dark" else "light"
         address = printed_address(desk.dossier, subject, root_of(request.scope))
@@ -231,8 +241,13 @@ def _hand() -> ThreadPoolExecutor:
 
 
 def _inset(dossier: Dossier, subject: Subject, palette: Palette) -> Inset | None:
-    """Return the picture of a slide, or the map of a place; None where there is none."""
+    """Return the picture of a slide, the map of a place, what a page shows; None without one."""
     try:
+        if subject == Subject(PAGE, "slideshow"):
+            first = sequence(dossier.records("slides"))[0]
+            return _inset(dossier, Subject("slide", str(first)), palette)
+        if subject.kind == PAGE:
+            return page_inset(dossier, subject.key, palette)
         if subject.kind == "place":
             return map_inset(dossier, dossier.record("places", subject.key), palette)
         if subject.kind == "slide":
