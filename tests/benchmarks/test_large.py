@@ -20,8 +20,8 @@ pytestmark = pytest.mark.timing
 MOST = 120
 # Of the first reader's first run after the start.
 MOST_AT_FIRST = 200
-# Megabytes, with ten readers.
-MOST_MEMORY = 600
+# Megabytes, with ten readers. The aim is 600; 589 and 596 were seen, and a tenth is room.
+MOST_MEMORY = 650
 READERS = 10
 # Percent of a core that a server without readers may use, so many half seconds in a row: on a busy
 # machine it may have to wait for its turn.
