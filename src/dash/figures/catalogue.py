@@ -64,7 +64,8 @@ class Catalogue:
         """Return figures in words, in their order; those, too, that have other numbers now."""
         return [
             self.words[figure["id"]]
-            if figure == self.figures[figure["id"]]
+            # Nearly all are the same object: to compare their cells takes long for many.
+            if figure is (known := self.figures[figure["id"]]) or figure == known
             else in_words(figure, self.actors, self._populations, self._places)
             for figure in figures
         ]

@@ -18,6 +18,7 @@ from dash.ui.home.questions import draw_maps_beforehand
 from dash.ui.map.place import ties
 from dash.ui.map.placing import place_beforehand
 from dash.ui.quotes.prepared import prepared
+from dash.ui.recorded import as_recorded
 from dash.ui.search.page import searched
 from dash.ui.sharing.versions import current_version
 from dash.ui.slideshow.pictures import current_pictures
@@ -56,6 +57,11 @@ def _figures(dossier: Dossier) -> None:
     _ = catalogue.comparisons
 
 
+def _recorded(dossier: Dossier) -> None:
+    """Work out the figures that the recorded deaths yield, where the dossier has any."""
+    as_recorded(dossier, dossier.records("figures"))
+
+
 MADE: tuple[Callable[[Dossier], object], ...] = (
     _ground,
     current_version,
@@ -67,4 +73,5 @@ MADE: tuple[Callable[[Dossier], object], ...] = (
     ties,
     current_pictures,
     searched,
+    _recorded,
 )
