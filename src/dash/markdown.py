@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from urllib.parse import quote
 
 from dash.bidi import isolate
@@ -22,6 +23,7 @@ MARKS = re.compile(
 _ADDRESS = "%/:?#[]@!$&'()*+,;=~"
 
 
+@lru_cache(maxsize=4096)
 def escape(text: str) -> str:
     """Return text whose punctuation Markdown does not interpret.
 
@@ -29,6 +31,8 @@ def escape(text: str) -> str:
     (https://spec.commonmark.org/0.31.2/#backslash-escapes). Line breaks become
     spaces, so that no line can begin a list or a heading. Where a backslash does
     not help, an invisible word joiner (U+2060) parts the characters.
+
+    What was escaped of late is kept: each run of a page writes the same words.
     """
     parted = REPLACED.sub(WORD_JOINER, " ".join(isolate(text).split()))
     return PUNCTUATION.sub(r"\\\1", parted)

@@ -15,7 +15,6 @@ from tests import factories as make
 from tests.pages.app import open_page, text_of
 
 LINKS = "page_link"
-DOOR = "Drawing for the page"
 # Without the records themselves, the small print and the foot.
 MOST_WORDS = 160
 
@@ -31,10 +30,9 @@ def _labels(app: object) -> str:
 
 
 def _alts(app: object) -> list[str]:
-    """Return what the pictures say that are no doors, in order."""
+    """Return what the pictures say, in order."""
     bodies = [element.proto.body for element in app.get("html")]  # type: ignore[attr-defined]
-    alts = [html.unescape(alt) for body in bodies for alt in re.findall(r'alt="([^"]*)"', body)]
-    return [alt for alt in alts if not alt.startswith(DOOR)]
+    return [html.unescape(alt) for body in bodies for alt in re.findall(r'alt="([^"]*)"', body)]
 
 
 def _open(
@@ -174,11 +172,9 @@ def test_what_came_later_is_folded_away_and_nowhere_else(shipped: Dossier) -> No
 
 def test_every_door_has_a_picture(each_shipped: Dossier) -> None:
     app = open_page("app.py")
-    pictures = [part.proto.body for part in app.get("html") if f'alt="{DOOR}' in part.proto.body]
-    assert len(pictures) == len(doors(each_shipped))
-    addresses = {address for body in pictures for address in re.findall('src="(.*?)"', body)}
-    assert len(addresses) == len(pictures)
-    assert all(address.startswith("data:image/svg+xml") for address in addresses)
+    labels = [link.proto.label for link in app.get(LINKS)]
+    pictures = re.findall(r"!\[\]\((data:image/svg\+xml[^)]*)\) \*\*", "\n".join(labels))
+    assert len(pictures) == len(doors(each_shipped)) == len(set(pictures))
 
 
 @pytest.mark.parametrize("table", ["figures", "quotes", "events", "differences"])

@@ -8,6 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dash.dossier.model import Dossier
+from dash.ui.map.layers import LAYERS
 from dash.ui.state import ON
 from tests import factories as make
 from tests.pages.app import open_page, text_of
@@ -109,8 +110,14 @@ def test_an_unknown_id_says_so_and_shows_the_map(
     assert _deck(app).alt.startswith(f"Map, {each_shipped.story.views[0].name}")
 
 
+def _with_layers(app: AppTest) -> AppTest:
+    app.session_state[LAYERS] = True
+    return app.run()
+
+
 def test_a_layer_can_be_switched_off_in_the_address() -> None:
-    switched = {box.key: box.value for box in open_page(PAGE, map_oblasts="false").checkbox}
+    app = _with_layers(open_page(PAGE, map_oblasts="false"))
+    switched = {box.key: box.value for box in app.checkbox}
     assert switched["map_oblasts"] is False
     assert switched["map_crimea"] is True
     assert switched["map_deaths"] is False
@@ -118,6 +125,8 @@ def test_a_layer_can_be_switched_off_in_the_address() -> None:
 
 def test_the_legend_has_the_labels_word_for_word() -> None:
     app = open_page(PAGE)
+    assert not app.checkbox, "sent to those who never open them"
+    _with_layers(app)
     said, switches = text_of(app), {box.label for box in app.checkbox}
     for label in (
         "Crimea: annexed by Russia in 2014; internationally recognised as Ukraine "
@@ -130,7 +139,7 @@ def test_the_legend_has_the_labels_word_for_word() -> None:
 
 
 def test_a_switch_of_the_legend_redraws_the_map() -> None:
-    app = open_page(PAGE)
+    app = _with_layers(open_page(PAGE))
     (deaths,) = [box for box in app.checkbox if box.key == "map_deaths"]
     assert "most recorded deaths" not in _deck(app).alt
     app = deaths.check().run()

@@ -128,7 +128,10 @@ def test_the_squares_are_the_filter_and_say_how_many() -> None:
     assert "Result of the check: Altered" in _told(app)
 
 
-def test_details_hold_words_source_citation_places_and_files() -> None:
+def test_details_hold_words_source_citation_places_and_files(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("DOSSIER_ADDRESS", "https://news.example")
     app = _open_details(open_page(PAGE, quotes_check="Altered"), "Q13")
     assert not app.exception
     told = text_of(app)
@@ -139,7 +142,7 @@ def test_details_hold_words_source_citation_places_and_files() -> None:
         "13 April 2021 (worked out from the weekday), report",
     ):
         assert words in told, words
-    assert "/quotes?quote=Q13" in app.code[0].value or "?quote=Q13" in app.code[0].value
+    assert "https://news.example/quotes?quote=Q13&version=" in app.code[0].value
     links = [link.proto.label.replace("\\", "") for link in app.get("page_link")]
     assert any("Ukraine" in label for label in links)
     labels = [button.label.replace("\\", "") for button in app.button]

@@ -1,6 +1,7 @@
 """Tables as the sheets of a workbook (.xlsx, .ods) in place of CSV files."""
 
 import io
+import os
 import zipfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -51,13 +52,13 @@ class Workbooks:
 def workbook_files(folder: Path) -> list[Path]:
     """Return the workbooks of a folder; a hidden one, or ~$name, is a program's own."""
     try:
-        files = sorted(folder.iterdir())
+        names = sorted(os.listdir(folder))  # noqa: PTH208 - names alone: each run of a page asks
     except OSError:
         return []
     return [
-        file
-        for file in files
-        if file.suffix.lower() in ENDINGS and not file.name.startswith((".", "~$"))
+        folder / name
+        for name in names
+        if name.lower().endswith(ENDINGS) and not name.startswith((".", "~$"))
     ]
 
 

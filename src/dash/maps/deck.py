@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from functools import cached_property
 from typing import Any
 
 import pydeck as pdk
@@ -40,7 +41,14 @@ class CompactDeck(pdk.Deck):  # type: ignore[misc]
         self.map_style = "__MAP_STYLE__"
 
     def to_json(self) -> str:
-        """Return the deck as compact JSON; NaN, which JSON does not know, is refused."""
+        """Return the deck as compact JSON; NaN, which JSON does not know, is refused.
+
+        It is written once: a deck is not changed after that.
+        """
+        return self._json
+
+    @cached_property
+    def _json(self) -> str:
         return json.dumps(
             self,
             default=default_serialize,

@@ -80,22 +80,25 @@ def _stamp(folder: Path) -> str:
     return " ".join(f"{file}:{_state(file)}" for file in _files(folder))
 
 
-def _files(folder: Path) -> Iterator[Path]:
-    """Return the files that a dossier is read from; a hidden one is an editor's own."""
-    yield folder / FILE
-    yield from (folder / f"{name}.csv" for name in TABLES)
-    yield from workbook_files(folder)
+def _files(folder: Path) -> Iterator[str]:
+    """Return the files that a dossier is read from; a hidden one is an editor's own.
+
+    As text, and not as paths: each run of each page asks for them.
+    """
+    yield f"{folder}{os.sep}{FILE}"
+    yield from (f"{folder}{os.sep}{name}.csv" for name in TABLES)
+    yield from map(str, workbook_files(folder))
     # What cannot be listed, or goes meanwhile, is passed over.
     for place, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             if name.endswith((".geojson", ".parquet")) and not name.startswith("."):
-                yield Path(place, name)
+                yield f"{place}{os.sep}{name}"
 
 
-def _state(file: Path) -> str:
+def _state(file: str) -> str:
     try:
-        found = file.stat()
+        found = os.stat(file)  # noqa: PTH116 - as text, see _files
     except OSError:  # missing, a link that leads nowhere, a folder that may not be entered
         return "-"
     # The time of the last change of name or permissions belongs to it: they, too, decide.

@@ -55,7 +55,7 @@ def page(name: str) -> Iterator[Dossier]:
         if not has_something(this, dossier):
             _tell_absent(dossier, this)
         dossier.require(*(f"{table}.csv" for table in this.needs))
-        tell_cited(dossier)
+        tell_cited(dossier, this)
         yield dossier
         _tell_parts(dossier, this.parts)
         _foot(dossier, this.label)
@@ -125,15 +125,16 @@ def _foot(dossier: Dossier, current: str) -> None:
     st.divider()
     with st.container(gap="xxsmall", key=FOOT):
         source = dossier.record("sources", story.source)
-        small(f"Source: {escape(cite(source))}.")
+        lines = [f"Source: {escape(cite(source))}."]
         if version := current_version(dossier):
-            small(f"This is {escape(version.words)}.")
+            lines.append(f"This is {escape(version.words)}.")
         status = f"Map status: {spell(story.map_status)}." if story.map_status else None
         on_map = (status, story.disclaimer) if dossier.offers("places") else ()
         credit = f"Credits: {'; '.join(story.credits)}." if story.credits else None
-        for parts in (on_map, (story.licence, credit)):
-            if words := " ".join(filter(None, parts)):
-                small(escape(words))
+        told = (" ".join(filter(None, parts)) for parts in (on_map, (story.licence, credit)))
+        lines += [escape(words) for words in told if words]
+        # One element for all: each costs a wake-up of the server, on every page.
+        st.markdown("\n\n".join(f":small[{line}]" for line in lines))
         if uploads.is_open() and current != OPEN.label:
             page_link(OPEN, in_accent("Open another dossier, or one of your own"))
         set_landmarks(current, story.language)

@@ -10,6 +10,12 @@ from tests import factories as make
 from tests.pages.app import open_page, text_of
 
 
+@pytest.fixture
+def corrected(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The dossier that the test writes."""
+    monkeypatch.setenv("DOSSIER", str(tmp_path))
+
+
 def _told(page: str = "pages/sources.py", **query: str) -> str:
     app = open_page(page, **query)
     assert not app.exception
@@ -27,7 +33,59 @@ def test_the_foot_and_the_method_name_the_version() -> None:
     )
 
 
-def test_a_citation_carries_the_version() -> None:
+ROOT = "https://news.example/dossier"
+
+
+@pytest.mark.parametrize(
+    ("page", "query"),
+    [
+        ("casualties", "figure=killed-14000"),
+        ("casualties", "compare_a=killed-14000&compare_b=civilians-3300"),
+        ("quotes", "quote=Q14"),
+        ("quotes", "difference=D01"),
+        ("sources", f"source={current_dossier().story.source}"),
+    ],
+)
+def test_every_citation_gives_the_address_of_this_version(
+    page: str, query: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DOSSIER_ADDRESS", ROOT)
+    asked = dict(pair.split("=") for pair in query.split("&"))
+    if len(asked) > 1:
+        asked |= {"figures_view": "Compare two"}
+    app = open_page(f"pages/{page}.py", **asked)
+    code = "\n".join(str(one.value) for one in app.code)
+    assert f"{ROOT}/{page}?{query}&version={current_version(current_dossier())}" in code
+
+
+@pytest.mark.parametrize(
+    ("page", "parameter", "table", "record"),
+    [
+        ("casualties", "figure", "figures", "hurt-many"),
+        ("quotes", "quote", "quotes", "Q1"),
+        ("quotes", "difference", "differences", "D1"),
+        ("map", "map_place", "places", "bridge"),
+        ("timeline", "event", "events", "quarrel"),
+        ("slideshow", "slide", "slides", "1"),
+        ("sources", "source", "sources", "paper"),
+    ],
+)
+@pytest.mark.usefixtures("corrected")
+def test_each_record_has_its_mark_and_tells_an_older_citation_of_it_first(
+    page: str, parameter: str, table: str, record: str, tmp_path: Path
+) -> None:
+    others = [make.correction(id=f"C{n}", table="actors", record="mayor") for n in range(6)]
+    own = make.correction(id="own", table=table, record=record, was="Wrong.", now="Right.")
+    make.write(tmp_path, corrections=[*others, own])
+    asked = {parameter: record, "version": "2000-01-01-0123abcd"}
+    told = _told(f"pages/{page}.py", **asked)
+    assert "Since 1 January 2000, 7 corrections, 1 of this record" in told
+    assert told.count("It was: Wrong. Now: Right.") == 2
+    assert told.index("Now: Right.") < told.index("a dozen Now")
+
+
+def test_a_citation_carries_the_version(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DOSSIER_ADDRESS", ROOT)
     version = current_version(current_dossier())
     assert version is not None
     app = open_page("pages/quotes.py", quote="Q14")

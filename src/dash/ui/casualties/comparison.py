@@ -14,7 +14,7 @@ from dash.ui.casualties.choices import choose_context, choose_filters, choose_le
 from dash.ui.casualties.figure_record import CHOICE, follow_figure, start_comparison
 from dash.ui.casualties.side_by_side import draw_rows
 from dash.ui.links import in_accent
-from dash.ui.sharing.citation import embed_fold
+from dash.ui.sharing.citation import cite_own
 from dash.ui.state import record_select, tell_unknown
 
 # Pixels: some eighty letters a line.
@@ -38,7 +38,8 @@ def compare_two(catalogue: Catalogue) -> None:
         _marks(catalogue, comparison)
         st.markdown("\n".join(f"- {escape(reason)}" for reason in reasons))
         if first != second:
-            embed_fold(comparison_of(first, second))
+            st.markdown("To cite it:")
+            cite_own(comparison_of(first, second))
         choice = st.expander("Choose other figures", on_change="rerun", key=CHOICE)
         if choice.open:
             with choice:

@@ -20,6 +20,7 @@ from dash.ui.faults import open_dialog
 from dash.ui.glossary import explain_words
 from dash.ui.links import in_accent, page_link
 from dash.ui.sharing.citation import cite_and_embed
+from dash.ui.sharing.versions import mark_corrections
 from dash.ui.source import source_popover
 from dash.ui.state import record_select, set_parameter, tell_unknown, turn
 
@@ -63,6 +64,7 @@ def _record(catalogue: Catalogue, key: str) -> None:
     dossier, figure, said = catalogue.dossier, catalogue.figures[key], catalogue.words[key]
     st.markdown(escape(f"{sentence(said['whose'])} · {said['time']}"))
     told = fields_told(figure, catalogue.comparisons)
+    mark_corrections(dossier, figure)
     st.markdown("\n".join(f"- {sentence(name)}: {escape(words)}" for name, words in told.items()))
     if figure["sic"] and is_odd(figure):
         st.markdown("Its lowest, best and highest values look odd, and stand so in the source.")

@@ -22,8 +22,6 @@ from dash.ui.faults import fragment
 from dash.ui.links import page_link, record_link
 from dash.wording import THE_STORY, WHAT_HAPPENED_WHEN, WHERE_ACCOUNTS_PART
 
-# Pixels: six doors fill a row on a laptop, three on a phone.
-DOOR_WIDTH = 110
 LATER_FOLD = "what_came_of_it"
 
 
@@ -102,17 +100,16 @@ def _when_and_what(event: Event) -> str:
 
 
 @cache
-def _door(name: str, label: str, palette: Palette) -> Drawing:
-    return Drawing(picture(name, palette), f"Drawing for the page {label}")
+def _door(name: str, palette: Palette) -> str:
+    return f"![]({Drawing(picture(name, palette), '').address})"
 
 
 def draw_doors(dossier: Dossier) -> None:
-    """Show a picture of each page, with the link to it."""
+    """Show a link to each page, with a picture of it over its name."""
     with st.container(horizontal=True, gap="xsmall", key="home_doors"):
         for page in doors(dossier):
-            with st.container(width=DOOR_WIDTH, gap=None):
-                show(_door(page.door or page.name, page.label, frame.palette()), DOOR_WIDTH)
-                page_link(page, f"**{page.label}**")
+            door = _door(page.door or page.name, frame.palette())
+            page_link(page, f"{door} **{page.label}**")
 
 
 @fragment

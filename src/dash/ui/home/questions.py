@@ -175,7 +175,8 @@ def _draw_statements(dossier: Dossier, question: Question, key: str) -> None:
 
 
 def _beside_bubble(key: str, bubble: Drawing) -> DeltaGenerator:
-    row = st.container(horizontal=True, gap="small", key=key)
+    """Begin a row whose first place has a bubble; the stylesheet puts the rest beside it."""
+    row = st.container(gap=None, key=key)
     with row:
         show(bubble, speech.WIDTH)
-    return row.container(gap=None)
+    return row

@@ -10,7 +10,12 @@ from dash.dossier.model import Dossier
 from dash.incidents.answer import Answer
 from dash.incidents.selection import Selection
 from dash.incidents.words import map_alt, party_names
+<<<<<<< HEAD
 from dash.maps.incidents import Circles, ground_of, incidents_deck, written_beside
+=======
+from dash.maps.deck import CompactDeck
+from dash.maps.incidents import Circles, ground_of, incidents_deck
+>>>>>>> fast11
 from dash.maps.mercator import Canvas
 from dash.maps.names import Written
 from dash.maps.scene import Scene
@@ -21,7 +26,11 @@ from dash.ui.data import atlas_of, current_atlas
 from dash.ui.faults import told
 from dash.ui.incidents.address import PLACE
 from dash.ui.lasting import KeptWith
+<<<<<<< HEAD
 from dash.ui.map.ground import ground_data
+=======
+from dash.ui.map.ground import ground_data, is_served
+>>>>>>> fast11
 from dash.ui.map.layers import status_lines
 from dash.ui.recorded import answers_of
 from dash.ui.state import set_parameter
@@ -30,6 +39,10 @@ from dash.ui.state import set_parameter
 KEPT = 256
 Choice: TypeAlias = tuple[Selection, str | None, Palette, Canvas]
 DECK, TURN = "incidents_deck", "incidents_turn"
+# Maps that are kept, of some 100 kB each.
+KEPT = 48
+# What a map depends on: the selection, the part, the chosen place, the look, and how many clicks.
+Shown: TypeAlias = tuple[Answer, View, str | None, Palette, Canvas, int]
 
 
 @told()
@@ -46,6 +59,7 @@ def draw_map(
         frame.small("This dossier has no view of a map, so none is drawn: see the list of places.")
         return
     status_lines(dossier, atlas, atlas.seen[view.id])
+<<<<<<< HEAD
     scene = Scene(
         atlas, ground_data(dossier), view, frame.palette(), ground_of(atlas), canvas=drawn_for
     )
@@ -53,6 +67,11 @@ def draw_map(
     written = _placing(dossier)((answer.selection, place, scene.palette, drawn_for))
     st.pydeck_chart(
         incidents_deck(scene, circles, st.session_state.get(TURN, 0), written),
+=======
+    shown = (answer, view, place, frame.palette(), drawn_for, st.session_state.get(TURN, 0))
+    st.pydeck_chart(
+        _decks(dossier, is_served())(shown),
+>>>>>>> fast11
         height=drawn_for.height,
         on_select=partial(_clicked, [each.key for each in answer.places]),
         key=DECK,
@@ -64,6 +83,7 @@ def draw_map(
     )
 
 
+<<<<<<< HEAD
 def _view_of(dossier: Dossier) -> View | None:
     """Return the part of the map that dossier.toml names for the record; else the first."""
     incidents, views = dossier.story.incidents, {view.id: view for view in dossier.story.views}
@@ -85,6 +105,21 @@ def _placing(dossier: Dossier) -> Callable[[Choice], Written]:
         return written_beside(scene, Circles(answer.places, answer.most, {}, place))
 
     return placed
+=======
+@KeptWith
+def _decks(dossier: Dossier, _served: bool) -> Callable[[Shown], CompactDeck]:
+    """Return what draws a map, once for all readers who chose the same and see the same colours."""
+    story, atlas = dossier.story, atlas_of(dossier)
+    parties = party_names(story, story.incidents) if story.incidents else {}
+
+    @lru_cache(KEPT)
+    def drawn(shown: Shown) -> CompactDeck:
+        answer, view, place, palette, canvas, revision = shown
+        scene = Scene(atlas, ground_data(dossier), view, palette, ground_of(atlas), canvas=canvas)
+        return incidents_deck(scene, Circles(answer.places, answer.most, parties, place), revision)
+
+    return drawn
+>>>>>>> fast11
 
 
 @told()

@@ -1,8 +1,11 @@
 """The page of the recorded deaths: the sentence, the months, the map, and what is said beside."""
 
+from collections.abc import Callable
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+import plotly.graph_objects as go
 import streamlit as st
 
 from dash.charts.incidents import months_chart
@@ -23,6 +26,7 @@ from dash.incidents.words import (
 )
 from dash.maps.mercator import Canvas
 from dash.markdown import escape
+from dash.palette import Palette
 from dash.schema.story import Incidents
 from dash.ui import frame, stylesheet
 from dash.ui.faults import fragment, told
@@ -40,6 +44,7 @@ from dash.ui.incidents.drawing import draw_map
 from dash.ui.incidents.place import choose_place, draw_place
 from dash.ui.incidents.play import player
 from dash.ui.incidents.tables import tables
+from dash.ui.lasting import KeptWith
 from dash.ui.links import record_link
 from dash.ui.map.page import STYLE as MAP_STYLE
 from dash.ui.map.width import canvas
@@ -47,6 +52,19 @@ from dash.ui.recorded import answers_of, record_of
 
 CHART = "incidents_chart"
 STYLE = Path(__file__).with_name("style.css")
+# Selections whose charts are kept.
+KEPT = 64
+
+
+@KeptWith
+def _charts(_dossier: Dossier) -> Callable[[Answer, Palette], go.Figure]:
+    """Return what draws the months, once for all readers who chose the same."""
+
+    @lru_cache(KEPT)
+    def drawn(answer: Answer, palette: Palette) -> go.Figure:
+        return months_chart(answer.months, answer.selection, palette)
+
+    return drawn
 
 
 def explore(dossier: Dossier) -> None:
@@ -90,7 +108,7 @@ def _draw_selection(
         choose_precision()
     for words in left_out_of(selection, parties):
         frame.small(escape(words))
-    _months(answer, months)
+    _months(dossier, answer, months)
     place = asked_point([each.key for each in answer.places])
     drawing, panel = st.columns([9, 5], gap="medium")
     with drawing:
@@ -98,7 +116,7 @@ def _draw_selection(
     with panel:
         choose_place(answer.places, place)
         if place is None:
-            draw_beside(dossier, selection, answer.total, (months[0], months[-1]))
+            draw_beside(dossier, answer, (months[0], months[-1]))
         else:
             draw_place(answers_of(dossier), selection, answer.places, place, parties)
     tables(answer, parties)
@@ -120,10 +138,10 @@ def _lead(dossier: Dossier, incidents: Incidents, answer: Answer, months: list[s
         st.markdown(" ".join(filter(None, rest)), width=860)
 
 
-def _months(answer: Answer, months: list[str]) -> None:
+def _months(dossier: Dossier, answer: Answer, months: list[str]) -> None:
     """Draw the chart of months with the choice of a span below it; a click chooses one month."""
     st.plotly_chart(
-        months_chart(answer.months, answer.selection, frame.palette()),
+        _charts(dossier)(answer, frame.palette()),
         config=TOOLBAR,
         alt=months_alt(answer.months, answer.selection),
         key=CHART,

@@ -13,18 +13,22 @@ from dash.markdown import escape, link, read_out
 from dash.provenance import address_of_words, spell_locator
 from dash.schema.story import MapLayer
 from dash.ui import frame
+from dash.ui.faults import fragment
 from dash.ui.state import follow, is_on, write_switch
 
-DRAWING = "map_drawing"
+DRAWING, LAYERS = "map_drawing", "map_layers"
 # Narrow enough to stand beside its switch on a phone.
 LEGEND_WIDTH = 270
 
 
+@fragment
 def switches(atlas: Atlas) -> None:
-    """Draw the switches of all layers behind a button; the map is drawn after them."""
-    with st.popover("Layers", icon=":material/layers:"):
-        for switch in atlas.switches:
-            _switch(switch, atlas)
+    """Draw the switches of all layers behind a button, once it is opened."""
+    popover = st.popover("Layers", icon=":material/layers:", key=LAYERS, on_change="rerun")
+    if popover.open:
+        with popover:
+            for switch in atlas.switches:
+                _switch(switch, atlas)
 
 
 def status_lines(dossier: Dossier, atlas: Atlas, seen: Collection[str] | None = None) -> None:

@@ -50,8 +50,8 @@ def show_map(dossier: Dossier, atlas: Atlas) -> None:
         st.warning(escape(lost), icon=":material/warning:")
     stylesheet.lay(STYLE)
     status_lines(dossier, atlas)
+    # What it is drawn for is told by what stands below it.
     stage = st.container()
-    # The map reads the switches: they are drawn before it, and stand below.
     switches(atlas)
     drawn_for = canvas()
     with stage:

@@ -16,6 +16,7 @@ from dash.ui.glossary import explain_words
 from dash.ui.lasting import KeptWith
 from dash.ui.links import record_link, turn_button
 from dash.ui.map.address import PLACE
+from dash.ui.sharing.versions import mark_corrections
 from dash.ui.source import source_popover
 from dash.wording import (
     AS_OF,
@@ -74,6 +75,7 @@ def place_panel(dossier: Dossier, place: str) -> None:
         for words in DATED & set(said):
             said[words] = spell(said[words])
         st.markdown("  \n".join(f"**{words}:** {escape(value)}" for words, value in said.items()))
+        mark_corrections(dossier, row)
         explain_words(dossier, row["role_in_story"] or "", *said.values())
         if row["longitude"] is None:
             frame.small(f"Not on the map. Point: {escape(row['coordinate_source'])}.")

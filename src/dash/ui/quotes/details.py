@@ -28,7 +28,7 @@ from dash.statements.wording import Piece, comparable, explain
 from dash.ui.download import file_button
 from dash.ui.links import open_here, record_link
 from dash.ui.sharing.citation import cite_and_embed
-from dash.ui.sharing.versions import VERSION, current_version
+from dash.ui.sharing.versions import mark_corrections
 from dash.ui.source import original_link
 from dash.wording import (
     ALONE,
@@ -60,6 +60,7 @@ def draw_details(
     if alone:
         wording = [f"### {_comparison_title(quote)}", *wording, "### Where it stands"]
     st.markdown("\n\n".join([*wording, *source]), anchors=False)
+    mark_corrections(statements.dossier, quote)
     _draw_citation(statements, quote, where)
     if alone:
         st.subheader("Tied to it", anchor=False)
@@ -103,13 +104,9 @@ def _wording_lines(statements: Statements, quote: Quote) -> list[str]:
 
 
 def _draw_citation(statements: Statements, quote: Quote, where: str) -> None:
-    """Show the citation, to be copied, and the statement's own address."""
+    """Show the citation, to be copied, with the statement's own address."""
     citation = cite_statement(quote, statements.actors, statements.sources)
-    page = (st.context.url or "").partition("?")[0]
-    version = current_version(statements.dossier)
-    cited = f"&{VERSION}={version}" if version else ""
-    address = f"{page}?quote={quote['id']}{cited}"
-    cite_and_embed(f"{citation}\n{address}", subject_of_row(quote), where)
+    cite_and_embed(citation, subject_of_row(quote), where)
 
 
 def _draw_ties(statements: Statements, quote: Quote, where: str) -> None:

@@ -18,7 +18,8 @@ from dash.statements.facets import Facet, choose, counts, facet
 from dash.ui import announce, frame
 from dash.ui.links import open_here, record_link
 from dash.ui.paging import one_page
-from dash.ui.sharing.citation import embed_fold
+from dash.ui.sharing.citation import cite_own
+from dash.ui.sharing.versions import mark_corrections
 from dash.ui.state import Parameter, asked_for, choose_several, select_several, tell_unknown
 from dash.wording import ALONE
 
@@ -78,7 +79,10 @@ def draw_difference(dossier: Dossier, difference: Difference, *, alone: bool = F
             words = f"{own} {ALONE}"
             open_here(words, ":material/link:", own, difference=own)
     if alone:
-        embed_fold(subject_of_row(difference))
+        mark_corrections(dossier, difference)
+        if subject := subject_of_row(difference):
+            st.markdown("To cite it:")
+            cite_own(subject)
 
 
 def _kind(dossier: Dossier, reference: str) -> int:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dash.markdown import escape
+from dash.markdown import escape, sentence
 from dash.sharing.addresses import Subject, embed_path, record_path
 from dash.sharing.embed import code_to_copy, height_of
 from dash.ui.data import current_dossier
@@ -10,7 +10,7 @@ from dash.ui.sharing.cards import card_fold
 from dash.ui.sharing.heads import teller_of
 from dash.ui.sharing.pictures import shown_of
 from dash.ui.sharing.root import root_of_browser, root_of_page
-from dash.ui.sharing.versions import current_version, mark_corrections
+from dash.ui.sharing.versions import VERSION, current_version
 
 
 def cite_and_embed(citation: str, subject: Subject | None, where: str = "") -> None:
@@ -21,14 +21,39 @@ def cite_and_embed(citation: str, subject: Subject | None, where: str = "") -> N
         subject: The record; None for what is embedded from another place of the page.
         where: The part of the page, where a record may stand in several.
     """
-    # A source is cited for itself; whatever the dossier says, for the state in which it says it.
-    version = current_version(current_dossier())
-    if version and subject is not None and subject.kind != "source":
-        citation = f"{citation}\nDossier: {version.words}."
-    st.code(citation, language=None, wrap_lines=True)
-    if subject is not None:
-        mark_corrections(current_dossier(), subject)
+    stated = _stated(subject) if subject else ""
+    if subject is not None and subject.kind == "source" and stated:
+        # A source is cited for itself, and what the dossier says of it beside that.
+        st.code(citation, language=None, wrap_lines=True)
+        st.markdown("Its record in this dossier:")
+        st.code(stated, language=None, wrap_lines=True)
+    else:
+        told = "\n".join(filter(None, (citation, stated)))
+        st.code(told, language=None, wrap_lines=True)
     embed_fold(subject, where)
+
+
+def cite_own(subject: Subject) -> None:
+    """Show the citation of what rests on several records, which the dossier itself says."""
+    dossier = current_dossier()
+    told = teller_of(dossier).tell(subject)
+    cite_and_embed(f"{sentence(told.title)}. In: “{dossier.story.title}”.", subject)
+
+
+def _stated(subject: Subject) -> str:
+    """Return a record's address with the version that is cited, and that version in words.
+
+    Where no address leads to the record, or a dossier with a problem has no version, the other
+    stands alone.
+    """
+    dossier, root = current_dossier(), root_of_page()
+    version, lines = current_version(dossier), []
+    if root is not None:
+        cited = f"&{VERSION}={version}" if version else ""
+        lines.append(f"{root}{record_path(dossier, subject.kind, subject.key)}{cited}")
+    if version:
+        lines.append(f"Dossier: {version.words}.")
+    return "\n".join(lines)
 
 
 def embed_fold(subject: Subject | None, where: str = "") -> None:

@@ -1,6 +1,7 @@
 """The version of the dossier that a reader sees or cites, and what was corrected in it."""
 
 from collections.abc import Iterable
+from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -10,10 +11,10 @@ from dash.dates import spell
 from dash.dossier.model import Dossier
 from dash.markdown import escape, sentence
 from dash.schema.problems import DossierError
-from dash.schema.rows import Correction
-from dash.sharing.addresses import KINDS, Subject
+from dash.schema.rows import Correction, Record
+from dash.sharing.addresses import KINDS, subject_at, subject_of_row
 from dash.sharing.feed import FEED
-from dash.site import TARGETS
+from dash.site import TARGETS, Page
 from dash.ui.lasting import KeptWith
 from dash.ui.links import record_link
 from dash.versions import corrected_since, read_version, version_of
@@ -27,8 +28,11 @@ MOST = 5
 current_version = KeptWith(version_of)
 
 
-def tell_cited(dossier: Dossier) -> None:
-    """Say that the address names another version of the dossier, and what was corrected since."""
+def tell_cited(dossier: Dossier, page: Page) -> None:
+    """Say that the address names another version of the dossier, and what was corrected since.
+
+    Corrections of the record that the address opens come first.
+    """
     asked = st.query_params.get(VERSION)
     now = current_version(dossier)
     if asked is None or (now and str(now) == asked):
@@ -42,30 +46,45 @@ def tell_cited(dossier: Dossier) -> None:
         return
     here = f"This is {now.words}" if now else "This is the dossier as it is today"
     lines = [f"The address cites {cited.words}. {here}: it is another one."]
-    lines += _since(corrected_since(dossier, cited), cited.updated)
+    found = corrected_since(dossier, cited)
+    lines += _since(found, cited.updated, _record_at(dossier, page))
     st.info("\n".join(lines), icon=":material/history:")
 
 
-def _since(found: list[Correction] | None, day: str | None) -> Iterable[str]:
+def _record_at(dossier: Dossier, page: Page) -> tuple[str, str] | None:
+    """Return table and key of the record that the address opens; None for a page without one."""
+    asked = urlencode({name: st.query_params[name] for name in st.query_params})
+    try:
+        subject = subject_at(dossier, page.name, asked)
+    except DossierError:
+        return None  # the page tells what is wrong with the table
+    return (KINDS[subject.kind], subject.key) if subject and subject.kind in KINDS else None
+
+
+def _since(
+    found: list[Correction] | None, day: str | None, record: tuple[str, str] | None
+) -> Iterable[str]:
     if found is None or day is None:
         return ["What has changed since is not recorded here."]
     if not found:
         return [f"No correction is recorded since {spell(day)}; other changes may have been made."]
+    own = [row for row in found if (row["table"], row["record"]) == record]
     listed = [
         f"- {escape(sentence(name_record(row)))}. {escape(spell_correction(row))}"
-        for row in found[:MOST]
+        for row in [*own, *(row for row in found if row not in own)][:MOST]
     ]
     more = len(found) - MOST
     rest = [f"- {more} more: see Sources, Method."] if more > 0 else []
     number = count_of(len(found), "correction")
-    return [f"Since {spell(day)}, {number}:\n", *listed, *rest]
+    of_it = f", {len(own) or 'none'} of this record" if record else ""
+    return [f"Since {spell(day)}, {number}{of_it}:\n", *listed, *rest]
 
 
-def mark_corrections(dossier: Dossier, subject: Subject) -> None:
+def mark_corrections(dossier: Dossier, row: Record) -> None:
     """Say at a record what of it was corrected, and when."""
-    if (table := KINDS.get(subject.kind)) is None:
+    if (subject := subject_of_row(row)) is None:
         return
-    for correction in corrections_of(dossier, table, subject.key):
+    for correction in corrections_of(dossier, KINDS[subject.kind], subject.key):
         st.markdown(f":material/edit_note: {escape(spell_correction(correction))}")
 
 

@@ -24,6 +24,7 @@ from dash.ui import frame, stylesheet
 from dash.ui.faults import fragment
 from dash.ui.glossary import explain_words
 from dash.ui.links import record_link
+from dash.ui.sharing.versions import mark_corrections
 from dash.ui.slideshow.pictures import address_of, current_pictures, thumbnail_address
 from dash.ui.slideshow.stage import Frame, stage
 from dash.ui.source import source_popover
@@ -48,6 +49,7 @@ def show(dossier: Dossier) -> None:
         # A slide without a picture is a card of its words.
         if number in pictures:
             _words(slide)
+        mark_corrections(dossier, slide)
         if slide["note"]:
             frame.small(escape(slide["note"]))
         explain_words(dossier, slide["caption"], slide["note"], slide["alt"])

@@ -20,6 +20,7 @@ from dash.ui import announce, drawing, frame, stylesheet
 from dash.ui.lasting import KeptWith
 from dash.ui.links import record_link, turn_button
 from dash.ui.sharing.citation import cite_and_embed
+from dash.ui.sharing.versions import mark_corrections
 from dash.ui.sources import STYLE
 from dash.ui.state import Parameter, select_one, switch, tell_unknown, write_words
 from dash.wording import DATE_NOT_ON_RECORD, KIND, NOTE, OPEN_THE_ORIGINAL
@@ -116,6 +117,7 @@ def _one(dossier: Dossier, source: Source) -> None:
         if is_described(source):
             frame.small("In brackets: a description of ours, not a title as printed.")
         st.markdown("  \n".join(_facts(source)))
+        mark_corrections(dossier, source)
         cite_and_embed(cite_in_full(source), subject_of_row(source))
     found = by_table(rested_on(dossier)[source["id"]])
     count = sum(map(len, found.values()))

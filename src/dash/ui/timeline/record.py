@@ -23,6 +23,7 @@ from dash.schema.rows import Event
 from dash.ui import frame
 from dash.ui.glossary import explain_words
 from dash.ui.links import record_link
+from dash.ui.sharing.versions import mark_corrections
 from dash.ui.source import source_popover
 from dash.wording import WHAT_WAS_SAID, WHERE_ACCOUNTS_PART
 
@@ -59,6 +60,7 @@ def draw_event(event: Event, dossier: Dossier) -> None:
             f"**{when}**; {spell_precision(event)}.  \n{PART_MARKS[part]} {part} · "
             f"{escape(story.topics[event['topic']])}"
         )
+        mark_corrections(dossier, event)
         if reckoning := spell_reckoning(event, story):
             frame.small(escape(reckoning))
         if event["note"]:
