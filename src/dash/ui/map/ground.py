@@ -18,6 +18,7 @@ from dash.schema.problems import DossierError
 from dash.ui import uploads
 from dash.ui.data import dossier_under
 from dash.ui.lasting import Lasting
+from dash.ui.sharing.root import under
 
 FOLDER, OWN = "geo", "own"
 HEADERS = {"Cache-Control": "public, max-age=31536000, immutable", "Vary": "Accept-Encoding"}
@@ -36,11 +37,6 @@ def ground_routes(base: str) -> list[Route]:
         Route(f"{under(base)}/{FOLDER}/{{digest}}.geojson", _send),
         Route(f"{under(base)}/{FOLDER}/{OWN}/{{token}}/{{digest}}.geojson", _send),
     ]
-
-
-def under(base: str) -> str:
-    """Return a server's path as the beginning of an address: with a slash before it, or blank."""
-    return f"/{base.strip('/')}" if base.strip("/") else ""
 
 
 def folder() -> str:

@@ -23,8 +23,9 @@ from dash.palette import LIGHT
 from dash.schema.problems import DossierError
 from dash.ui.data import atlas_of, dossier_under
 from dash.ui.map.claims import every_claim
-from dash.ui.map.ground import FOLDER, OWN, folder, is_served, under
+from dash.ui.map.ground import FOLDER, OWN, folder, is_served
 from dash.ui.map.placing import placed_once
+from dash.ui.sharing.root import under
 
 NAME = "paper.svg"
 # Drawn when it is printed, of the tables as they are then.
