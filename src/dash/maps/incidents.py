@@ -13,7 +13,7 @@ from dash.maps.atlas import Atlas
 from dash.maps.colours import map_colours, rgba
 from dash.maps.deck import CompactDeck, map_deck
 from dash.maps.labels import Box
-from dash.maps.names import SELECTED, STORY_SIZE, TOWN, Name, placed_names
+from dash.maps.names import SELECTED, STORY_SIZE, TOWN, Name, Written, placed_names
 from dash.maps.overlay import rounded
 from dash.maps.scene import Scene
 
@@ -59,34 +59,44 @@ def radius(deaths: int, most: int, size: float) -> float:
     return max(SMALLEST, LARGEST * size * sqrt(deaths / most)) if most else SMALLEST
 
 
-def incidents_deck(scene: Scene, drawn: Circles, revision: int = 0) -> CompactDeck:
+def incidents_deck(
+    scene: Scene, drawn: Circles, revision: int = 0, written: Written | None = None
+) -> CompactDeck:
     """Draw circles for places on the ground of a scene, the largest below.
 
     Args:
         scene: The ground and the view, without places and figures.
         drawn: The circles.
         revision: A number that changes with each click.
+        written: The names, where they were placed before.
     """
-    most, chosen = drawn.most, drawn.chosen
-    size = scene.canvas.size
-    seen = [place for place in drawn.places if scene.reaches((place.longitude, place.latitude))]
+    seen = _seen(scene, drawn)
+    layers = [_circles(scene, seen, drawn, revision)]
+    layers += [_ring(scene, place, drawn.most) for place in seen if place.key == drawn.chosen]
+    names = written_beside(scene, drawn) if written is None else written
+    return map_deck(scene, revision, names, layers)
+
+
+def written_beside(scene: Scene, drawn: Circles) -> Written:
+    """Return the names of the worst places and of the chosen one, as far as there is room."""
+    most, seen = drawn.most, _seen(scene, drawn)
     names = [
         Name(
-            SELECTED if place.key == chosen else TOWN,
+            SELECTED if place.key == drawn.chosen else TOWN,
             place.name,
             (place.longitude, place.latitude),
             STORY_SIZE - 1,
             scene.palette.ink,
-            radius=radius(place.sums.counted, most, size),
+            radius=radius(place.sums.counted, most, scene.canvas.size),
         )
         for number, place in enumerate(seen)
-        if number < MOST_NAMES or place.key == chosen
+        if number < MOST_NAMES or place.key == drawn.chosen
     ]
-    layers = [_circles(scene, seen, drawn, revision)]
-    layers += [_ring(scene, place, most) for place in seen if place.key == chosen]
-    return map_deck(
-        scene, revision, placed_names(scene, names, _kept_clear(scene, seen, most)), layers
-    )
+    return placed_names(scene, names, _kept_clear(scene, seen, most))
+
+
+def _seen(scene: Scene, drawn: Circles) -> list[PlaceSum]:
+    return [place for place in drawn.places if scene.reaches((place.longitude, place.latitude))]
 
 
 def _kept_clear(scene: Scene, places: Sequence[PlaceSum], most: int) -> list[Box]:
