@@ -82,6 +82,7 @@ def measure(file: Path, folder: Path) -> Measured:
         process = subprocess.Popen(command, stdout=told, stderr=subprocess.STDOUT)
         _, status, used = os.wait4(process.pid, 0)
         seconds = time.perf_counter() - begun
+        process.returncode = os.waitstatus_to_exitcode(status)
         if status:
             told.seek(0)
             raise RuntimeError(told.read().decode())

@@ -11,6 +11,7 @@ import pytest
 
 from dash.__main__ import main
 from dash.importing import importing
+from dash.importing.writing import Writer
 from tests import factories as make
 from tests.importing import events
 
@@ -346,9 +347,9 @@ def test_an_import_that_is_stopped_leaves_nothing(
     number: int, raised: type[BaseException], folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     file = events.write(folder.parent / "ged.csv", [events.ged()])
-    aside = []
+    aside: list[Path] = []
 
-    class Stopped(importing.Writer):
+    class Stopped(Writer):
         def close(self) -> None:
             super().close()
             aside.extend(folder.glob(".incidents-*/new/*.parquet"))
