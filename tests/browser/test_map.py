@@ -106,10 +106,13 @@ def test_little_travels_at_first_and_less_with_a_selection(
 def test_a_switch_of_the_legend_sends_no_more_than_it_changes(page: Page, address: str) -> None:
     received = _received(page)
     _open(page, f"{address}/map")
-    first = received()
     name = "Places with most recorded deaths, 2014 to 2021 (UCDP)"
     deaths = page.get_by_role("checkbox", name=name, exact=True)
+    # The switches come when they are asked for.
     page.get_by_role("button", name="Layers").click()
+    expect(deaths).to_be_attached()
+    expect(page.get_by_test_id("stStatusWidget")).to_have_count(0)
+    first = received()
     # The box itself lies hidden under its drawing.
     page.get_by_test_id("stCheckbox").filter(has=deaths).locator("label").click()
     expect(page).to_have_url(re.compile("map_deaths=true"))
