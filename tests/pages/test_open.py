@@ -206,7 +206,7 @@ def _get(address: str) -> tuple[int, str]:
             return {"type": "http.request"}
 
         scope = {"type": "http", "method": "GET", "path": address, "headers": []}
-        await Starlette(routes=server.parts("")["routes"])(scope, receive, send)
+        await Starlette(routes=server.parts()["routes"])(scope, receive, send)
 
     # In a thread of its own: the browser tests leave an event loop running in this one.
     with ThreadPoolExecutor(1) as pool:

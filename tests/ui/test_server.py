@@ -59,3 +59,16 @@ def test_what_nobody_foresaw_stops_no_start(
     monkeypatch.setattr(module, reader, lambda: 1 // 0)
     _start()
     assert "starts cold" in caplog.text
+
+
+def test_all_addresses_stand_under_the_base_path_but_the_pictures(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Streamlit asks for what begins with /app/static/ at the root, and crawlers for robots.txt."""
+    at_root = {route.path for route in server.parts()["routes"]} - {"/robots.txt"}
+    monkeypatch.setattr(st, "get_option", {"server.baseUrlPath": "news/"}.get)
+    under = {route.path for route in server.parts()["routes"]}
+    assert "/news/geo/{digest}.geojson" in under
+    assert under == {
+        path if path.startswith("/app/static/") else f"/news{path}" for path in at_root
+    }

@@ -139,14 +139,15 @@ def tags(head: Head, story: str, language: str, root: str) -> str:
     )
 
 
-def nowhere(story: str, language: str) -> str:
-    """Return the head of an address at which no page is, as HTML.
+def unlisted(label: str, story: str, language: str) -> str:
+    """Return the head of what no search engine should list, as HTML.
 
     Args:
+        label: What is there: a page's name, or that there is none.
         story: The dossier's title.
         language: Its language, a BCP 47 tag.
     """
-    title = f'<title lang="{written(language)}">{written(title_of("No such page", story))}</title>'
+    title = f'<title lang="{written(language)}">{written(title_of(label, story))}</title>'
     return f'{title}\n<meta name="robots" content="noindex" />'
 
 

@@ -25,14 +25,9 @@ LOG = logging.getLogger(__name__)
 
 
 # Any: st.App names a type for each of its arguments.
-def parts(base: str | None = None) -> dict[str, Any]:
-    """Return what the server's app has beside its script, as arguments of `st.App`.
-
-    Args:
-        base: The path under which the server shows its pages; what is configured where None.
-    """
-    under = st.get_option("server.baseUrlPath") or "" if base is None else base
-    routes = [*ground.ground_routes(under), *paper.paper_routes(under), *picture_routes()]
+def parts() -> dict[str, Any]:
+    """Return what the server's app has beside its script, as arguments of `st.App`."""
+    routes = [*ground.ground_routes(), *paper.paper_routes(), *picture_routes()]
     routes += [*sharing_routes(), *card_routes(), feed.route()]
     layers = [*protection.middleware(), Middleware(whole_page_first), Middleware(with_heads)]
     return {"lifespan": warm_up, "routes": routes, "middleware": layers}

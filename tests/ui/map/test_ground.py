@@ -32,7 +32,7 @@ def _get(digest: str, encoding: str = "gzip, br") -> Response:
     }
     # In a thread of its own: the browser tests leave an event loop running in this one.
     with ThreadPoolExecutor(1) as pool:
-        run = pool.submit(lambda: asyncio.run(ground.ground_routes("")[0].endpoint(Request(scope))))
+        run = pool.submit(lambda: asyncio.run(ground.ground_routes()[0].endpoint(Request(scope))))
         answer: Response = run.result()
     return answer
 
@@ -70,8 +70,3 @@ def test_where_nothing_is_served_the_ground_travels_inline(shipped: Dossier) -> 
     served = ground.ground_data(shipped)
     assert served["crimea"] == f"geo/{shipped.ground['crimea'].digest}.geojson"
     assert json.dumps(served)
-
-
-def test_the_route_keeps_to_the_base_path_of_the_server() -> None:
-    assert ground.ground_routes("news/")[0].path == "/news/geo/{digest}.geojson"
-    assert ground.ground_routes("")[0].path == "/geo/{digest}.geojson"

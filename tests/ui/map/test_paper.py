@@ -18,7 +18,7 @@ def _get(query: str) -> Response:
     scope = {"type": "http", "query_string": query.encode(), "headers": []}
     # In a thread of its own: the browser tests leave an event loop running in this one.
     with ThreadPoolExecutor(1) as pool:
-        run = pool.submit(lambda: asyncio.run(paper.paper_routes("")[0].endpoint(Request(scope))))
+        run = pool.submit(lambda: asyncio.run(paper.paper_routes()[0].endpoint(Request(scope))))
         answer: Response = run.result()
     return answer
 
@@ -42,8 +42,3 @@ def test_paper_is_light_and_shows_only_layers_that_are_known(shipped: Dossier) -
     scene = paper.asked_scene(shipped, gather_atlas(shipped), asked)
     assert scene is not None
     assert (scene.palette, scene.on, scene.day) == (LIGHT, {"crimea"}, "2021-04-13")
-
-
-def test_the_route_keeps_to_the_base_path_of_the_server() -> None:
-    assert paper.paper_routes("news/")[0].path == "/news/geo/paper.svg"
-    assert paper.paper_routes("")[0].path == "/geo/paper.svg"

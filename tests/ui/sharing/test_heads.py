@@ -11,6 +11,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from dash.dossier.model import Dossier
 from dash.sharing.crawlers import sitemap
 from dash.site import PAGES
+from dash.ui import uploads
 from dash.ui.sharing.heads import with_heads
 from tests import factories as make
 from tests.asking import Answer, ask
@@ -48,7 +49,8 @@ def test_every_address_of_the_shipped_dossier_has_a_head_of_its_own(
         assert "Streamlit" not in _title(answer)
         canonical = (root + address).replace("&", "&amp;")
         assert f'<link rel="canonical" href="{canonical}" />' in answer.text
-        assert ("/card/" in answer.text) == ("?" in address)
+        assert "/card/" in answer.text
+        assert ("/card/page/" in answer.text) == ("?" not in address)
         assert ("Read this record without JavaScript" in answer.text) == ("?" in address)
         # All else of Streamlit's page is still there.
         assert answer.text.count('<script type="module"') == 1
@@ -68,13 +70,25 @@ def test_what_is_no_page_is_the_apps_own(path: str, app: ASGIApp) -> None:
     assert ask(app, "/map", "POST").text == "the app's own"
 
 
-def test_an_address_without_a_page_is_not_found_and_names_the_dossier() -> None:
-    async def streamlit(scope: Scope, receive: Receive, send: Send) -> None:
-        # As Streamlit does: its page for whatever is no file.
-        own = HTMLResponse("<title>Streamlit</title>")
-        await (PlainTextResponse("4") if "oembed" in scope["path"] else own)(scope, receive, send)
+async def _page_for_all(scope: Scope, receive: Receive, send: Send) -> None:
+    """Answer as Streamlit does: with its page for whatever is no file."""
+    own = HTMLResponse("<title>Streamlit</title>")
+    await (PlainTextResponse("4") if "oembed" in scope["path"] else own)(scope, receive, send)
 
-    app = with_heads(streamlit)
+
+def test_the_page_that_opens_another_dossier_is_there_where_the_host_lets_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    answer = ask(with_heads(_page_for_all), "/open")
+    assert answer.status == 200
+    assert _title(answer).startswith("Open another dossier · Biden calls Putin")
+    assert '<meta name="robots" content="noindex" />' in answer.text
+    monkeypatch.setenv(uploads.OPENING, "off")
+    assert ask(with_heads(_page_for_all), "/open").status == 404
+
+
+def test_an_address_without_a_page_is_not_found_and_names_the_dossier() -> None:
+    app = with_heads(_page_for_all)
     answer = ask(app, "/nothing?quote=Q13")
     assert answer.status == 404
     assert _title(answer).startswith("No such page · Biden calls Putin")
@@ -127,7 +141,7 @@ def test_a_broken_table_leaves_the_page_its_name(
     broken = {"quotes": [make.quote(speech="loud")], "events": [make.event(actors="nobody")]}
     monkeypatch.setenv("DOSSIER", str(make.write(tmp_path, **broken)))
     assert _title(ask(app, address)).endswith(" · A quarrel over a bridge")
-    assert "/card/" not in ask(app, address).text
+    assert f"/card/page{address.partition('?')[0]}.png" in ask(app, address).text
 
 
 def test_a_broken_frame_leaves_streamlits_page(

@@ -18,7 +18,7 @@ from dash.schema.problems import DossierError
 from dash.ui import uploads
 from dash.ui.data import dossier_under
 from dash.ui.lasting import Lasting
-from dash.ui.sharing.root import under
+from dash.ui.sharing.root import base_path
 
 FOLDER, OWN = "geo", "own"
 HEADERS = {"Cache-Control": "public, max-age=31536000, immutable", "Vary": "Accept-Encoding"}
@@ -27,15 +27,12 @@ OWN_HEADERS = HEADERS | {"Cache-Control": "private, no-store"}
 TYPE = "application/geo+json"
 
 
-def ground_routes(base: str) -> list[Route]:
-    """Return the routes of the ground, for the server's app.
-
-    Args:
-        base: The path under which the server shows its pages; blank for the root.
-    """
+def ground_routes() -> list[Route]:
+    """Return the routes of the ground, under the base path where the server has one."""
+    base = base_path()
     return [
-        Route(f"{under(base)}/{FOLDER}/{{digest}}.geojson", _send),
-        Route(f"{under(base)}/{FOLDER}/{OWN}/{{token}}/{{digest}}.geojson", _send),
+        Route(f"{base}/{FOLDER}/{{digest}}.geojson", _send),
+        Route(f"{base}/{FOLDER}/{OWN}/{{token}}/{{digest}}.geojson", _send),
     ]
 
 

@@ -25,21 +25,17 @@ from dash.ui.data import atlas_of, dossier_under
 from dash.ui.map.claims import every_claim
 from dash.ui.map.ground import FOLDER, OWN, folder, is_served
 from dash.ui.map.placing import placed_once
-from dash.ui.sharing.root import under
+from dash.ui.sharing.root import base_path
 
 NAME = "paper.svg"
 # Drawn when it is printed, of the tables as they are then.
 HEADERS = {"Cache-Control": "no-store"}
 
 
-def paper_routes(base: str) -> list[Route]:
-    """Return the routes of the map for paper, for the server's app.
-
-    Args:
-        base: The path under which the server shows its pages; blank for the root.
-    """
+def paper_routes() -> list[Route]:
+    """Return the routes of the map for paper, under the base path where the server has one."""
     folders = (FOLDER, f"{FOLDER}/{OWN}/{{token}}")
-    return [Route(f"{under(base)}/{folder}/{NAME}", _send) for folder in folders]
+    return [Route(f"{base_path()}/{folder}/{NAME}", _send) for folder in folders]
 
 
 def lay_paper(scene: Scene) -> None:

@@ -22,9 +22,10 @@ from dash.dossier.model import Dossier
 from dash.schema.problems import DossierError
 from dash.schema.story import Story
 from dash.sharing.addresses import Subject, subject_at
-from dash.sharing.head import nowhere, page_head, record_head, tags, with_head, without_script
+from dash.sharing.head import page_head, record_head, tags, unlisted, with_head, without_script
 from dash.sharing.telling import Teller
-from dash.site import FIGURES, PAGES
+from dash.site import FIGURES, OPEN, PAGES
+from dash.ui import uploads
 from dash.ui.data import shared_dossier
 from dash.ui.lasting import KeptWith
 from dash.ui.sharing.root import base_path, root_of
@@ -32,6 +33,7 @@ from dash.ui.sharing.root import base_path, root_of
 LOG = logging.getLogger(__name__)
 # Some 12 kB each, for one dossier at a time.
 MOST = 500
+NO_SUCH_PAGE, NOT_FOUND = "No such page", HTTPStatus.NOT_FOUND
 NAMES = {page.path: page.name for page in (*PAGES, FIGURES)}
 
 # How the addresses of pages are written: one word.
@@ -51,8 +53,8 @@ def with_heads(app: ASGIApp) -> ASGIApp:
     async def headed(scope: Scope, receive: Receive, send: Send) -> None:
         page = await asyncio.to_thread(_page, scope, base) if _is_page(scope, base) else None
         if page is None:
-            unknown = _is_unknown(scope, base)
-            await (_unless_streamlits(app) if unknown else app)(scope, receive, send)
+            plain = _is_unlisted(scope, base)
+            await (_with_plain_head(app, base) if plain else app)(scope, receive, send)
             return
         body, tag = page
         headers = {"Cache-Control": "no-cache", "ETag": tag}
@@ -65,10 +67,11 @@ def with_heads(app: ASGIApp) -> ASGIApp:
     return headed
 
 
-def _unless_streamlits(app: ASGIApp) -> ASGIApp:
-    """Let an app answer, but for Streamlit's page at an address where no page is: that is a 404.
+def _with_plain_head(app: ASGIApp, base: str) -> ASGIApp:
+    """Let an app answer, but put the dossier's title into Streamlit's page.
 
-    Streamlit sends its page there, too, and says by script that there is none.
+    Streamlit sends its page where no page is, too, and says by script that there is none: that
+    is a 404. The page that opens another dossier is there, where the host lets it be.
     """
 
     async def answered(scope: Scope, receive: Receive, send: Send) -> None:
@@ -80,11 +83,12 @@ def _unless_streamlits(app: ASGIApp) -> ASGIApp:
         await app(scope, receive, keep)
         story = await asyncio.to_thread(_story)
         if story and kept and _is_a_page(kept[0]):
-            page = with_head(_streamlits_page(), nowhere(story.title, story.language))
-            headers = {"Cache-Control": "no-cache"}
-            await Response(page.encode(errors="replace"), 404, headers, "text/html")(
-                scope, receive, send
-            )
+            is_there = _path(scope, base) == OPEN.path and uploads.is_open()
+            label, status = (OPEN.label, HTTPStatus.OK) if is_there else (NO_SUCH_PAGE, NOT_FOUND)
+            head = unlisted(label, story.title, story.language)
+            body = with_head(_streamlits_page(), head).encode(errors="replace")
+            answer = Response(body, status, {"Cache-Control": "no-cache"}, "text/html")
+            await answer(scope, receive, send)
             return
         for message in kept:
             await send(message)
@@ -108,8 +112,8 @@ def _story() -> Story | None:
     return dossier.story if dossier.knows_story else None
 
 
-def _is_unknown(scope: Scope, base: str) -> bool:
-    """Return whether an address looks like that of a page, and is none."""
+def _is_unlisted(scope: Scope, base: str) -> bool:
+    """Return whether an address looks like that of a page, and is none of those with records."""
     if scope["type"] != "http" or scope["method"] not in ("GET", "HEAD"):
         return False
     return PAGE.fullmatch(_path(scope, base)) is not None

@@ -42,14 +42,10 @@ def own_root() -> str | None:
     return told_root(os.environ.get(ADDRESS))
 
 
-def under(base: str) -> str:
-    """Return a server's path as the beginning of an address: with a slash before it, or blank."""
-    return f"/{base.strip('/')}" if base.strip("/") else ""
-
-
 def base_path() -> str:
     """Return the path under which the server shows its pages, /news; blank for the root."""
-    return under(st.get_option("server.baseUrlPath") or "")
+    base = (st.get_option("server.baseUrlPath") or "").strip("/")
+    return f"/{base}" if base else ""
 
 
 def root_of(scope: Scope) -> str:
