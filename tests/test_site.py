@@ -53,7 +53,8 @@ def test_the_home_page_has_a_door_to_each_other_page_but_the_search(shipped: Dos
     labels = [link.proto.label for link in open_page(HOME.file).get("page_link")]
     assert offered(shipped) == PAGES
     for page in offered(shipped):
-        assert (f"**{page.label}**" in labels) == (page not in (HOME, SEARCH))
+        doors_to = [label for label in labels if label.endswith(f"**{page.label}**")]
+        assert len(doors_to) == (page not in (HOME, SEARCH))
 
 
 def test_each_drawing_belongs_to_a_page_and_a_page_without_one_has_a_plain_sheet() -> None:

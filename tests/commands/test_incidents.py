@@ -356,7 +356,12 @@ def test_an_import_that_is_stopped_leaves_nothing(
             os.kill(os.getpid(), number)
 
     monkeypatch.setattr(importing, "Writer", Stopped)
-    with pytest.raises(raised):
-        main(["incidents", str(file), str(folder)])
+    # A process that was started in the background may have been told to pass interrupts over.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        with pytest.raises(raised):
+            main(["incidents", str(file), str(folder)])
+    finally:
+        signal.signal(signal.SIGINT, before)
     assert len(aside) == 1, "it was stopped when all was written but not in its place"
     assert _nothing_written(folder)

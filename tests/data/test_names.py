@@ -9,7 +9,7 @@ from tests.conftest import ROOT
 # Words of names that mean something without them, and whose format of incidents is read.
 GENERAL = frozenset({
     "april", "conflict", "data", "mapping", "office", "people", "program", "state", "strait",
-    "union", "uppsala", "western",
+    "ucdp", "union", "uppsala", "western",
 })  # fmt: skip
 WORD = re.compile(r"[^\W\d_]{4,}")
 CODE = [

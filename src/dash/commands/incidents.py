@@ -50,8 +50,8 @@ deaths_civilians = "civilians"
 deaths_unknown = "side_not_known"
 
 [incidents.sides]                # which of the file's sides are which party, by their names in it
-deaths_a = ["Government of Ukraine"]
-deaths_b = ["DPR", "LPR"]"""
+deaths_a = ["Government of Upland"]
+deaths_b = ["Free Valley", "Hill Front"]"""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

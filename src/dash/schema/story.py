@@ -337,7 +337,8 @@ class IncidentSides(_Part):
     """Which of an event file's sides are the first and the second party, by its names for them."""
 
     deaths_a: tuple[Words, ...] = Field(
-        default=(), description="The sides whose deaths `deaths_a` counts: Government of Ukraine."
+        default=(),
+        description="The sides whose deaths `deaths_a` counts, by their names in an event file.",
     )
     deaths_b: tuple[Words, ...] = Field(default=(), description="Likewise of `deaths_b`.")
 

@@ -8,6 +8,7 @@ that finds nothing so is taken for a typing error. Words in quotation marks are 
 import re
 import sqlite3
 import unicodedata
+import weakref
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from threading import Lock
@@ -124,13 +125,20 @@ class SearchIndex:
 
     def _lay_texts(self, names: Sequence[str]) -> None:
         """Let SQLite ask for texts as if they stood in a table, `told`, with these columns."""
-        texts = self._texts
-        self._base.create_function("text", 2, lambda number, at: texts[number][at])
+        # SQLite keeps the function where Python's garbage collector does not look: what it held
+        # would outlive the index with all that the texts are made of.
+        this = weakref.ref(self)
+
+        def text(number: int, at: int) -> str | None:
+            index = this()
+            return None if index is None else index._texts[number][at]
+
+        self._base.create_function("text", 2, text)
         # Where a build of SQLite distrusts its tables, they may not call functions.
         self._base.execute("PRAGMA trusted_schema = ON")
         self._base.execute("CREATE TABLE positions (position INTEGER PRIMARY KEY)")
         self._base.executemany(
-            "INSERT INTO positions VALUES (?)", ((at,) for at in range(len(texts[0])))
+            "INSERT INTO positions VALUES (?)", ((at,) for at in range(len(self._texts[0])))
         )
         cells = (f"text({number}, position) AS {name}" for number, name in enumerate(names))
         self._base.execute(
