@@ -9,7 +9,8 @@ pytest.importorskip("playwright", reason="browser tests need `uv run --all-group
 # isort: split
 from playwright.sync_api import Page, expect
 
-from dash.site import PAGES, page_of
+from dash.dossier.model import Dossier
+from dash.site import OPEN, offered, page_of
 from tests.browser.conftest import FIRST_PAINT
 from tests.pages.app import HEADINGS
 from tests.serving import serve
@@ -17,22 +18,41 @@ from tests.serving import serve
 pytestmark = pytest.mark.browser
 
 
-@pytest.mark.parametrize("name", [page.name for page in PAGES])
+def _open(name: str, address: str, page: Page) -> None:
+    """Open a page by its address and wait until all of it is there."""
+    page.goto(address + page_of(name).path)
+    expect(page.get_by_role("heading", level=1)).to_have_count(1, timeout=FIRST_PAINT)
+    expect(page.get_by_text("Source: ").first).to_be_visible(timeout=FIRST_PAINT)
+    expect(page.get_by_test_id("stStatusWidget")).to_have_count(0, timeout=FIRST_PAINT)
+    expect(page.get_by_role("alert")).to_have_count(0)
+    expect(page.get_by_test_id("stException")).to_have_count(0)
+
+
+@pytest.mark.parametrize("name", ["app", "map"])
 def test_a_deep_link_opens_its_page_on_a_fresh_server(
     name: str, page: Page, tmp_path: Path
 ) -> None:
     with serve(tmp_path / "server.log") as address:
-        requests: list[str] = []
-        page.on("request", lambda request: requests.append(request.url))
-        page.goto(address + page_of(name).path)
-        heading = page.get_by_role("heading", level=1, name=HEADINGS[name])
-        expect(heading).to_be_visible(timeout=FIRST_PAINT)
-        expect(page.get_by_text("Source: Deutsche Welle")).to_be_visible(timeout=FIRST_PAINT)
-        expect(page.get_by_test_id("stStatusWidget")).to_have_count(0, timeout=FIRST_PAINT)
-        expect(page.get_by_role("alert")).to_have_count(0)
-        expect(page.get_by_test_id("stException")).to_have_count(0)
+        _open(name, address, page)
+        expect(page.get_by_role("heading", level=1, name=HEADINGS[name])).to_be_visible()
+
+
+def test_every_page_of_each_dossier_opens_alone_and_asks_no_other_server(
+    each_shipped: Dossier, page: Page, tmp_path: Path
+) -> None:
+    requests: list[str] = []
+    errors: list[str] = []
+    page.on("request", lambda request: requests.append(request.url))
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.set_viewport_size({"width": 390, "height": 844})
+    with serve(tmp_path / "server.log", DOSSIER=str(each_shipped.folder)) as address:
+        for shown in (*offered(each_shipped), OPEN):
+            _open(shown.name, address, page)
+            main = page.get_by_test_id("stMain")
+            assert main.evaluate("e => e.scrollWidth - e.clientWidth") <= 1, shown.name
     own = (address, address.replace("http", "ws"), "data:", "blob:")
     assert [url for url in requests if not url.startswith(own)] == []
+    assert errors == []
 
 
 def test_a_link_with_state_shows_it_and_the_links_lead_on(page: Page, address: str) -> None:

@@ -234,3 +234,10 @@ def test_pictures_and_ground_have_addresses_that_nobody_guesses_and_go_with_it(
         assert _get(address.replace(f"/own/{token}", ""))[0] == 404
     app.button(key="own_close").click().run()
     assert {_get(address)[0] for address in pictures | grounds} == {404}
+
+
+def test_it_is_said_that_recorded_deaths_are_not_opened() -> None:
+    sent = archives.with_file("incidents/recorded.parquet")
+    app = _send(mine_zip=sent["story.zip"])
+    assert "Recorded deaths (1 Parquet file) are not opened here" in text_of(app)
+    assert "recorded.parquet" not in text_of(app)

@@ -20,6 +20,7 @@ from dash.ui.links import switch_to
 from dash.ui.shelf import Upload
 from dash.wording import NO_PROBLEMS
 
+PARQUET = ".parquet"
 MOST_NAMES = 12
 LONGEST_NAME = 80
 EXAMPLE = "paper-giant.zip"
@@ -144,6 +145,15 @@ def _tell_tables(report: Report) -> None:
 
 
 def _tell_left_aside(names: Sequence[str]) -> None:
+    names, recorded = (
+        [name for name in names if name.lower().endswith(PARQUET) == is_parquet]
+        for is_parquet in (False, True)
+    )
+    if recorded:
+        frame.small(
+            f"Recorded deaths ({count_of(len(recorded), 'Parquet file')}) are not opened here: "
+            "`python -m dash serve` shows them with the folder."
+        )
     if names:
         more = f" and {len(names) - MOST_NAMES} more" if len(names) > MOST_NAMES else ""
         listed = ", ".join(name[:LONGEST_NAME] for name in names[:MOST_NAMES])
