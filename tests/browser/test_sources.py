@@ -60,7 +60,7 @@ def test_a_record_leads_to_its_words_and_to_all_that_rests_on_its_source(
     page.go_back()
     expect(page.get_by_role("heading", name="What rests on it: 6 records")).to_be_visible()
     page.get_by_role("button", name="All sources").click()
-    expect(page.get_by_text("2 of 2 sources")).to_be_visible()
+    expect(page.get_by_text("2 sources", exact=True)).to_be_visible()
 
 
 def test_a_hostile_copy_is_shown_as_text_and_asks_nobody(
