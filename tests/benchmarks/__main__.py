@@ -67,6 +67,7 @@ async def _mixed(
 ) -> str:
     _tell(f"{name}: {count} sessions, mixed, for {options.seconds:g} seconds")
     visits = await measuring.find_visits(server.address, pages)
+    await asyncio.to_thread(measuring.until_warm, server)
     load = await measuring.measure_load(server.address, visits, count, options.seconds)
     return (
         f"| {name} | {count} | {load.rate:.0f} | {load.median:.0f} | {load.p95:.0f} "
@@ -107,6 +108,7 @@ async def rows(server: Server, page: str, name: str, options: argparse.Namespace
     _tell(f"{name}: first visit")
     first = await _first_visit(server, page)
     table = [f"| {name} | first visit of a new server | {first:.0f} | | | |"]
+    await asyncio.to_thread(measuring.until_warm, server)
     _tell(f"{name}: first run, {options.runs} times")
     table.append(_row(name, await measuring.measure_first_run(server, page, options.runs), ""))
     for widget in await measuring.find_reruns(server.address, page):

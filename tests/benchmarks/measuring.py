@@ -15,6 +15,10 @@ from tests.benchmarks.client import Run, Tab, open_tab
 from tests.benchmarks.widgets import Widget, widgets
 from tests.serving import ROOT, Server
 
+# Percent of a core that a server without readers may use, so many half seconds in a row: on a busy
+# machine it may have to wait for its turn.
+WARM, IN_A_ROW = 10, 5
+
 
 @dataclass(frozen=True)
 class Cost:
@@ -61,6 +65,14 @@ class Load:
 def page_names() -> list[str]:
     """Return the dashboard's pages as they stand in the address; the home page is ""."""
     return ["", *sorted(file.stem for file in (ROOT / "pages").glob("*.py"))]
+
+
+def until_warm(server: Server) -> None:
+    """Wait until a server has made what it makes once after its start, beside its readers."""
+    process = psutil.Process(server.process_id)
+    quiet = 0
+    while quiet < IN_A_ROW:
+        quiet = quiet + 1 if process.cpu_percent(interval=0.5) <= WARM else 0
 
 
 async def measure_first_run(server: Server, page: str, runs: int) -> Cost:
