@@ -20,6 +20,9 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from dash.importing.rows import SCHEMA
+from dash.schema.incidents import BOUNDS
+
 SOURCE = "ucdp-ged-22"
 TARGET = Path(__file__).with_name("recorded_deaths.parquet")
 PARTIES = {
@@ -28,25 +31,8 @@ PARTIES = {
     "deaths_civilians": "civilians",
     "deaths_unknown": "side_not_known",
 }
-BOUNDS = ("low", "best", "high")
 WHOLE_MONTH, LONGER = 4, 5
-SCHEMA = pa.schema(
-    [
-        ("first_day", pa.date32()),
-        ("last_day", pa.date32()),
-        ("when_precision", pa.int8()),
-        ("place", pa.string()),
-        ("longitude", pa.float64()),
-        ("latitude", pa.float64()),
-        ("where_precision", pa.int8()),
-        ("events", pa.int32()),
-        *((party, pa.int32()) for party in PARTIES),
-        *((bound, pa.int32()) for bound in BOUNDS),
-        ("sic", pa.bool_()),
-        ("source", pa.string()),
-    ],
-    metadata={"licence": "CC BY 4.0", "citation": "UCDP Georeferenced Event Dataset, Ukraine"},
-)
+METADATA = {"licence": "CC BY 4.0", "citation": "UCDP Georeferenced Event Dataset, Ukraine"}
 
 
 def rows(file: Path) -> Iterator[dict[str, Any]]:
@@ -75,7 +61,7 @@ def rows(file: Path) -> Iterator[dict[str, Any]]:
 
 def main(file: Path) -> None:
     """Write the Parquet file and say what it holds."""
-    table = pa.Table.from_pylist(list(rows(file)), SCHEMA)
+    table = pa.Table.from_pylist(list(rows(file)), SCHEMA.with_metadata(METADATA))
     pq.write_table(table, TARGET, compression="zstd")
     print(f"{TARGET.name}: {table.num_rows:,} rows, {TARGET.stat().st_size:,} bytes")
 

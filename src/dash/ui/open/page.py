@@ -145,16 +145,13 @@ def _tell_tables(report: Report) -> None:
 
 
 def _tell_left_aside(names: Sequence[str]) -> None:
-    names, recorded = (
-        [name for name in names if name.lower().endswith(PARQUET) == is_parquet]
-        for is_parquet in (False, True)
-    )
+    recorded = [name for name in names if name.lower().endswith(PARQUET)]
     if recorded:
         frame.small(
             f"Recorded deaths ({count_of(len(recorded), 'Parquet file')}) are not opened here: "
             "`python -m dash serve` shows them with the folder."
         )
-    if names:
+    if names := [name for name in names if name not in recorded]:
         more = f" and {len(names) - MOST_NAMES} more" if len(names) > MOST_NAMES else ""
         listed = ", ".join(name[:LONGEST_NAME] for name in names[:MOST_NAMES])
         frame.small(f"Left aside, since no page is drawn from them: {escape(listed)}{more}.")
