@@ -29,7 +29,8 @@ BAR = 12
 HEAD, TOP, BOTTOM, RULE, FOOT = 78, 108, 508, 528, 562
 HEAD_SIZE, FOOT_SIZE, CAPTION_SIZE = 25, 20, 18
 FOOT_LINES, FOOT_LEADING = 3, 25
-ADDRESS_ROOM = 430
+# How wide an address may be: as narrow as it takes no more than so many lines.
+ADDRESS_ROOMS, ADDRESS_LINES = (430, 520, 610), 2
 COLUMN_GAP = 48
 LEAST_ROOM = 100
 LEADING = 1.24
@@ -43,12 +44,13 @@ ABOVE = 0.42
 
 @dataclass(frozen=True)
 class _Type:
-    """How a line is set; `changed` is the colour of what was deleted."""
+    """How a line is set; `changed` is the colour of what was deleted, `ours` that it is English."""
 
     face: Face
     size: float
     colour: str
     changed: str = ""
+    ours: bool = False
 
     @property
     def attributes(self) -> dict[str, object]:
@@ -57,6 +59,7 @@ class _Type:
             "font_family": f"'{self.face.family}', {self.face.behind}",
             "font_weight": self.face.weight,
             "font_size": float(self.size),
+            **({"lang": "en"} if self.ours else {}),
         }
 
 
@@ -102,7 +105,7 @@ def draw_card(card: Card, palette: Palette) -> Drawing:
         *_body(card, palette),
         *_foot(card, palette),
     ]
-    return scaled(WIDTH, HEIGHT, parts, alt_of(card))
+    return scaled(WIDTH, HEIGHT, parts, alt_of(card), language=card.language)
 
 
 def alt_of(card: Card) -> str:
@@ -126,7 +129,9 @@ def _head(card: Card, palette: Palette) -> Iterator[str]:
         if number:
             yield element("circle", cx=x - 13, cy=HEAD - 8, r=3, fill=palette.muted)
         if line := _one_line(words, face, HEAD_SIZE, WIDTH - MARGIN - x):
-            yield _line((Run(line),), _Type(face, HEAD_SIZE, getattr(palette, colour)), x, HEAD)
+            # What follows may be a topic, in words of the dossier.
+            type_ = _Type(face, HEAD_SIZE, getattr(palette, colour), ours=not number)
+            yield _line((Run(line),), type_, x, HEAD)
             x += width(line, face) * HEAD_SIZE + 26
     if title := _one_line(card.title, SERIF, FOOT_SIZE, WIDTH - MARGIN - x - COLUMN_GAP):
         yield _written_at_right(title, _Type(SERIF, FOOT_SIZE, palette.muted), HEAD)
@@ -235,7 +240,8 @@ def _stack(stack: _Stack, palette: Palette, x: float, top: float) -> Iterator[st
     for number, block in enumerate(stack.blocks):
         y += block.passage.gap if number else 0
         colour = getattr(palette, block.passage.colour)
-        type_ = _Type(block.passage.face, block.size, colour, palette.orange)
+        set_in = block.passage
+        type_ = _Type(set_in.face, block.size, colour, palette.orange, set_in.ours)
         rtl = begins_right_to_left(" ".join(run.words for run in block.passage.runs))
         for line in block.lines:
             at = x + stack.room if rtl else x
@@ -248,16 +254,26 @@ def _foot(card: Card, palette: Palette) -> Iterator[str]:
     yield element("rect", x=MARGIN, y=RULE, width=WIDTH - 2 * MARGIN, height=2, fill=palette.panel)
     address = _Type(SANS_BOLD, FOOT_SIZE, palette.ink)
     muted = _Type(SANS, FOOT_SIZE, palette.muted)
-    room = ADDRESS_ROOM / FOOT_SIZE
-    lines = set_lines([Run(card.address)], SANS_BOLD, room) if card.address else []
-    told = [(_joined(line), address) for line in cut_short(lines, 2, SANS_BOLD, room)]
-    told += [(card.version, muted)] if card.version else []
+    beside, printed = _address(card.address)
+    told = [(words, address) for words in printed]
+    told += [(card.version, replace(muted, ours=True))] if card.version else []
     for number, (words, type_) in enumerate(told):
         yield _written_at_right(words, type_, FOOT + number * FOOT_LEADING)
-    room = (WIDTH - 2 * MARGIN - (ADDRESS_ROOM + COLUMN_GAP if told else 0)) / FOOT_SIZE
+    room = (WIDTH - 2 * MARGIN - (beside + COLUMN_GAP if told else 0)) / FOOT_SIZE
     lines = set_lines([Run(card.source)], SANS, room) if card.source else []
     for number, line in enumerate(cut_short(lines, FOOT_LINES, SANS, room)):
         yield _line(line, muted, MARGIN, FOOT + number * FOOT_LEADING)
+
+
+def _address(address: str) -> tuple[int, list[str]]:
+    """Return how wide a printed address is, in pixels, and its lines."""
+    words = [Run(address)] if address else []
+    for wide in ADDRESS_ROOMS:
+        room = wide / FOOT_SIZE
+        lines = set_lines(words, SANS_BOLD, room)
+        if len(lines) <= ADDRESS_LINES:
+            break
+    return wide, [_joined(line) for line in cut_short(lines, ADDRESS_LINES, SANS_BOLD, room)]
 
 
 def _written_at_right(words: str, type_: _Type, y: float) -> str:

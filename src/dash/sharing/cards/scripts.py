@@ -92,7 +92,8 @@ def without(card: Card, missing: Collection[str]) -> Card:
         tuple(filter(None, (_kept(passage, missing) for passage in column)))
         for column in card.columns
     )
-    note = (Passage(run(tell_missing(missing)), size=30, smallest=22, colour="orange", keep=4),)
+    told = run(tell_missing(missing))
+    note = (Passage(told, size=30, smallest=22, colour="orange", keep=4, ours=True),)
     scripts = any(len(one) > 1 for one in missing)
     return replace(
         card,

@@ -16,7 +16,6 @@ from dash.ui.casualties.side_by_side import draw_rows
 from dash.ui.links import in_accent
 from dash.ui.sharing.citation import cite_own
 from dash.ui.state import record_select, tell_unknown
-from dash.wording import TO_CITE_IT
 
 # Pixels: some eighty letters a line.
 READING_WIDTH = 760
@@ -39,7 +38,6 @@ def compare_two(catalogue: Catalogue) -> None:
         _marks(catalogue, comparison)
         st.markdown("\n".join(f"- {escape(reason)}" for reason in reasons))
         if first != second:
-            st.markdown(TO_CITE_IT)
             cite_own(comparison_of(first, second))
         choice = st.expander("Choose other figures", on_change="rerun", key=CHOICE)
         if choice.open:
