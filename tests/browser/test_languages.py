@@ -50,9 +50,13 @@ def test_the_storys_words_say_their_language_in_english_letters_too(
 ) -> None:
     for path, theirs, ours in (
         ("/quotes", page.locator("h3", has_text="We shall not pay"), page.locator("h1")),
-        ("/slideshow", page.get_by_role("heading", name="The hall"), page.get_by_text("Credit of")),
-        ("/timeline", page.locator("h2", has_text="It opens"), page.locator("h1")),
-        ("/timeline", page.locator("button .what"), page.locator(".what .unseen")),
+        (
+            "/slideshow?slideshow_view=handout",
+            page.locator("h2"),
+            page.get_by_text("Source of the"),
+        ),
+        ("/timeline?event=opening", page.locator("h2", has_text="It opens"), page.locator("h1")),
+        ("/timeline?event=opening", page.locator("button .what"), page.locator(".what .unseen")),
     ):
         page.goto(arabic + path)
         expect(theirs.first).to_have_attribute("lang", "ar")

@@ -58,7 +58,7 @@ def test_what_the_source_says_stands_beside_altered_words(tmp_path: Path) -> Non
     changed = {"check": "altered", "original_text": "We might not pay.", "original_source": "paper"}
     quotes = [make.quote(**changed)]
     told = Teller(make.dossier(tmp_path, quotes=quotes)).tell(Subject("statement", "Q1"))
-    assert told.lines[-1] == "The source has: “We might not pay.”"
+    assert told.lines[-1] == "The original has: “We might not pay.”"
     (cited,) = told.cited
     assert not cited.compared
     quotes = [make.quote(**(changed | {"original_source": "report"}))]

@@ -149,9 +149,10 @@ class Teller:
         if is_reported(quote):
             yield "Reported speech in words of the dossier, not a quotation"
         if quote["check"]:
-            yield f"Compared with the source: {spell_check(quote)}"
+            # "Source" is what printed it, which is another text.
+            yield f"Check: {spell_check(quote)}"
         if quote["check"] == "altered" and sentence_of(quote):
-            yield f"The source has: “{quote['original_text']}”"
+            yield f"The original has: “{quote['original_text']}”"
 
     def _named(self, actor: str) -> str:
         return f"{self._actors.name(actor)} ({self._actors.attribution(actor)})"

@@ -41,8 +41,8 @@ from dash.wording import COMPARED_WITH, CONTROLLED_BY, EVENT, FIGURE, PLACE, REC
 DEPARTURES = ("shortened", "altered", "not_found")
 LEGEND: Mapping[str, str] = MappingProxyType(
     {
-        "deleted": "Struck through: in the story, not in the source.",
-        "inserted": "Underlined: in the source, not in the story.",
+        "deleted": "Struck through: in the story, not in the original.",
+        "inserted": "Underlined: in the original, not in the story.",
     }
 )
 # Letters of an explanation: whole sentences up to here, for half a sentence can say something else.
@@ -266,7 +266,7 @@ class CardMaker:
 
 
 def _spell_cited(cited: Iterable[Cited]) -> str:
-    told = (f"{COMPARED_WITH}: {one.words}" if one.compared else one.words for one in cited)
+    told = (f"{COMPARED_WITH.lower()}: {one.words}" if one.compared else one.words for one in cited)
     return plain("; ".join(told))
 
 

@@ -22,6 +22,7 @@ from dash.sharing.cards.lettering import (
     set_lines,
     width,
 )
+from dash.sharing.cards.scripts import families_of
 
 WIDTH, HEIGHT = CARD_SIZE
 MARGIN = 64
@@ -29,8 +30,8 @@ BAR = 12
 HEAD, TOP, BOTTOM, RULE, FOOT = 78, 108, 508, 528, 562
 HEAD_SIZE, FOOT_SIZE, CAPTION_SIZE = 25, 20, 18
 FOOT_LINES, FOOT_LEADING = 3, 25
-# How wide an address may be: as narrow as it takes no more than so many lines.
-ADDRESS_ROOMS, ADDRESS_LINES = (430, 520, 610), 2
+# How wide an address may be, and in how many lines: the first that holds it, or else the last.
+ADDRESS_ROOMS = ((430, 1), (520, 1), (430, 2), (520, 2), (610, 2))
 COLUMN_GAP = 48
 LEAST_ROOM = 100
 LEADING = 1.24
@@ -52,11 +53,12 @@ class _Type:
     changed: str = ""
     ours: bool = False
 
-    @property
-    def attributes(self) -> dict[str, object]:
+    def attributes(self, words: str) -> dict[str, object]:
+        families = (*families_of(words, self.face), self.face.family)
+        named = ", ".join(f"'{family}'" for family in families)
         return {
             "fill": self.colour,
-            "font_family": f"'{self.face.family}', {self.face.behind}",
+            "font_family": f"{named}, {self.face.behind}",
             "font_weight": self.face.weight,
             "font_size": float(self.size),
             **({"lang": "en"} if self.ours else {}),
@@ -268,16 +270,15 @@ def _foot(card: Card, palette: Palette) -> Iterator[str]:
 def _address(address: str) -> tuple[int, list[str]]:
     """Return how wide a printed address is, in pixels, and its lines."""
     words = [Run(address)] if address else []
-    for wide in ADDRESS_ROOMS:
-        room = wide / FOOT_SIZE
-        lines = set_lines(words, SANS_BOLD, room)
-        if len(lines) <= ADDRESS_LINES:
+    for wide, most in ADDRESS_ROOMS:
+        lines = set_lines(words, SANS_BOLD, wide / FOOT_SIZE)
+        if len(lines) <= most:
             break
-    return wide, [_joined(line) for line in cut_short(lines, ADDRESS_LINES, SANS_BOLD, room)]
+    return wide, [_joined(line) for line in cut_short(lines, most, SANS_BOLD, wide / FOOT_SIZE)]
 
 
 def _written_at_right(words: str, type_: _Type, y: float) -> str:
-    return writing(words, x=WIDTH - MARGIN, y=y, text_anchor="end", **type_.attributes)
+    return writing(words, x=WIDTH - MARGIN, y=y, text_anchor="end", **type_.attributes(words))
 
 
 def _line(line: Line, type_: _Type, x: float, y: float, *, rtl: bool = False) -> str:
@@ -286,7 +287,7 @@ def _line(line: Line, type_: _Type, x: float, y: float, *, rtl: bool = False) ->
     if rtl:
         spans = f"{RIGHT_TO_LEFT_ISOLATE}{spans}{POP_ISOLATE}"
     anchor = {"text_anchor": "end"} if rtl else {}
-    return holding("text", spans, x=x, y=y, **type_.attributes, **anchor)
+    return holding("text", spans, x=x, y=y, **type_.attributes(_joined(line)), **anchor)
 
 
 def _span(run: Run, changed: str) -> str:
