@@ -176,12 +176,14 @@ def day(text: str) -> date:
     return date.fromisoformat(text)
 
 
-def write_parquet(file: Path, incidents: list[dict[str, object]]) -> Path:
-    """Write rows of recorded deaths as a Parquet file."""
+def write_parquet(
+    file: Path, incidents: list[dict[str, object]], about: dict[str, str] | None = None
+) -> Path:
+    """Write rows of recorded deaths as a Parquet file, which may say something of itself."""
     kinds = {"date": pa.date32(), "text": pa.string(), "number": pa.float64(), "flag": pa.bool_()}
     fields = [(name, kinds.get(rule.kind, pa.int32())) for name, rule in COLUMNS.items()]
     file.parent.mkdir(parents=True, exist_ok=True)
-    pq.write_table(pa.Table.from_pylist(incidents, pa.schema(fields)), file)
+    pq.write_table(pa.Table.from_pylist(incidents, pa.schema(fields, about or {})), file)
     return file
 
 
@@ -190,10 +192,12 @@ def table_of(cells: list[dict[str, object]]) -> pa.Table:
     return pa.Table.from_pylist(cells)
 
 
-def write_incidents(folder: Path, incidents: list[dict[str, object]]) -> Path:
+def write_incidents(
+    folder: Path, incidents: list[dict[str, object]], about: dict[str, str] | None = None
+) -> Path:
     """Write the small dossier with recorded deaths; return its folder."""
     write(folder, STORY + INCIDENTS)
-    write_parquet(folder / "incidents" / "deaths.parquet", incidents)
+    write_parquet(folder / "incidents" / "deaths.parquet", incidents, about)
     return folder
 
 

@@ -284,9 +284,9 @@ def _nobodys(outcome: Outcome, name: str) -> Iterator[str]:
 def _terms(layout: Format) -> Iterator[str]:
     if not layout.may_be_published:
         yield (
-            f"Do not publish this table: {layout.licence} do not allow to pass its rows on. The "
-            "dashboard lets readers download them, and the dossier as a zip has them: show it on "
-            "your own computer alone."
+            "Do not publish this table: its rows must not be passed on"
+            f"{f' ({layout.licence})' if layout.licence else ''}. The pages show sums of them, and "
+            "no download and no zip has them; keep the files out of a public repository."
         )
     elif layout.licence:
         yield f"Licence: {layout.licence}. Name it in sources.csv."
