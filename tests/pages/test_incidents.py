@@ -143,7 +143,7 @@ def test_imported_events_are_drawn_by_year_too(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = make.write(tmp_path / "dossier", make.STORY + make.INCIDENTS)
-    later = events.ged(date_start="2016-02-01", date_end="2016-02-03", where_prec=4)
+    later = events.ged(id=2, date_start="2016-02-01", date_end="2016-02-03", where_prec=4)
     file = events.write(tmp_path / "ged.csv", [events.ged(), later])
     monkeypatch.setattr(writing, "MOST_WAITING", 1)
     assert main(["incidents", str(file), str(folder)]) == 0

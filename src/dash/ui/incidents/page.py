@@ -119,9 +119,7 @@ def _draw_selection(
         if place is None:
             draw_beside(dossier, answer, (months[0], months[-1]))
         else:
-            draw_place(
-                answers_of(dossier), selection, answer.places, place, parties, open_rows=open_rows
-            )
+            draw_place(answers_of(dossier), answer, place, parties, open_rows=open_rows)
     tables(answer, parties, open_rows=open_rows)
 
 

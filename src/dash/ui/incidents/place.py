@@ -44,8 +44,7 @@ def choose_place(places: Sequence[PlaceSum], chosen: str | None) -> None:
 
 def draw_place(
     answers: Callable[[Selection], Answer],
-    selection: Selection,
-    places: Sequence[PlaceSum],
+    selected: Answer,
     key: str,
     parties: Mapping[str, str],
     *,
@@ -55,14 +54,14 @@ def draw_place(
 
     Args:
         answers: Gives the answer about a selection.
-        selection: What is selected.
-        places: The places that have a death in it.
-        key: Which of them is shown.
+        selected: What is selected.
+        key: Which of its places is shown.
         parties: What each column of deaths is called.
         open_rows: Whether the rows themselves may be passed on.
     """
     turn_button("The whole record", ":material/arrow_back:", PLACE, None)
-    place = next((each for each in places if each.key == key), None)
+    selection = selected.selection
+    place = next((each for each in selected.places if each.key == key), None)
     if place is None:
         st.info(
             "No death is on record at this place in what is selected: choose more months, "
