@@ -1,6 +1,7 @@
 """`python -m dash new`: the folder of a new dossier, with an example or from an article."""
 
 import argparse
+import shlex
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -67,8 +68,10 @@ def _told(given: argparse.Namespace, article: Article | None) -> Iterator[str]:
         yield f"Empty tables are in {folder}: name the story in dossier.toml and sources.csv."
     else:
         yield f"An example to look at and to change is in {folder}; its README.md explains it."
+    quoted = shlex.quote(str(folder))
     yield "Next:"
-    yield f"  python -m dash check {folder}"
+    yield f"  python -m dash check {quoted}"
     if not given.bare:
-        yield f"  python -m dash verify {given.article or folder / 'article.txt'} {folder}"
-    yield f"  python -m dash serve {folder}"
+        copy = shlex.quote(str(given.article or folder / "article.txt"))
+        yield f"  python -m dash verify {copy} {quoted}"
+    yield f"  python -m dash serve {quoted}"
