@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from dash.finding.numbers import SCALES
+from dash.schema.calendar_words import CALENDARS
 
 
 @dataclass(frozen=True, eq=False)
@@ -45,14 +46,7 @@ _TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
 
 ENGLISH = Language(
     "English",
-    _words(
-        "January|Jan Febr?uary|Feb March|Mar April|Apr May June|Jun July|Jul August|Aug "
-        "September|Sept|Sep October|Oct November|Nov December|Dec"
-    ),
-    _words(
-        "Mondays?|Mon Tuesdays?|Tues|Tue Wednesdays?|Wed Thursdays?|Thurs|Thu Fridays?|Fri "
-        "Saturdays?|Sat Sundays?|Sun"
-    ),
+    *CALENDARS["en"],
     "today|yesterday|tomorrow|tonight|(?:this|last|next) "
     "(?:week|weekend|month|year|night|decade|century|spring|summer|autumn|winter)",
     _counted("two three four five six seven eight nine", 2)
@@ -72,11 +66,7 @@ ENGLISH = Language(
 )
 GERMAN = Language(
     "German",
-    _words(
-        "Januar|Jan|Jänner Februar|Feb März April|Apr Mai Juni Juli August|Aug September|Sept "
-        "Oktober|Okt November|Nov Dezember|Dez"
-    ),
-    _words("Montags? Dienstags? Mittwochs? Donnerstags? Freitags? Samstags?|Sonnabend Sonntags?"),
+    *CALENDARS["de"],
     "heute|gestern|vorgestern|morgen|übermorgen"
     "|(?:diese|letzte|vergangene|vorige|nächste|kommende)[mnrs]? "
     "(?:Woche|Wochenende|Monat|Jahr|Nacht|Jahrzehnt|Jahrhundert)s?",
@@ -99,8 +89,7 @@ GERMAN = Language(
 )
 FRENCH = Language(
     "French",
-    _words("janvier février mars avril mai juin juillet août septembre octobre novembre décembre"),
-    _words("lundis? mardis? mercredis? jeudis? vendredis? samedis? dimanches?"),
+    *CALENDARS["fr"],
     "aujourd['’]hui|hier|avant-hier|demain|ce soir|cette (?:semaine|année|nuit)"
     "|ce (?:mois|week-end)"
     "|(?:semaine|année|mois|an) (?:dernière|dernier|prochaine|prochain|passée|passé)",
@@ -124,11 +113,7 @@ FRENCH = Language(
 )
 SPANISH = Language(
     "Spanish",
-    _words(
-        "enero febrero marzo abril mayo junio julio agosto septiembre|setiembre octubre "
-        "noviembre diciembre"
-    ),
-    _words("lunes martes miércoles jueves viernes sábados? domingos?"),
+    *CALENDARS["es"],
     "hoy|ayer|anteayer|mañana|esta (?:semana|noche)|este (?:mes|año)"
     "|(?:semana|mes|año|noche) (?:pasada|pasado|próxima|próximo)",
     _counted("dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince", 2)

@@ -99,9 +99,7 @@ def html_blocks(page: str) -> Iterator[Block]:
 
 
 def _is_closed(page: str, tag: str) -> bool:
-    opened, closed = (
-        len(re.findall(rf"<{end}{tag}\b", page, re.IGNORECASE)) for end in ("", "/")
-    )
+    opened, closed = (len(re.findall(rf"<{end}{tag}\b", page, re.IGNORECASE)) for end in ("", "/"))
     return opened == closed
 
 
