@@ -28,6 +28,7 @@ def test_a_place_that_would_be_among_the_others_the_other_way_round_is_told(
 
 
 def test_what_new_wrote_in_place_of_a_publisher_is_told(tmp_path: Path) -> None:
-    folder = make.write(tmp_path, sources=[make.source(publisher="[Who published the story]")])
+    unknown = make.source(publisher="[Who published the story]")
+    folder = make.write(tmp_path, sources=[unknown, make.source(id="report", kind="report")])
     (told,) = (hint for hint in check(folder).hints if "who published" in hint)
     assert told.startswith("sources.csv: paper: write who published it")

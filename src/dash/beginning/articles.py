@@ -9,6 +9,7 @@ from pathlib import Path
 from dash.dates import first_day
 from dash.verification.article import is_wrapped, paragraphs
 from dash.verification.documents import read_document
+from dash.verification.languages import likely_tag
 from dash.verification.web_pages import is_page
 
 LONGEST_TITLE = 200
@@ -42,7 +43,7 @@ class Article:
         paragraphs: Its paragraphs; the first is P1.
         publisher: Who published it.
         published: When, as a day.
-        language: Its language, as a BCP 47 tag.
+        language: Its language, as a BCP 47 tag: as a page says, or else as its small words tell.
         url: Its address.
         wrapped: Whether its lines were cut at a width and have been put together.
     """
@@ -66,8 +67,9 @@ def read_article(file: Path) -> Article:
     text = read_document(file.read_bytes())
     found = tuple(paragraphs(text))
     title = found[0] if len(found[0]) <= LONGEST_TITLE else file.stem
+    likely = likely_tag(" ".join(found))
     if not is_page(text):
-        return Article(title, found, wrapped=is_wrapped(text))
+        return Article(title, found, language=likely, wrapped=is_wrapped(text))
     told = dict(_told(text))
     language = _LANGUAGE.search(text)
     return Article(
@@ -75,7 +77,7 @@ def read_article(file: Path) -> Article:
         paragraphs=found,
         publisher=_first(told, PUBLISHERS),
         published=next(filter(_exists, _days(text, told)), None),
-        language=language[1] if language else None,
+        language=language[1] if language else likely,
         url=_address(text, told),
     )
 

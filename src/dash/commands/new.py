@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from dash.beginning.articles import Article, read_article
-from dash.beginning.folders import PARAGRAPHS, FolderError, write_bare, write_example
+from dash.beginning.folders import LANGUAGE, PARAGRAPHS, FolderError, write_bare, write_example
 from dash.verification.article import ArticleError
 
 HELP = "begin a dossier: an example to change, bare tables, or from an article"
@@ -64,6 +64,7 @@ def _told(given: argparse.Namespace, article: Article | None) -> Iterator[str]:
         missing = [name for name in ("publisher", "published", "url") if not getattr(article, name)]
         if missing:
             yield f"Fill in by hand, in sources.csv: {', '.join(missing)}."
+        yield f"The language in dossier.toml is {article.language or LANGUAGE}: see whether it is."
     elif given.bare:
         yield f"Empty tables are in {folder}: name the story in dossier.toml and sources.csv."
     else:

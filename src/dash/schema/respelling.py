@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
-from typing import Any
+from typing import Any, TypeAlias
 
 import pandas as pd
 import pandera.pandas as pa
@@ -23,9 +23,9 @@ from dash.schema.spellings import (
 from dash.schema.suggestions import plain
 from dash.schema.validation import allowed_words, table_columns
 
-Cells = "pd.Series[Any]"
+Cells: TypeAlias = "pd.Series[Any]"
 Reader = Callable[[str], str | None]
-PERCENT = "%"
+PERCENT = ("%", "percent", "per cent", "Prozent", "pour cent", "por ciento", "per cento")
 
 
 def read_spellings(
@@ -45,7 +45,7 @@ def read_spellings(
     cells, hints = read_header(f"{name}.csv", cells, table_columns(name))
     read = cells.copy()
     for column, spelled in _spelled(name, cells, story, decimal_comma=decimal_comma):
-        other = spelled.notna() & spelled.ne(cells[column])
+        other = spelled.notna()
         if other.any():
             read[column] = spelled.where(other, cells[column]).astype("str")
             line = cells.index[other].tolist()[0]
@@ -58,30 +58,36 @@ def read_spellings(
 
 def _spelled(
     name: str, cells: pd.DataFrame, story: str | None, *, decimal_comma: bool
-) -> "Iterator[tuple[str, pd.Series[Any]]]":
-    """Yield each column that can be read, with its cells as they are read, or nothing."""
+) -> Iterator[tuple[str, Cells]]:
+    """Yield each column of which cells are read, with what they are read as; others are missing."""
     for column, rule in table_columns(name).items():
         reader = _reader(rule)
         if reader is None or column not in cells:
             continue
-        spelled = cells[column].map(reader, na_action="ignore")
+        read = _changed(cells[column], reader)
+        spelled = cells[column].map(read) if read else None
         if reader is read_number:
-            if decimal_comma:
-                spelled = spelled.mask(cells[column].str.fullmatch(COMMA_AND_THREE, na=False))
-            percentages = cells[column].map(read_percentage, na_action="ignore")
-            spelled = spelled.fillna(_where(percentages, cells, "unit", PERCENT))
-        if reader is read_paragraph:
-            spelled = _where(spelled, cells, "source", story)
-        yield column, spelled
+            kept = {
+                cell: number
+                for cell, number in read.items()
+                if not (decimal_comma and COMMA_AND_THREE.fullmatch(cell))
+            }
+            percentages = _changed(cells[column], read_percentage)
+            spelled = cells[column].map(kept)
+            if percentages and "unit" in cells:
+                is_share = cells["unit"].isin(PERCENT)
+                spelled = cells[column].map(kept | percentages).where(is_share, spelled)
+        if reader is read_paragraph and spelled is not None:
+            is_story = cells["source"].eq(story or "") if "source" in cells else False
+            spelled = spelled.where(is_story)
+        if spelled is not None:
+            yield column, spelled
 
 
-def _where(
-    spelled: "pd.Series[Any]", cells: pd.DataFrame, column: str, is_there: str | None
-) -> "pd.Series[Any]":
-    """Return what was read in the rows that have something in another column."""
-    if column not in cells or is_there is None:
-        return spelled.where(spelled.isna())
-    return spelled.where(cells[column].eq(is_there))
+def _changed(cells: Cells, reader: Reader) -> dict[str, str]:
+    """Return how the cells of a column are read that are spelled otherwise; each text once."""
+    read = ((cell, reader(cell)) for cell in cells.dropna().unique().tolist())
+    return {cell: spelled for cell, spelled in read if spelled not in (None, cell)}
 
 
 def _reader(rule: pa.Column) -> Reader | None:

@@ -1,5 +1,7 @@
 """What a language calls its months, weekdays, days near today and numbers."""
 
+import re
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -133,11 +135,23 @@ SPANISH = Language(
         )
     ),
 )
+# What share of a text's words are small ones of its language, and how many more than another's.
+LEAST_SHARE, MORE_THAN_ANOTHER = 0.15, 1.5
 # Of a language that is not here, only digits and the signs of dates are known.
 UNKNOWN = Language("", (), (), "", MappingProxyType({}), MappingProxyType({}))
 LANGUAGES: Mapping[str, Language] = MappingProxyType(
     {"en": ENGLISH, "de": GERMAN, "fr": FRENCH, "es": SPANISH}
 )
+
+
+def likely_tag(text: str) -> str | None:
+    """Return the tag of the language whose small words are most of a text's; None of no other."""
+    words = re.findall(r"\w+", text.lower())
+    counts = Counter(
+        {tag: sum(map(each.openers.__contains__, words)) for tag, each in LANGUAGES.items()}
+    )
+    (tag, most), (_, second) = counts.most_common(2)
+    return tag if most >= LEAST_SHARE * len(words) and most > MORE_THAN_ANOTHER * second else None
 
 
 def language_of(tag: str) -> Language:
