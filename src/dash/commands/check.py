@@ -76,7 +76,7 @@ def _as_json(report: Report) -> dict[str, Any]:
     read = () if report.dossier is None else report.dossier.hints
     return {
         "problems": [_problem(problem) for problem in report.problems],
-        "hints": [_hint(hint) for hint in (*read, *report.figure_hints)],
+        "hints": [_hint(hint) for hint in (*read, *report.open_hints)],
     }
 
 
