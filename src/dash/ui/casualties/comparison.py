@@ -37,8 +37,6 @@ def compare_two(catalogue: Catalogue) -> None:
         st.header(escape(answer), anchor=False)
         _marks(catalogue, comparison)
         st.markdown("\n".join(f"- {escape(reason)}" for reason in reasons))
-        if first != second:
-            cite_own(comparison_of(first, second))
         choice = st.expander("Choose other figures", on_change="rerun", key=CHOICE)
         if choice.open:
             with choice:
@@ -50,6 +48,8 @@ def compare_two(catalogue: Catalogue) -> None:
                 for key in dict.fromkeys((first, second)):
                     if note := catalogue.figures[key]["note"]:
                         st.markdown(escape(f"{catalogue.labels([key])[key]}: {note}"))
+        if first != second:
+            cite_own(comparison_of(first, second))
 
 
 def _marks(catalogue: Catalogue, comparison: Comparison) -> None:

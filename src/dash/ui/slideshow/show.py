@@ -113,7 +113,7 @@ def _words(slide: Slide) -> None:
 def _related(dossier: Dossier, slide: Slide) -> None:
     for heading, found in related(dossier, slide).items():
         st.markdown(f"**{heading}**")
-        with st.container(gap="xsmall"):
+        with st.container(gap=None):
             for table, key in found:
                 record_link(dossier, table, key)
 
