@@ -51,7 +51,7 @@ def excel_formats(archive: zipfile.ZipFile) -> list[Shown | None]:
         for each in styles.iter()
         if each.tag.endswith("}numFmt")
     }
-    formats = next((each for each in styles if each.tag.endswith("}cellXfs")), [])
+    formats = next(iter(styles.iterfind("{*}cellXfs")), ElementTree.Element("none"))
     numbers = [each.get("numFmtId") or "0" for each in formats]
     return [codes.get(number, BUILT_IN.get(_number(number))) for number in numbers]
 
