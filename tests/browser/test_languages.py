@@ -6,6 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+pytest.importorskip("playwright", reason="browser tests need `uv run --all-groups pytest`")
+
+# isort: split
+from playwright.sync_api import expect
+
 from tests import airport
 from tests.browser.conftest import until_drawn
 from tests.serving import serve
@@ -38,3 +43,23 @@ def test_the_storys_words_run_from_right_to_left_and_the_interface_does_not(
         assert words.evaluate("e => [e.lang, getComputedStyle(e).direction]") == ["ar", "rtl"]
     heading = page.get_by_role("heading", name="What happened when")
     assert heading.evaluate("e => [e.lang, getComputedStyle(e).direction]") == ["", "ltr"]
+
+
+def test_the_storys_words_say_their_language_in_english_letters_too(
+    page: "Page", arabic: str
+) -> None:
+    for path, theirs, ours in (
+        ("/quotes", page.locator("h3", has_text="We shall not pay"), page.locator("h1")),
+        (
+            "/slideshow?slideshow_view=handout",
+            page.locator("h2"),
+            page.get_by_text("Source of the"),
+        ),
+        ("/timeline?event=opening", page.locator("h2", has_text="It opens"), page.locator("h1")),
+        ("/timeline?event=opening", page.locator("button .what"), page.locator(".what .unseen")),
+    ):
+        page.goto(arabic + path)
+        expect(theirs.first).to_have_attribute("lang", "ar")
+        for words in ours.all():
+            assert words.evaluate("e => e.lang") in ("", "en")
+    assert page.evaluate("document.documentElement.lang") == "en"

@@ -366,6 +366,11 @@ class Incidents(_Part):
     area: tuple[Key, ...] = Field((), description="Ids of the places that it covers.")
     counts: Words = Field(description="What it counts, as a sentence.")
     leaves_out: Words = Field(description="What it leaves out, as a sentence.")
+    may_be_published: bool = Field(
+        default=True,
+        description="Whether the licence lets its rows be passed on; without that, readers see "
+        "sums alone. Files that say so themselves need it not.",
+    )
     view: Key | None = Field(
         None, description="The view of the map that it is drawn in; else one around its places."
     )
