@@ -1,6 +1,8 @@
 """Tests of dash.dossier.sheet_scan: what is seen of a spreadsheet before it is laid out."""
 
+import contextlib
 import io
+import time
 import zipfile
 
 import pytest
@@ -99,7 +101,7 @@ def test_repeated_values_and_errors_of_an_open_document_are_seen() -> None:
     assert list(scans["a"].faults) == [(2, 1001)]
 
 
-@pytest.mark.parametrize("attributes", ['x=">" r="XFD1048576"', "x='>' r='A1'"])
+@pytest.mark.parametrize("attributes", ['x=">" r="XFD1048576"', "x='>' r='A1'", "x='<' r='A1'"])
 def test_a_cell_that_hides_its_place_is_refused(attributes: str) -> None:
     with pytest.raises(UnfitWorkbookError):
         _excel(f"<row><c {attributes}><v>1</v></c></row>")
@@ -123,3 +125,14 @@ def test_an_open_document_tells_what_is_shown_spread_and_hidden() -> None:
     assert scan.shown == {(1, 1): Shown.MONTH, (1, 2): Shown.PERCENTAGE, (1, 3): Shown.MONTH}
     assert scan.merged == [(1, 2, 3, 2)]
     assert scan.hidden == ({1}, {2, 3})
+
+
+@pytest.mark.parametrize(
+    "part",
+    ["<table:table-cell ", "<style:style ", '<number:date-style style:name="N">', "<table:table "],
+)
+def test_a_hostile_document_takes_no_longer_than_its_size(part: str) -> None:
+    started = time.process_time()
+    with contextlib.suppress(UnfitWorkbookError):
+        _open(part * 20_000)
+    assert time.process_time() - started < 2

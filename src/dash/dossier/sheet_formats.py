@@ -28,10 +28,11 @@ BUILT_IN: Mapping[int, Shown] = MappingProxyType(
 # In a format's code: text in quotation marks, a letter by itself, a colour or a condition.
 NO_SIGN = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.')
 OPEN_DATE = re.compile(
-    rb"""<number:date-style\b[^>]*\bstyle:name\s*=\s*["']([^"']+)["'][^>]*>(.*?)</number:date-style>""",
+    rb"""<number:date-style\b[^<>]{0,500}?\bstyle:name\s*=\s*["']([^"'<>]{1,200})["'][^<>]{0,500}>"""
+    rb"(.{0,2000}?)</number:date-style>",
     re.DOTALL,
 )
-OPEN_STYLE = re.compile(rb"<style:style\b([^>]*)>")
+OPEN_STYLE = re.compile(rb"<style:style\b([^<>]{0,2000})>")
 OPEN_NAME = re.compile(rb"""\bstyle:name\s*=\s*["']([^"']+)["']""")
 OPEN_DATA = re.compile(rb"""\bdata-style-name\s*=\s*["']([^"']+)["']""")
 
