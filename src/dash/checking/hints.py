@@ -16,7 +16,7 @@ FAR, NEAR = 10.0, 2.0
 # So many others show where a story is.
 OTHERS = 2
 # Each place is compared with each.
-MOST_PLACES = 1_000
+MOST_PLACES = 300
 
 
 def hints(dossier: Dossier, *, compared: bool) -> tuple[Hint, ...]:

@@ -49,7 +49,13 @@ class Report:
         lines += map(str, self.open_hints[:MOST_HINTS])
         if len(self.open_hints) > MOST_HINTS:
             lines.append(f"there are {len(self.open_hints) - MOST_HINTS} more hints like these")
-        return (line if line.endswith("?") else f"{line}." for line in lines)
+        return map(_sentence, lines)
+
+    @property
+    def hints_of_files(self) -> Iterator[str]:
+        """How whole files were read, or were not: what may be behind a problem."""
+        told = () if self.dossier is None else self.dossier.hints
+        return (_sentence(str(hint)) for hint in told if hint.line is None and hint.column is None)
 
     @property
     def rows(self) -> Mapping[str, int | None]:
@@ -61,6 +67,10 @@ class Report:
             for name in TABLES
             if self.dossier.has(name)
         }
+
+
+def _sentence(line: str) -> str:
+    return line if line.endswith("?") else f"{line}."
 
 
 def _to_nobody(_: str) -> None:

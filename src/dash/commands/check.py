@@ -53,6 +53,8 @@ def run(given: argparse.Namespace) -> int:
 
 def _tell_problems(folder: Path, report: Report) -> None:
     print(DossierError(report.problems), file=sys.stderr)
+    for line in report.hints_of_files:
+        print(f"Hint: {line}", file=sys.stderr)
     if folder.is_dir():
         again = f"  python -m dash check {shlex.quote(str(folder))}"
         print(f"Next: correct what is named above, and check again with\n{again}", file=sys.stderr)

@@ -64,6 +64,7 @@ def _told(given: argparse.Namespace, article: Article | None) -> Iterator[str]:
         missing = [name for name in ("publisher", "published", "url") if not getattr(article, name)]
         if missing:
             yield f"Fill in by hand, in sources.csv: {', '.join(missing)}."
+        yield "Fill the tables, or put a workbook (.xlsx, .ods) with a sheet for each beside them."
         yield f"The language in dossier.toml is {article.language or LANGUAGE}: see whether it is."
     elif given.bare:
         yield f"Empty tables are in {folder}: name the story in dossier.toml and sources.csv."

@@ -28,10 +28,11 @@ BUILT_IN: Mapping[int, Shown] = MappingProxyType(
 # In a format's code: text in quotation marks, a letter by itself, a colour or a condition.
 NO_SIGN = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.')
 OPEN_DATE = re.compile(
-    rb"""<number:date-style\b[^>]*\bstyle:name\s*=\s*["']([^"']+)["'][^>]*>(.*?)</number:date-style>""",
+    rb"""<number:date-style\b[^<>]{0,500}?\bstyle:name\s*=\s*["']([^"'<>]{1,200})["'][^<>]{0,500}>"""
+    rb"(.{0,2000}?)</number:date-style>",
     re.DOTALL,
 )
-OPEN_STYLE = re.compile(rb"<style:style\b([^>]*)>")
+OPEN_STYLE = re.compile(rb"<style:style\b([^<>]{0,2000})>")
 OPEN_NAME = re.compile(rb"""\bstyle:name\s*=\s*["']([^"']+)["']""")
 OPEN_DATA = re.compile(rb"""\bdata-style-name\s*=\s*["']([^"']+)["']""")
 
@@ -51,7 +52,7 @@ def excel_formats(archive: zipfile.ZipFile) -> list[Shown | None]:
         for each in styles.iter()
         if each.tag.endswith("}numFmt")
     }
-    formats = next((each for each in styles if each.tag.endswith("}cellXfs")), [])
+    formats = next(iter(styles.iterfind("{*}cellXfs")), ElementTree.Element("none"))
     numbers = [each.get("numFmtId") or "0" for each in formats]
     return [codes.get(number, BUILT_IN.get(_number(number))) for number in numbers]
 

@@ -17,20 +17,23 @@ from dash.dossier.sheet_formats import Shown, excel_formats, open_formats
 
 # Fifty thousand rows of a hundred columns.
 MOST_CELLS = 5_000_000
+# Bytes of a cell with its formula and its result, of which Excel allows 8,192 and 32,767 letters.
+LONGEST_CELL = 200_000
 # More than any table has; a spreadsheet repeats what it says of one to its far end.
 MOST_COLUMNS = 200
 LARGEST_CONTENT = 400_000_000
-EXCEL_TAG = re.compile(rb"<(?:\w+:)?(row|c)(?=[\s/>])([^>]*)>")
+EXCEL_TAG = re.compile(rb"<(?:\w+:)?(row|c)(?=[\s/>])([^<>]*)([<>])")
 EXCEL_PLACE = re.compile(rb"""\br\s*=\s*["']([A-Z]{0,3})([0-9]{1,9})["']""")
 EXCEL_STYLE = re.compile(rb"""\bs\s*=\s*["']([0-9]{1,9})["']""")
 EXCEL_MERGED = re.compile(
-    rb"""<(?:\w+:)?mergeCell\b[^>]*\bref\s*=\s*["']([A-Z]{1,3})([0-9]{1,9}):([A-Z]{1,3})([0-9]{1,9})["']"""
+    rb"""<(?:\w+:)?mergeCell\b[^<>]{0,500}?\bref\s*=\s*["']([A-Z]{1,3})([0-9]{1,9}):([A-Z]{1,3})([0-9]{1,9})["']"""
 )
-EXCEL_COLUMNS = re.compile(rb"<(?:\w+:)?col\b([^>]*)>")
+EXCEL_COLUMNS = re.compile(rb"<(?:\w+:)?col\b([^<>]{0,500})>")
 HIDDEN = re.compile(rb"""\bhidden\s*=\s*["'](?:1|true)["']""")
 EXCEL_VALUE = re.compile(rb"<(?:\w+:)?v>([^<]+)<")
 OPEN_TAG = re.compile(
-    rb"<table:(table|table-column|table-row|table-cell|covered-table-cell)(?=[\s/>])([^>]*)>"
+    rb"<table:(table|table-column|table-row|table-cell|covered-table-cell)(?=[\s/>])"
+    rb"([^<>]*)([<>])"
 )
 OPEN_STYLE = re.compile(rb"""\b(?:default-cell-)?style-name\s*=\s*["']([^"']+)["']""")
 OPEN_PERCENTAGE = re.compile(rb"""\boffice:value-type\s*=\s*["']percentage["']""")
@@ -120,7 +123,7 @@ def _scan_excel(content: bytes, formats: list[Shown | None]) -> Scan:
     scan, row, column, is_hidden = Scan(), 0, 0, False
     for tag in EXCEL_TAG.finditer(content):
         attributes = tag[2]
-        _require_whole(attributes)
+        _require_whole(tag)
         place = EXCEL_PLACE.search(attributes)
         if tag[1] == b"row":
             row, column = int(place[2]) if place else row + 1, 0
@@ -160,7 +163,8 @@ def _excel_fault(attributes: bytes, content: bytes, start: int) -> str | None:
     is_error = b't="e"' in attributes
     if not is_error and (b't="str"' in attributes or content[start : start + 2] != b"<f"):
         return None
-    value = EXCEL_VALUE.search(content, start, content.find(b"</c>", start))
+    end = content.find(b"</c>", start, start + LONGEST_CELL)
+    value = EXCEL_VALUE.search(content, start, end)
     if value is None:
         return NO_RESULT
     return value[1].decode(errors="replace") if is_error else None
@@ -172,7 +176,7 @@ def _scan_open(content: bytes) -> dict[str, Scan]:
     sheet = _OpenSheet(Scan(), styles)
     for tag in OPEN_TAG.finditer(content):
         kind, attributes = tag[1], tag[2]
-        _require_whole(attributes)
+        _require_whole(tag)
         repeat = OPEN_REPEAT.search(attributes)
         times = int(repeat[1]) if repeat else 1
         if kind == b"table":
@@ -236,9 +240,13 @@ class _OpenSheet:
         return self._styles.get(style[1]) if style else self._usual.get(column)
 
 
-def _require_whole(attributes: bytes) -> None:
-    """Refuse a > inside of an attribute, which no spreadsheet writes: it would hide the rest."""
-    if attributes.count(b'"') % 2 or attributes.count(b"'") % 2:
+def _require_whole(tag: re.Match[bytes]) -> None:
+    """Refuse a < or > inside of a tag, which no spreadsheet writes: it would hide the rest.
+
+    A tag that is not closed would be looked for to the end of the file, each time anew.
+    """
+    attributes, end = tag[2], tag[3]
+    if end == b"<" or attributes.count(b'"') % 2 or attributes.count(b"'") % 2:
         raise UnfitWorkbookError("a file that no spreadsheet program wrote")
 
 

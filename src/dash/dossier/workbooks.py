@@ -187,21 +187,29 @@ def _problems_of(
             found = next(cell for cell in row[len(header) :] if cell)
             expected = "nothing beside the columns that have a name"
             yield Problem(file, number, None, found, expected)
-    for row, column, last, last_column in scan.merged:
-        # A note below a table, or a title, may be spread over it.
-        is_note = sum(cell is not None for cell in filled.get(row, ())) == 1
-        if last > first and column <= len(header) and row in filled and not is_note:
-            found = f"one cell over rows {row} to {last}"
-            if row == last:
-                found = f"one cell over columns {column} to {last_column}"
-            expected = "a cell of its own in each row and column"
-            hint = "Undo the merge of the cells, and fill in each."
-            yield Problem(file, row, header[column - 1], found, expected, hint=hint)
+    yield from _merged(file, header, first, filled, scan)
     for (line, place), fault in scan.faults.items():
         if place <= len(header):
             hint = "Open the workbook in a spreadsheet program and save it."
             hint = hint if fault == NO_RESULT else "Mend the formula, or write the value itself."
             yield Problem(file, line, header[place - 1], fault, "a value", hint=hint)
+
+
+def _merged(
+    file: str, header: list[str], first: int, filled: dict[int, list[str | None]], scan: Scan
+) -> Iterator[Problem]:
+    """Yield a problem for each cell that is spread over others of the table, which are blank."""
+    for line, column, last, last_column in scan.merged:
+        # A note below a table, or a title, may be spread over it.
+        is_note = sum(cell is not None for cell in filled.get(line, ())) == 1
+        if last <= first or column > len(header) or line not in filled or is_note:
+            continue
+        found = f"one cell over rows {line} to {last}"
+        if line == last:
+            found = f"one cell over columns {column} to {last_column}"
+        expected = "a cell of its own in each row and column"
+        hint = "Undo the merge of the cells, and fill in each."
+        yield Problem(file, line, header[column - 1], found, expected, hint=hint)
 
 
 def _hints_of(file: str, header: list[str], first: int, scan: Scan) -> Iterator[Hint]:

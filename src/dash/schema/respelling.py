@@ -78,8 +78,8 @@ def _spelled(
                 is_share = cells["unit"].isin(PERCENT)
                 spelled = cells[column].map(kept | percentages).where(is_share, spelled)
         if reader is read_paragraph and spelled is not None:
-            is_story = cells["source"].eq(story or "") if "source" in cells else False
-            spelled = spelled.where(is_story)
+            sources = cells.reindex(columns=["source"])["source"]
+            spelled = spelled.where(sources.eq(story or ""))
         if spelled is not None:
             yield column, spelled
 
