@@ -65,7 +65,8 @@ def test_as_many_work_at_once_as_may() -> None:
 
 
 def test_a_turn_inside_of_a_turn_is_had_at_once_and_ends_with_the_outer() -> None:
-    turns, done = Turns(at_once=1, longest=SECONDS), []
+    turns = Turns(at_once=1, longest=SECONDS)
+    done: list[int] = []
     with turns.take():
         with turns.take():
             pass

@@ -66,7 +66,7 @@ class Turns:
         with self._lock:
             if arriving:
                 self._waiting.append(arriving)
-            if leaving in self._at_work:
+            if leaving and leaving in self._at_work:
                 self._at_work.remove(leaving)
             now = time.monotonic()
             while self._at_work and now - self._at_work[0].began > self._longest:
