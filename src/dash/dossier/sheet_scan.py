@@ -220,9 +220,12 @@ class _OpenSheet:
 
     def see_cell(self, attributes: bytes, times: int) -> None:
         self._column += times
-        if attributes.endswith(b"/"):
-            return
         scan, row, column = self.scan, self._row + 1, self._column
+        has_no_result = b"table:formula" in attributes and b"value-type" not in attributes
+        if has_no_result:
+            scan.faults[row, column] = NO_RESULT
+        elif attributes.endswith(b"/"):
+            return
         scan.see(self._row + self._rows, column)
         if self._row_is_hidden:
             scan.hidden[0].add(row)
