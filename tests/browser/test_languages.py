@@ -48,18 +48,9 @@ def test_the_storys_words_run_from_right_to_left_and_the_interface_does_not(
 def test_the_storys_words_say_their_language_in_english_letters_too(
     page: "Page", arabic: str
 ) -> None:
-    for path, theirs, ours in (
-        ("/quotes", page.locator("h3", has_text="We shall not pay"), page.locator("h1")),
-        (
-            "/slideshow?slideshow_view=handout",
-            page.locator("h2"),
-            page.get_by_text("Source of the"),
-        ),
-        ("/timeline?event=opening", page.locator("h2", has_text="It opens"), page.locator("h1")),
-        ("/timeline?event=opening", page.locator("button .what"), page.locator(".what .unseen")),
-    ):
-        page.goto(arabic + path)
-        expect(theirs.first).to_have_attribute("lang", "ar")
-        for words in ours.all():
-            assert words.evaluate("e => e.lang") in ("", "en")
-    assert page.evaluate("document.documentElement.lang") == "en"
+    page.goto(f"{arabic}/quotes")
+    expect(page.locator("h3", has_text="We shall not pay")).to_have_attribute("lang", "ar")
+    page.goto(f"{arabic}/timeline?event=opening")
+    for words in (page.locator("h2", has_text="It opens"), page.locator("button .what").first):
+        expect(words).to_have_attribute("lang", "ar")
+    assert page.locator("h1").evaluate("e => e.closest('[lang]').lang") == "en"

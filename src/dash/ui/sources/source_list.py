@@ -75,6 +75,8 @@ def _all(dossier: Dossier, sources: Sequence[Source]) -> None:
     with st.container(gap=None, key="sources_list"):
         for source in shown:
             _row(source, resting, most)
+    if not everything:
+        frame.small(f"And {count_of(len(found) - len(shown), 'source')} more: “Show all” above.")
 
 
 def _narrow_down(kinds: Mapping[str, str]) -> tuple[str, str | None]:

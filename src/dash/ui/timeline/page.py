@@ -102,7 +102,7 @@ def _filter_events(dossier: Dossier) -> list[Event]:
     shown = parts
     if len(parts) > 1:
         named = {part: part for part in parts}
-        shown = choose_several(SHOW, named, Parameter(PART), start=parts[:1])
+        shown = choose_several(SHOW, named, Parameter(PART), start=parts[:1], wrap=True)
     chosen: list[str] = []
     actor: str | None = None
     if len(homes) > 1 or by_name:
