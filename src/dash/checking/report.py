@@ -9,6 +9,7 @@ from dash.dossier.loaders import open_dossier, require_folder
 from dash.dossier.model import Dossier
 from dash.dossier.pictures import picture_problems
 from dash.figures.hints import hints
+from dash.incidents.recompute import differing
 from dash.schema.problems import DossierError, Hint, Problem
 from dash.schema.story import FILE
 from dash.schema.tables import TABLES
@@ -84,5 +85,6 @@ def check(folder: Path, step: Step = _to_nobody) -> Report:
     if not problems:
         problems = tuple(picture_problems(folder, dossier.records("slides")))
     compared = not problems and len(dossier.records("figures")) <= MOST_COMPARED
-    told = tuple(hints(dossier)) if compared else ()
+    told = tuple(differing(dossier)) if not problems else ()
+    told += tuple(hints(dossier)) if compared else ()
     return Report(dossier, DossierError(problems).problems, told)

@@ -13,7 +13,7 @@ from dash.charts.layout import TOOLBAR
 from dash.dossier.model import Dossier
 from dash.dossier.records import names
 from dash.incidents.answer import Answer, every_month
-from dash.incidents.engine import EngineError
+from dash.incidents.waiting import EngineError
 from dash.incidents.words import (
     left_out_of,
     months_alt,
