@@ -140,7 +140,7 @@ def _content(dossier: Dossier, file: str, books: Workbooks) -> bytes:
     """Return what the package holds of a file of the folder, or of a sheet in its place."""
     name = file.removesuffix(".csv")
     if name in dossier.sheets or any(hint.file == file for hint in dossier.hints):
-        cells, _, _ = read_cells(dossier.folder, name, books)
+        cells, _, _ = read_cells(dossier.folder, name, books, dossier.story.source)
         if cells is not None:
             return cells.to_csv(index=False, lineterminator="\n").encode()
     return (dossier.folder / file).read_bytes()
@@ -160,7 +160,7 @@ def _resource(dossier: Dossier, name: str, books: Workbooks) -> Json:
     dossier.require(f"{name}.csv")
     content = _content(dossier, f"{name}.csv", books)
     # The file's own columns, in its order: a table read has those it leaves out, too.
-    cells, _, _ = read_cells(dossier.folder, name, books)
+    cells, _, _ = read_cells(dossier.folder, name, books, dossier.story.source)
     columns = [] if cells is None else cells.columns.astype(str).tolist()
     return {
         "profile": "tabular-data-resource",

@@ -1,12 +1,10 @@
 """Tests of dash.incidents.recompute: the shipped figures are sums of the shipped record."""
 
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from dash.checking.report import check
 from dash.dossier.model import Dossier
 from dash.incidents.answer import Answer
 from dash.incidents.embedded import DuckDB
@@ -14,7 +12,6 @@ from dash.incidents.engine import Rows
 from dash.incidents.recompute import parameters, recomputed, selection_for, sum_of
 from dash.incidents.record import Record
 from dash.incidents.selection import Selection, selection_of
-from tests import factories as make
 
 # Figures of the record's source that it does not yield, each with the reason.
 NOT_RECOMPUTED: Mapping[str, str] = {
@@ -113,17 +110,3 @@ def test_what_no_shared_answer_holds_is_asked_by_itself(shipped: Dossier) -> Non
     assert sum_of(record, Selection(point=(38.6390, 48.1384))).counted == 298
     assert sum_of(record, Selection(where=(1, 2, 3), point=(1.0, 1.0))).counted == 0
     assert sum_of(record, Selection("2014-07-02", "2014-12")).counted < 4395
-
-
-def test_check_tells_a_figure_that_the_record_yields_otherwise(tmp_path: Path) -> None:
-    figures = [
-        make.figure(bound="exact", low="", best="2", recompute="from=2021&to=2021"),
-        make.figure(id="hurt-count", bound="exact", low="", best="5", recompute="to=2021-04"),
-    ]
-    folder = make.write(tmp_path, make.STORY + make.INCIDENTS, figures=figures)
-    make.write_parquet(folder / "incidents" / "deaths.parquet", [make.incident()])
-    report = check(folder)
-    assert report.problems == ()
-    told = [hint.told for hint in report.figure_hints if "recorded deaths" in hint.told]
-    assert len(told) == 1
-    assert told[0].startswith("hurt-count: the recorded deaths yield 2, and the table states 5")

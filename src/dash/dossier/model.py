@@ -249,7 +249,7 @@ class Dossier:
     def unit(self, words: str | None) -> Unit | None:
         """Return a unit, or any word that stands behind numbers, with its form behind a one."""
         if words is None or self._story is None:
-            return None if words is None else Unit(words, words)
+            return None if words is None else Unit(words)
         return unit_of(words, self._story.units, self._story.language)
 
     @cached_property

@@ -1,14 +1,12 @@
 """A figure as the sum of a part of the recorded deaths: what it names, and where that is shown."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 from urllib.parse import parse_qsl
 
 from dash.dates import first_day, last_day
-from dash.dossier.model import Dossier
-from dash.figures.words import spell_value
 from dash.incidents.answer import Answer, Sums, month_of, sums
-from dash.incidents.record import Record, engine_of
+from dash.incidents.record import Record
 from dash.incidents.selection import (
     EVERYWHERE,
     WHERE,
@@ -17,9 +15,7 @@ from dash.incidents.selection import (
     selection_of,
     spell_point,
 )
-from dash.incidents.waiting import EngineError
 from dash.schema.incidents import LAST_DRAWN
-from dash.schema.problems import Hint
 from dash.schema.rows import Figure
 
 
@@ -65,29 +61,6 @@ def recomputed(record: Record, figures: Iterable[Figure]) -> dict[str, Figure]:
         if selection is not None:
             found[figure["id"]] = _as_counted(figure, sum_of(record, selection))
     return found
-
-
-def differing(dossier: Dossier) -> Iterator[Hint]:
-    """Yield a hint for each figure that figures.csv states otherwise than the record yields it.
-
-    Only a record in the dossier's own folder is asked; one that does not answer tells nothing.
-    """
-    figures = dossier.records("figures")
-    if dossier.incidents is None or not any(figure["recompute"] for figure in figures):
-        return
-    stated = {figure["id"]: figure for figure in figures}
-    try:
-        found = recomputed(Record(engine_of(dossier.incidents, dossier.folder, "")), figures)
-    except EngineError:
-        return
-    for key, figure in found.items():
-        if figure != stated[key]:
-            told = (
-                f"{key}: the recorded deaths yield {spell_value(figure)}, and the table states "
-                f"{spell_value(stated[key])}: the map and the figures by year and month show the "
-                "first, and all else the second"
-            )
-            yield Hint("figures.csv", told, sheet=dossier.sheets.get("figures"))
 
 
 def sum_of(record: Record, selection: Selection) -> Sums:

@@ -17,6 +17,7 @@ from pydantic import (
 
 from dash.dates import first_day
 from dash.schema.columns import ID_PATTERN, PARTIAL_DATE_PATTERN
+from dash.schema.plurals import Category
 from dash.wording import RECORDED_DEATHS
 
 FILE = "dossier.toml"
@@ -68,6 +69,11 @@ PartialDate = Annotated[
     BeforeValidator(_date_as_text),
     StringConstraints(pattern=PARTIAL_DATE_PATTERN),
     AfterValidator(_of_the_calendar),
+]
+# One word alone is that behind the number one.
+Forms = Annotated[
+    dict[Category, Words],
+    BeforeValidator(lambda given: {"one": given} if isinstance(given, str) else given),
 ]
 FewWords = Annotated[Words, StringConstraints(max_length=80, pattern=FEW_WORDS_PATTERN)]
 Paragraphs = Annotated[str, StringConstraints(pattern=PARAGRAPHS_PATTERN)]
@@ -406,10 +412,11 @@ class Story(_Part):
     reach: tuple[Reach, ...] = Field((), description="What somebody's counts take in or leave out.")
     measures: dict[Key, Measure] = Field({}, description="What figures.csv may count.")
     populations: dict[Key, Words] = Field({}, description="Among whom it may count.")
-    units: dict[Words, Words] = Field(
+    units: dict[Words, Forms] = Field(
         {},
         description="How a unit reads behind the number one, where that is not plain English: "
-        'axes = "axe".',
+        'axes = "axe"; or by plural category (zero, one, two, few, many, other): '
+        '"wozów" = {one = "wóz", few = "wozy"}.',
     )
     topics: dict[Key, Words] = Field(
         {}, description="What quotes, events and differences may be about."
