@@ -17,9 +17,11 @@ def _foreseen() -> None:
 
     from dash.schema.problems import DossierError, Problem
     from dash.ui.faults import fragment
+    from dash.ui.turns import turns
 
     @fragment
     def broken() -> None:
+        st.markdown(f"At work: {len(turns()._at_work)}")
         raise DossierError([Problem("quotes.csv", 2, "speaker", "nobody", "an actor")])
 
     broken()
@@ -55,7 +57,7 @@ def test_a_problem_of_the_dossier_is_told_in_the_fragment(
     assert "folder bridge" in error.value
     assert str(tmp_path) not in error.value
     assert app.dataframe[0].value["Column"].tolist() == ["speaker"]
-    assert app.markdown[-1].value == "The rest"
+    assert [part.value for part in app.markdown] == ["At work: 1", "The rest"]
 
 
 def test_what_nobody_foresaw_shows_a_number_that_the_log_has(

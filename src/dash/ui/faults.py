@@ -13,6 +13,7 @@ from dash.counting import count_of
 from dash.markdown import escape
 from dash.schema.problems import DossierError, Problem
 from dash.ui.data import folder_name
+from dash.ui.turns import turns
 
 LOG = logging.getLogger(__name__)
 Arguments = ParamSpec("Arguments")
@@ -52,11 +53,12 @@ def fragment(
 ) -> Any:
     """Make a function a fragment as `st.fragment` does; what goes wrong in it is told in it.
 
-    A fragment that is run again by itself runs outside of the page's own care.
+    A fragment that is run again by itself runs outside of the page's own care, and takes a turn
+    of its own.
     """
 
     def made(function: Callable[Arguments, None]) -> Callable[Arguments, None]:
-        return st.fragment(told()(function), key=key, run_every=run_every)
+        return st.fragment(turns().take()(told()(function)), key=key, run_every=run_every)
 
     return made if function is None else made(function)
 

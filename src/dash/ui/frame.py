@@ -22,6 +22,7 @@ from dash.ui.faults import PAGE, told
 from dash.ui.landmarks import FOOT, MENU, set_landmarks
 from dash.ui.links import in_accent, page_link
 from dash.ui.sharing.versions import current_version, tell_cited
+from dash.ui.turns import turns
 
 OWN = "own_dossier_mark"
 STYLE = Path(__file__).with_name("style.css")
@@ -43,7 +44,7 @@ def page(name: str) -> Iterator[Dossier]:
     )
     stylesheet.lay(STYLE, colours=True)
     sound = False
-    with told(PAGE):
+    with turns().take(), told(PAGE):
         dossier = current_dossier()
         this = named_for(this, dossier)
         if dossier.knows_story:

@@ -16,7 +16,6 @@ from dash.ui.casualties.side_by_side import draw_rows
 from dash.ui.links import in_accent
 from dash.ui.sharing.citation import cite_own
 from dash.ui.state import record_select, tell_unknown
-from dash.wording import TO_CITE_IT
 
 # Pixels: some eighty letters a line.
 READING_WIDTH = 760
@@ -50,7 +49,6 @@ def compare_two(catalogue: Catalogue) -> None:
                     if note := catalogue.figures[key]["note"]:
                         st.markdown(escape(f"{catalogue.labels([key])[key]}: {note}"))
         if first != second:
-            st.markdown(TO_CITE_IT)
             cite_own(comparison_of(first, second))
 
 

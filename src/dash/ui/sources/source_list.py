@@ -114,7 +114,7 @@ def _row(source: Source, resting: Mapping[str, int], most: int) -> None:
 
 def _one(dossier: Dossier, source: Source) -> None:
     turn_button("All sources", ":material/arrow_back:", "source", None)
-    with st.container(border=True):
+    with st.container(border=True, key="source_one"):
         st.header(escape(source["title"]), anchor=False)
         if is_described(source):
             frame.small("In brackets: a description of ours, not a title as printed.")

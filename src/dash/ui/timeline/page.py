@@ -146,6 +146,7 @@ def _draw_rows(events: Sequence[Event], dossier: Dossier, span: Span, chosen: st
         drawn = timeline(events, dossier.story, span)
         draw_rows(
             drawn,
+            dossier.story.language,
             chosen,
             partial(_choose, dossier=dossier, span=span),
             _turn,
