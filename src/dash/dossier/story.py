@@ -16,8 +16,11 @@ from dash.schema.problems import MOST_PROBLEMS, Problem
 from dash.schema.story import FILE, Story
 from dash.schema.story_faults import meant_by, told
 
-# Lists that a story can do without: an entry at fault is left out by itself.
+# What a story can do without: of lists, an entry at fault is left out by itself.
 PARTS: tuple[Location, ...] = (
+    ("published",),
+    ("updated",),
+    ("map_status",),
     ("glance",),
     ("comparison", "beside"),
     ("comparison", "pairs"),
