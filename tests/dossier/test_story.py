@@ -63,6 +63,8 @@ def test_the_date_of_a_clock_is_one_of_the_calendar(tmp_path: Path) -> None:
     text = make.STORY.replace('date = "2020-05-06"', 'date = "2020-06-31"')
     _, (problem,) = read_story(_write(tmp_path, text))
     assert (problem.column, problem.expected) == ("clocks 1, date", "a date of the calendar")
+    assert problem.takes == "clocks"
+    assert problem.takes_any_of({"events.csv"}), "their dates are reckoned from it"
 
 
 @pytest.mark.parametrize(
