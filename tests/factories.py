@@ -1,6 +1,7 @@
 """A small sound dossier, row by row, for tests to bend."""
 
 import csv
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from typing import Literal, TypeVar, cast, get_origin, get_type_hints
@@ -11,7 +12,7 @@ import pyarrow.parquet as pq
 
 from dash.dossier.loaders import open_dossier
 from dash.dossier.model import Dossier
-from dash.schema.incidents import COLUMNS
+from dash.importing.table import SCHEMA
 from dash.schema.rows import Record
 from dash.schema.tables import TABLES
 from dash.schema.validation import table_columns
@@ -176,12 +177,23 @@ def day(text: str) -> date:
     return date.fromisoformat(text)
 
 
-def write_parquet(file: Path, incidents: list[dict[str, object]]) -> Path:
-    """Write rows of recorded deaths as a Parquet file."""
-    kinds = {"date": pa.date32(), "text": pa.string(), "number": pa.float64(), "flag": pa.bool_()}
-    fields = [(name, kinds.get(rule.kind, pa.int32())) for name, rule in COLUMNS.items()]
+def write_parquet(
+    file: Path,
+    incidents: list[dict[str, object]],
+    about: dict[str, str] | None = None,
+    extra: Iterable[pa.Field] = (),
+) -> Path:
+    """Write rows of recorded deaths as a Parquet file.
+
+    Args:
+        file: Where.
+        incidents: The rows.
+        about: What the file says of itself.
+        extra: Columns beside those of the contract.
+    """
+    schema = pa.schema([*SCHEMA, *extra], about or {})
     file.parent.mkdir(parents=True, exist_ok=True)
-    pq.write_table(pa.Table.from_pylist(incidents, pa.schema(fields)), file)
+    pq.write_table(pa.Table.from_pylist(incidents, schema), file)
     return file
 
 
@@ -190,10 +202,12 @@ def table_of(cells: list[dict[str, object]]) -> pa.Table:
     return pa.Table.from_pylist(cells)
 
 
-def write_incidents(folder: Path, incidents: list[dict[str, object]]) -> Path:
+def write_incidents(
+    folder: Path, incidents: list[dict[str, object]], about: dict[str, str] | None = None
+) -> Path:
     """Write the small dossier with recorded deaths; return its folder."""
     write(folder, STORY + INCIDENTS)
-    write_parquet(folder / "incidents" / "deaths.parquet", incidents)
+    write_parquet(folder / "incidents" / "deaths.parquet", incidents, about)
     return folder
 
 

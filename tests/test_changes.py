@@ -23,7 +23,7 @@ def test_a_changed_cell_is_told_by_its_column(tmp_path: Path) -> None:
     rows = [make.figure(low="13", note="Corrected."), make.context_figure()]
     (change,) = _between(tmp_path, figures=rows)
     assert (change.table, change.key, change.kind) == ("figures", "hurt-many", "changed")
-    assert change.label == "more than 13, hurt (people), The mayor, as of 2020-05-06"
+    assert change.label == "People hurt: more than 13 people, The mayor, as of 6 May 2020"
     assert change.fields == (Field("low", "12", "13"), Field("note", None, "Corrected."))
 
 
@@ -51,6 +51,22 @@ def test_the_frame_is_told_key_by_key(tmp_path: Path) -> None:
         ("dossier.toml", "published"),
     ]
     assert found[0].fields == (Field("disclaimer", "Names imply no opinion.", "None."),)
+
+
+def test_within_the_frame_only_what_differs_is_told(tmp_path: Path) -> None:
+    story = make.STORY.replace('label = "People hurt"', 'label = "Hurt"')
+    story = story.replace('credits = ["Somebody"]', 'credits = ["Somebody", "Nobody"]')
+    found = {change.key: change.fields for change in _between(tmp_path, story)}
+    assert found == {
+        "credits": (Field("credits", None, "Nobody"),),
+        "measures": (Field("measures.hurt.label", "People hurt", "Hurt"),),
+    }
+
+
+def test_a_day_that_the_source_leaves_open_is_not_told(tmp_path: Path) -> None:
+    rows = [make.figure(low="13", supplied="as_of"), make.context_figure()]
+    (change,) = _between(tmp_path, figures=rows)
+    assert change.label == "People hurt: more than 13 people, The mayor"
 
 
 def test_slides_are_told_in_the_order_of_their_numbers(tmp_path: Path) -> None:

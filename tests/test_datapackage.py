@@ -193,3 +193,17 @@ def test_a_package_unpacked_is_a_dossier_again(tmp_path: Path) -> None:
     ) as archive:
         archive.extractall(tmp_path / "again")
     assert load_dossier(tmp_path / "again").absent == load_dossier(tmp_path / "dossier").absent
+
+
+def test_recorded_deaths_whose_licence_forbids_it_are_not_passed_on(tmp_path: Path) -> None:
+    folder = make.write_incidents(tmp_path, [make.incident()], {"may_be_published": "no"})
+    make.write_parquet(folder / "incidents" / "open.parquet", [make.incident()])
+    members = _members(package(load_dossier(folder)))
+    assert [name for name in members if name.endswith(".parquet")] == ["incidents/open.parquet"]
+    assert b"forbids to pass it on: incidents/deaths.parquet." in members["LICENCE.txt"]
+    (resource,) = json.loads(members["datapackage.json"])["resources"][-1:]
+    assert resource["path"] == "incidents/open.parquet"
+    said = (folder / "dossier.toml").read_text(encoding="utf-8")
+    told = said.replace("[incidents]", "[incidents]\nmay_be_published = false")
+    (folder / "dossier.toml").write_text(told, encoding="utf-8")
+    assert not any(name.endswith(".parquet") for name in _members(package(load_dossier(folder))))

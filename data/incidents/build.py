@@ -20,7 +20,7 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from dash.importing.rows import SCHEMA
+from dash.importing.table import SCHEMA
 from dash.schema.incidents import BOUNDS
 
 SOURCE = "ucdp-ged-22"

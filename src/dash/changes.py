@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from dash.dates import spell
 from dash.dossier.model import Dossier
 from dash.dossier.records import names
 from dash.schema.story import FILE
@@ -17,7 +18,10 @@ MAP = "map"
 
 @dataclass(frozen=True)
 class Field:
-    """A cell that changed, or a key of dossier.toml; None where it was, or is, blank."""
+    """A cell that changed, or a value of dossier.toml by where it stands (measures.killed.label).
+
+    None where it was, or is, blank. Of a list of dossier.toml only what differs is told.
+    """
 
     column: str
     before: str | None
@@ -53,10 +57,11 @@ def changes(old: Dossier, new: Dossier) -> list[Change]:
     """
     before, after = canonical(old), canonical(new)
     told = {name: (before[name], after[name]) for name in (*TABLES, FILE, MAP)}
+    named = {**_named(old), **_named(new)}
     return [
         change
         for name, (first, second) in told.items()
-        for change in _of_part(name, first, second, {**_named(old), **_named(new)})
+        for change in _of_part(name, first, second, named)
     ]
 
 
@@ -80,8 +85,7 @@ def _of_part(
             continue
         if table in (FILE, MAP):
             kind: Kind = "added" if first is None else "withdrawn" if second is None else "changed"
-            field = Field(key, _spelled(first), _spelled(second))
-            yield Change(table, key, kind, "", (field,) if table == FILE else ())
+            yield Change(table, key, kind, "", _fields(key, first, second) if table == FILE else ())
         elif first is None:
             yield Change(table, key, "added", _label(second, named))
         elif second is None:
@@ -95,13 +99,51 @@ def _of_part(
             yield Change(table, key, "changed", _label(second, named), fields)
 
 
+def _fields(key: str, before: Any, after: Any) -> tuple[Field, ...]:
+    """Return what differs between two values of a key of dossier.toml, however deep it stands."""
+    first, second = _flat(key, before), _flat(key, after)
+    return tuple(
+        Field(path, *_apart(first.get(path), second.get(path)))
+        for path in dict.fromkeys((*first, *second))
+        if first.get(path) != second.get(path)
+    )
+
+
+def _flat(path: str, value: Any) -> dict[str, Any]:
+    """Return the values within a value by their paths; entries of a list go by what names them."""
+    if isinstance(value, list) and value and all(isinstance(one, dict) for one in value):
+        named = [str(one.get("id") or one.get("name") or one.get("title")) for one in value]
+        if len({*named}) < len(named):
+            named = [str(number) for number in range(1, len(value) + 1)]
+        value = dict(zip(named, value, strict=True))
+    if not isinstance(value, dict):
+        return {path: value}
+    return {
+        inner: leaf
+        for key, part in value.items()
+        for inner, leaf in _flat(f"{path}.{key}", part).items()
+    }
+
+
+def _apart(before: Any, after: Any) -> tuple[str | None, str | None]:
+    """Return two values as text; of two lists what the other has not, or all in another order."""
+    if isinstance(before, list) and isinstance(after, list):
+        gone = [one for one in before if one not in after]
+        new = [one for one in after if one not in before]
+        if gone or new:
+            return _spelled(gone or None), _spelled(new or None)
+    return _spelled(before), _spelled(after)
+
+
 def _order(key: str) -> tuple[int, str]:
     """Sort numbers by what they are: slide 10 comes after slide 9."""
     return (int(key), "") if key.isdecimal() else (0, key)
 
 
 def _named(dossier: Dossier) -> dict[str, str]:
-    return names(dossier.records("actors"))
+    """Return what actors are called by their ids, and measures by where they stand."""
+    measures = {f"measures.{key}": one.label for key, one in dossier.story.measures.items()}
+    return measures | names(dossier.records("actors"))
 
 
 def _label(row: Mapping[str, Any], named: Mapping[str, str]) -> str:
@@ -111,9 +153,11 @@ def _label(row: Mapping[str, Any], named: Mapping[str, str]) -> str:
         number = " to ".join(f"{value:,.10g}" for value in given if value is not None)
         bound = {"more_than": MORE_THAN, "at_least": AT_LEAST, "about": ABOUT}
         who = named.get(row.get("claimant") or "", NOBODY_NAMED)
-        counted = f"{row['measure']} ({row['unit']})"
-        number = f"{bound.get(row['bound'], '')} {number}".strip()
-        return f"{number}, {counted}, {who}, as of {row['as_of']}"
+        number = f"{bound.get(row['bound'], '')} {number} {row['unit']}".strip()
+        stated = "as_of" in row and "as_of" not in row.get("supplied", ())
+        as_of = f", as of {spell(row['as_of'])}" if stated else ""
+        measure = named[f"measures.{row['measure']}"]
+        return f"{measure}: {number}, {who}{as_of}"
     if "speech" in row:
         return row["text"] if row["speech"] == "paraphrase" else f"“{row['text']}”"
     if "was" in row:
@@ -132,7 +176,8 @@ def _spelled(cell: Any) -> str | None:
             return f"{cell:,.15g}"
         case str():
             return cell
-        case list() | tuple() if all(isinstance(one, str) for one in cell):
-            return "; ".join(cell)
+        case list() | tuple():
+            pairs = (one if isinstance(one, list) else [one] for one in cell)
+            return "; ".join(" and ".join(map(str, pair)) for pair in pairs)
         case _:
             return str(cell)

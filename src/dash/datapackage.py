@@ -58,12 +58,15 @@ Json = dict[str, Any]
 def package(dossier: Dossier) -> bytes:
     """Return the dossier as a zip: its tables, its frame and pictures, and a datapackage.json.
 
+    Recorded deaths whose licence forbids to pass them on are left out, and its terms say so.
+
     Raises:
         DossierError: A table, or dossier.toml, has problems.
     """
     books, story = read_workbooks(dossier.folder), dossier.story
     files = {name: _content(dossier, name, books) for name in _files(dossier)}
-    terms = "\n\n".join(filter(None, [story.licence, *story.credits, story.disclaimer]))
+    told = [story.licence, *story.credits, story.disclaimer, _left_out(dossier)]
+    terms = "\n\n".join(filter(None, told))
     if terms:
         files[TERMS] = f"{terms}\n".encode()
     text = json.dumps(descriptor(dossier), ensure_ascii=False, indent=2)
@@ -116,8 +119,16 @@ def _files(dossier: Dossier) -> Iterator[str]:
 
 
 def _incident_files(dossier: Dossier) -> tuple[Path, ...]:
-    """Return the Parquet files of recorded deaths, as far as they lie in the folder."""
-    return () if dossier.incidents is None else dossier.incidents.files
+    """Return the Parquet files of recorded deaths that lie in the folder and may be passed on."""
+    return () if dossier.incidents is None else dossier.incidents.open
+
+
+def _left_out(dossier: Dossier) -> str | None:
+    """Say which files of recorded deaths are not in the zip; None where all are."""
+    if dossier.incidents is None or not dossier.incidents.closed:
+        return None
+    names = [file.relative_to(dossier.folder).as_posix() for file in dossier.incidents.closed]
+    return f"Not in this file, since its licence forbids to pass it on: {', '.join(names)}."
 
 
 def _tables(dossier: Dossier) -> list[str]:
@@ -129,7 +140,7 @@ def _content(dossier: Dossier, file: str, books: Workbooks) -> bytes:
     """Return what the package holds of a file of the folder, or of a sheet in its place."""
     name = file.removesuffix(".csv")
     if name in dossier.sheets or any(hint.file == file for hint in dossier.hints):
-        cells, _, _ = read_cells(dossier.folder, name, books)
+        cells, _, _ = read_cells(dossier.folder, name, books, dossier.story.source)
         if cells is not None:
             return cells.to_csv(index=False, lineterminator="\n").encode()
     return (dossier.folder / file).read_bytes()
@@ -149,7 +160,7 @@ def _resource(dossier: Dossier, name: str, books: Workbooks) -> Json:
     dossier.require(f"{name}.csv")
     content = _content(dossier, f"{name}.csv", books)
     # The file's own columns, in its order: a table read has those it leaves out, too.
-    cells, _, _ = read_cells(dossier.folder, name, books)
+    cells, _, _ = read_cells(dossier.folder, name, books, dossier.story.source)
     columns = [] if cells is None else cells.columns.astype(str).tolist()
     return {
         "profile": "tabular-data-resource",

@@ -2,17 +2,37 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from urllib.parse import quote
 
+from dash.counting import listed
 from dash.dates import spell
+from dash.dossier.lookup import find
 from dash.dossier.model import Dossier
 from dash.dossier.records import key_of_row
-from dash.schema.rows import Fact, Source
+from dash.schema.rows import Difference, Fact, Source
 from dash.schema.tables import TABLES
 from dash.schema.vocabulary import VERIFICATION
 
 IN_STORY = "ART"
 SOURCE_COLUMNS = ("source", "original_source")
+
+
+@dataclass(frozen=True)
+class Cited:
+    """A source as records are passed on with it.
+
+    Attributes:
+        source: The source.
+        words: What it is called, with the paragraphs, in plain text.
+        exact: The words of it that carry the record; None of several records.
+        compared: Whether no record rests on it, and a statement was compared with it.
+    """
+
+    source: Source
+    words: str
+    exact: str | None = None
+    compared: bool = False
 
 
 def cite(source: Source, locator: str | None = None) -> str:
@@ -22,7 +42,7 @@ def cite(source: Source, locator: str | None = None) -> str:
     if source["published"] is not None:
         parts.append(spell(source["published"]))
     if locator is not None:
-        parts.append(spell_locator(locator))
+        parts.append(spell_locators([locator]))
     return ", ".join(parts)
 
 
@@ -32,9 +52,48 @@ def cite_in_full(source: Source, locator: str | None = None) -> str:
     return f"{cite(source, locator)}. {found}" if found else f"{cite(source, locator)}."
 
 
-def spell_locator(locator: str) -> str:
-    """Return where in a source a fact stands, in words: paragraph 10, or page 3."""
-    return f"paragraph {locator[1:]}" if locator.startswith("P") else locator
+def cite_together(dossier: Dossier, facts: Iterable[Fact]) -> tuple[Cited, ...]:
+    """Return what records rest on, then what statements were compared with, each source once.
+
+    Raises:
+        DossierError: sources.csv has problems.
+    """
+    rested: dict[str, list[Fact]] = {}
+    compared: dict[str, None] = {}
+    for fact in facts:
+        rested.setdefault(fact["source"], []).append(fact)
+        if "speech" in fact and (original := fact["original_source"]):
+            compared[original] = None
+    cited = []
+    for key, rows in rested.items():
+        source = dossier.record("sources", key)
+        where = spell_locators(row["locator"] for row in rows if row["locator"])
+        exact = rows[0]["exact"] if len(rows) == 1 else None
+        cited.append(Cited(source, ", ".join(filter(None, (cite(source), where))), exact))
+    originals = [dossier.record("sources", key) for key in compared if key not in rested]
+    return (*cited, *(Cited(source, cite(source), compared=True) for source in originals))
+
+
+def cite_difference(dossier: Dossier, difference: Difference) -> tuple[Cited, ...]:
+    """Return what the records that a difference speaks of rest on.
+
+    Raises:
+        DossierError: sources.csv has problems.
+    """
+    facts = []
+    for table, key in filter(None, (find(dossier, one) for one in difference["records"])):
+        row = dossier.record(table, key)
+        if "source" in row:
+            facts.append(row)
+    return cite_together(dossier, facts)
+
+
+def spell_locators(locators: Iterable[str]) -> str:
+    """Return places of a source in words, each once: paragraph 10, or paragraphs 10 and 26."""
+    found = sorted(dict.fromkeys(locators), key=lambda one: (len(one), one))
+    numbers = [one[1:] for one in found if one.startswith("P")]
+    counted = f"paragraph{'s' * (len(numbers) > 1)} {listed(numbers)}" if numbers else ""
+    return ", ".join(filter(None, (counted, *(one for one in found if not one.startswith("P")))))
 
 
 def spell_verification(label: str) -> str:

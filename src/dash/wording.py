@@ -36,7 +36,7 @@ ALL = "All"
 CHOOSE_A_PLACE = "Choose a place"
 OPEN_THE_ORIGINAL = "Open the original"
 ITS_WORDS_AND_SOURCE = "Its words and source"
-TO_CITE_IT = "To cite it:"
+COMPARED_WITH = "Compared with"
 ALONE = "alone, under an address of its own"
 
 # Names of columns and of lines at a record.

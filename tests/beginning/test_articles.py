@@ -44,6 +44,21 @@ def test_a_page_tells_title_publisher_day_language_and_address(tmp_path: Path) -
 @pytest.mark.parametrize(
     "page",
     [
+        '<html><script>{"datePublished": "2020-05-06T18:32"}</script><time datetime=2020-05-07>x',
+        '<html><meta name=date content=2020-02-31><p>x<time class="a" datetime="2020-05-06">',
+    ],
+)
+def test_a_page_without_a_date_in_its_head_may_have_one_elsewhere(
+    page: str, tmp_path: Path
+) -> None:
+    file = tmp_path / "a.html"
+    file.write_text(page, encoding="utf-8")
+    assert read_article(file).published == "2020-05-06"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
         "<html><head><meta name=date content=2020-02-31><title></title></head><p>x</html>",
         "<html><head><link rel=canonical href='javascript:x'></head><p>x</html>",
         "<html lang='x'><meta <meta content=><link><p>x",

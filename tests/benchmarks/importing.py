@@ -20,8 +20,9 @@ import numpy as np
 from tests import factories as make
 from tests.importing import events
 
-# Rows that are made once, and written again and again.
+# Rows that are made once, and written again and again, each time with ids of their own.
 BLOCK = 20_000
+NUMBER = "@"
 PLACES = 5_000
 
 
@@ -38,8 +39,8 @@ def made(file: Path, rows: int) -> Path:
     block = "".join(events.lines([*_rows(min(rows, BLOCK))])[1:])
     with file.open("w", encoding="utf-8", newline="") as text:
         text.write(events.lines([])[0])
-        for _ in range(rows // BLOCK or 1):
-            text.write(block)
+        for number in range(rows // BLOCK or 1):
+            text.write(block.replace(NUMBER, str(number)))
     return file
 
 
@@ -49,7 +50,7 @@ def _rows(number: int) -> Iterator[dict[str, object]]:
         deaths = [int(each) for each in numbers.poisson(0.7, 4)]
         day = np.datetime64("1989-01-01") + int(numbers.integers(0, 13_000))
         yield events.ged(
-            id=row,
+            id=f"{NUMBER}{row:05}",
             source_original="Agency\nand another",
             where_coordinates=f"Place {numbers.integers(0, PLACES)}",
             latitude=f"{numbers.uniform(40, 50):.6f}",

@@ -6,6 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+pytest.importorskip("playwright", reason="browser tests need `uv run --all-groups pytest`")
+
+# isort: split
+from playwright.sync_api import expect
+
 from tests import airport
 from tests.browser.conftest import until_drawn
 from tests.serving import serve
@@ -38,3 +43,14 @@ def test_the_storys_words_run_from_right_to_left_and_the_interface_does_not(
         assert words.evaluate("e => [e.lang, getComputedStyle(e).direction]") == ["ar", "rtl"]
     heading = page.get_by_role("heading", name="What happened when")
     assert heading.evaluate("e => [e.lang, getComputedStyle(e).direction]") == ["", "ltr"]
+
+
+def test_the_storys_words_say_their_language_in_english_letters_too(
+    page: "Page", arabic: str
+) -> None:
+    page.goto(f"{arabic}/quotes")
+    expect(page.locator("h3", has_text="We shall not pay")).to_have_attribute("lang", "ar")
+    page.goto(f"{arabic}/timeline?event=opening")
+    for words in (page.locator("h2", has_text="It opens"), page.locator("button .what").first):
+        expect(words).to_have_attribute("lang", "ar")
+    assert page.locator("h1").evaluate("e => e.closest('[lang]').lang") == "en"

@@ -64,6 +64,8 @@ def test_what_systems_put_beside_files_is_passed_over(tmp_path: Path) -> None:
         "src/run.py",
         "images/deep/er.png",
         "-rf.csv",
+        "con.csv",
+        "images/COM1.png",
         "images/ .png",
         "a/b/c/d/e.geojson",
         f"images/{'ü' * 99}.png",

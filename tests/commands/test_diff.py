@@ -36,12 +36,22 @@ def test_what_changed_is_told_record_by_record(folder: Path, newer: Path, capsys
     told = capsys.readouterr().out
     for line in (
         "1 added, 1 withdrawn, 1 changed.",
-        "  changed   hurt-many: more than 13, hurt (people)",
+        "  changed   hurt-many: People hurt: more than 13 people, The mayor",
         "    low: “12” became “13”",
         "  withdrawn quarrel: They quarrel",
         "  added     Q2: “We shall not pay.”",
     ):
         assert line in told
+
+
+def test_of_long_cells_the_words_around_what_differs_are_told(tmp_path: Path, capsys: Told) -> None:
+    old, new = (
+        make.write(tmp_path / end, slides=[make.slide(caption=f"{'It stands. ' * 40}{end}.")])
+        for end in ("Long", "Short")
+    )
+    main(["diff", str(old), str(new)])
+    alike = "… stands. It stands. It stands. It stands. "
+    assert f"caption: “{alike}Long.” became “{alike}Short.”" in capsys.readouterr().out
 
 
 def test_the_same_as_json(folder: Path, newer: Path, capsys: Told) -> None:

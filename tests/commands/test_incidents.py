@@ -10,7 +10,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from dash.__main__ import main
-from dash.importing import importing
+from dash.importing import importing, writing
 from dash.importing.writing import Writer
 from tests import factories as make
 from tests.importing import events
@@ -57,9 +57,12 @@ def test_an_event_of_ucdp_is_taken_and_the_dossier_passes(folder: Path, capsys: 
 def test_deaths_of_a_side_that_is_no_party_are_of_a_side_not_known(
     folder: Path, capsys: Told
 ) -> None:
-    rows = [events.ged(side_b="Upton Front"), events.ged(side_b="Lower Front", deaths_b=3, best=7)]
-    swapped = events.ged(side_a="Upton Front", side_b="Government of Valley")
-    file = events.write(folder.parent / "ged.csv", [*rows, swapped])
+    rows = [
+        events.ged(id=1, side_b="Upton Front"),
+        events.ged(id=2, side_b="Lower Front", deaths_b=3, best=7),
+        events.ged(id=3, side_a="Upton Front", side_b="Government of Valley"),
+    ]
+    file = events.write(folder.parent / "ged.csv", rows)
     assert main(["incidents", str(file), str(folder)]) == 0
     first, other, turned = _rows(folder)
     assert (first["deaths_b"], first["deaths_unknown"]) == (1, 0)
@@ -87,7 +90,9 @@ def test_acled_has_one_number_and_no_sides_and_is_not_to_be_published(
 ) -> None:
     rows = [
         events.acled(),
-        events.acled(event_date="2023-02-01", time_precision=3, geo_precision=3),
+        events.acled(
+            event_id_cnty="VAL2", event_date="2023-02-01", time_precision=3, geo_precision=3
+        ),
         events.acled(event_type="Protests", fatalities=0),
     ]
     file = events.write(folder.parent / "acled.csv", rows, events.ACLED)
@@ -141,7 +146,12 @@ def test_a_mapping_reads_any_other_file(encoding: str, folder: Path, capsys: Tol
     assert (first["longitude"], second["longitude"]) == (6.96, None)
     assert (first["best"], first["deaths_civilians"], first["deaths_unknown"]) == (1517, 2, 1515)
     assert (first["where_precision"], second["where_precision"]) == (1, 3)
-    assert ("Windows-1252" in capsys.readouterr().out) == (encoding == "cp1252")
+    told = capsys.readouterr().out
+    assert ("Windows-1252" in told) == (encoding == "cp1252")
+    assert "equal to another" not in told
+    file.write_bytes(f"{text}13.04.2014;Köln;;6.96;50.94;genau;2;1517\n".encode())
+    assert main(["incidents", str(file), str(folder), "--mapping", str(mapping), "--replace"]) == 0
+    assert "1 row equal to another in all that is read" in capsys.readouterr().out
 
 
 def test_parquet_and_a_zip_are_read_as_the_csv_is(folder: Path) -> None:
@@ -156,6 +166,25 @@ def test_parquet_and_a_zip_are_read_as_the_csv_is(folder: Path) -> None:
         assert main(["incidents", str(each), str(folder), "--replace"]) == 0
         told.append(_rows(folder))
     assert told[0] == told[1] == told[2]
+
+
+def test_an_event_of_two_downloads_is_taken_once(
+    folder: Path, capsys: Told, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one, other = events.ged(side_b="Hillmen"), events.ged(id=2, date_end="2014-04-14")
+    file = events.write(folder.parent / "ged.csv", [one, other, one])
+    monkeypatch.setattr(writing, "MOST_WAITING", 2)
+    assert main(["incidents", str(file), str(folder)]) == 0
+    told = capsys.readouterr().out
+    assert "Taken: 2 rows, 13 to 14 April 2014: 10 deaths (8 to 14)." in told
+    assert "1  an event that stands there already, in an equal row" in told
+    assert "Hillmen 2, events that stand twice counted twice, as" in told
+    assert sorted(row["id"] for row in _rows(folder)) == ["149866", "2"]
+    assert len(list((folder / "incidents").glob("year=2014/*.parquet"))) == 1
+    events.write(file, [one, other, events.ged(id=2, high=8)])
+    assert main(["incidents", str(file), str(folder), "--replace"]) == 1
+    assert "1 id of events (2) in more than one row, and the rows differ" in capsys.readouterr().err
+    assert len(_rows(folder)) == 2
 
 
 def test_what_is_not_asked_for_is_counted_by_its_reason(folder: Path, capsys: Told) -> None:

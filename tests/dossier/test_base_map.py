@@ -80,6 +80,15 @@ def test_without_a_point_there_is_no_view(tmp_path: Path) -> None:
     assert make.dossier(tmp_path, NO_VIEW, places=[nowhere]).story.views == ()
 
 
+def test_the_places_of_a_town_have_a_close_view_too(tmp_path: Path) -> None:
+    town = [make.place(id=f"place-{n}", longitude=f"0.57{n}", latitude=f"47.31{n}") for n in (1, 5)]
+    first, close = make.dossier(tmp_path, NO_VIEW, places=town).story.views
+    west, south, east, north = close.bounds
+    assert all(west < x < east and east - west < 0.02 for x in (0.571, 0.575))
+    assert all(south < y < north and north - south < 0.02 for y in (47.311, 47.315))
+    assert first.bounds[0] < west - 1
+
+
 def test_a_view_of_one_place_reaches_to_a_coast(tmp_path: Path) -> None:
     inland = make.place(longitude="12.5", latitude="47.9")
     (view,) = make.dossier(tmp_path, NO_VIEW, places=[inland]).story.views

@@ -1,10 +1,13 @@
 """Tests of dash.dossier.sheet_scan: what is seen of a spreadsheet before it is laid out."""
 
+import contextlib
 import io
+import time
 import zipfile
 
 import pytest
 
+from dash.dossier.sheet_formats import Shown
 from dash.dossier.sheet_scan import Scan, UnfitWorkbookError, scan_workbook
 
 BOOK = (
@@ -98,7 +101,38 @@ def test_repeated_values_and_errors_of_an_open_document_are_seen() -> None:
     assert list(scans["a"].faults) == [(2, 1001)]
 
 
-@pytest.mark.parametrize("attributes", ['x=">" r="XFD1048576"', "x='>' r='A1'"])
+@pytest.mark.parametrize("attributes", ['x=">" r="XFD1048576"', "x='>' r='A1'", "x='<' r='A1'"])
 def test_a_cell_that_hides_its_place_is_refused(attributes: str) -> None:
     with pytest.raises(UnfitWorkbookError):
         _excel(f"<row><c {attributes}><v>1</v></c></row>")
+
+
+def test_an_open_document_tells_what_is_shown_spread_and_hidden() -> None:
+    month = (
+        '<number:date-style style:name="N1"><number:month/><number:year/></number:date-style>'
+        '<style:style style:name="ce1" style:data-style-name="N1"/>'
+    )
+    scan = _open(
+        f'{month}<table:table table:name="a">'
+        '<table:table-column table:default-cell-style-name="ce1"/>'
+        '<table:table-column table:visibility="collapse" table:number-columns-repeated="2"/>'
+        '<table:table-row table:visibility="filter"><table:table-cell><text:p>May</text:p>'
+        '</table:table-cell><table:table-cell office:value-type="percentage" '
+        'table:number-rows-spanned="3"><text:p>47%</text:p></table:table-cell>'
+        '<table:table-cell table:style-name="ce1"><text:p>May</text:p></table:table-cell>'
+        "</table:table-row></table:table>"
+    )["a"]
+    assert scan.shown == {(1, 1): Shown.MONTH, (1, 2): Shown.PERCENTAGE, (1, 3): Shown.MONTH}
+    assert scan.merged == [(1, 2, 3, 2)]
+    assert scan.hidden == ({1}, {2, 3})
+
+
+@pytest.mark.parametrize(
+    "part",
+    ["<table:table-cell ", "<style:style ", '<number:date-style style:name="N">', "<table:table "],
+)
+def test_a_hostile_document_takes_no_longer_than_its_size(part: str) -> None:
+    started = time.process_time()
+    with contextlib.suppress(UnfitWorkbookError):
+        _open(part * 20_000)
+    assert time.process_time() - started < 2

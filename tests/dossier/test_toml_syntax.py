@@ -6,7 +6,7 @@ import tomllib
 
 import pytest
 
-from dash.dossier.toml_syntax import EXPECTED, syntax_problem
+from dash.dossier.toml_syntax import EXPECTED, long_key_problem, syntax_problem
 
 
 def _problem(text: str) -> tuple[int | None, str | None, str, str]:
@@ -35,6 +35,18 @@ def test_a_slip_of_writing_is_told_with_its_line(written: str, expected: str, hi
     assert (line, found) == (2, written)
     assert told.startswith(expected)
     assert hinted.startswith(hint)
+
+
+@pytest.mark.parametrize("part", ["a", "'a b'", '"a\\"."', '"="'])
+def test_a_key_of_a_thousand_parts_is_told_before_it_is_read(part: str) -> None:
+    problem = long_key_problem("title = 'x'\n  " + f"{part} . " * 1_000 + "b = 1")
+    assert problem is not None
+    assert (problem.line, problem.expected[:5]) == (2, "a key")
+
+
+def test_a_long_text_is_no_long_key() -> None:
+    plain = 'a.b.c.d = """\n' + "One. Two two. " * 100 + "\n" + "." * 100 + '"""'
+    assert long_key_problem(plain) is None
 
 
 def test_a_list_without_its_end_is_told() -> None:

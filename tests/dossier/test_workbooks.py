@@ -2,9 +2,10 @@
 
 import io
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
@@ -224,3 +225,78 @@ def test_a_table_below_its_title_is_read_and_told(tmp_path: Path) -> None:
     dossier = make.reopen(tmp_path)
     assert dossier.problems == ()
     assert "story.xlsx, sheet events: row 2: read from here on" in str(dossier.hints[0])
+
+
+def _typed(folder: Path, change: Callable[[openpyxl.Workbook], None]) -> Dossier:
+    """Open a dossier whose figures stand in a workbook that somebody went on working in."""
+    make.write(folder)
+    (folder / "figures.csv").unlink()
+    file = folder / "story.xlsx"
+    rows: list[dict[str, object]] = [
+        {**make.figure(), "low": 12},
+        {**make.context_figure(), "low": 10, "high": 14},
+    ]
+    make.write_workbook(file, figures=rows)
+    book = openpyxl.load_workbook(file)
+    change(book)
+    book.save(file)
+    return make.reopen(folder)
+
+
+# Any: openpyxl has no types.
+def _cell(book: openpyxl.Workbook, column: str, row: int = 2) -> Any:
+    sheet = book["figures"]
+    names = [cell.value for cell in sheet[1]]
+    return sheet.cell(row, names.index(column) + 1)
+
+
+def test_a_percentage_is_what_it_is_shown_as(tmp_path: Path) -> None:
+    def change(book: openpyxl.Workbook) -> None:
+        _cell(book, "low").value, _cell(book, "low").number_format = 0.475, "0%"
+
+    (problem,) = _typed(tmp_path, change).problems
+    assert (problem.value, problem.column) == ("47.5%", "low")
+    assert problem.hint == "Write 47.5, and '%' into unit, if that is its unit."
+
+
+def test_a_day_that_is_shown_as_a_month_is_one(tmp_path: Path) -> None:
+    def change(book: openpyxl.Workbook) -> None:
+        cell = _cell(book, "as_of")
+        cell.value, cell.number_format = date(2020, 5, 1), "mmmm yyyy"
+
+    dossier = _typed(tmp_path, change)
+    assert dossier.problems == ()
+    assert dossier.records("figures")[0]["as_of"] == "2020-05"
+
+
+def test_a_merged_cell_is_told_once(tmp_path: Path) -> None:
+    def change(book: openpyxl.Workbook) -> None:
+        first, last = _cell(book, "measure", 2), _cell(book, "measure", 3)
+        book["figures"].merge_cells(f"{first.coordinate}:{last.coordinate}")
+
+    (problem,) = _typed(tmp_path, change).problems
+    assert (problem.line, problem.column, problem.value) == (
+        *(2, "measure"),
+        "one cell over rows 2 to 3",
+    )
+
+
+def test_what_is_hidden_is_read_and_told(tmp_path: Path) -> None:
+    def change(book: openpyxl.Workbook) -> None:
+        book["figures"].row_dimensions[3].hidden = True
+        book["figures"].column_dimensions[_cell(book, "claimant").column_letter].hidden = True
+
+    dossier = _typed(tmp_path, change)
+    assert len(dossier.records("figures")) == 2
+    assert [str(hint) for hint in dossier.hints] == [
+        "story.xlsx, sheet figures: hidden, and read all the same: row 3, column claimant"
+    ]
+
+
+def test_a_file_of_headers_alone_gives_way_to_a_sheet(tmp_path: Path) -> None:
+    make.write(tmp_path, slides=[])
+    make.write_workbook(tmp_path / "slides.xlsx", slides=[dict(make.slide())])
+    dossier = make.reopen(tmp_path)
+    assert dossier.problems == ()
+    assert len(dossier.records("slides")) == 1
+    assert [hint.told for hint in dossier.hints] == ["slides.csv has no rows: not read"]

@@ -102,5 +102,5 @@ def test_a_line_below_zero_runs_from_zero(tmp_path: Path) -> None:
     rows: list[Figure] = [up, {**down, "best": -20.0}]
     rules = _rules(rows)
     assert rules["dot_exact_f0"] == {"--a": "0.9", "--b": "0.9", "--s": "0.5", "--t": "0.4"}
-    below = {"--a": "0.3", "--b": "0.3", "--s": "0.3", "--t": "0.2", "--u": "var(--paper)"}
+    below = {"--a": "0.3", "--b": "0.3", "--s": "0.3", "--t": "0.2"}
     assert rules["dot_exact_f1"] == below

@@ -1,5 +1,7 @@
 """Tests of dash.importing.writing: few rows in one file, many by year, all of them or none."""
 
+import os
+import time
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
@@ -9,7 +11,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from dash.importing import writing
-from dash.importing.writing import Writer, put_in_place, written_aside
+from dash.importing.writing import ASIDE, LEFT_SECONDS, NEW, Writer, put_in_place, written_aside
 
 SCHEMA = pa.schema([("first_day", pa.date32()), ("best", pa.int32())])
 START = date(2014, 6, 1)
@@ -26,7 +28,7 @@ def _batches(rows: int) -> Iterator[pa.RecordBatch]:
 
 def _written(folder: Path, rows: int) -> list[Path]:
     with written_aside(folder) as aside:
-        writer = Writer(aside, SCHEMA, {"licence": "CC BY 4.0"})
+        writer = Writer(aside / NEW, SCHEMA, {"licence": "CC BY 4.0"})
         for batch in _batches(rows):
             writer.add(batch)
         writer.close()
@@ -75,3 +77,20 @@ def test_a_move_that_fails_leaves_what_was_there(
     assert sorted((tmp_path / "incidents").rglob("*.parquet")) == before
     assert pq.read_table(before[0]).num_rows == 5
     assert [each.name for each in tmp_path.iterdir()] == ["incidents"]
+
+
+def test_what_a_killed_import_has_left_is_cleared_and_what_it_had_moved_is_back(
+    tmp_path: Path,
+) -> None:
+    (before,) = _written(tmp_path, 5)
+    left, running = tmp_path / f"{ASIDE}left", tmp_path / f"{ASIDE}running"
+    (left / "old").parent.mkdir()
+    before.parent.rename(left / "old")
+    running.mkdir()
+    long_ago = time.time() - LEFT_SECONDS - 60
+    for each in (left, *left.rglob("*")):
+        os.utime(each, (long_ago, long_ago))
+    with written_aside(tmp_path):
+        assert not left.exists()
+        assert running.exists(), "another import may be at work there"
+        assert pq.read_table(before).num_rows == 5

@@ -122,11 +122,28 @@ def test_a_small_dossier_is_drawn_and_a_damaged_file_is_told_here_alone(
     assert not open_page("pages/map.py").error
 
 
+def test_rows_whose_licence_forbids_it_are_not_shown_nor_passed_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for about, closed in (({"may_be_published": "no"}, True), ({}, False)):
+        folder = make.write_incidents(tmp_path / f"{closed}", [make.incident()], about)
+        monkeypatch.setenv("DOSSIER", str(folder))
+        app = open_page(PAGE, incidents_place="2.0000,3.0000")
+        app.session_state["incidents_tables"] = True
+        app.run()
+        assert text_of(app).count("does not let its rows be passed on") == 2 * closed
+        rows = {"recorded_deaths_rows", "incidents_rows"}
+        parts = [*app.get("download_button"), *app.get("expander")]
+        assert bool(rows & {part.key for part in parts}) != closed
+        whole = text_of(open_page("pages/sources.py", sources_view="Tables"))
+        assert ("not in it where their licence" in whole) == closed
+
+
 def test_imported_events_are_drawn_by_year_too(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = make.write(tmp_path / "dossier", make.STORY + make.INCIDENTS)
-    later = events.ged(date_start="2016-02-01", date_end="2016-02-03", where_prec=4)
+    later = events.ged(id=2, date_start="2016-02-01", date_end="2016-02-03", where_prec=4)
     file = events.write(tmp_path / "ged.csv", [events.ged(), later])
     monkeypatch.setattr(writing, "MOST_WAITING", 1)
     assert main(["incidents", str(file), str(folder)]) == 0

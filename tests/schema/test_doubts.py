@@ -4,8 +4,11 @@ import pytest
 
 from dash.schema.doubts import (
     doubt_of_date,
-    doubt_of_degrees,
     doubt_of_number,
+    likely_bound,
+    likely_date,
+    likely_degrees,
+    likely_id,
     likely_locator,
     likely_number,
 )
@@ -13,7 +16,7 @@ from dash.schema.doubts import (
 
 @pytest.mark.parametrize(
     ("cell", "told"),
-    [("1.517", "1517 if"), ("1,517", "1517 if"), ("1,5", "1.5 if"), ("0.517", ""), ("12.5", "")],
+    [("1.517", "1517 if"), ("1,517", "1517 if"), ("0.517", ""), ("12.5", "")],
 )
 def test_a_number_in_doubt_is_told_with_its_meanings(cell: str, told: str) -> None:
     assert (doubt_of_number(cell) or "").startswith(told)
@@ -45,9 +48,54 @@ def test_a_year_of_two_digits_is_told_in_full(cell: str, told: str | None) -> No
     assert doubt_of_date(cell) == told
 
 
-def test_degrees_have_decimals_and_no_thousands() -> None:
-    assert doubt_of_degrees("13,735") == "13.735 if the comma is a decimal one"
-    assert doubt_of_degrees("13.735") is None
+@pytest.mark.parametrize(
+    ("cell", "told"),
+    [
+        *(("autumn 2024", "2024 if no more"), ("about May 2024", "2024-05 if"), ("n/a", None)),
+        *(("2024 (autumn)", "2024 if no more"), ("2024-05-06T14:30", "2024-05-06: only events")),
+        ("18-23 octobre 2023", "2023-10-18 as the start and 2023-10-23 as the end"),
+        ("30 October to 2 November 2024", "2024-10-30 as the start and 2024-11-02 as the end"),
+        ("2010\u20132015", "2010 as the start and 2015 as the end"),
+        ("23-18 October 2023", "2023-10 if no more"),
+        ("Friday 13 February 2024", "2024-02-13, or the day that its weekday belongs to"),
+    ],
+)
+def test_a_date_with_more_around_it_is_told_in_its_parts(cell: str, told: str | None) -> None:
+    assert (likely_date(cell) or "").startswith(told or "")
+    assert (likely_date(cell) is None) == (told is None)
+
+
+@pytest.mark.parametrize(
+    ("cell", "told"),
+    [
+        ("47\u00b0 18' 54\" N", "47.315"),
+        ("0\u00b034'12\"O", "-0.57"),
+        (
+            "47.3155, 0.5701",
+            "47.3155 into latitude and 0.5701 into longitude, as maps on the web do",
+        ),
+        ("47.3155", None),
+        ("north", None),
+    ],
+)
+def test_degrees_of_another_form_are_told(cell: str, told: str | None) -> None:
+    assert likely_degrees(cell) == told
+
+
+@pytest.mark.parametrize(
+    ("cell", "told"),
+    [
+        *(("Les Pieds dans l\u2019eau", "les-pieds-dans-l-eau"), ("Pr\u00e9fecture", "prefecture")),
+        ("\u043c\u044d\u0440", None),
+    ],
+)
+def test_an_id_is_made_of_a_name(cell: str, told: str | None) -> None:
+    assert likely_id(cell) == told
+
+
+def test_words_before_a_number_are_a_bound() -> None:
+    assert likely_bound("Plus de") == "more_than"
+    assert likely_bound("nearly") is None
 
 
 @pytest.mark.parametrize(
@@ -67,6 +115,8 @@ def test_degrees_have_decimals_and_no_thousands() -> None:
         ("unknown", None),
         ("12", None),
         ("-5", None),
+        ("'1517", "1517"),
+        ("env. 1 200", "1200, and about into bound"),
     ],
 )
 def test_a_number_with_more_around_it_is_told_in_its_parts(cell: str, told: str | None) -> None:

@@ -52,7 +52,7 @@ def test_an_english_plural_loses_its_ending_where_a_rule_settles_it(unit: str, o
 def test_one_form_is_behind_one_and_the_other_behind_all_else(
     numbers: tuple[float, ...], words: str
 ) -> None:
-    assert form_of(Unit("ships", "ship"), *numbers) == words
+    assert form_of(Unit("ships", {"one": "ship"}), *numbers) == words
 
 
 def test_a_unit_is_the_text_of_its_cell() -> None:
@@ -61,8 +61,8 @@ def test_a_unit_is_the_text_of_its_cell() -> None:
 
 
 def test_what_the_dossier_declares_goes_before_any_rule() -> None:
-    assert unit_of("axes", {"axes": "axe"}, "en").one == "axe"
-    assert unit_of("Schiffe", {"Schiffe": "Schiff"}, "de").one == "Schiff"
+    assert unit_of("axes", {"axes": {"one": "axe"}}, "en").one == "axe"
+    assert unit_of("Schiffe", {"Schiffe": {"one": "Schiff"}}, "de").one == "Schiff"
 
 
 def test_no_english_rule_is_used_on_another_language() -> None:
@@ -75,3 +75,12 @@ def test_no_english_rule_is_used_on_another_language() -> None:
 )
 def test_what_is_left_to_ask_is_a_plural_that_no_rule_knows(unit: str, settled: bool) -> None:
     assert is_settled(unit_of(unit, {}, "en")) is settled
+
+
+@pytest.mark.parametrize(
+    ("numbers", "form"),
+    [((1,), "wóz"), ((3,), "wozy"), ((5,), "wozów"), ((1, 3), "wozy"), ((0, 1), "wozów")],
+)
+def test_a_language_may_have_more_forms_than_two(numbers: tuple[float, ...], form: str) -> None:
+    unit = unit_of("wozów", {"wozów": {"one": "wóz", "few": "wozy"}}, "pl")
+    assert form_of(unit, *numbers) == form

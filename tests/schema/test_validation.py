@@ -89,3 +89,25 @@ def test_a_record_begun_has_a_problem_for_each_cell_that_is_missing(tmp_path: Pa
     begun = dict.fromkeys(make.figure(), "") | {"id": "begun", "measure": "hurt"}
     problems = make.dossier(tmp_path, figures=[make.figure(), begun]).problems
     assert {"unit", "as_of", "source"} <= {problem.column for problem in problems}
+
+
+@pytest.mark.parametrize(
+    ("table", "cells", "told"),
+    [
+        ("places", {"latitude": "137.5"}, "Longitude and latitude may have changed places."),
+        ("places", {"kind": "town"}, "Of a town write city"),
+        ("places", {"id": "Upper bridge"}, "Write upper-bridge."),
+        ("actors", {"kind": "club"}, "Of one human being write person, of a club"),
+        ("figures", {"bound": "plus de"}, "Write more_than."),
+        ("figures", {"as_of": "autumn 2020"}, "Write 2020 if no more is known"),
+        ("figures", {"as_of": "2020-05-06 14:30"}, "Write 2020-05-06: only events have a time"),
+    ],
+)
+def test_a_cell_that_does_not_fit_is_told_with_what_to_write(
+    table: str, cells: dict[str, str], told: str, tmp_path: Path
+) -> None:
+    rows = {"places": make.place, "actors": make.actor, "figures": make.figure}
+    given = [rows[table](**cells), *([make.context_figure()] if table == "figures" else [])]
+    problems = make.dossier(tmp_path, **{table: given}).problems
+    (problem,) = (each for each in problems if each.column in cells)
+    assert problem.hint.startswith(told)

@@ -21,6 +21,7 @@ def test_a_figure_stands_beside_those_that_the_dossier_sets_it_beside(shipped: D
     assert "Nobody is named" not in rows[0].above
     assert "nobody is named" in rows[1].above
     assert all(row.html.startswith("<svg ") for row in rows)
+    assert [row.own for row in rows] == [True, *[False] * (len(rows) - 1)]
     # What the home page says of them together, since one scale alone would say too much.
     assert rows[-1].below.startswith("Whether the first two count the same is not said")
 

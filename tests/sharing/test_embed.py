@@ -62,6 +62,16 @@ def test_a_figure_says_who_when_and_what_is_open(shipped: Dossier) -> None:
     assert "#:~:text=" in page
 
 
+def test_all_that_it_rests_on_is_named(shipped: Dossier) -> None:
+    pair = _page(shipped, comparison("killed-14000", "killed-13000"))
+    assert pair.count(">Source:</span>") == 1
+    assert "paragraphs 10 and 26</a>" in pair
+    assert _page(shipped, Subject("difference", "D29")).count(">Source:</span>") > 1
+    altered = _page(shipped, Subject("statement", "Q13"))
+    assert '<span lang="en">Compared with:</span> <a href="https://' in altered
+    assert "<strong>14,000" in _page(shipped, Subject("figure", "killed-14000"))
+
+
 def test_the_policy_lets_its_own_style_and_script_run_and_anybody_frame_it() -> None:
     allowed = policy()
     assert allowed.startswith("default-src 'none'")

@@ -22,7 +22,10 @@ def test_every_record_of_the_shipped_dossier_is_told_within_bounds(shipped: Doss
             assert told.kind
             assert 0 < len(told.title) <= LONGEST_TITLE
             assert 0 < len(told.sentence) <= LONGEST_SENTENCE
-            assert (told.source is None) == (kind == "difference")
+            assert told.cited
+            assert bool(told.citation) == (
+                len([one for one in told.cited if not one.compared]) == 1
+            )
 
 
 def test_a_number_is_told_with_what_it_counts_who_says_so_and_when(shipped: Dossier) -> None:
@@ -55,14 +58,29 @@ def test_what_the_source_says_stands_beside_altered_words(tmp_path: Path) -> Non
     changed = {"check": "altered", "original_text": "We might not pay.", "original_source": "paper"}
     quotes = [make.quote(**changed)]
     told = Teller(make.dossier(tmp_path, quotes=quotes)).tell(Subject("statement", "Q1"))
-    assert told.lines[-1] == "The source has: “We might not pay.”"
+    assert told.lines[-1] == "The original has: “We might not pay.”"
+    (cited,) = told.cited
+    assert not cited.compared
+    quotes = [make.quote(**(changed | {"original_source": "report"}))]
+    other = make.dossier(tmp_path / "other", quotes=quotes)
+    assert [one.compared for one in Teller(other).tell(Subject("statement", "Q1")).cited] == [
+        False,
+        True,
+    ]
 
 
 def test_a_comparison_is_told_by_its_answer(shipped: Dossier) -> None:
     told = Teller(shipped).tell(comparison("killed-14000", "killed-13000"))
     assert told.title == "14,000 and more than 13,000: what comparing them can mean"
     assert told.words.endswith("cannot be told from what is on record.")
-    assert told.source is None
+    (cited,) = told.cited
+    assert cited.words.endswith("13 April 2021, paragraphs 10 and 26")
+
+
+def test_a_difference_rests_on_the_sources_of_its_records(shipped: Dossier) -> None:
+    told = Teller(shipped).tell(Subject("difference", "D29"))
+    assert told.citation == ""
+    assert len({one.source["id"] for one in told.cited}) == len(told.cited) > 1
 
 
 def test_the_status_of_a_place_is_told_with_its_date(shipped: Dossier) -> None:

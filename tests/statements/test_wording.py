@@ -146,3 +146,23 @@ def test_the_words_around_quotations_stand_in_the_story(
         for column, pattern in (("prefix", "{} " + words), ("suffix", words + " {}")):
             if isinstance(quote[column], str):
                 assert pattern.format(quote[column]) in article[quote["locator"]], quote["id"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "original"),
+    [("a b " * 30_000, "a a b " * 20_000), ("ab" * 60_000, "aab" * 40_000)],
+)
+def test_words_that_would_take_minutes_are_not_compared(printed: str, original: str) -> None:
+    begun = time.thread_time()
+    pieces = diff_words(printed, original)
+    assert [piece.kind for piece in pieces] == ["changed"]
+    assert not comparable(pieces)
+    assert places_in_source([original, printed], original) == [1, 2]
+    assert time.thread_time() - begun < 2
+
+
+def test_words_long_as_sentences_are_not_looked_through_for_forms_of_one() -> None:
+    begun = time.thread_time()
+    pieces = diff_words(" ".join(["ab" * 150] * 20), " ".join(["aab" * 100] * 20))
+    assert [piece.kind for piece in pieces] == ["changed"]
+    assert time.thread_time() - begun < 2

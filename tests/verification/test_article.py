@@ -23,7 +23,6 @@ def test_lines_are_paragraphs_and_blank_ones_are_not() -> None:
 
 def test_the_blocks_of_a_page_are_paragraphs() -> None:
     assert paragraphs(PAGE) == [
-        "Home",
         "One and on\u00adly & linked line",
         "Two",
         "Three 45",

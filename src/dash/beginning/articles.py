@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dash.dates import first_day
-from dash.verification.article import is_page, is_wrapped, paragraphs
+from dash.verification.article import is_wrapped, paragraphs
 from dash.verification.documents import read_document
+from dash.verification.languages import likely_tag
+from dash.verification.web_pages import is_page
 
 LONGEST_TITLE = 200
 _META = re.compile(r"<meta\b([^<>]{1,2000})>", re.IGNORECASE)
@@ -19,6 +21,12 @@ _LANGUAGE = re.compile(
 _TITLE = re.compile(r"<title\b[^<>]{0,200}>([^<]{1,1000})<", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"([a-zA-Z:-]{1,40})\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+# What a page tells search engines in JSON (schema.org), and the first time that it shows.
+_DATED = re.compile(
+    r"\"datePublished\"\s*:\s*\"([0-9]{4}-[0-9]{2}-[0-9]{2})"
+    r"|<time\b[^<>]{0,500}?\bdatetime\s*=\s*[\"']?([0-9]{4}-[0-9]{2}-[0-9]{2})",
+    re.IGNORECASE,
+)
 _ADDRESS = re.compile(r"https?://\S+")
 # Under which names web pages tell of themselves: Open Graph first, then HTML's own and others.
 TITLES = ("og:title", "twitter:title")
@@ -35,7 +43,7 @@ class Article:
         paragraphs: Its paragraphs; the first is P1.
         publisher: Who published it.
         published: When, as a day.
-        language: Its language, as a BCP 47 tag.
+        language: Its language, as a BCP 47 tag: as a page says, or else as its small words tell.
         url: Its address.
         wrapped: Whether its lines were cut at a width and have been put together.
     """
@@ -59,17 +67,17 @@ def read_article(file: Path) -> Article:
     text = read_document(file.read_bytes())
     found = tuple(paragraphs(text))
     title = found[0] if len(found[0]) <= LONGEST_TITLE else file.stem
+    likely = likely_tag(" ".join(found))
     if not is_page(text):
-        return Article(title, found, wrapped=is_wrapped(text))
+        return Article(title, found, language=likely, wrapped=is_wrapped(text))
     told = dict(_told(text))
-    day = _DAY.match(_first(told, DATES) or "")
     language = _LANGUAGE.search(text)
     return Article(
         title=_first(told, TITLES) or _title(text) or title,
         paragraphs=found,
         publisher=_first(told, PUBLISHERS),
-        published=day[0] if day and _exists(day[0]) else None,
-        language=language[1] if language else None,
+        published=next(filter(_exists, _days(text, told)), None),
+        language=language[1] if language else likely,
         url=_address(text, told),
     )
 
@@ -92,6 +100,15 @@ def _attributes(text: str) -> dict[str, str]:
 
 def _first(told: dict[str, str], names: tuple[str, ...]) -> str | None:
     return next((told[name] for name in names if name in told), None)
+
+
+def _days(page: str, told: dict[str, str]) -> Iterator[str]:
+    """Yield the days that a page may have been published on, the surest first."""
+    if day := _DAY.match(_first(told, DATES) or ""):
+        yield day[0]
+    found = [match.groups() for match in _DATED.finditer(page)]
+    yield from (day for day, _ in found if day)
+    yield from (day for _, day in found if day)
 
 
 def _title(page: str) -> str | None:

@@ -44,6 +44,7 @@ def periods_chart(figures: Sequence[Figure], kind: str, palette: Palette) -> go.
     ]
     years = {"type": "date", "showgrid": False, "dtick": "M12", "tickformat": "%Y"}
     years["ticklabelmode"] = "period"
+    years["range"] = _span(rows)
     unit = rows[0]["unit"] if rows else ""
     values = values_axis(unit) | {"nticks": 7}
     if not is_short(unit):
@@ -86,6 +87,14 @@ def _days(row: Figure) -> Days:
 def _middle(row: Figure) -> str:
     days = _days(row)
     return (days.first + (days.last - days.first) / 2).isoformat()
+
+
+def _span(rows: Sequence[Figure]) -> list[str] | None:
+    """Return the days of the axis's ends: the periods alone, since each year has its label."""
+    if not rows:
+        return None
+    days = [_days(row) for row in rows]
+    return [min(day.first for day in days).isoformat(), max(day.last for day in days).isoformat()]
 
 
 def _joined_years(rows: Sequence[Figure], palette: Palette) -> Trace:

@@ -9,7 +9,6 @@ import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import chain, repeat
 from math import floor, log10
 from typing import TypeVar
 
@@ -64,13 +63,13 @@ MARKS_IN_WORDS = "\u2003".join(
         MARK_OF_ABOUT,
         "▲ at least",
         "△ more than",
-        "▬ a band from lowest to highest",
+        "━━ a band from lowest to highest",
     )
 )
-# Where the story's numbers stand, in pixels from their marks: the highest above the crowd.
-ABOVE: dict[str, object] = {"ax": -6, "ay": -34, "xanchor": "right"}
-BELOW: dict[str, object] = {"ax": -6, "ay": 92, "xanchor": "right"}
-ROOM_BELOW = 110
+# Where a name that is not in the margin stands, in pixels from its mark: above it, towards the
+# middle of the time axis.
+ABOVE: dict[str, object] = {"ax": -10, "ay": -30, "xanchor": "right", "align": "right"}
+ABOVE_EARLY: dict[str, object] = {"ax": 10, "ay": -30, "xanchor": "left", "align": "left"}
 Value = TypeVar("Value")
 NUMERALS = "①②③④⑤⑥⑦⑧⑨"
 
@@ -137,7 +136,8 @@ def totals_chart(
         "range": [first.isoformat(), end.isoformat()],
         "showgrid": False,
         "anchor": panels[-1].axis,
-        "nticks": 9,
+        "nticks": 6,
+        "tickangle": 0,
         "tickformat": "%Y",
     }
     margin = {"l": LEFT, "r": RIGHT, "t": TOOLBAR_HEIGHT, "b": BOTTOM}
@@ -330,7 +330,8 @@ def _names(panel: _Panel, first: date, end: date, palette: Palette) -> Iterator[
         "font": {"size": 16},
     }
     border = end - (end - first) * NEAR_THE_END
-    late = [line for line in panel.lines if _day(line.last) >= border and not line.own]
+    lines = [line for line in panel.lines if not _told_by_the_story(line, panel)]
+    late = [line for line in lines if _day(line.last) >= border]
     texts = [_name(line) for line in late]
     for line, text, place in zip(late, texts, _spread(late, texts, panel), strict=True):
         yield {
@@ -342,27 +343,19 @@ def _names(panel: _Panel, first: date, end: date, palette: Palette) -> Iterator[
             "xanchor": "left",
             "align": "left",
         }
-    for line in panel.lines:
-        if line not in late and not line.own:
-            away = {"ax": -64, "ay": -26, "align": "right"}
+    for line in lines:
+        if line not in late:
+            early = _day(line.last) < first + (end - first) / 4
+            away = ABOVE_EARLY if early else ABOVE
             yield {**_beside(line, panel, _name(line), palette), **away}
-    own = sorted((line for line in panel.lines if line.own), key=lambda line: -highest(line.last))
-    for line, away in zip(own, chain([ABOVE], repeat(BELOW)), strict=False):
-        text = f"<b>{literal(spell_short(line.last))}</b>"
-        yield {
-            **_beside(line, panel, text, palette),
-            **_with_room(line, panel, away, first, end),
-        }
 
 
-def _with_room(
-    line: _Line, panel: _Panel, away: dict[str, object], first: date, end: date
-) -> dict[str, object]:
-    """Return where a number stands: above its mark near the foot, right of it near the start."""
-    if (highest(line.last) - panel.least) / panel.per_pixel < ROOM_BELOW:
-        away = ABOVE
-    early = _day(line.last) < first + (end - first) / 4
-    return away | {"ax": 6, "xanchor": "left"} if early else away
+def _told_by_the_story(line: _Line, panel: _Panel) -> bool:
+    """Return whether a number of the story names the same claimant and value: one name for both."""
+    said = (line.name, spell_short(line.last))
+    return not line.own and any(
+        said == (own.name, spell_short(own.last)) for own in panel.lines if own.own
+    )
 
 
 def _beside(line: _Line, panel: _Panel, text: str, palette: Palette) -> dict[str, object]:
@@ -372,7 +365,7 @@ def _beside(line: _Line, panel: _Panel, text: str, palette: Palette) -> dict[str
         "y": highest(line.last),
         "yref": panel.axis,
         "text": text,
-        "font": {"size": NAME_SIZE + 2 * line.own, "color": colour},
+        "font": {"size": NAME_SIZE, "color": colour},
         "arrowcolor": palette.accent if line.own else palette.muted,
         "arrowwidth": 1,
         "arrowhead": 0,
@@ -415,4 +408,6 @@ def _rise_marks(
                 "xanchor": "right",
                 "yanchor": "top",
                 "xshift": -2,
+                # Below the marks of others, which may stand just under the foot.
+                "yshift": -10,
             }

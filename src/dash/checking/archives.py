@@ -58,7 +58,10 @@ def members_of(archive: zipfile.ZipFile) -> dict[PurePosixPath, zipfile.ZipInfo]
             continue
         _require_plain(member, path)
         if str(path).lower() in names:
-            raise UnfitUploadError(f"The archive holds two files called {shown(str(path))}.")
+            raise UnfitUploadError(
+                f"The archive holds two files called {shown(str(path))}, in capitals or in small "
+                "letters. Keep one of them."
+            )
         names.add(str(path).lower())
         found[path] = member
     if sum(member.file_size for member in found.values()) > LARGEST_UNPACKED:
@@ -76,8 +79,9 @@ def _path_of(member: zipfile.ZipInfo) -> PurePosixPath | None:
     outside = path.is_absolute() or ".." in path.parts or "\\" in name or ":" in name
     if outside or "\0" in name:
         raise UnfitUploadError(
-            f"The archive has a file called {shown(name)}, which leads out of its folder. Nothing "
-            "of it was read: pack the dossier's folder anew."
+            f"The archive has a file called {shown(name)}, which leads out of its folder, or "
+            "would on some systems. Nothing of it was read: give it a plain name, and pack the "
+            "folder anew."
         )
     if any(map(SYSTEM.fullmatch, path.parts)):
         return None

@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from dash.checking.hints import hints
 from dash.dossier.loaders import STEPS as LOADING_STEPS
 from dash.dossier.loaders import open_dossier, require_folder
 from dash.dossier.model import Dossier
 from dash.dossier.pictures import picture_problems
-from dash.figures.hints import hints
 from dash.schema.problems import DossierError, Hint, Problem
 from dash.schema.story import FILE
 from dash.schema.tables import TABLES
@@ -28,13 +28,13 @@ class Report:
     Attributes:
         dossier: What of it is sound; None where the folder holds no dossier at all.
         problems: Everything that is wrong, in the order of file and line.
-        figure_hints: What figures leave open that their author could settle; none beside
+        open_hints: What its author could settle, or may have meant otherwise; none beside
             problems.
     """
 
     dossier: Dossier | None
     problems: tuple[Problem, ...]
-    figure_hints: tuple[Hint, ...] = ()
+    open_hints: tuple[Hint, ...] = ()
 
     @property
     def can_be_shown(self) -> bool:
@@ -44,12 +44,18 @@ class Report:
 
     @property
     def hints(self) -> Iterator[str]:
-        """How files were read, and the first of the hints about figures, as sentences."""
+        """How files were read, and the first of the others, as sentences."""
         lines = [] if self.dossier is None else [str(hint) for hint in self.dossier.hints]
-        lines += map(str, self.figure_hints[:MOST_HINTS])
-        if len(self.figure_hints) > MOST_HINTS:
-            lines.append(f"there are {len(self.figure_hints) - MOST_HINTS} more hints like these")
-        return (line if line.endswith("?") else f"{line}." for line in lines)
+        lines += map(str, self.open_hints[:MOST_HINTS])
+        if len(self.open_hints) > MOST_HINTS:
+            lines.append(f"there are {len(self.open_hints) - MOST_HINTS} more hints like these")
+        return map(_sentence, lines)
+
+    @property
+    def hints_of_files(self) -> Iterator[str]:
+        """How whole files were read, or were not: what may be behind a problem."""
+        told = () if self.dossier is None else self.dossier.hints
+        return (_sentence(str(hint)) for hint in told if hint.line is None and hint.column is None)
 
     @property
     def rows(self) -> Mapping[str, int | None]:
@@ -61,6 +67,10 @@ class Report:
             for name in TABLES
             if self.dossier.has(name)
         }
+
+
+def _sentence(line: str) -> str:
+    return line if line.endswith("?") else f"{line}."
 
 
 def _to_nobody(_: str) -> None:
@@ -83,6 +93,7 @@ def check(folder: Path, step: Step = _to_nobody) -> Report:
     problems = dossier.problems
     if not problems:
         problems = tuple(picture_problems(folder, dossier.records("slides")))
-    compared = not problems and len(dossier.records("figures")) <= MOST_COMPARED
-    told = tuple(hints(dossier)) if compared else ()
+    told: tuple[Hint, ...] = ()
+    if not problems:
+        told = hints(dossier, compared=len(dossier.records("figures")) <= MOST_COMPARED)
     return Report(dossier, DossierError(problems).problems, told)

@@ -40,8 +40,8 @@ ENDINGS = (
     ".webp",
 )
 IMAGES, NOTES = "images", "README.md"
-# One step of a path: letters of any script, digits, and what stands in names.
-STEP = re.compile(r"[\w(][\w .,()+-]{0,99}")
+# One step of a path: letters of any script, digits, and what stands in names; no device of Windows.
+STEP = re.compile(r"(?!(?i:CON|PRN|AUX|NUL|COM\d|LPT\d)(?:\.|$))[\w(][\w .,()+-]{0,99}")
 DEEPEST = 4
 # Bytes that a file system takes as one name.
 LONGEST_NAME = 255

@@ -53,6 +53,8 @@ def run(given: argparse.Namespace) -> int:
 
 def _tell_problems(folder: Path, report: Report) -> None:
     print(DossierError(report.problems), file=sys.stderr)
+    for line in report.hints_of_files:
+        print(f"Hint: {line}", file=sys.stderr)
     if folder.is_dir():
         again = f"  python -m dash check {shlex.quote(str(folder))}"
         print(f"Next: correct what is named above, and check again with\n{again}", file=sys.stderr)
@@ -76,7 +78,7 @@ def _as_json(report: Report) -> dict[str, Any]:
     read = () if report.dossier is None else report.dossier.hints
     return {
         "problems": [_problem(problem) for problem in report.problems],
-        "hints": [_hint(hint) for hint in (*read, *report.figure_hints)],
+        "hints": [_hint(hint) for hint in (*read, *report.open_hints)],
     }
 
 

@@ -26,6 +26,8 @@ CODES = (
 MOST_BYTES, MOST_FILES = 200_000_000, 2_000
 # Letters of a cell that are printed.
 LONGEST = 160
+# Letters that two long cells share, and that are printed before what differs.
+WORDS_BEFORE = 40
 
 
 class ArchiveError(ValueError):
@@ -124,7 +126,19 @@ def _in_words(field: Field) -> str:
         return f"{field.column}: added “{_cut(after or '')}”"
     if after is None:
         return f"{field.column}: taken out “{_cut(before)}”"
-    return f"{field.column}: “{_cut(before)}” became “{_cut(after)}”"
+    return "{}: “{}” became “{}”".format(
+        field.column, *map(_cut, _from_where_they_part(before, after))
+    )
+
+
+def _from_where_they_part(before: str, after: str) -> tuple[str, str]:
+    """Return two texts without what long ones begin with alike, but for some words."""
+    parted = (at for at, pair in enumerate(zip(before, after, strict=False)) if len({*pair}) > 1)
+    same = next(parted, min(len(before), len(after)))
+    begin = before.rfind(" ", 0, max(0, same - WORDS_BEFORE)) + 1
+    if not begin or max(len(before), len(after)) <= LONGEST:
+        return before, after
+    return f"… {before[begin:]}", f"… {after[begin:]}"
 
 
 def _cut(text: str) -> str:

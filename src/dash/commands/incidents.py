@@ -19,7 +19,7 @@ from dash.importing.choice import Choice
 from dash.importing.faults import EventFileError
 from dash.importing.formats import Format, read_mapping
 from dash.importing.importing import Outcome, Wanted, import_incidents
-from dash.importing.rows import Sums
+from dash.importing.table import Sums
 from dash.importing.writing import existing
 from dash.incidents.words import party_names
 from dash.schema.problems import DossierError
@@ -209,7 +209,9 @@ def _ended_tidily() -> Iterator[None]:
 
 def _tell_nothing_written(outcome: Outcome) -> None:
     rows = outcome.damaged.rows
-    if rows:
+    if outcome.repeated.unlike:
+        print(_unlike(outcome), file=sys.stderr)
+    elif rows:
         for line in outcome.damaged.told():
             print(line, file=sys.stderr)
         print(
@@ -227,6 +229,18 @@ def _tell_nothing_written(outcome: Outcome) -> None:
         print(line, file=sys.stderr)
 
 
+def _unlike(outcome: Outcome) -> str:
+    """Say which events stand in rows that differ, and what to do."""
+    found = outcome.repeated
+    more = ", …" if found.unlike > len(found.named) else ""
+    return (
+        f"{outcome.file}: {count_of(found.unlike, 'id')} of events "
+        f"({', '.join(found.named)}{more}) in more than one row, and the rows differ: nothing is "
+        "written. Where downloads of two days were joined, keep the newer row of each; where a "
+        "mapping names as `id` what is none of an event, leave it out."
+    )
+
+
 def _report(outcome: Outcome, dossier: Dossier, incidents: Incidents) -> Iterator[str]:
     layout, sums = outcome.layout, outcome.sums
     names = party_names(dossier.story, incidents)
@@ -242,6 +256,11 @@ def _report(outcome: Outcome, dossier: Dossier, incidents: Incidents) -> Iterato
     yield from _left_out(outcome)
     yield from outcome.damaged.told()
     yield from outcome.unknown
+    if outcome.repeated.alike:
+        yield (
+            f"{count_of(outcome.repeated.alike, 'row')} equal to another in all that is read: "
+            "without ids nobody can tell whether an event stands twice, so they are taken."
+        )
     yield from _nobodys(outcome, names["deaths_unknown"])
     yield from (f"Note: {note}" for note in layout.notes)
     yield from _terms(layout)
@@ -274,9 +293,10 @@ def _nobodys(outcome: Outcome, name: str) -> Iterator[str]:
     """Say which sides' deaths stand as of nobody known, and what to write where they are known."""
     if outcome.nobodys:
         told = listed([f"{side} {deaths:,}" for side, deaths in outcome.nobodys.items()])
+        twice = ", events that stand twice counted twice" if outcome.repeated.again else ""
         yield (
-            f"Of {name}: {told}, as dossier.toml gives these sides to no party. Where one of them "
-            "is a party of yours, write its name into [incidents.sides], as deaths_a = "
+            f"Of {name}: {told}{twice}, as dossier.toml gives these sides to no party. Where one "
+            "of them is a party of yours, write its name into [incidents.sides], as deaths_a = "
             f'["{next(iter(outcome.nobodys))}"], and import again.'
         )
 
@@ -284,9 +304,9 @@ def _nobodys(outcome: Outcome, name: str) -> Iterator[str]:
 def _terms(layout: Format) -> Iterator[str]:
     if not layout.may_be_published:
         yield (
-            f"Do not publish this table: {layout.licence} do not allow to pass its rows on. The "
-            "dashboard lets readers download them, and the dossier as a zip has them: show it on "
-            "your own computer alone."
+            "Do not publish this table: its rows must not be passed on"
+            f"{f' ({layout.licence})' if layout.licence else ''}. The pages show sums of them, and "
+            "no download and no zip has them; keep the files out of a public repository."
         )
     elif layout.licence:
         yield f"Licence: {layout.licence}. Name it in sources.csv."

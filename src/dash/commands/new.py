@@ -1,12 +1,13 @@
 """`python -m dash new`: the folder of a new dossier, with an example or from an article."""
 
 import argparse
+import shlex
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 from dash.beginning.articles import Article, read_article
-from dash.beginning.folders import PARAGRAPHS, FolderError, write_bare, write_example
+from dash.beginning.folders import LANGUAGE, PARAGRAPHS, FolderError, write_bare, write_example
 from dash.verification.article import ArticleError
 
 HELP = "begin a dossier: an example to change, bare tables, or from an article"
@@ -63,12 +64,16 @@ def _told(given: argparse.Namespace, article: Article | None) -> Iterator[str]:
         missing = [name for name in ("publisher", "published", "url") if not getattr(article, name)]
         if missing:
             yield f"Fill in by hand, in sources.csv: {', '.join(missing)}."
+        yield "Fill the tables, or put a workbook (.xlsx, .ods) with a sheet for each beside them."
+        yield f"The language in dossier.toml is {article.language or LANGUAGE}: see whether it is."
     elif given.bare:
         yield f"Empty tables are in {folder}: name the story in dossier.toml and sources.csv."
     else:
         yield f"An example to look at and to change is in {folder}; its README.md explains it."
+    quoted = shlex.quote(str(folder))
     yield "Next:"
-    yield f"  python -m dash check {folder}"
+    yield f"  python -m dash check {quoted}"
     if not given.bare:
-        yield f"  python -m dash verify {given.article or folder / 'article.txt'} {folder}"
-    yield f"  python -m dash serve {folder}"
+        copy = shlex.quote(str(given.article or folder / "article.txt"))
+        yield f"  python -m dash verify {copy} {quoted}"
+    yield f"  python -m dash serve {quoted}"

@@ -22,6 +22,8 @@ WORLD = MapLayer(
 # which a sheet tells nothing of where it lies; and what lies around the outermost places, as a
 # share of the distance between them.
 SMALLEST, FARTHEST_COAST, MARGIN = 3.0, 48.0, 0.15
+# How close a second view may be, and of what share of the first it shows the places alone.
+CLOSEST, CROWDED = 0.01, 0.1
 LAND = {"land", "backdrop"}
 FARTHEST_EAST = 180.0
 
@@ -33,7 +35,7 @@ def with_base_map(story: Story, tables: Tables) -> Story:
         story: What dossier.toml says, settled.
         tables: The tables that could be read.
     """
-    views, layers = story.views or _view_of_all(tables), story.layers
+    views, layers = story.views or _views_of_all(tables), story.layers
     if not any(layer.style in LAND or layer.id == WORLD.id for layer in layers):
         layers = (WORLD, *layers)
     return story.model_copy(update={"views": views, "layers": layers})
@@ -48,8 +50,11 @@ def world() -> GroundLayer:
     return layer
 
 
-def _view_of_all(tables: Tables) -> tuple[View, ...]:
-    """Return a view that shows every place with a point; none where no place has one."""
+def _views_of_all(tables: Tables) -> tuple[View, ...]:
+    """Return a view that shows every place with a point; none where no place has one.
+
+    Where the places of a town would lie on one another in it, a second one shows them alone.
+    """
     points = [
         (place.row["longitude"], place.row["latitude"])
         for place in rows_of(tables, "places")
@@ -62,7 +67,15 @@ def _view_of_all(tables: Tables) -> tuple[View, ...]:
     while smallest < FARTHEST_COAST and not _has_coast(bounds):
         smallest *= 2
         bounds = _bounds(points, smallest)
-    return (View(id="all", name="All places", bounds=bounds),)
+    everywhere = View(id="all", name="All places", bounds=bounds)
+    close = _bounds(points, CLOSEST)
+    is_crowded = len(set(points)) > 1 and _width(close) < CROWDED * _width(bounds)
+    return (everywhere, View(id="close", name="Close up", bounds=close))[: 1 + is_crowded]
+
+
+def _width(bounds: Bounds) -> float:
+    west, south, east, north = bounds
+    return max(east - west, north - south)
 
 
 def _bounds(points: Sequence[tuple[float, float]], smallest: float) -> Bounds:

@@ -37,7 +37,7 @@ class IncidentFiles:
     Attributes:
         files: The files, in the order of their names.
         rows: How many rows they have together.
-        closed: Those whose licence, as they say themselves, forbids to pass their rows on.
+        closed: Those whose licence, as they or dossier.toml say, forbids to pass their rows on.
     """
 
     files: tuple[Path, ...]
@@ -45,11 +45,16 @@ class IncidentFiles:
     closed: tuple[Path, ...] = ()
 
     @property
+    def open(self) -> tuple[Path, ...]:
+        """The files that may be passed on."""
+        return tuple(file for file in self.files if file not in self.closed)
+
+    @property
     def hints(self) -> tuple[Hint, ...]:
         """What a host must know of them."""
         told = (
-            "the licence of these rows forbids to pass them on: do not publish this dossier, from "
-            "which readers can download them"
+            "the licence of these rows forbids to pass them on: readers see sums of them, and no "
+            "download has them; keep the files out of a public repository"
         )
         return (Hint(FOLDER, told),) if self.closed else ()
 
@@ -84,7 +89,8 @@ def read_incidents(
         count, found, metadata = _check_file(file, name, set(sources), MOST_LOOKED_AT - rows)
         problems += found
         rows += count
-        if metadata.get(MAY_BE_PUBLISHED.encode()) == NOT.encode():
+        forbidden = metadata.get(MAY_BE_PUBLISHED.encode()) == NOT.encode()
+        if forbidden or not declared.may_be_published:
             closed.append(file)
     return (None, problems) if problems else (IncidentFiles(files, rows, tuple(closed)), [])
 

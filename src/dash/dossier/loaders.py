@@ -26,9 +26,10 @@ from dash.dossier.workbooks import Workbooks, read_workbooks, workbook_files
 from dash.installed import shipped_dossier
 from dash.schema.filling import fill
 from dash.schema.problems import DossierError, Hint, Problem, first_problems
+from dash.schema.respelling import read_spellings
 from dash.schema.story import CLOCKS, FILE
 from dash.schema.tables import TABLES
-from dash.schema.validation import key_of, read_spellings, table_columns, validate
+from dash.schema.validation import key_of, table_columns, validate
 
 # The environment variable that names the folder which is shown.
 DOSSIER = "DOSSIER"
@@ -138,7 +139,7 @@ def _open(folder: Path, report: Report) -> Dossier:
             tables[name] = _empty(name)
             continue
         report(name)
-        table, found, read = _read(folder, name, books)
+        table, found, read = _read(folder, name, books, None if story is None else story.source)
         problems += found
         hints += read
         if table is not None:
@@ -188,7 +189,7 @@ def _ids(tables: Mapping[str, pd.DataFrame]) -> set[str]:
 
 
 def read_cells(
-    folder: Path, name: str, books: Workbooks
+    folder: Path, name: str, books: Workbooks, story: str | None
 ) -> tuple[pd.DataFrame | None, list[Problem], list[Hint]]:
     """Return a table's cells as the contract spells them, its problems, and how it was read.
 
@@ -196,28 +197,31 @@ def read_cells(
         folder: The dossier's folder.
         name: A key of TABLES.
         books: The tables that stand in workbooks of the folder.
+        story: The id of the story's own source, where it is known.
     """
     file = folder / f"{name}.csv"
-    if name in books.sheets:
-        problems: list[Problem] = []
-        cells, hints = books.cells.get(name), list[Hint]()
-        if os.path.lexists(file):
-            found, expected = f"{file.name}, and {books.sheets[name]}", "the table in one place"
-            return None, [Problem(file.name, None, None, found, expected)], []
-    else:
+    cells, problems, hints = None, list[Problem](), list[Hint]()
+    if name not in books.sheets or os.path.lexists(file):
         cells, problems, hints = read_table(file, table_columns(name))
+    if name in books.sheets:
+        if (cells is not None and not cells.empty) or problems:
+            found, expected = f"{file.name}, and {books.sheets[name]}", "the table in one place"
+            hint = "Delete the one that is out of date."
+            return None, [Problem(file.name, None, None, found, expected, hint=hint)], []
+        hints = [] if cells is None else [Hint(file.name, f"{file.name} has no rows: not read")]
+        cells = books.cells.get(name)
     if cells is None:
         return None, problems, hints
     # Where a comma is the decimal mark, spreadsheets put semicolons between the cells.
     decimal_comma = any(hint.told == SEMICOLONS for hint in hints)
-    cells, read = read_spellings(name, cells, decimal_comma=decimal_comma)
+    cells, read = read_spellings(name, cells, story, decimal_comma=decimal_comma)
     return fill(name, cells), problems, hints + read
 
 
 def _read(
-    folder: Path, name: str, books: Workbooks
+    folder: Path, name: str, books: Workbooks, story: str | None
 ) -> tuple[pd.DataFrame | None, list[Problem], list[Hint]]:
-    cells, problems, hints = read_cells(folder, name, books)
+    cells, problems, hints = read_cells(folder, name, books, story)
     if cells is None:
         return None, problems, hints
     table, found = validate(name, cells)

@@ -131,6 +131,17 @@ class Dossier:
         return self._incidents
 
     @property
+    def passes_incidents_on(self) -> bool:
+        """Whether the licence lets the rows of the recorded deaths be passed on.
+
+        Raises:
+            DossierError: They, or what dossier.toml says of them, have a problem.
+        """
+        declared, files = self.story.incidents, self.incidents
+        closed = declared is not None and not declared.may_be_published
+        return not closed and (files is None or not files.closed)
+
+    @property
     def has_incidents(self) -> bool:
         """Whether there are recorded deaths to show, or a problem that hides them."""
         broken = any(problem.takes == INCIDENTS for problem in self.problems)
@@ -238,7 +249,7 @@ class Dossier:
     def unit(self, words: str | None) -> Unit | None:
         """Return a unit, or any word that stands behind numbers, with its form behind a one."""
         if words is None or self._story is None:
-            return None if words is None else Unit(words, words)
+            return None if words is None else Unit(words)
         return unit_of(words, self._story.units, self._story.language)
 
     @cached_property

@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from dash.dossier.toml_lines import Location, line_of_key
-from dash.dossier.toml_syntax import syntax_problem
+from dash.dossier.toml_syntax import long_key_problem, syntax_problem
 from dash.files import read_regular
 from dash.schema.problems import MOST_PROBLEMS, Problem
 from dash.schema.story import CLOCKS, FILE, Story
@@ -54,6 +54,8 @@ def read_story(folder: Path) -> tuple[Story | None, list[Problem]]:
     """
     try:
         text = read_regular(folder / FILE).decode("utf-8-sig")
+        if too_long := long_key_problem(text):
+            return None, [too_long]
         given = tomllib.loads(text)
     except FileNotFoundError:
         return None, [Problem(FILE, None, None, None, "a file of this name in the folder")]

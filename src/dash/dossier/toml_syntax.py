@@ -35,7 +35,22 @@ EXPECTED: Mapping[str, str] = MappingProxyType(
         "Found invalid character": "text without control characters",
     }
 )
+# A key at the beginning of a line: `tomllib` takes time and memory with the square of its parts.
+LONG_KEY = re.compile(
+    r"""^[ \t]*+(?:(?:[\w-]++|"(?:[^"\\\n]++|\\.)*+"|'[^'\n]*+')[ \t]*+\.[ \t]*+){50}""",
+    re.MULTILINE,
+)
 PLACE = re.compile(r"\(at (?:line (\d+), column \d+|end of document)\)")
+
+
+def long_key_problem(text: str) -> Problem | None:
+    """Return the problem of a text with a key of so many parts that it must not be read."""
+    if (key := LONG_KEY.search(text)) is None:
+        return None
+    line = text.count("\n", 0, key.start()) + 1
+    return Problem(
+        FILE, line, None, shown(key[0].strip()), "a key of one or two parts, like glance.events"
+    )
 
 
 def syntax_problem(error: Exception, text: str) -> Problem:

@@ -13,6 +13,7 @@ from xml.etree import ElementTree
 import pandas as pd
 
 from dash.dossier.reading import unfit_column
+from dash.dossier.sheet_formats import Shown
 from dash.dossier.sheet_scan import NO_RESULT, Scan, UnfitWorkbookError, scan_workbook
 from dash.files import read_regular
 from dash.schema.headers import MOST_ABOVE, header_row, title_hint
@@ -25,6 +26,8 @@ ENDINGS = (".xlsx", ".ods")
 LARGEST_FILE = 100_000_000
 # A spreadsheet keeps no more digits of a number, and shows the rest as it pleases.
 DIGITS = 15
+# How many hidden rows and columns a hint names.
+MOST_TOLD = 5
 
 # What a reader gives for a cell; a blank one is empty text.
 Cell = int | float | str | bool | time | date | datetime | timedelta
@@ -138,7 +141,11 @@ def _too_wide(name: str, scan: Scan) -> Problem:
 def _lay_out(name: str, rows: list[list[Cell]], scan: Scan, books: Workbooks) -> None:
     """Keep the cells of a sheet below its header, by the number of their row."""
     spelled = {
-        number: [spell_cell(cell) for cell in row] for number, row in enumerate(rows, start=1)
+        number: [
+            spell_cell(cell, scan.shown.get((number, column)))
+            for column, cell in enumerate(row, start=1)
+        ]
+        for number, row in enumerate(rows, start=1)
     }
     filled = {number: row for number, row in spelled.items() if any(cell for cell in row)}
     if not filled:
@@ -154,7 +161,13 @@ def _lay_out(name: str, rows: list[list[Cell]], scan: Scan, books: Workbooks) ->
     while header and not header[-1]:
         header.pop()
     problems = list(_problems_of(name, header, first, filled, scan))
+    books.hints += _hints_of(f"{name}.csv", header, first, scan)
     books.problems += problems
+    # What a merged cell spreads over is told once, and is not missing below it, too.
+    for row, column, last, _ in scan.merged:
+        for number in range(row + 1, min(last, rows_filled[-1]) + 1) if row > first else ():
+            if number in filled and row in filled and column <= len(header):
+                filled[number][column - 1] = filled[row][column - 1]
     if not any(problem.line == first and problem.column is None for problem in problems):
         body = [filled[number][: len(header)] for number in numbers]
         books.cells[name] = pd.DataFrame(body, index=numbers, columns=header, dtype="str")
@@ -174,6 +187,7 @@ def _problems_of(
             found = next(cell for cell in row[len(header) :] if cell)
             expected = "nothing beside the columns that have a name"
             yield Problem(file, number, None, found, expected)
+    yield from _merged(file, header, first, filled, scan)
     for (line, place), fault in scan.faults.items():
         if place <= len(header):
             hint = "Open the workbook in a spreadsheet program and save it."
@@ -181,18 +195,56 @@ def _problems_of(
             yield Problem(file, line, header[place - 1], fault, "a value", hint=hint)
 
 
-def spell_cell(cell: Cell) -> str | None:
+def _merged(
+    file: str, header: list[str], first: int, filled: dict[int, list[str | None]], scan: Scan
+) -> Iterator[Problem]:
+    """Yield a problem for each cell that is spread over others of the table, which are blank."""
+    for line, column, last, last_column in scan.merged:
+        # A note below a table, or a title, may be spread over it.
+        is_note = sum(cell is not None for cell in filled.get(line, ())) == 1
+        if last <= first or column > len(header) or line not in filled or is_note:
+            continue
+        found = f"one cell over rows {line} to {last}"
+        if line == last:
+            found = f"one cell over columns {column} to {last_column}"
+        expected = "a cell of its own in each row and column"
+        hint = "Undo the merge of the cells, and fill in each."
+        yield Problem(file, line, header[column - 1], found, expected, hint=hint)
+
+
+def _hints_of(file: str, header: list[str], first: int, scan: Scan) -> Iterator[Hint]:
+    """Yield what is read of a sheet although it is hidden, and may be shown to nobody."""
+    rows, columns = scan.hidden
+    told = [f"row {row}" for row in sorted(rows) if row >= first]
+    told += [f"column {header[column - 1]}" for column in sorted(columns) if column <= len(header)]
+    if scan.is_hidden:
+        told = ["the whole sheet"]
+    if told:
+        more = f" and {len(told) - MOST_TOLD} more" if len(told) > MOST_TOLD else ""
+        yield Hint(file, f"hidden, and read all the same: {', '.join(told[:MOST_TOLD])}{more}")
+
+
+def spell_cell(cell: Cell, shown: Shown | None = None) -> str | None:
     """Return what a cell of a spreadsheet says, as text; None where it is blank.
 
-    A whole number has no decimal point, a day of midnight no time.
+    A whole number has no decimal point, a day of midnight no time, a day that is shown as a month
+    is one, and a percentage is spelled as it is shown: 47%.
     """
     if isinstance(cell, str):
         return cell.strip() or None
     if isinstance(cell, bool):
         return str(cell).lower()
     if isinstance(cell, int | float):
-        return f"{Decimal(format(cell, f'.{DIGITS}g')):f}"
+        number = Decimal(format(cell, f".{DIGITS}g"))
+        is_percentage = shown is Shown.PERCENTAGE
+        return f"{_plain(number * 100)}%" if is_percentage else f"{number:f}"
+    if isinstance(cell, date) and shown in (Shown.MONTH, Shown.YEAR):
+        return cell.isoformat()[: 7 if shown is Shown.MONTH else 4]
     return _spell_duration(cell) if isinstance(cell, timedelta) else _spell_time(cell)
+
+
+def _plain(number: Decimal) -> str:
+    return f"{number.normalize():f}"
 
 
 def _spell_time(cell: date | time) -> str:

@@ -15,6 +15,8 @@ APART = 13
 RADIUS = 5
 # Letters are some pixels wide: a date nearer to an end than this share is written inwards.
 EDGE = 0.16
+# A letter, and the least between two dates, as shares of the narrowest picture.
+LETTER, GAP = 0.021, 0.02
 # A mark is so many times narrower than the picture.
 ROOM = 50
 
@@ -105,20 +107,23 @@ def _dates(
     wanted = [dated[0], *(pair for pair in dated if pair[0]["id"] == marked), dated[-1]]
     one_year = dated[0][1][0].year == dated[-1][1][1].year
     written: list[str] = []
-    taken: list[float] = []
+    taken: list[tuple[float, float]] = []
     # The marked one first: it is never the one that is left out.
     for event, ends in sorted(wanted, key=lambda pair: pair[0]["id"] != marked):
-        middle = line.middle(ends)
-        if any(abs(middle - other) < 2 * EDGE for other in taken):
-            continue
-        taken.append(middle)
+        middle, text = line.middle(ends), _date(event, one_year=one_year)
+        wide = LETTER * len(text) + GAP
         anchor = "start" if middle < EDGE else "end" if middle > 1 - EDGE else "middle"
-        x = {"start": 0.0, "end": 1.0}.get(anchor, middle)
+        x, left = {"start": (0.0, 0.0), "end": (1.0, 1 - wide)}.get(
+            anchor, (middle, middle - wide / 2)
+        )
+        if any(left < end and start < left + wide for start, end in taken):
+            continue
+        taken.append((left, left + wide))
         bold = event["id"] == marked
         look = {"fill": palette.ink if bold else palette.muted, "text_anchor": anchor}
         weight = {"font_weight": 700} if bold else {}
         place = {"x": percent(x), "y": HEIGHT - 3, "font_size": 13}
-        written.append(writing(_date(event, one_year=one_year), **place, **look, **weight))
+        written.append(writing(text, **place, **look, **weight))
     return written
 
 

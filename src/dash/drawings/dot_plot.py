@@ -34,7 +34,7 @@ def places(key: str, figures: Sequence[Figure], scale: Scale, band: Figure | Non
     `--a` and `--b` are a figure's lowest and highest value, `--m` its best estimate, `--p` and
     `--q` the ends of the band behind it, `--c` its colour: the accent where it is the story's.
     `--s` and `--t` say where the line from 0 starts and how long it is, where not from the left
-    end to the lowest value; `--u` is the ground of a number that stands on that line.
+    end to the lowest value.
 
     Args:
         key: The key of the plot's container.
@@ -85,8 +85,6 @@ def _properties(figure: Figure, scale: Scale, band: Figure | None) -> Iterator[t
         near = min((low, high), key=abs)
         yield "--s", _share(scale.share(min(near, 0.0)))
         yield "--t", _share(abs(scale.share(near) - scale.share(0)))
-        if near < 0:  # the number stands on that line
-            yield "--u", "var(--paper)"
     if figure["in_story"]:
         yield "--c", "var(--accent)"
     if figure["bound"] == "range" and figure["best"] is not None:

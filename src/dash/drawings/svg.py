@@ -39,9 +39,12 @@ def fluid(height: int, parts: Iterable[str], alt: str) -> Drawing:
     return Drawing(_document(f'width="100%" height="{height}"', parts), alt)
 
 
-def scaled(width: int, height: int, parts: Iterable[str], alt: str) -> Drawing:
-    """Return a drawing that grows and shrinks as a whole."""
-    return Drawing(_document(f'viewBox="0 0 {width} {height}"', parts), alt)
+def scaled(
+    width: int, height: int, parts: Iterable[str], alt: str, *, language: str = ""
+) -> Drawing:
+    """Return a drawing that grows and shrinks as a whole; its words may be of a language."""
+    said = _written({"lang": language, "xml:lang": language}) if language else ""
+    return Drawing(_document(f'viewBox="0 0 {width} {height}"{said}', parts), alt)
 
 
 def element(tag: str, **attributes: object) -> str:

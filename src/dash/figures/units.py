@@ -16,7 +16,7 @@ PEOPLE = "people"
 MINUS = "\u2212"
 # Between 40 % and 43 % lie three percentage points; 3 % would be another thing.
 DIFFERENCES = dict.fromkeys(
-    ("%", "per cent", "percent"), Unit("percentage points", "percentage point")
+    ("%", "per cent", "percent"), Unit("percentage points", {"one": "percentage point"})
 )
 CODE = 3
 # ISO 4217, the currencies in use: https://www.iso.org/iso-4217-currency-codes.html.

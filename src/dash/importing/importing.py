@@ -1,5 +1,6 @@
 """From an event file to the Parquet files of a dossier's recorded deaths: all of it, or nothing."""
 
+import shutil
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,14 +11,17 @@ from dash.importing.choice import Choice
 from dash.importing.faults import Damaged, EventFileError
 from dash.importing.formats import Format, known_format, nearest_format
 from dash.importing.opening import opened
-from dash.importing.rows import Sums, Taking
-from dash.importing.writing import Writer, existing, put_in_place, written_aside
+from dash.importing.repeated import Repeated, each_once, repeated
+from dash.importing.rows import Taking
+from dash.importing.table import Sums
+from dash.importing.writing import NEW, Writer, existing, put_in_place, written_aside
 from dash.schema.incidents import MAY_BE_PUBLISHED, NOT
 from dash.schema.story import Bounds, Incidents
 
 # Is told how much of the file was read, from 0 to 1, and how many rows.
 Step = Callable[[float, int], None]
 MOST_NAMED = 8
+AGAIN = "an event that stands there already, in an equal row"
 TURNED = (
     "most points lie off the dossier's map, and on it if longitude and latitude change places: see "
     "whether these columns are mixed up"
@@ -35,6 +39,7 @@ class Outcome:
         sums: What was taken.
         left_out: How many rows were not, by the reason.
         damaged: Which rows were damaged.
+        repeated: Which events stand more than once.
         notes: How the file was read, where that is worth telling.
         nobodys: Deaths of sides that dossier.toml gives to no party.
         unknown: What was asked for that the file does not have.
@@ -47,6 +52,7 @@ class Outcome:
     sums: Sums
     left_out: Mapping[str, int]
     damaged: Damaged
+    repeated: Repeated
     notes: tuple[str, ...]
     nobodys: Mapping[str, int]
     unknown: tuple[str, ...]
@@ -96,7 +102,9 @@ def import_incidents(
         layout = _layout(events, given)
         taking = Taking(events, layout, wanted.incidents, choice, wanted.bounds)
         with written_aside(folder) as aside:
-            writer = Writer(aside, taking.schema, _about(events.name, layout))
+            about = _about(events.name, layout)
+            found = Repeated()
+            writer = Writer(aside / NEW, taking.schema, about)
             try:
                 for batch in events.batches(taking.columns):
                     writer.add(taking.take(batch))
@@ -106,11 +114,38 @@ def import_incidents(
                 )
                 if whole:
                     writer.close()
-                    put_in_place(aside, folder)
+                    found = _each_event_once(aside, taking, about)
+                    whole = not found.unlike
             finally:
                 writer.abandon()
+            if whole:
+                put_in_place(aside, folder)
         written = tuple(each.relative_to(folder) for each in existing(folder)) if whole else ()
-        return _outcome(events, layout, taking, written)
+        return _outcome(events, layout, taking, found, written)
+
+
+def _each_event_once(aside: Path, taking: Taking, about: Mapping[str, str]) -> Repeated:
+    """Look for events that stand more than once; where their rows are equal, write them once.
+
+    Raises:
+        EventFileError: There is no room on the disk.
+    """
+    files, spill = sorted((aside / NEW).rglob("*.parquet")), aside / "spill"
+    found = repeated(files, spill)
+    if found.again:
+        taking.sieve.left_out[AGAIN] += found.again
+        taking.sums = Sums()
+        writer = Writer(aside / "once", taking.schema, about)
+        try:
+            for batch in each_once(files, spill, taking.schema):
+                taking.sums.add(batch)
+                writer.add(batch)
+            writer.close()
+        finally:
+            writer.abandon()
+        shutil.rmtree(aside / NEW)
+        (aside / "once").rename(aside / NEW)
+    return found
 
 
 def _layout(events: EventFile, layout: Format | None) -> Format:
@@ -165,7 +200,11 @@ def _about(name: str, layout: Format) -> dict[str, str]:
 
 
 def _outcome(
-    events: EventFile, layout: Format, taking: Taking, written: tuple[Path, ...]
+    events: EventFile,
+    layout: Format,
+    taking: Taking,
+    found: Repeated,
+    written: tuple[Path, ...],
 ) -> Outcome:
     notes = list(events.notes)
     if taking.western:
@@ -173,7 +212,7 @@ def _outcome(
             f"{taking.western:,} rows were read as Windows-1252; see whether their "
             "letters are right"
         )
-    if taking.looks_turned:
+    if taking.points.look_turned:
         notes.append(TURNED)
     return Outcome(
         events.name,
@@ -182,8 +221,9 @@ def _outcome(
         taking.sums,
         dict(taking.sieve.left_out),
         taking.damaged,
+        found,
         tuple(notes),
-        dict(taking.nobodys.most_common(MOST_NAMED)),
+        dict(taking.sides.nobodys.most_common(MOST_NAMED)),
         tuple(taking.sieve.unknown()),
         written,
     )

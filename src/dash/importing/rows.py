@@ -1,8 +1,7 @@
 """Rows of an event file as rows of the contract: read, held to it, deaths given to their party."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -21,54 +20,20 @@ from dash.importing.cells import (
     read_text,
     word_reader,
 )
-from dash.importing.choice import MOST_NAMES, NO_DEATH, Choice, Sieve
+from dash.importing.choice import NO_DEATH, Choice, Sieve
 from dash.importing.faults import Damaged
 from dash.importing.formats import Format, header
-from dash.schema.incidents import BOUNDS, COLUMNS, LAST_DRAWN, PARTIES
+from dash.importing.points import DEGREES, Points
+from dash.importing.sides import NAMED, Sides
+from dash.importing.table import ID, SCHEMA, Sums
+from dash.schema.incidents import BOUNDS, COLUMNS, PARTIES
 from dash.schema.problems import Problem, shown
 from dash.schema.story import Bounds, Incidents
 
-# Of the points, from which on it is no chance.
-MOST_OF_THEM = 0.8
-SIDES = ("deaths_a", "deaths_b")
 DAYS = ("first_day", "last_day")
-DEGREES = ("longitude", "latitude")
 WORDED = ("when_precision", "where_precision", "type")
 # Whole numbers are read as such, however large, and held to the contract's range afterwards.
 WHOLE = pa.int64()
-SCHEMA = pa.schema(
-    [
-        ("first_day", pa.date32()),
-        ("last_day", pa.date32()),
-        ("when_precision", pa.int8()),
-        ("place", pa.string()),
-        ("longitude", pa.float64()),
-        ("latitude", pa.float64()),
-        ("where_precision", pa.int8()),
-        ("events", pa.int32()),
-        *((party, pa.int32()) for party in PARTIES),
-        *((bound, pa.int32()) for bound in BOUNDS),
-        ("sic", pa.bool_()),
-        ("source", pa.string()),
-    ]
-)
-# Beside the contract's: under which id the source has the event.
-ID = pa.field("id", pa.string())
-
-
-@dataclass
-class Sums:
-    """What was taken, added up."""
-
-    rows: int = 0
-    events: int = 0
-    sic: int = 0
-    first: Any = None
-    last: Any = None
-
-    def __post_init__(self) -> None:
-        """Begin to count deaths by party, and their bounds."""
-        self.deaths: Counter[str] = Counter()
 
 
 class Taking:
@@ -99,24 +64,14 @@ class Taking:
         self._file = events.name
         self._layout = layout
         self._source = incidents.source
-        self._party = {
-            name.casefold(): party for party in SIDES for name in getattr(incidents.sides, party)
-        }
         self._readers = {role: self._reader(role) for role in self._columns}
         self.sieve = Sieve(choice)
         self.damaged = Damaged()
         self.read = 0
         self.western = 0
         self.sums = Sums()
-        self.nobodys: Counter[str] = Counter()
-        self._bounds = bounds
-        self._drawn = self._inside = self._inside_turned = 0
-
-    @property
-    def looks_turned(self) -> bool:
-        """Whether the points lie on the map of the dossier only with their degrees exchanged."""
-        most = MOST_OF_THEM * self._drawn
-        return self._inside_turned > most and self._drawn - self._inside > most
+        self.sides = Sides(incidents.sides)
+        self.points = Points(bounds)
 
     @property
     def columns(self) -> list[str]:
@@ -146,11 +101,12 @@ class Taking:
             kept[row] = False
         sound = rows.filter(pa.array(kept))
         sides: dict[str, pa.Array] = {
-            role: cells[role].filter(pa.array(kept))
-            for role in ("side_a", "side_b")
-            if role in cells
+            role: cells[role].filter(pa.array(kept)) for role, _ in NAMED if role in cells
         }
-        return self._counted(self._by_party(sound, sides))
+        given = self.sides.given(sound, sides)
+        self.sums.add(given)
+        self.points.add(given)
+        return given.cast(self.schema)
 
     def _reader(self, role: str) -> Reader:
         words = getattr(self._layout.words, role) if role in WORDED else None
@@ -224,64 +180,6 @@ class Taking:
             self.sieve.left_out[NO_DEATH] += without
         kept &= ~nobody
 
-    def _by_party(self, rows: pa.RecordBatch, sides: Mapping[str, pa.Array]) -> pa.RecordBatch:
-        """Give the deaths of the file's sides to the parties; those of others to nobody known."""
-        if not sides:
-            return rows
-        deaths = {party: rows.column(party).to_numpy() for party in PARTIES}
-        given = {"deaths_civilians": deaths["deaths_civilians"].copy()}
-        given["deaths_unknown"] = deaths["deaths_unknown"].copy()
-        for party in SIDES:
-            given[party] = np.zeros(rows.num_rows, dtype=np.int64)
-        for role, own in (("side_a", "deaths_a"), ("side_b", "deaths_b")):
-            if role not in sides:
-                given[own] += deaths[own]
-                continue
-            encoded = pc.dictionary_encode(sides[role], null_encoding="encode")
-            indices = encoded.indices.to_numpy()
-            for index, name in enumerate(encoded.dictionary.to_pylist()):
-                here = np.where(indices == index, deaths[own], 0)
-                party = self._party.get((name or "").casefold(), "deaths_unknown")
-                given[party] += here
-                if party == "deaths_unknown" and (number := int(here.sum())):
-                    self._note_nobodys(name or "a side without a name", number)
-        for party in PARTIES:
-            place = rows.schema.get_field_index(party)
-            rows = rows.set_column(place, party, pa.array(given[party], WHOLE))
-        return rows
-
-    def _note_nobodys(self, name: str, deaths: int) -> None:
-        if name in self.nobodys or len(self.nobodys) < MOST_NAMES:
-            self.nobodys[name] += deaths
-
-    def _counted(self, rows: pa.RecordBatch) -> pa.RecordBatch:
-        """Add the rows up, and return them in the types that the files have."""
-        total = self.sums
-        total.rows += rows.num_rows
-        if rows.num_rows:
-            total.events += pc.sum(rows.column("events")).as_py()
-            total.sic += pc.sum(rows.column("sic")).as_py()
-            first, last = pc.min(rows.column("first_day")), pc.max(rows.column("last_day"))
-            total.first = min(filter(None, (total.first, first.as_py())))
-            total.last = max(filter(None, (total.last, last.as_py())))
-            self._look_at_points(rows)
-            for name in (*PARTIES, *BOUNDS):
-                total.deaths[name] += pc.sum(rows.column(name)).as_py()
-        return rows.cast(self.schema)
-
-    def _look_at_points(self, rows: pa.RecordBatch) -> None:
-        """Count the points on the dossier's map, as they are and with degrees exchanged."""
-        if self._bounds is None:
-            return
-        drawn = pc.less_equal(rows.column("where_precision"), LAST_DRAWN)
-        drawn = pc.and_(drawn, pc.is_valid(rows.column("longitude")))
-        points = rows.filter(drawn)
-        degrees = [points.column(name).to_numpy(zero_copy_only=False) for name in DEGREES]
-        self._drawn += points.num_rows
-        longitudes, latitudes = degrees
-        self._inside += _number_inside(longitudes, latitudes, self._bounds)
-        self._inside_turned += _number_inside(latitudes, longitudes, self._bounds)
-
     def _problem(self, batch: Batch, cell: WrongCell, column: str) -> Problem:
         found = shown(cell.found) if cell.found else None
         line = batch.lines[cell.row]
@@ -301,12 +199,6 @@ def _settle_deaths(of: dict[str, pa.Array], rows: int) -> None:
             of[party] = rest if party == "deaths_unknown" else _all(0, rows, WHOLE)
     for bound in ("low", "high"):
         of.setdefault(bound, of["best"])
-
-
-def _number_inside(longitudes: Any, latitudes: Any, bounds: Bounds) -> int:
-    west, south, east, north = bounds
-    across = (longitudes >= west) & (longitudes <= east)
-    return int((across & (latitudes >= south) & (latitudes <= north)).sum())
 
 
 def _sum(columns: list[pa.Array]) -> pa.Array:

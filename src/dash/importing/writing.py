@@ -2,6 +2,7 @@
 
 import shutil
 import tempfile
+import time
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -19,17 +20,32 @@ MOST_WAITING = 500_000
 # Files that are written at a time: a damaged file may have thousands of years.
 MOST_OPEN = 200
 ASIDE = ".incidents-"
+NEW, OLD = "new", "old"
 FILE = "recorded_deaths.parquet"
+# What nobody has written to for so long was left by an import that could not clear up.
+LEFT_SECONDS = 24 * 3600
 
 
 @contextmanager
 def written_aside(folder: Path) -> Iterator[Path]:
     """Make a folder beside the final one, which is gone in the end, whatever happens."""
+    _clear_up(folder)
     aside = Path(tempfile.mkdtemp(prefix=ASIDE, dir=folder))
     try:
         yield aside
     finally:
         shutil.rmtree(aside, ignore_errors=True)
+
+
+def _clear_up(folder: Path) -> None:
+    """Take away what imports have left that were killed; put back what one had moved aside."""
+    for left in folder.glob(f"{ASIDE}*"):
+        newest = max(each.lstat().st_mtime for each in (left, *left.rglob("*")))
+        if newest > time.time() - LEFT_SECONDS:
+            continue
+        if (left / OLD).is_dir() and not (folder / FOLDER).exists():
+            (left / OLD).rename(folder / FOLDER)
+        shutil.rmtree(left, ignore_errors=True)
 
 
 def existing(folder: Path) -> list[Path]:
@@ -46,7 +62,7 @@ def put_in_place(aside: Path, folder: Path) -> None:
         aside: The folder from `written_aside`.
         folder: The dossier's folder, in the same file system.
     """
-    new, final, old = aside / "new", folder / FOLDER, aside / "old"
+    new, final, old = aside / NEW, folder / FOLDER, aside / OLD
     if final.is_dir():
         shutil.copytree(
             final,
@@ -70,15 +86,15 @@ def put_in_place(aside: Path, folder: Path) -> None:
 class Writer:
     """Writes rows as they come: one file of few rows, or of many a folder for each year."""
 
-    def __init__(self, aside: Path, schema: pa.Schema, about: Mapping[str, str]) -> None:
-        """Begin below the folder `new` of `aside`.
+    def __init__(self, folder: Path, schema: pa.Schema, about: Mapping[str, str]) -> None:
+        """Begin with no rows.
 
         Args:
-            aside: The folder from `written_aside`.
+            folder: Where the files are written; it is made.
             schema: The columns of the rows.
             about: What each file says of itself.
         """
-        self._folder = aside / "new"
+        self._folder = folder
         self._folder.mkdir()
         self._schema = schema.with_metadata(dict(about))
         self._waiting: list[pa.RecordBatch] = []

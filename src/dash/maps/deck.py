@@ -83,7 +83,7 @@ def map_deck(
         *circle_layers(scene, revision),
         *marker_layers(scene, drawn_markers(scene, written), revision),
         *more,
-        *text_layers(scene, written, revision),
+        *text_layers(scene, written, revision, crowded=bool(more)),
     ]
     return CompactDeck(
         layers=layers,

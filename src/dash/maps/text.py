@@ -15,8 +15,17 @@ from dash.maps.symbols import NUMBER_SIZE
 FONT = "'Source Sans, Arial, sans-serif'"
 
 
-def text_layers(scene: Scene, written: Written, revision: int) -> list[pdk.Layer]:
-    """Return the layers of text that have something to say; a place can be clicked by its name."""
+def text_layers(
+    scene: Scene, written: Written, revision: int, *, crowded: bool = False
+) -> list[pdk.Layer]:
+    """Return the layers of text that have something to say; a place can be clicked by its name.
+
+    Args:
+        scene: What is shown.
+        written: The names.
+        revision: A number that changes with each click.
+        crowded: Whether names stand among marks so dense that each needs a ground of its own.
+    """
     ink = scene.palette.ink
     names = [_row(name, placed, ink) for name, placed in written]
     numbers = [
@@ -33,6 +42,9 @@ def text_layers(scene: Scene, written: Written, revision: int) -> list[pdk.Layer
         "get_pixel_offset": "o || [0, 0]",
         "pickable": True,
     }
+    if crowded:
+        ground = rgba(map_colours(scene.palette).highlight, 225)
+        look |= {"background": True, "get_background_color": ground, "background_padding": [3, 0]}
     layers = []
     if names:
         layers.append(_text_layer(scene, f"names-{revision}", names, **look))

@@ -61,9 +61,11 @@ def fill(name: str, cells: pd.DataFrame) -> pd.DataFrame:
         cells: Text cells in the contract's spelling.
     """
     for column, by, settle in SETTLED.get(name, ()):
-        settled = settle(cells.reindex(columns=list(by))).astype("str")
+        others = cells.reindex(columns=list(by))
+        settled = settle(others).astype("str")
         if column in cells:
             cells = cells.assign(**{column: cells[column].fillna(settled)})
-        elif settled.notna().all():
+        # A row without any of the others, as that of a total is, has problems of its own.
+        elif (settled.notna() | others.isna().all(axis="columns")).all():
             cells = cells.assign(**{column: settled})
     return cells

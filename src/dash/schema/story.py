@@ -17,6 +17,7 @@ from pydantic import (
 
 from dash.dates import first_day
 from dash.schema.columns import ID_PATTERN, PARTIAL_DATE_PATTERN
+from dash.schema.plurals import Category
 from dash.wording import RECORDED_DEATHS
 
 FILE = "dossier.toml"
@@ -70,6 +71,11 @@ PartialDate = Annotated[
     BeforeValidator(_date_as_text),
     StringConstraints(pattern=PARTIAL_DATE_PATTERN),
     AfterValidator(_of_the_calendar),
+]
+# One word alone is that behind the number one.
+Forms = Annotated[
+    dict[Category, Words],
+    BeforeValidator(lambda given: {"one": given} if isinstance(given, str) else given),
 ]
 FewWords = Annotated[Words, StringConstraints(max_length=80, pattern=FEW_WORDS_PATTERN)]
 Paragraphs = Annotated[str, StringConstraints(pattern=PARAGRAPHS_PATTERN)]
@@ -362,6 +368,11 @@ class Incidents(_Part):
     area: tuple[Key, ...] = Field((), description="Ids of the places that it covers.")
     counts: Words = Field(description="What it counts, as a sentence.")
     leaves_out: Words = Field(description="What it leaves out, as a sentence.")
+    may_be_published: bool = Field(
+        default=True,
+        description="Whether the licence lets its rows be passed on; without that, readers see "
+        "sums alone. Files that say so themselves need it not.",
+    )
     view: Key | None = Field(
         None, description="The view of the map that it is drawn in; else one around its places."
     )
@@ -403,10 +414,11 @@ class Story(_Part):
     reach: tuple[Reach, ...] = Field((), description="What somebody's counts take in or leave out.")
     measures: dict[Key, Measure] = Field({}, description="What figures.csv may count.")
     populations: dict[Key, Words] = Field({}, description="Among whom it may count.")
-    units: dict[Words, Words] = Field(
+    units: dict[Words, Forms] = Field(
         {},
         description="How a unit reads behind the number one, where that is not plain English: "
-        'axes = "axe".',
+        'axes = "axe"; or by plural category (zero, one, two, few, many, other): '
+        '"wozów" = {one = "wóz", few = "wozy"}.',
     )
     topics: dict[Key, Words] = Field(
         {}, description="What quotes, events and differences may be about."

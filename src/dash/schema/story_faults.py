@@ -14,6 +14,8 @@ from dash.schema.suggestions import did_you_mean, nearest
 Location = tuple[int | str, ...]
 # Any: an entry of `ValidationError.errors()`, whose type pydantic keeps in another package.
 Detail = Any
+# What pydantic writes behind a key that is itself at fault.
+KEY = "[key]"
 TEXT = "text between quotation marks"
 
 
@@ -33,8 +35,7 @@ def told(detail: Detail, *, hinted: bool = True) -> tuple[str | None, str, str]:
     if kind == "string_type" and isinstance(given, int | float | date | time):
         hint = f'Write "{_unquoted(given)}", between quotation marks.'
     if kind == "literal_error":
-        options = get_args(_at(detail["loc"]))
-        hint = did_you_mean(found, map(str, options))
+        hint = did_you_mean(found, _words_at(detail["loc"]))
     return found, _expected(detail), hint
 
 
@@ -120,9 +121,15 @@ def _list_phrase(kind: object) -> str:
 
 
 def _options(detail: Detail) -> str:
-    kind = _at(detail["loc"])
-    options = get_args(kind) if get_origin(kind) is Literal else ()
-    return "one of: " + ", ".join(map(str, options))
+    return "one of: " + ", ".join(_words_at(detail["loc"]))
+
+
+def _words_at(location: Location) -> list[str]:
+    """Return the fixed words that a place may hold, or that a key there may be."""
+    kind = _at(location)
+    if location[-1] == KEY:
+        kind = get_args(_at(location[:-2]))[0]
+    return list(map(str, get_args(kind))) if get_origin(kind) is Literal else []
 
 
 def _of_lists(detail: Detail) -> str:

@@ -1,13 +1,16 @@
-"""The two forms of a unit: ships, and 1 ship.
+"""The forms of a unit: ships, and 1 ship; wóz, wozy and wozów.
 
-A unit stands in figures.csv in the form that follows most numbers. How it reads behind the number
-one says `[units]` of dossier.toml; without a word there, an English plural that is formed by rule
-loses its ending. What no rule settles (1 axes: an axe, or an axis?) stays as it is written, and
-`check` asks for it.
+A unit stands in figures.csv in the form that follows most numbers. How it reads behind others says
+`[units]` of dossier.toml, by the plural categories of its language; without a word there, an
+English plural that is formed by rule loses its ending. What no rule settles (1 axes: an axe, or an
+axis?) stays as it is written, and `check` asks for it.
 """
 
 import re
 from collections.abc import Mapping
+from types import MappingProxyType
+
+from dash.schema.plurals import Category, category
 
 # Here begins what a unit is counted by or in: violations per day, tons of TNT, degrees Celsius.
 JOINTS = re.compile(r"\s(?=(?:per|an?|of|in|at|on|for|from|to|with|without|among|by)\s|[A-Z])")
@@ -42,26 +45,43 @@ NOT_IN_DOUBT = ("ouses", "auses")
 # These have gained an es, others an s.
 GAINED_ES = ("ches", "shes", "sses", "xes")
 SHORTEST = 4
+NO_FORMS: Mapping[Category, str] = MappingProxyType({})
 
 
 class Unit(str):
-    """A unit as its cell has it, that knows how it reads behind the number one.
+    """A unit as its cell has it, that knows how it reads behind other numbers.
 
     Attributes:
-        one: Its form there; the same as itself where no other is known.
+        forms: Its other forms, by the plural category of the numbers that they follow.
+        language: That of the dossier, a BCP 47 tag.
     """
 
-    one: str
+    forms: Mapping[Category, str]
+    language: str
 
-    def __new__(cls, other: str, one: str) -> "Unit":
-        """Return the unit `other`, which behind the number one is `one`."""
-        unit = super().__new__(cls, other)
-        unit.one = one
+    def __new__(
+        cls, words: str, forms: Mapping[Category, str] = NO_FORMS, language: str = "en"
+    ) -> "Unit":
+        """Return a unit that reads as `words` behind the numbers that `forms` does not name."""
+        unit = super().__new__(cls, words)
+        unit.forms, unit.language = forms, language
         return unit
 
+    @property
+    def one(self) -> str:
+        """How it reads behind the number one; the same as itself where no other is known."""
+        return self.behind(1)
 
-def unit_of(words: str, declared: Mapping[str, str], language: str) -> Unit:
-    """Return a unit with its two forms.
+    def behind(self, *numbers: float) -> str:
+        """Return how it reads behind a number, or a span, which goes by its end: 1 to 3 wozy."""
+        categories = [category(self.language, number) for number in numbers]
+        if len(set(categories)) > 1 and categories[-1] == "one":
+            return str(self)
+        return self.forms.get(categories[-1], str(self))
+
+
+def unit_of(words: str, declared: Mapping[str, Mapping[Category, str]], language: str) -> Unit:
+    """Return a unit with its forms.
 
     Args:
         words: What stands in figures.csv.
@@ -69,18 +89,17 @@ def unit_of(words: str, declared: Mapping[str, str], language: str) -> Unit:
         language: `language` of dossier.toml, a BCP 47 tag.
     """
     if words in declared:
-        return Unit(words, declared[words])
-    return Unit(words, singular(words) if language.lower().split("-")[0] == "en" else words)
+        return Unit(words, declared[words], language)
+    is_english = language.lower().partition("-")[0] == "en"
+    return Unit(words, {"one": singular(words)} if is_english else NO_FORMS, language)
 
 
 def form_of(unit: str, *numbers: float) -> str:
     """Return how a unit reads behind a number or a span: 1 ship, −1 ship, 0 ships, 1 to 3 ships.
 
-    One is what is one without a decimal, below zero too, as English has it in Unicode's CLDR:
-    https://www.unicode.org/cldr/charts/latest/supplemental/language_plural_rules.html.
+    In English one is what is one without a decimal, below zero too.
     """
-    is_one = isinstance(unit, Unit) and {abs(number) for number in numbers} == {1}
-    return unit.one if is_one and isinstance(unit, Unit) else str(unit)
+    return unit.behind(*numbers) if isinstance(unit, Unit) and numbers else str(unit)
 
 
 def is_settled(unit: Unit) -> bool:

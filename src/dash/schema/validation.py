@@ -1,7 +1,7 @@
 """Turn text cells into a typed table, and say of every cell that does not fit why."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from copy import copy
 from functools import cache
 from types import MappingProxyType
@@ -13,21 +13,27 @@ import pandera.pandas as pa
 from dash.schema.columns import LOCATOR
 from dash.schema.doubts import (
     doubt_of_date,
-    doubt_of_degrees,
     doubt_of_number,
+    likely_bound,
+    likely_date,
+    likely_degrees,
+    likely_id,
     likely_locator,
     likely_number,
 )
 from dash.schema.filling import SETTLED
-from dash.schema.headers import absent_columns, read_header
-from dash.schema.problems import LONGEST_VALUE, MOST_PROBLEMS, Hint, Problem
-from dash.schema.spellings import read_date, read_flag, read_number
+from dash.schema.headers import absent_columns
+from dash.schema.problems import LONGEST_VALUE, MOST_PROBLEMS, Problem
 from dash.schema.suggestions import did_you_mean
 from dash.schema.tables import TABLES
+from dash.schema.vocabulary import BOUNDS, OTHERWISE
 
 NUMBER = re.compile(r"-?[0-9]{1,18}(\.[0-9]{1,18})?")
 WHOLE_NUMBER = re.compile(r"[0-9]{1,9}")
+# Takes a cell; tells what it likely means, as what to write, or nothing.
+Meaning = Callable[[str], str | None]
 FLAGS = ("true", "false")
+HALF_TURN = 180
 # With fewer columns that must be filled than this, a row that lacks them may be a record begun.
 FEW = 3
 
@@ -59,43 +65,15 @@ def key_of(name: str) -> str:
     return next(iter(table_columns(name)))
 
 
+def allowed_words(column: pa.Column) -> list[str]:
+    """Return the fixed words of which a cell of the column must be one; none where it is free."""
+    return [word for check in column.checks for word in check.statistics.get("allowed_values", ())]
+
+
 def expected(column: pa.Column) -> str:
     """Return what a cell of the column must hold, as one phrase."""
     phrase: str = column.metadata["expected"]
     return phrase if not column.nullable else f"{phrase}, or nothing"
-
-
-def read_spellings(
-    name: str, cells: pd.DataFrame, *, decimal_comma: bool = False
-) -> tuple[pd.DataFrame, list[Hint]]:
-    """Return a table with its header, flags, numbers and dates in the contract's spelling.
-
-    What can be read in two ways is left as it is, for `validate` to refuse. There is one hint
-    for each column that was read so, with its first cell.
-
-    Args:
-        name: A key of TABLES.
-        cells: Text cells; the index holds line numbers.
-        decimal_comma: Whether the file may write 1.5 as 1,5, so that 1,517 is in doubt.
-    """
-    cells, hints = read_header(f"{name}.csv", cells, table_columns(name))
-    read = cells.copy()
-    for column, rule in table_columns(name).items():
-        reader = _reader(rule)
-        if reader is None or column not in cells:
-            continue
-        spelled = cells[column].map(reader, na_action="ignore")
-        other = spelled.notna() & spelled.ne(cells[column])
-        if decimal_comma and reader is read_number:
-            other &= ~cells[column].str.contains(",", na=False)
-        if other.any():
-            read[column] = spelled.where(other, cells[column]).astype("str")
-            line = cells.index[other].tolist()[0]
-            first = f"{cells[column].loc[line]!s} as {spelled.loc[line]!s}"
-            more = int(other.sum()) - 1
-            also = f", and {more:,} more in this column likewise" if more else ""
-            hints.append(Hint(f"{name}.csv", f"read {first}{also}", line, column))
-    return read, hints
 
 
 def validate(name: str, cells: pd.DataFrame) -> tuple[pd.DataFrame | None, list[Problem]]:
@@ -138,8 +116,8 @@ def validate(name: str, cells: pd.DataFrame) -> tuple[pd.DataFrame | None, list[
         hint = ""
         if len(problems) < MOST_PROBLEMS and found is not None:
             hint = _hint(found, rule, doubts.get((line, column)))
-            if rule.unique and not hint:
-                hint = _first_of(found, line, cells[column])
+            if rule.unique:
+                hint = _first_of(found, line, cells[column]) or hint
         problems.append(Problem(file, line, column, found, expected(rule), hint=hint))
     return typed, problems
 
@@ -168,14 +146,30 @@ def _without_remarks(
 
 def _hint(found: str, rule: pa.Column, likely: str | None) -> str:
     """Return what a cell that does not fit was likely meant to say, as a sentence."""
+    told = (meaning(found) for meaning in _meanings(rule))
+    likely = likely or next(filter(None, told), None)
     if likely is not None:
         return f"Write {likely}."
-    if str(rule.dtype) == "float64" and (number := likely_number(found)):
-        return f"Write {number}."
-    if rule.metadata["expected"] == LOCATOR and (locator := likely_locator(found)):
-        return f"Write {locator}."
-    options = [word for check in rule.checks for word in check.statistics.get("allowed_values", ())]
-    return did_you_mean(found, options)
+    if rule.metadata["degrees"] and NUMBER.fullmatch(found) and abs(float(found)) <= HALF_TURN:
+        return "Longitude and latitude may have changed places."
+    words = allowed_words(rule)
+    return did_you_mean(found, words) or OTHERWISE.get(tuple(words), "")
+
+
+def _meanings(rule: pa.Column) -> Iterator[Meaning]:
+    """Yield what tells the likely meaning of a cell of such a column."""
+    if rule.metadata["degrees"]:
+        yield likely_degrees
+    elif str(rule.dtype) == "float64":
+        yield likely_number
+    if rule.metadata["date"]:
+        yield likely_date
+    if rule.metadata["expected"] == LOCATOR:
+        yield likely_locator
+    if allowed_words(rule) == list(BOUNDS):
+        yield likely_bound
+    if rule.unique and str(rule.dtype).startswith("str"):
+        yield likely_id
 
 
 def _first_of(key: str, line: int, cells: "pd.Series[Any]") -> str:
@@ -184,20 +178,12 @@ def _first_of(key: str, line: int, cells: "pd.Series[Any]") -> str:
     return f"Line {first} has it, too." if first != line else ""
 
 
-def _reader(rule: pa.Column) -> Callable[[str], str | None] | None:
-    if rule.metadata["date"]:
-        return read_date
-    if rule.metadata.get("degrees"):
-        return None
-    return {"bool": read_flag, "float64": read_number}.get(str(rule.dtype))
-
-
 def _doubts(cells: "pd.Series[Any]", rule: pa.Column) -> dict[tuple[int, str], str]:
     """Return what the cells of a column may mean that have no sure meaning, by line and column."""
     doubt = doubt_of_date if rule.metadata["date"] else None
-    if str(rule.dtype) == "float64":
-        # Degrees have three decimals and no thousands.
-        doubt = doubt_of_degrees if rule.metadata["degrees"] else doubt_of_number
+    # Degrees have three decimals and no thousands.
+    if str(rule.dtype) == "float64" and not rule.metadata["degrees"]:
+        doubt = doubt_of_number
     if doubt is None:
         return {}
     told = cells.map(doubt, na_action="ignore").dropna()

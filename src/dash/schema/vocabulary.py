@@ -6,6 +6,7 @@ declared in that story's dossier.toml instead.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 
 @dataclass(frozen=True)
@@ -175,3 +176,20 @@ SOURCES = {
     "dataset": Word("A data file", "a data file"),
     "reference": Word("A work of reference", "a work of reference"),
 }
+
+# What to write in place of a word that a vocabulary does not have, by its words.
+OTHERWISE: Mapping[tuple[str, ...], str] = MappingProxyType(
+    {
+        tuple(ACTORS): "Of one human being write person, of a club, a company, a council or any "
+        "other body organisation; what it is exactly has its place in role.",
+        tuple(PLACES): "Of a town write city, of a bridge or a house building, of a valley or a "
+        "coast region, of any other spot site.",
+        tuple(SOURCES): "Of what an institution gives out write report, of a book, an archive or "
+        "a page of the web reference.",
+        tuple(SPEECH): "Write verbatim for a clause in quotation marks, partial for less than "
+        "one, paraphrase for what is told in words of your own.",
+        tuple(EVIDENCE): "Write claim where nobody says how the number came about.",
+        tuple(DIFFERENCES): "Write contradiction where both cannot hold, not_comparable where "
+        "they count different things.",
+    }
+)

@@ -30,13 +30,15 @@ COLOUR = re.compile(r"#[0-9a-f]{6}\b")
 class Shown:
     """A picture in an embed, as HTML, with what stands above and below it.
 
-    `height` is its own in pixels, in an embed as wide as it gets.
+    `height` is its own in pixels, in an embed as wide as it gets; `own` marks the record's among
+    those of others.
     """
 
     html: str
     height: int
     above: str = ""
     below: str = ""
+    own: bool = False
 
 
 def drawn(teller: Teller, subject: Subject) -> list[Shown]:
@@ -58,7 +60,7 @@ def drawn(teller: Teller, subject: Subject) -> list[Shown]:
             keys = question.records
             if question.kind == "strip" and subject.key in keys and len(keys) > 1:
                 figures = [dossier.record("figures", key) for key in keys]
-                return _on_one_scale(teller, figures, question.sentence or "")
+                return _on_one_scale(teller, figures, question.sentence or "", subject.key)
     return _on_map(dossier, subject.key) if subject.kind == "place" else []
 
 
@@ -73,14 +75,17 @@ def themed(drawing: Drawing) -> str:
     return svg.replace("<svg ", f"<svg {said} ", 1)
 
 
-def _on_one_scale(teller: Teller, figures: list[Figure], told: str = "") -> list[Shown]:
+def _on_one_scale(
+    teller: Teller, figures: list[Figure], told: str = "", own: str = ""
+) -> list[Shown]:
     """Draw figures in one unit, and say below what a reader must know of them together."""
     scale = scale_of(figures)
     rows = []
     for figure in figures:
         colour = LIGHT.accent if figure["in_story"] else LIGHT.context
         mark = themed(track(figure, scale, colour, LIGHT))
-        rows.append(Shown(mark, TRACK_HEIGHT, teller.line(figure["id"])))
+        key = figure["id"]
+        rows.append(Shown(mark, TRACK_HEIGHT, teller.line(key), own=key == own))
     scaled_by = themed(axis(scale, figures[0]["unit"], LIGHT))
     return [*rows, Shown(scaled_by, SCALE_HEIGHT + UNIT_LINE, below=told)]
 

@@ -12,13 +12,13 @@ from pathlib import Path
 
 from dash.bidi import is_right_to_left
 from dash.palette import DARK, LIGHT, Palette
-from dash.provenance import address_of_words
+from dash.provenance import Cited, address_of_words
 from dash.schema.vocabulary import SPEECH
 from dash.sharing.addresses import Subject, embed_path, record_path
 from dash.sharing.drawing import MAP_COLOURS, Shown
 from dash.sharing.markup import written
 from dash.sharing.telling import Teller, Told
-from dash.wording import FIGURE
+from dash.wording import COMPARED_WITH, FIGURE, SOURCE
 
 HERE = Path(__file__).parent
 WIDTH = 600
@@ -107,7 +107,8 @@ def height_of(told: Told, pictures: Iterable[Shown]) -> int:
     It is reckoned from the letters, for an embed as wide as it gets; what is higher is scrolled.
     """
     shown = list(pictures)
-    texts = [(told.words, WORDS), *((line, LINE) for line in told.lines), (told.citation, SMALL)]
+    texts = [(told.words, WORDS), *((line, LINE) for line in told.lines)]
+    texts += [(f"{SOURCE}: {one.words}", SMALL) for one in told.cited]
     texts += [(one.above, ROW) for one in shown] + [(one.below, SMALL) for one in shown]
     lines = sum(ceil(len(text) / letters) * high for text, (letters, high) in texts)
     return AROUND + lines + sum(one.height for one in shown)
@@ -150,21 +151,27 @@ def _body(told: Told, address: str, story: str, pictures: Iterable[Shown]) -> It
         yield listed
     for one in pictures:
         if one.above:
-            yield f'<p class="row" dir="auto">{written(one.above)}</p>'
+            above = written(one.above)
+            # Among others, the record that the embed is of.
+            above = f"<strong>{above}</strong>" if one.own else above
+            yield f'<p class="row" dir="auto">{above}</p>'
         yield one.html
         if one.below:
             yield f'<p class="small" dir="auto">{written(one.below)}</p>'
     if told.kind != FIGURE:
         yield listed
-    if told.source:
-        cited = written(told.citation)
-        url = told.source["url"]
-        if url:
-            there = written(address_of_words(url, told.exact))
-            cited = f'<a href="{there}" target="_blank" rel="noopener">{cited}</a>'
-        yield f'<p class="small" dir="auto"><span lang="en">Source:</span> {cited}</p>'
+    yield from map(_cited, told.cited)
     back = f'<a href="{written(address)}" target="_blank" rel="noopener">{written(story)}</a>'
     yield f'<p class="back" dir="auto"><span lang="en">The record in the dossier:</span> {back}</p>'
+
+
+def _cited(cited: Cited) -> str:
+    words, url = written(cited.words), cited.source["url"]
+    if url:
+        there = written(address_of_words(url, cited.exact))
+        words = f'<a href="{there}" target="_blank" rel="noopener">{words}</a>'
+    name = COMPARED_WITH if cited.compared else SOURCE
+    return f'<p class="small" dir="auto"><span lang="en">{name}:</span> {words}</p>'
 
 
 def _properties(palette: Palette) -> str:

@@ -76,9 +76,9 @@ def record_data(dossier: Dossier, subject: Subject, told: Told, address: str) ->
     if row is not None and "publisher" in row:
         # Its own address, where it has one, and not the page's.
         return {"@context": SCHEMA_ORG} | work_of(row)
-    cited = work_of(told.source) if told.source else None
+    cited = [work_of(one.source) for one in told.cited]
     page = {"@type": "WebPage", "name": told.title, "description": told.sentence}
-    return _filled(shared | works | page | {"citation": cited})
+    return _filled(shared | works | page | {"citation": cited[0] if len(cited) == 1 else cited})
 
 
 def _figure(dossier: Dossier, figure: Figure, told: Told) -> Thing:

@@ -25,8 +25,8 @@ from dash.figures.words import (
 )
 from dash.links import label, shorten
 from dash.markdown import sentence
-from dash.provenance import cite
-from dash.schema.rows import Event, Figure, Place, Quote, Record, Slide, Source
+from dash.provenance import Cited, cite, cite_difference, cite_together
+from dash.schema.rows import Event, Figure, Place, Quote, Record, Slide
 from dash.schema.vocabulary import DIFFERENCES, SOURCES, SPEECH
 from dash.sharing.addresses import COMPARISON, KINDS, Subject, record_key
 from dash.slides import slide_name
@@ -61,23 +61,20 @@ class Told:
         title: Its short name.
         words: What it says; a quotation stands in quotation marks.
         lines: Who, when, where, and what a reader must know, a sentence or a part of one each.
-        source: What it rests on; None for what rests on several records.
-        locator: Where in the source.
-        exact: The words of the source that carry it.
+        cited: What it rests on, and what a statement was compared with.
     """
 
     kind: str
     title: str
     words: str
     lines: tuple[str, ...]
-    source: Source | None = None
-    locator: str | None = None
-    exact: str | None = None
+    cited: tuple[Cited, ...] = ()
 
     @property
     def citation(self) -> str:
-        """Its source in plain text; blank without one."""
-        return cite(self.source, self.locator) if self.source else ""
+        """The source that it rests on, in plain text; blank where there are several."""
+        rests_on = [one.words for one in self.cited if not one.compared]
+        return rests_on[0] if len(rests_on) == 1 else ""
 
     @property
     def sentence(self) -> str:
@@ -119,11 +116,12 @@ class Teller:
         title = label(self.dossier, table, key, LONGEST_TITLE)
         shown = tuple(line for line in lines if line)
         if "publisher" in row:
-            return Told(kind, title, words, shown, row)
-        if "records" in row:
-            return Told(kind, title, words, shown)
-        source = self.dossier.record("sources", row["source"])
-        return Told(kind, title, words, shown, source, row["locator"], row["exact"])
+            cited: tuple[Cited, ...] = (Cited(row, cite(row)),)
+        elif "records" in row:
+            cited = cite_difference(self.dossier, row)
+        else:
+            cited = cite_together(self.dossier, [row])
+        return Told(kind, title, words, shown, cited)
 
     def _parts(self, row: Record) -> tuple[str, str, Iterator[str]]:
         """Return what a record is, what it says, and the lines below."""
@@ -151,9 +149,10 @@ class Teller:
         if is_reported(quote):
             yield "Reported speech in words of the dossier, not a quotation"
         if quote["check"]:
-            yield f"Compared with the source: {spell_check(quote)}"
+            # "Source" is what printed it, which is another text.
+            yield f"Check: {spell_check(quote)}"
         if quote["check"] == "altered" and sentence_of(quote):
-            yield f"The source has: “{quote['original_text']}”"
+            yield f"The original has: “{quote['original_text']}”"
 
     def _named(self, actor: str) -> str:
         return f"{self._actors.name(actor)} ({self._actors.attribution(actor)})"
@@ -183,7 +182,8 @@ class Teller:
         a, b = self._context.figure(first), self._context.figure(second)
         answer, *reasons = sentences(compare(a, b, self._context), self._context)
         title = f"{spell_short(a)} and {spell_short(b)}: what comparing them can mean"
-        return Told("Two figures", sentence(title), answer, tuple(reasons))
+        cited = cite_together(self.dossier, (a, b))
+        return Told("Two figures", sentence(title), answer, tuple(reasons), cited)
 
     @cached_property
     def _context(self) -> Context:

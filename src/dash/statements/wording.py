@@ -6,6 +6,7 @@ brackets are an editor's and are shown, but not compared.
 
 import difflib
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -19,7 +20,11 @@ AMPERSAND = "&"
 # From here on two words count as forms of one: foe and foes, continue and continues.
 ALIKE = 0.7
 # Longer stretches are not searched for forms of one word: the time grows with the product.
-MOST_PAIRS = 400
+# So do letters.
+MOST_PAIRS, MOST_LETTERS = 400, 60_000
+# Where more pairs of words or of letters are equal, nothing is compared: `difflib` would go
+# through all of them again and again, for minutes from some thousand words of two kinds on.
+MOST_EQUAL = 50_000
 # In short: so many words stay beside a change, and so many of what the source says around it.
 BESIDE, AROUND = 6, 12
 # Below this share of the story's words, marks on single words would mean nothing.
@@ -90,11 +95,14 @@ def places_in_source(parts: Sequence[str], original: str) -> list[int]:
     """Return for each part, in the story's order, which place it takes in the source's, from 1.
 
     A part that stands elsewhere in the source was moved: nothing is left out by it, or added.
+    Where looking for them would take long, they keep their order.
     """
     theirs = [word.key for word in _words(original)]
+    keys = [[word.key for word in _words(part)] for part in parts]
+    if any(_is_endless(theirs, ours) for ours in keys):
+        return list(range(1, len(parts) + 1))
     starts = []
-    for part in parts:
-        ours = [word.key for word in _words(part)]
+    for ours in keys:
         match = difflib.SequenceMatcher(None, theirs, ours, autojunk=False).find_longest_match()
         starts.append(match.a - match.b)
     ranked = sorted(range(len(parts)), key=starts.__getitem__)
@@ -159,6 +167,9 @@ def _key(token: str) -> str:
 
 def _pieces(ours: list[_Word], theirs: list[_Word]) -> Iterator[Piece]:
     keys = [word.key for word in ours], [word.key for word in theirs]
+    if _is_endless(*keys):
+        yield Piece("changed", _letters(ours), _letters(theirs))
+        return
     matcher = difflib.SequenceMatcher(None, keys[0], keys[1], autojunk=False)
     for tag, a, b, c, d in matcher.get_opcodes():
         if tag == "replace":
@@ -172,7 +183,7 @@ def _pieces(ours: list[_Word], theirs: list[_Word]) -> Iterator[Piece]:
 
 def _aligned(ours: list[_Word], theirs: list[_Word]) -> Iterator[Piece]:
     """Pair forms of one word inside a stretch of different words."""
-    few = len(ours) * len(theirs) <= MOST_PAIRS
+    few = len(ours) * len(theirs) <= MOST_PAIRS and _size(ours) * _size(theirs) <= MOST_LETTERS
     pairs = [
         (_likeness(one.key, other.key), row, column)
         for row, one in enumerate(ours if few else [])
@@ -202,7 +213,19 @@ def _bare(text: str) -> str:
 
 
 def _likeness(one: str, other: str) -> float:
+    if _is_endless(one, other):
+        return float(one == other)
     return difflib.SequenceMatcher(None, one, other, autojunk=False).ratio()
+
+
+def _is_endless(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Return whether a comparison would take long: more of its pairs are equal than MOST_EQUAL."""
+    theirs = Counter(other)
+    return sum(count * theirs[key] for key, count in Counter(one).items()) > MOST_EQUAL
+
+
+def _size(words: Sequence[_Word]) -> int:
+    return sum(len(word.key) for word in words)
 
 
 def _letters(words: Sequence[_Word]) -> str:

@@ -3,8 +3,21 @@
 const BLOCKS = "h1, h2, h3, h4, p, li, td, th, figcaption";
 // What is laid out from left to right whatever its words: rows with marks on a scale.
 const PLOTS = '[class*="st-key-dots_"]';
-// Words that are the dossier's own wherever they stand, for languages that share English's letters.
-const OWN = ".st-key-home h1, .st-key-home_story p";
+// Blocks of the dossier's own words alone, for languages that share English's letters. What stands
+// in one line with words of ours cannot be marked.
+const OWN = [
+  ".st-key-home h1",
+  ".st-key-home_story p",
+  '[class*="st-key-home_question_own_"] h2',
+  ".st-key-map_place_panel h2",
+  ".st-key-quotes_list h3",
+  '[class*="st-key-quotes_side_"] h3',
+  ".st-key-quotes_one h2",
+  '[class*="st-key-slide_words_"] :is(h2, p)',
+  ".st-key-source_one h2",
+  ".st-key-timeline_record h2",
+  ".st-key-timeline_first_record h2",
+].join(", ");
 const LATIN = /\p{Script=Latin}/u;
 
 function markLanguage({ language, rightToLeft }) {

@@ -1,19 +1,17 @@
 """A copy of an article, as bytes or pasted text, cut into the paragraphs that locators count.
 
-A paragraph is a line of a text that is not blank, or a block of an HTML page. Where the lines of
-a text are cut at a width, it is what stands between blank lines.
+A paragraph is a line of a text that is not blank, or a block of a web page's article. Where the
+lines of a text are cut at a width, it is what stands between blank lines.
 The copy is a stranger's: nothing in it is run or fetched, its size is bounded,
-and the time taken grows in step with it. (Python 3.11's html.parser takes
-seconds for 15 kB of unclosed tags, and a full HTML5 parser grows with the
-square of the nesting; what is needed here is less than either.)
+and the time taken grows in step with it.
 """
 
 import codecs
-import html
 import re
 import unicodedata
-from collections.abc import Iterator
 from itertools import groupby, pairwise
+
+from dash.verification.web_pages import article_blocks, is_page
 
 LARGEST_FILE = 2_000_000
 LONGEST_TEXT = 300_000
@@ -29,17 +27,6 @@ _ENCODING = re.compile(
     r"utf-?8|windows-125\d|iso-8859-\d{1,2}|koi8-[ru]|gb18030|gbk|gb2312|big5|euc-(jp|kr)"
     r"|shift_jis",
     re.IGNORECASE,
-)
-_PAGE = re.compile(r"\s*<(!doctype|html|head|body|article|main|div|p|h1)\b", re.IGNORECASE)
-_NAME = re.compile(r"/?[a-zA-Z][a-zA-Z0-9-]*")
-_QUOTE_OR_END = re.compile(r"=\s*+[\"']|>")
-_UNSEEN = {
-    tag: re.compile(f"</{tag}", re.IGNORECASE)
-    for tag in ["script", "style", "template", "noscript", "title", "textarea", "svg", "iframe"]
-}
-_INLINE = re.compile(
-    "a|abbr|acronym|b|bdi|bdo|big|br|cite|code|data|del|dfn|em|font|i|ins|kbd|label|mark|q|rp|rt"
-    "|ruby|s|samp|small|span|strike|strong|sub|sup|time|tt|u|var|wbr"
 )
 
 
@@ -95,7 +82,7 @@ def paragraphs(text: str) -> list[str]:
             f"The text has {len(text):,} letters; at most {LARGEST_FILE:,} are read."
         )
     if is_page(text):
-        found = list(html_blocks(text))
+        found = article_blocks(text)
     elif is_wrapped(text):
         found = [" ".join(block) for block in _blocks(text)]
     else:
@@ -111,11 +98,6 @@ def paragraphs(text: str) -> list[str]:
             "Leave out what does not belong to the article."
         )
     return found
-
-
-def is_page(text: str) -> bool:
-    """Return whether a text is an HTML page."""
-    return _PAGE.match(text) is not None
 
 
 def is_wrapped(text: str) -> bool:
@@ -139,60 +121,3 @@ def _blocks(text: str) -> list[list[str]]:
     """Return the lines that stand together between blank ones."""
     lines = [line.strip() for line in text.splitlines()]
     return [list(group) for filled, group in groupby(lines, key=bool) if filled]
-
-
-def html_blocks(page: str) -> Iterator[str]:
-    """Return the text of each block of an HTML page: what a browser begins on a line of its own.
-
-    Tags are read as HTML's tokeniser does (https://html.spec.whatwg.org/#tokenization);
-    scripts, styles and other content that is not shown are left out.
-    """
-    block: list[str] = []
-    for tag, text in _tokens(page):
-        block.append(html.unescape(text) + " " * (tag == "br"))
-        if tag and not _INLINE.fullmatch(tag.removeprefix("/")):
-            yield " ".join("".join(block).split())
-            block = []
-    yield " ".join("".join(block).split())
-
-
-def _tokens(page: str) -> Iterator[tuple[str, str]]:
-    """Return each tag's name with the text before it; every step goes forward only."""
-    place = 0
-    while (start := page.find("<", place)) != -1:
-        text = page[place:start]
-        name = _NAME.match(page, start + 1)
-        if name is None:
-            place = _past_declaration(page, start)
-            yield ("", text) if place > start + 1 else ("", text + "<")
-            continue
-        tag = name[0].lower()
-        yield tag, text
-        place = _past_tag(page, name.end())
-        if tag in _UNSEEN:
-            end = _UNSEEN[tag].search(page, place)
-            place = end.start() if end else len(page)
-    yield "", page[place:]
-
-
-def _past_declaration(page: str, start: int) -> int:
-    """Return where a comment or declaration ends; one letter on for a sign that is none."""
-    if page.startswith("<!--", start):
-        return _after(page, "-->", start + 4)
-    if page.startswith(("<!", "<?", "</"), start):
-        return _after(page, ">", start + 2)
-    return start + 1
-
-
-def _past_tag(page: str, place: int) -> int:
-    """Return where a tag ends; a sign inside the quotation marks of an attribute ends none."""
-    while match := _QUOTE_OR_END.search(page, place):
-        if match[0] == ">":
-            return match.end()
-        place = _after(page, match[0][-1], match.end())
-    return len(page)
-
-
-def _after(page: str, mark: str, place: int) -> int:
-    found = page.find(mark, place)
-    return len(page) if found == -1 else found + len(mark)

@@ -1,10 +1,13 @@
 """What a language calls its months, weekdays, days near today and numbers."""
 
+import re
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
 from dash.finding.numbers import SCALES
+from dash.schema.calendar_words import CALENDARS
 
 
 @dataclass(frozen=True, eq=False)
@@ -45,14 +48,7 @@ _TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
 
 ENGLISH = Language(
     "English",
-    _words(
-        "January|Jan Febr?uary|Feb March|Mar April|Apr May June|Jun July|Jul August|Aug "
-        "September|Sept|Sep October|Oct November|Nov December|Dec"
-    ),
-    _words(
-        "Mondays?|Mon Tuesdays?|Tues|Tue Wednesdays?|Wed Thursdays?|Thurs|Thu Fridays?|Fri "
-        "Saturdays?|Sat Sundays?|Sun"
-    ),
+    *CALENDARS["en"],
     "today|yesterday|tomorrow|tonight|(?:this|last|next) "
     "(?:week|weekend|month|year|night|decade|century|spring|summer|autumn|winter)",
     _counted("two three four five six seven eight nine", 2)
@@ -72,11 +68,7 @@ ENGLISH = Language(
 )
 GERMAN = Language(
     "German",
-    _words(
-        "Januar|Jan|Jänner Februar|Feb März April|Apr Mai Juni Juli August|Aug September|Sept "
-        "Oktober|Okt November|Nov Dezember|Dez"
-    ),
-    _words("Montags? Dienstags? Mittwochs? Donnerstags? Freitags? Samstags?|Sonnabend Sonntags?"),
+    *CALENDARS["de"],
     "heute|gestern|vorgestern|morgen|übermorgen"
     "|(?:diese|letzte|vergangene|vorige|nächste|kommende)[mnrs]? "
     "(?:Woche|Wochenende|Monat|Jahr|Nacht|Jahrzehnt|Jahrhundert)s?",
@@ -99,8 +91,7 @@ GERMAN = Language(
 )
 FRENCH = Language(
     "French",
-    _words("janvier février mars avril mai juin juillet août septembre octobre novembre décembre"),
-    _words("lundis? mardis? mercredis? jeudis? vendredis? samedis? dimanches?"),
+    *CALENDARS["fr"],
     "aujourd['’]hui|hier|avant-hier|demain|ce soir|cette (?:semaine|année|nuit)"
     "|ce (?:mois|week-end)"
     "|(?:semaine|année|mois|an) (?:dernière|dernier|prochaine|prochain|passée|passé)",
@@ -124,11 +115,7 @@ FRENCH = Language(
 )
 SPANISH = Language(
     "Spanish",
-    _words(
-        "enero febrero marzo abril mayo junio julio agosto septiembre|setiembre octubre "
-        "noviembre diciembre"
-    ),
-    _words("lunes martes miércoles jueves viernes sábados? domingos?"),
+    *CALENDARS["es"],
     "hoy|ayer|anteayer|mañana|esta (?:semana|noche)|este (?:mes|año)"
     "|(?:semana|mes|año|noche) (?:pasada|pasado|próxima|próximo)",
     _counted("dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince", 2)
@@ -148,11 +135,23 @@ SPANISH = Language(
         )
     ),
 )
+# What share of a text's words are small ones of its language, and how many more than another's.
+LEAST_SHARE, MORE_THAN_ANOTHER = 0.15, 1.5
 # Of a language that is not here, only digits and the signs of dates are known.
 UNKNOWN = Language("", (), (), "", MappingProxyType({}), MappingProxyType({}))
 LANGUAGES: Mapping[str, Language] = MappingProxyType(
     {"en": ENGLISH, "de": GERMAN, "fr": FRENCH, "es": SPANISH}
 )
+
+
+def likely_tag(text: str) -> str | None:
+    """Return the tag of the language whose small words are most of a text's; None of no other."""
+    words = re.findall(r"\w+", text.lower())
+    counts = Counter(
+        {tag: sum(map(each.openers.__contains__, words)) for tag, each in LANGUAGES.items()}
+    )
+    (tag, most), (_, second) = counts.most_common(2)
+    return tag if most >= LEAST_SHARE * len(words) and most > MORE_THAN_ANOTHER * second else None
 
 
 def language_of(tag: str) -> Language:

@@ -7,6 +7,7 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple, Self
 
+from dash.schema.calendar_words import place_of
 from dash.verification.languages import Language
 from dash.verification.matching import TextRange
 
@@ -83,19 +84,15 @@ def _readings(found: re.Match[str], language: Language) -> tuple[Reading, ...]:
         orders = ((first, second), (second, first))
         return tuple(Reading(year, month, day) for year in years for day, month in orders)
     if found["month"]:
-        month = _place(found["month"], language.months)
+        month = place_of(found["month"], language.months)
         day = _number(found["day"] or found["day_after"])
         return (Reading(_number(found["year"]), month, day),)
     if found["weekday"]:
-        return (Reading(weekday=_place(found["weekday"], language.weekdays) - 1),)
+        weekday = place_of(found["weekday"], language.weekdays)
+        return (Reading(weekday=None if weekday is None else weekday - 1),)
     return (Reading(int(found["alone"])),) if found["alone"] else ()
 
 
 def _number(text: str | None) -> int | None:
     """Return the digits that a text begins with as a number: 13th is 13."""
     return int(re.sub(r"\D+$", "", text)) if text else None
-
-
-def _place(word: str, forms: Sequence[str]) -> int:
-    """Return which of the months or weekdays a word is, from 1."""
-    return next(place for place, form in enumerate(forms, 1) if re.fullmatch(form, word))

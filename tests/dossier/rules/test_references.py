@@ -117,3 +117,24 @@ def test_what_was_withdrawn_may_be_corrected(tmp_path: Path) -> None:
 def test_a_name_in_place_of_an_id_is_told_the_id(tmp_path: Path) -> None:
     dossier = make.dossier(tmp_path, quotes=[make.quote(speaker="The mayor")])
     assert [problem.hint for problem in dossier.problems] == ["Did you mean `mayor`?"]
+
+
+@pytest.mark.parametrize(
+    ("topic", "told"),
+    [
+        (
+            "crue",
+            'Or declare it: write in dossier.toml a line [topics] and below it crue = "Crue".',
+        ),
+        ("La crue", "Or declare it: write la-crue here, and write in dossier.toml a line [topics]"),
+        ("tolls", "Did you mean `toll`?"),
+    ],
+)
+def test_an_undeclared_word_is_told_once_with_what_to_write(
+    topic: str, told: str, tmp_path: Path
+) -> None:
+    dossier = make.dossier(
+        tmp_path, events=[make.event(topic=topic)], quotes=[make.quote(topic=topic)]
+    )
+    (problem,) = (each for each in dossier.problems if each.column == "topic")
+    assert problem.hint.startswith(told)

@@ -56,6 +56,25 @@ def test_few_words_are_larger_than_many(tmp_path: Path) -> None:
     assert sizes[0] > sizes[1] >= 34
 
 
+def test_a_long_address_is_whole_and_its_source_makes_room() -> None:
+    address = f"dossier.news.example/casualties?compare_a={'a' * 20}&compare_b={'b' * 20}"
+    card = Card(
+        (("Figure", "accent"),), (), "A source. " * 40, address=address, version="Version 1"
+    )
+    drawing = draw_card(card, LIGHT)
+    assert address in words(drawing).replace(" ", "")
+    assert _overflowing(drawing.svg) == []
+
+
+def test_a_card_says_its_language_and_which_words_are_english(tmp_path: Path) -> None:
+    drawing = drawn(tmp_path, STATEMENT, quotes=[quote()])
+    root = ElementTree.fromstring(drawing.svg)  # noqa: S314 - our own drawing
+    assert root.get("lang") == root.get("{http://www.w3.org/XML/1998/namespace}lang") == "en"
+    ours = ["".join(t.itertext()) for t in root.iter(f"{SVG}text") if t.get("lang") == "en"]
+    assert ours[0] == "Full quotation"
+    assert not any("We shall" in one for one in ours)
+
+
 def test_what_may_go_goes_before_the_title_is_cut(tmp_path: Path) -> None:
     row = difference(title="Who pays? " * 40, explanation="Nobody knows. " * 20)
     said = words(drawn(tmp_path, Subject("difference", "D1"), differences=[row]))

@@ -64,6 +64,16 @@ def test_a_word_without_end_is_broken() -> None:
     assert all(width(line, SANS) <= 20 for line in lines)
 
 
+def test_an_address_breaks_behind_its_parts() -> None:
+    address = "news.example/casualties?compare_a=killed-14000&compare_b=un-killed-2021-12-31"
+    lines = _words(set_lines([Run(address)], SANS, 18))
+    assert lines == [
+        "news.example/casualties?compare_a=",
+        "killed-14000&compare_b=",
+        "un-killed-2021-12-31",
+    ]
+
+
 def test_chinese_breaks_between_any_two_letters() -> None:
     assert _words(set_lines([Run("布告" * 8)], SANS, 5.5)) == [
         "布告布告布",

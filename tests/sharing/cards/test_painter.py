@@ -8,7 +8,14 @@ from threading import Thread
 import pytest
 
 from dash.drawings.svg import element, scaled
-from dash.sharing.cards.painter import LENGTH_BYTES, NoProcessError, NotPaintedError, Painter, paint
+from dash.sharing.cards.painter import (
+    COMMAND,
+    LENGTH_BYTES,
+    NoProcessError,
+    NotPaintedError,
+    Painter,
+    paint,
+)
 from dash.sharing.cards.picture import png
 
 RED = scaled(40, 20, [element("rect", width=40, height=20, fill="#ff0000")], "")
@@ -20,7 +27,7 @@ READY = (
 @pytest.fixture
 def painter() -> Iterator[Painter]:
     """A painter that ends with the test."""
-    made = Painter()
+    made = Painter(limit=120)  # a machine with much else to do starts it late
     yield made
     made.close()
 
@@ -62,6 +69,19 @@ def test_where_no_process_starts_the_card_is_painted_here(command: tuple[str, ..
     with pytest.raises(NoProcessError):
         painter.paint(RED.svg, [], system=False)
     assert png(RED, painter) == paint(RED.svg, [], system=False)
+
+
+def test_one_that_did_not_start_is_tried_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    painter = Painter((sys.executable, "-c", "pass"), limit=120)
+    for again in (60.0, 0.0):
+        painter._not_before = 0.0
+        monkeypatch.setattr("dash.sharing.cards.painter.AGAIN", again)
+        with pytest.raises(NoProcessError):
+            painter.paint(RED.svg, [], system=False)
+        assert (time.monotonic() < painter._not_before) == bool(again)
+    painter._command = COMMAND
+    assert painter.paint(RED.svg, [], system=False)
+    painter.close()
 
 
 @pytest.mark.timing

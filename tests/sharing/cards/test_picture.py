@@ -1,6 +1,11 @@
-"""Tests of cards as PNG files, compared as pictures."""
+"""Tests of cards as PNG files, compared as pictures.
+
+`uv run --all-groups python -m tests.sharing.cards.test_picture` draws the expected ones anew, to be
+looked at before they are committed.
+"""
 
 import io
+import tempfile
 from pathlib import Path
 
 import numpy as np
@@ -9,13 +14,21 @@ import pytest
 from PIL import Image
 
 from dash.drawings.svg import element, scaled
-from dash.palette import DARK, LIGHT, rgb
-from dash.sharing.addresses import CARD_SIZE, Subject
+from dash.palette import DARK, LIGHT, Palette, rgb
+from dash.sharing.addresses import CARD_SIZE, Subject, comparison
 from dash.sharing.cards.picture import png
 from tests.factories import quote
 from tests.sharing.cards.cards import drawn
 
 STATEMENT = Subject("statement", "Q1")
+ALTERED = quote(check="altered", original_text="We might not pay today.", original_source="report")
+EXPECTED_FOLDER, SMALL = Path(__file__).with_name("expected"), (400, 210)
+EXPECTED: dict[str, tuple[Subject, Palette]] = {
+    "statement": (STATEMENT, LIGHT),
+    "figure": (Subject("figure", "hurt-many"), DARK),
+    "comparison": (comparison("hurt-many", "hurt-count"), LIGHT),
+    "difference": (Subject("difference", "D1"), DARK),
+}
 
 
 def _pixels(content: bytes) -> npt.NDArray[np.int16]:
@@ -40,6 +53,22 @@ def test_a_card_has_its_ground_its_bar_and_letters(palette: object, tmp_path: Pa
     # The quotation, in the middle: some of it is ink, most of it is not.
     middle = np.abs(pixels[150:400, 64:1136] - np.array(rgb(chosen.ink))).sum(axis=2) < 60
     assert 0.01 < middle.mean() < 0.3
+
+
+def _small(folder: Path, subject: Subject, palette: Palette) -> Image.Image:
+    content = png(drawn(folder, subject, palette, quotes=[ALTERED]))
+    with Image.open(io.BytesIO(content), formats=("PNG",)) as image:
+        return image.convert("RGB").resize(SMALL, Image.Resampling.BOX)
+
+
+@pytest.mark.parametrize("name", EXPECTED)
+def test_a_card_looks_as_it_did_when_somebody_looked_at_it(name: str, tmp_path: Path) -> None:
+    with Image.open(EXPECTED_FOLDER / f"{name}.png", formats=("PNG",)) as image:
+        expected = np.asarray(image.convert("RGB"), dtype=np.int16)
+    found = np.asarray(_small(tmp_path, *EXPECTED[name]), dtype=np.int16)
+    # Another version of resvg may smooth letters otherwise; it moves none of them.
+    apart = np.abs(found - expected).max(axis=2)
+    assert (apart > 40).mean() < 0.001
 
 
 def test_the_same_card_is_the_same_picture_and_another_is_not(tmp_path: Path) -> None:
@@ -74,3 +103,10 @@ def test_nothing_is_fetched_from_elsewhere(tmp_path: Path) -> None:
     image = element("image", href=red.as_uri(), width=1200, height=630)
     pixels = _pixels(png(scaled(*CARD_SIZE, [image], "")))
     assert not (pixels[..., 0] > 200).any()
+
+
+if __name__ == "__main__":
+    EXPECTED_FOLDER.mkdir(exist_ok=True)
+    for name, (subject, palette) in EXPECTED.items():
+        with tempfile.TemporaryDirectory() as folder:
+            _small(Path(folder), subject, palette).save(EXPECTED_FOLDER / f"{name}.png")

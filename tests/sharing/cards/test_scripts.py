@@ -6,9 +6,17 @@ from dash.drawings.svg import Drawing
 from dash.palette import LIGHT
 from dash.sharing.addresses import Subject
 from dash.sharing.cards.drawing import draw_card
+from dash.sharing.cards.lettering import SANS, SERIF
 from dash.sharing.cards.painter import paint
 from dash.sharing.cards.picture import _files
-from dash.sharing.cards.scripts import letters_of, not_at_hand, samples, script_of, without
+from dash.sharing.cards.scripts import (
+    families_of,
+    letters_of,
+    not_at_hand,
+    samples,
+    script_of,
+    without,
+)
 from tests.factories import quote
 from tests.sharing.cards.cards import maker, words
 
@@ -31,6 +39,12 @@ def test_scripts_are_called_by_their_names() -> None:
 def test_only_what_the_own_types_lack_is_looked_for() -> None:
     assert samples("We shall; ми будемо; θα; “–” ½") == {}
     assert samples("שלום漢字") == {"Hebrew": "ש", "Chinese": "漢"}
+
+
+def test_types_are_named_by_the_scripts_of_a_text_alone() -> None:
+    assert families_of("We shall; ми будемо ✓", SANS) == ()
+    assert families_of("שלום", SERIF) == ("Noto Serif Hebrew", "Noto Sans Hebrew", "DejaVu Sans")
+    assert families_of("漢字", SANS) == ("Noto Sans CJK SC", "DejaVu Sans")
 
 
 def test_a_machine_without_types_has_no_letters_beyond_the_own() -> None:

@@ -13,6 +13,7 @@ from PIL import Image
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
+from streamlit.testing.v1 import AppTest
 
 from dash.sharing.addresses import CARD_SIZE, Subject, comparison
 from dash.ui.data import current_dossier
@@ -115,6 +116,30 @@ def test_letters_without_a_type_are_told_in_the_picture_and_shown_in_the_drawing
     assert _ask(_request("statement", "Q1"))[0].body != there
     (drawing,) = _ask(_request("statement", "Q1"), route=SVG)
     assert "נשלם" in bytes(drawing.body).decode()
+
+
+def _draw_fold() -> None:
+    from dash.sharing.addresses import Subject  # noqa: PLC0415 - the source of this runs alone
+    from dash.ui.sharing.cards import card_fold  # noqa: PLC0415
+
+    card_fold(Subject("statement", "Q1"), "https://news.example")
+
+
+@pytest.mark.parametrize("missing", [False, True])
+def test_at_the_record_a_picture_without_its_letters_is_the_drawing(
+    missing: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    row = factories.quote(text="לא נשלם.", exact="נשלם.")
+    monkeypatch.setenv("DOSSIER", str(factories.write(tmp_path / "d", quotes=[row])))
+    desk_of(current_dossier()).scripts["Hebrew"] = missing
+    app = AppTest.from_function(_draw_fold)
+    app.session_state["card_statement_Q1"] = True
+    app.run()
+    assert not app.exception
+    offered = [button.proto.label for button in app.get("download_button")]
+    assert offered == (["SVG"] if missing else ["PNG, 1200 × 630", "SVG"])
+    told = " ".join(one.value for one in app.markdown)
+    assert ("There is no PNG of it" in told and "Hebrew letters" in told) == missing
 
 
 def test_both_themes_are_offered() -> None:

@@ -1,14 +1,18 @@
 """Rules of names: every id names one row, and every word of the story's own is declared."""
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from types import MappingProxyType
+
+import pandas as pd
 
 from dash.dossier.lookup import RECORD_TABLES, slide_reference
 from dash.dossier.reading import text_cells
 from dash.dossier.records import Tables, split_ids
 from dash.dossier.rules.rows import keys_of, rows_of
+from dash.schema.doubts import likely_id
 from dash.schema.problems import MOST_PROBLEMS, Problem
-from dash.schema.story import Story
+from dash.schema.story import KEY_PATTERN, Story
 from dash.schema.suggestions import did_you_mean
 from dash.schema.tables import RECORDED
 from dash.schema.validation import table_columns
@@ -18,13 +22,13 @@ NAMES: Mapping[str, str] = MappingProxyType(
     {"sources": "title", "actors": "name", "places": "name"}
 )
 
-# How the first word of a vocabulary is declared in dossier.toml.
-FIRST_WORDS: Mapping[str, str] = MappingProxyType(
+# How a word of a vocabulary is declared in dossier.toml.
+DECLARED: Mapping[str, str] = MappingProxyType(
     {
-        "measures": '[measures.{key}], label = "{words}" and units = ["..."]',
-        "series": '[series.{key}], label = "{words}" and kind = "running_total"',
-        "populations": '[populations] and {key} = "{words}"',
-        "topics": '[topics] and {key} = "{words}"',
+        "measures": '[measures.{key}] and below it label = "{words}" and units = [{units}]',
+        "series": '[series.{key}] and below it label = "{words}" and kind = "running_total"',
+        "populations": '[populations] and below it {key} = "{words}"',
+        "topics": '[topics] and below it {key} = "{words}"',
     }
 )
 
@@ -35,26 +39,29 @@ def ids_resolve(tables: Tables, story: Story, lost: Collection[str]) -> Iterator
     What names nothing is no problem of its own where rows of the table that it means were lost.
     """
     told = 0
+    # One cause, however many rows and tables have it.
+    undeclared: set[tuple[str, str]] = set()
     for table, frame in tables.items():
         for column, rule in table_columns(table).items():
             target = rule.metadata["references"]
             known = _known_ids(target, tables, story, lost) if target else None
             if known is None:
                 continue
-            undeclared: set[str] = set()
             for line, cell in text_cells(frame, column):
                 # Most cells name one row, and it is there.
                 if cell in known:
                     continue
                 for reference in split_ids(cell) if rule.metadata["many"] else [cell]:
-                    if reference not in known and reference not in undeclared:
-                        if target in FIRST_WORDS:
-                            undeclared.add(reference)  # one cause, however many rows have it
+                    if reference not in known and (target, reference) not in undeclared:
+                        if target in DECLARED:
+                            undeclared.add((target, reference))
                         expected, told = rule.metadata["expected"], told + 1
                         hint = ""
                         if told <= MOST_PROBLEMS:
                             hint = did_you_mean(reference, known, _names(target, tables, story))
-                            hint = hint or _first_word(target, known, reference)
+                            hint = hint or _new_word(
+                                target, known, reference, _units(frame, reference)
+                            )
                         yield Problem(f"{table}.csv", line, column, reference, expected, hint=hint)
 
 
@@ -117,13 +124,26 @@ def no_circle(table: str, column: str, tables: Tables, _story: Story) -> Iterato
             yield record.at(column, "an id that does not lead back to this row")
 
 
-def _first_word(target: str, known: Collection[str], reference: str) -> str:
-    """Return what to write in dossier.toml where it declares no word of a vocabulary yet."""
-    if known or target not in FIRST_WORDS:
+def _new_word(target: str, known: Collection[str], reference: str, units: Iterable[str]) -> str:
+    """Return what to write in dossier.toml to declare a word of a vocabulary."""
+    if target not in DECLARED:
         return ""
-    words = reference.replace("_", " ").replace("-", " ").capitalize()
-    told = FIRST_WORDS[target].format(key=reference, words=words)
-    return f"There is none yet: write {told}."
+    key = reference if re.fullmatch(KEY_PATTERN, reference) else likely_id(reference)
+    if key is None:
+        return "There a key is of letters, digits, hyphens and underscores."
+    words = reference.replace("_", " ").replace("-", " ").replace('"', "'").capitalize()
+    listed = ", ".join(f'"{unit}"' for unit in units) or '"..."'
+    told = DECLARED[target].format(key=key, words=words, units=listed)
+    here = "" if key == reference else f"write {key} here, and "
+    begun = "Or declare it" if known else "There is none yet"
+    return f"{begun}: {here}write in dossier.toml a line {told}."
+
+
+def _units(frame: pd.DataFrame, reference: str) -> list[str]:
+    """Return in which units a measure is given that is not declared, in their order."""
+    if not {"measure", "unit"} <= set(frame):
+        return []
+    return [str(unit) for unit in frame["unit"][frame["measure"].eq(reference)].dropna().unique()]
 
 
 def _names(target: str, tables: Tables, story: Story) -> dict[str, str]:

@@ -20,6 +20,7 @@ class Passage:
         colour: A colour by its name in the palette.
         gap: Pixels above it.
         keep: How many of its lines are kept where nothing else helps; 0 drops it as a whole.
+        ours: Whether the words are the interface's, which are English, and not the dossier's.
     """
 
     runs: tuple[Run, ...]
@@ -29,6 +30,7 @@ class Passage:
     colour: Colour = "ink"
     gap: int = 14
     keep: int = 2
+    ours: bool = False
 
 
 @dataclass(frozen=True)
@@ -63,6 +65,7 @@ class Card:
         title: The dossier's title.
         address: Where the record stands, as it is printed.
         version: The version of the dossier.
+        language: The dossier's language, a BCP 47 tag.
     """
 
     head: tuple[tuple[str, Colour], ...]
@@ -71,6 +74,7 @@ class Card:
     title: str = ""
     address: str = ""
     version: str = ""
+    language: str = ""
     columns: tuple[tuple[Passage, ...], ...] = ()
     inset: Inset | None = None
 

@@ -1,7 +1,7 @@
 """From a record to its card: what is said of it, in the words that the pages have."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from types import MappingProxyType
@@ -18,7 +18,7 @@ from dash.figures.units import names_itself
 from dash.figures.words import spell_value
 from dash.links import label
 from dash.markdown import sentence
-from dash.provenance import cite
+from dash.provenance import Cited, cite, cite_difference, cite_together
 from dash.schema.rows import Figure, Place, Quote
 from dash.schema.vocabulary import DIFFERENCES, EVIDENCE, PLACES, SOURCES, SPEECH
 from dash.sharing.addresses import COMPARISON, PAGE, Subject, has_card, record_key
@@ -35,14 +35,14 @@ from dash.statements.quotes import (
     spell_statement,
 )
 from dash.statements.wording import Piece, comparable, in_short
-from dash.wording import CONTROLLED_BY, EVENT, FIGURE, PLACE, RECOGNISED_AS, SOURCE
+from dash.wording import COMPARED_WITH, CONTROLLED_BY, EVENT, FIGURE, PLACE, RECOGNISED_AS, SOURCE
 
 # Checks after which the source's words stand on the card, too, as they do in the statement's row.
 DEPARTURES = ("shortened", "altered", "not_found")
 LEGEND: Mapping[str, str] = MappingProxyType(
     {
-        "deleted": "Struck through: in the story, not in the source.",
-        "inserted": "Underlined: in the source, not in the story.",
+        "deleted": "Struck through: in the story, not in the original.",
+        "inserted": "Underlined: in the original, not in the story.",
     }
 )
 # Letters of an explanation: whole sentences up to here, for half a sentence can say something else.
@@ -90,6 +90,7 @@ class CardMaker:
             title=plain(self._dossier.story.title),
             address=plain(address),
             version=self._version,
+            language=self._dossier.story.language,
             inset=inset,
         )
 
@@ -127,7 +128,7 @@ class CardMaker:
                 Passage(run(who or "Speaker not named in the story"), SANS_BOLD, 30, 24, gap=26),
                 Passage(run(when), colour="muted"),
             ),
-            source=self._cite(quote["source"], quote["locator"]),
+            source=_spell_cited(cite_together(self._dossier, [quote])),
         )
 
     def _figure(self, key: str) -> Card:
@@ -140,7 +141,7 @@ class CardMaker:
             head=((FIGURE, "accent"), (sentence(whose), "muted")),
             passages=(
                 *self._number(figure, 128),
-                Passage(run(stands), SANS_BOLD, 26, 22, "orange", 18),
+                Passage(run(stands), SANS_BOLD, 26, 22, "orange", 18, ours=True),
             ),
             source=self._cite(figure["source"], figure["locator"]),
         )
@@ -165,9 +166,16 @@ class CardMaker:
                 30 if large else 25,
                 22,
                 gap=26 if large else 14,
+                ours=not asserted,
             ),
             Passage(
-                run(told), size=26 if large else 22, smallest=20, colour="muted", gap=8, keep=3
+                run(told),
+                size=26 if large else 22,
+                smallest=20,
+                colour="muted",
+                gap=8,
+                keep=3,
+                ours=True,
             ),
             Passage(run(sentence(figure["callout"] or "")), size=26 if large else 22, keep=2),
         )
@@ -176,12 +184,11 @@ class CardMaker:
         context = self._catalogue.comparisons
         first, second = (context.figure(one) for one in Subject(COMPARISON, key).pair)
         answer, *_ = sentences(compare(first, second, context), context)
-        cited = dict.fromkeys(self._cite(one["source"], one["locator"]) for one in (first, second))
         return Card(
             head=(("Two figures beside each other", "accent"),),
             columns=(self._number(first, 54), self._number(second, 54)),
-            passages=(Passage(run(answer), SERIF_BOLD, 32, 24, "accent", 30, keep=6),),
-            source="; ".join(cited),
+            passages=(Passage(run(answer), SERIF_BOLD, 32, 24, "accent", 30, keep=6, ours=True),),
+            source=_spell_cited(cite_together(self._dossier, (first, second))),
         )
 
     def _difference(self, key: str) -> Card:
@@ -192,9 +199,9 @@ class CardMaker:
             passages=(
                 Passage(run(row["title"]), SERIF_BOLD, 60, 36, keep=4),
                 Passage(run(whole_sentences(row["explanation"])), size=27, gap=24, keep=0),
-                Passage(run(sentence(word.meaning)), colour="muted", keep=0),
+                Passage(run(sentence(word.meaning)), colour="muted", keep=0, ours=True),
             ),
-            source=self._cite(story.source, None),
+            source=_spell_cited(cite_difference(self._dossier, row)),
         )
 
     def _place(self, key: str) -> Card:
@@ -217,7 +224,9 @@ class CardMaker:
             passages=(
                 Passage(run(slide["heading"]), SERIF_BOLD, 46, 32, keep=3),
                 Passage(run(slide["caption"]), SERIF, 34, 24, gap=16, keep=4),
-                Passage(run(credit), size=20, smallest=18, colour="muted", gap=18, keep=3),
+                Passage(
+                    run(credit), size=20, smallest=18, colour="muted", gap=18, keep=3, ours=True
+                ),
             ),
             source=self._cite(slide["source"], slide["locator"]),
         )
@@ -228,10 +237,10 @@ class CardMaker:
         return Card(
             head=((EVENT, "accent"), (part_of(event, self._dossier.story), "muted")),
             passages=(
-                Passage(run(sentence(spell_days(event))), SERIF, 44, 32, "accent"),
+                Passage(run(sentence(spell_days(event))), SERIF, 44, 32, "accent", ours=True),
                 Passage(run(event["title"]), SERIF_BOLD, 60, 34, gap=14, keep=4),
                 Passage(run(who), SANS_BOLD, 28, 22, gap=24),
-                Passage(run(sentence(spell_precision(event))), colour="muted"),
+                Passage(run(sentence(spell_precision(event))), colour="muted", ours=True),
             ),
             source=self._cite(event["source"], event["locator"]),
         )
@@ -256,6 +265,11 @@ class CardMaker:
         )
 
 
+def _spell_cited(cited: Iterable[Cited]) -> str:
+    told = (f"{COMPARED_WITH.lower()}: {one.words}" if one.compared else one.words for one in cited)
+    return plain("; ".join(told))
+
+
 def whole_sentences(text: str, most: int = MOST_EXPLAINED) -> str:
     """Return as many sentences of a text, from its first one on, as are not too long together."""
     kept, used = [], 0
@@ -273,13 +287,14 @@ def _beside_source(quote: Quote) -> Sequence[Passage]:
         return ()
     differences = compare_wording(quote)
     if not comparable(differences):
-        return (Passage(run(sentence(spell_check(quote))), size=26, colour="orange", gap=20),)
+        told = run(sentence(spell_check(quote)))
+        return (Passage(told, size=26, colour="orange", gap=20, ours=True),)
     marked = tuple(part for piece in in_short(differences) for part in _merged(piece))
     changes = {part.change for part in marked}
     legend = " ".join(words for change, words in LEGEND.items() if change in changes)
     return (
         Passage(marked, SERIF, 30, 24, gap=22, keep=3),
-        Passage(run(legend), size=20, smallest=18, colour="muted", gap=6),
+        Passage(run(legend), size=20, smallest=18, colour="muted", gap=6, ours=True),
     )
 
 
@@ -301,10 +316,11 @@ def _status(place: Place) -> Sequence[Passage]:
         f"controlled since {spell(since)}" if held and since else "",
         f"as of {spell(as_of)}" if (recognised or held) and as_of else "",
     )
+    when = run(sentence(BETWEEN.join(filter(None, dates))))
     return (
         Passage(
             run(f"{RECOGNISED_AS}: {recognised}" if recognised else ""), SANS_BOLD, 26, 22, gap=24
         ),
         Passage(run(f"{CONTROLLED_BY}: {held}" if held else ""), SANS_BOLD, 26, 22, gap=6),
-        Passage(run(sentence(BETWEEN.join(filter(None, dates)))), size=24, colour="muted", gap=6),
+        Passage(when, size=24, colour="muted", gap=6, ours=True),
     )

@@ -22,6 +22,7 @@ from dash.sharing.cards.lettering import (
     set_lines,
     width,
 )
+from dash.sharing.cards.scripts import families_of
 
 WIDTH, HEIGHT = CARD_SIZE
 MARGIN = 64
@@ -29,7 +30,8 @@ BAR = 12
 HEAD, TOP, BOTTOM, RULE, FOOT = 78, 108, 508, 528, 562
 HEAD_SIZE, FOOT_SIZE, CAPTION_SIZE = 25, 20, 18
 FOOT_LINES, FOOT_LEADING = 3, 25
-ADDRESS_ROOM = 430
+# How wide an address may be, and in how many lines: the first that holds it, or else the last.
+ADDRESS_ROOMS = ((430, 1), (520, 1), (430, 2), (520, 2), (610, 2))
 COLUMN_GAP = 48
 LEAST_ROOM = 100
 LEADING = 1.24
@@ -43,20 +45,23 @@ ABOVE = 0.42
 
 @dataclass(frozen=True)
 class _Type:
-    """How a line is set; `changed` is the colour of what was deleted."""
+    """How a line is set; `changed` is the colour of what was deleted, `ours` that it is English."""
 
     face: Face
     size: float
     colour: str
     changed: str = ""
+    ours: bool = False
 
-    @property
-    def attributes(self) -> dict[str, object]:
+    def attributes(self, words: str) -> dict[str, object]:
+        families = (*families_of(words, self.face), self.face.family)
+        named = ", ".join(f"'{family}'" for family in families)
         return {
             "fill": self.colour,
-            "font_family": f"'{self.face.family}', {self.face.behind}",
+            "font_family": f"{named}, {self.face.behind}",
             "font_weight": self.face.weight,
             "font_size": float(self.size),
+            **({"lang": "en"} if self.ours else {}),
         }
 
 
@@ -102,7 +107,7 @@ def draw_card(card: Card, palette: Palette) -> Drawing:
         *_body(card, palette),
         *_foot(card, palette),
     ]
-    return scaled(WIDTH, HEIGHT, parts, alt_of(card))
+    return scaled(WIDTH, HEIGHT, parts, alt_of(card), language=card.language)
 
 
 def alt_of(card: Card) -> str:
@@ -126,7 +131,9 @@ def _head(card: Card, palette: Palette) -> Iterator[str]:
         if number:
             yield element("circle", cx=x - 13, cy=HEAD - 8, r=3, fill=palette.muted)
         if line := _one_line(words, face, HEAD_SIZE, WIDTH - MARGIN - x):
-            yield _line((Run(line),), _Type(face, HEAD_SIZE, getattr(palette, colour)), x, HEAD)
+            # What follows may be a topic, in words of the dossier.
+            type_ = _Type(face, HEAD_SIZE, getattr(palette, colour), ours=not number)
+            yield _line((Run(line),), type_, x, HEAD)
             x += width(line, face) * HEAD_SIZE + 26
     if title := _one_line(card.title, SERIF, FOOT_SIZE, WIDTH - MARGIN - x - COLUMN_GAP):
         yield _written_at_right(title, _Type(SERIF, FOOT_SIZE, palette.muted), HEAD)
@@ -235,7 +242,8 @@ def _stack(stack: _Stack, palette: Palette, x: float, top: float) -> Iterator[st
     for number, block in enumerate(stack.blocks):
         y += block.passage.gap if number else 0
         colour = getattr(palette, block.passage.colour)
-        type_ = _Type(block.passage.face, block.size, colour, palette.orange)
+        set_in = block.passage
+        type_ = _Type(set_in.face, block.size, colour, palette.orange, set_in.ours)
         rtl = begins_right_to_left(" ".join(run.words for run in block.passage.runs))
         for line in block.lines:
             at = x + stack.room if rtl else x
@@ -248,20 +256,29 @@ def _foot(card: Card, palette: Palette) -> Iterator[str]:
     yield element("rect", x=MARGIN, y=RULE, width=WIDTH - 2 * MARGIN, height=2, fill=palette.panel)
     address = _Type(SANS_BOLD, FOOT_SIZE, palette.ink)
     muted = _Type(SANS, FOOT_SIZE, palette.muted)
-    room = ADDRESS_ROOM / FOOT_SIZE
-    lines = set_lines([Run(card.address)], SANS_BOLD, room) if card.address else []
-    told = [(_joined(line), address) for line in cut_short(lines, 2, SANS_BOLD, room)]
-    told += [(card.version, muted)] if card.version else []
+    beside, printed = _address(card.address)
+    told = [(words, address) for words in printed]
+    told += [(card.version, replace(muted, ours=True))] if card.version else []
     for number, (words, type_) in enumerate(told):
         yield _written_at_right(words, type_, FOOT + number * FOOT_LEADING)
-    room = (WIDTH - 2 * MARGIN - (ADDRESS_ROOM + COLUMN_GAP if told else 0)) / FOOT_SIZE
+    room = (WIDTH - 2 * MARGIN - (beside + COLUMN_GAP if told else 0)) / FOOT_SIZE
     lines = set_lines([Run(card.source)], SANS, room) if card.source else []
     for number, line in enumerate(cut_short(lines, FOOT_LINES, SANS, room)):
         yield _line(line, muted, MARGIN, FOOT + number * FOOT_LEADING)
 
 
+def _address(address: str) -> tuple[int, list[str]]:
+    """Return how wide a printed address is, in pixels, and its lines."""
+    words = [Run(address)] if address else []
+    for wide, most in ADDRESS_ROOMS:
+        lines = set_lines(words, SANS_BOLD, wide / FOOT_SIZE)
+        if len(lines) <= most:
+            break
+    return wide, [_joined(line) for line in cut_short(lines, most, SANS_BOLD, wide / FOOT_SIZE)]
+
+
 def _written_at_right(words: str, type_: _Type, y: float) -> str:
-    return writing(words, x=WIDTH - MARGIN, y=y, text_anchor="end", **type_.attributes)
+    return writing(words, x=WIDTH - MARGIN, y=y, text_anchor="end", **type_.attributes(words))
 
 
 def _line(line: Line, type_: _Type, x: float, y: float, *, rtl: bool = False) -> str:
@@ -270,7 +287,7 @@ def _line(line: Line, type_: _Type, x: float, y: float, *, rtl: bool = False) ->
     if rtl:
         spans = f"{RIGHT_TO_LEFT_ISOLATE}{spans}{POP_ISOLATE}"
     anchor = {"text_anchor": "end"} if rtl else {}
-    return holding("text", spans, x=x, y=y, **type_.attributes, **anchor)
+    return holding("text", spans, x=x, y=y, **type_.attributes(_joined(line)), **anchor)
 
 
 def _span(run: Run, changed: str) -> str:

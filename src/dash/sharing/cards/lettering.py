@@ -37,6 +37,8 @@ MOST_LETTERS = 1200
 # More marks on one letter say nothing more, and can be thousands.
 MOST_MARKS = 3
 ELLIPSIS = "…"
+# Where an address that is longer than a line breaks: behind a part of it, or else behind a word.
+BREAK = re.compile(".*[/?&=]|.*[-_~]")
 UNITS = 1000
 
 Change = Literal["same", "deleted", "inserted"]
@@ -213,8 +215,11 @@ def _parts(word: str, face: Face, room: float) -> list[str]:
         wide = width(letter, face)
         alone = _ems(letter) == WIDE and not _covered(letter)
         if parts[-1] and (alone or used + wide > room) and not unicodedata.combining(letter):
-            parts.append("")
-            used = 0.0
+            part = parts.pop()
+            found = None if alone else BREAK.match(part)
+            end = found.end() if found else len(part)
+            parts += [part[:end], part[end:]]
+            used = width(parts[-1], face)
         parts[-1] += letter
         used += wide
     return parts

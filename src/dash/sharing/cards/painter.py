@@ -10,6 +10,7 @@ import json
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Sequence
 from contextlib import suppress
 from threading import Lock, Timer
@@ -17,6 +18,8 @@ from typing import IO, Any
 
 # Seconds that a card may take; the largest that the records allow take a third of one.
 LIMIT = 10.0
+# Seconds after which one that did not start is tried again: the machine may have been busy.
+AGAIN = 60.0
 LENGTH_BYTES = 4
 READY = b"ready"
 # Behind the pages' own work, where processes have an order.
@@ -45,7 +48,7 @@ class Painter:
         self._command, self._limit = command, limit
         self._lock = Lock()
         self._process: subprocess.Popen[bytes] | None = None
-        self._none_starts = False
+        self._not_before = 0.0
 
     def paint(self, svg: str, fonts: Sequence[str], *, system: bool) -> bytes:
         """Return an SVG as a PNG.
@@ -85,10 +88,10 @@ class Painter:
         if self._process is not None and self._process.poll() is None:
             return self._process
         self._end()
-        if self._none_starts:
+        if time.monotonic() < self._not_before:
             raise NoProcessError
         # Until it has said that it is ready, it is taken for one that cannot start.
-        self._none_starts = True
+        self._not_before = time.monotonic() + AGAIN
         try:
             self._process = subprocess.Popen(  # noqa: S603 - our own file, nothing of a dossier's
                 self._command, stdin=subprocess.PIPE, stdout=subprocess.PIPE
@@ -106,7 +109,7 @@ class Painter:
         if told != READY:
             self._end()
             raise NoProcessError
-        self._none_starts = False
+        self._not_before = 0.0
         return self._process
 
     def _end(self) -> None:

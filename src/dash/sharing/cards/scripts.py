@@ -15,12 +15,13 @@ from PIL import Image
 from dash.counting import listed
 from dash.drawings.svg import Drawing, holding, scaled, writing
 from dash.sharing.cards.card import Card, Passage, run
-from dash.sharing.cards.lettering import SANS, Run, is_covered
+from dash.sharing.cards.lettering import SANS, Face, Run, is_covered
 
 # No letter has this number, so that it looks as a letter without a type does.
 NO_LETTER = "\u0378"
 CELL, SIZE = 60, 36
 # Names of letters begin with that of their script; of some, with more words of it than one.
+CJK = {"Chinese": "CJK SC", "Japanese": "CJK JP", "Korean": "CJK KR"}
 SCRIPTS = {"Cjk": "Chinese", "Hiragana": "Japanese", "Katakana": "Japanese", "Hangul": "Korean"}
 
 TAGS = re.compile("<[^>]*>")
@@ -45,6 +46,20 @@ def samples(text: str) -> dict[str, str]:
         if not is_covered(letter) and unicodedata.category(letter)[0] not in "CMZ":
             found.setdefault(script_of(letter), letter)
     return found
+
+
+def families_of(text: str, face: Face) -> tuple[str, ...]:
+    """Return families that may have a text's letters, where the package's own types do not.
+
+    Without them resvg takes the first type of the machine's that has the letters, whatever its
+    weight. Noto calls its types by their scripts; DejaVu is there where hardly any other is.
+    """
+    scripts = [one for one in samples(text) if len(one) > 1]
+    if not scripts:
+        return ()
+    kinds = ("Serif", "Sans") if face.family.endswith("Serif") else ("Sans",)
+    noto = (f"Noto {kind} {CJK.get(one, one)}" for one in scripts for kind in kinds)
+    return (*noto, "DejaVu Sans")
 
 
 def not_at_hand(found: dict[str, str], paint: Paint) -> frozenset[str]:
@@ -92,7 +107,8 @@ def without(card: Card, missing: Collection[str]) -> Card:
         tuple(filter(None, (_kept(passage, missing) for passage in column)))
         for column in card.columns
     )
-    note = (Passage(run(tell_missing(missing)), size=30, smallest=22, colour="orange", keep=4),)
+    told = run(tell_missing(missing))
+    note = (Passage(told, size=30, smallest=22, colour="orange", keep=4, ours=True),)
     scripts = any(len(one) > 1 for one in missing)
     return replace(
         card,

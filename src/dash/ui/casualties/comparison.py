@@ -16,7 +16,6 @@ from dash.ui.casualties.side_by_side import draw_rows
 from dash.ui.links import in_accent
 from dash.ui.sharing.citation import cite_own
 from dash.ui.state import record_select, tell_unknown
-from dash.wording import TO_CITE_IT
 
 # Pixels: some eighty letters a line.
 READING_WIDTH = 760
@@ -38,9 +37,6 @@ def compare_two(catalogue: Catalogue) -> None:
         st.header(escape(answer), anchor=False)
         _marks(catalogue, comparison)
         st.markdown("\n".join(f"- {escape(reason)}" for reason in reasons))
-        if first != second:
-            st.markdown(TO_CITE_IT)
-            cite_own(comparison_of(first, second))
         choice = st.expander("Choose other figures", on_change="rerun", key=CHOICE)
         if choice.open:
             with choice:
@@ -52,6 +48,8 @@ def compare_two(catalogue: Catalogue) -> None:
                 for key in dict.fromkeys((first, second)):
                     if note := catalogue.figures[key]["note"]:
                         st.markdown(escape(f"{catalogue.labels([key])[key]}: {note}"))
+        if first != second:
+            cite_own(comparison_of(first, second))
 
 
 def _marks(catalogue: Catalogue, comparison: Comparison) -> None:

@@ -23,7 +23,6 @@ from dash.ui.sharing.citation import cite_and_embed
 from dash.ui.sharing.versions import mark_corrections
 from dash.ui.source import source_popover
 from dash.ui.state import record_select, set_parameter, tell_unknown, turn
-from dash.wording import TO_CITE_IT
 
 VIEW, COMPARE = "figures_view", "Compare two"
 # The fold in which the two figures are chosen.
@@ -81,7 +80,6 @@ def _record(catalogue: Catalogue, key: str) -> None:
         page_link(INCIDENTS, in_accent("Recompute this number"), ":material/calculate:", asked)
     elif (incidents := dossier.story.incidents) and figure["source"] == incidents.source:
         st.markdown("No choice of the recorded deaths has just this sum.")
-    st.markdown(TO_CITE_IT)
     measure = dossier.story.measures[figure["measure"]].label
     cite_and_embed(cite_figure(figure, said, measure, source), subject_of_row(figure))
     if st.button(

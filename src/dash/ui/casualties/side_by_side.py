@@ -30,9 +30,9 @@ from dash.wording import MARK_OF_ABOUT, MARK_OF_ONE
 MARKS = {
     "exact": MARK_OF_ONE,
     "about": MARK_OF_ABOUT,
-    "at_least": "●▸ at least",
-    "more_than": "○▸ more than",
-    "range": "▬ from lowest to highest, with a stroke at the source's best estimate",
+    "at_least": "●→ at least",
+    "more_than": "○→ more than",
+    "range": "━━ from lowest to highest, with a stroke at the source's best estimate",
 }
 # More wholes than these are no sentence: each record names its own.
 MOST_WHOLES = 4
@@ -73,9 +73,17 @@ def _plots(catalogue: Catalogue, figures: Rows, key: str) -> None:
         frame.small(_legend([figure for part in on_page.values() for figure in part]))
     with st.container(key="casualties_plots"):
         for length, part in on_page.items():
-            for unit in dict.fromkeys(figure["unit"] for figure in part):
-                of_unit = [figure for figure in part if figure["unit"] == unit]
+            for unit, of_unit in _by_unit(catalogue, part).items():
                 _plot(catalogue, f"{length}, in {unit}", of_unit, key)
+
+
+def _by_unit(catalogue: Catalogue, figures: Rows) -> dict[str, list[Figure]]:
+    """Return figures of one measure by unit, in the order in which the dossier names its units."""
+    by_unit: dict[str, list[Figure]] = {}
+    for figure in figures:
+        by_unit.setdefault(figure["unit"], []).append(figure)
+    declared = catalogue.dossier.story.measures[figures[0]["measure"]].units
+    return {unit: by_unit[unit] for unit in declared if unit in by_unit}
 
 
 def _legend(figures: Rows) -> str:

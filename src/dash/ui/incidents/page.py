@@ -110,6 +110,7 @@ def _draw_selection(
         frame.small(escape(words))
     _months(dossier, answer, months)
     place = asked_point([each.key for each in answer.places])
+    open_rows = dossier.passes_incidents_on
     drawing, panel = st.columns([9, 5], gap="medium")
     with drawing:
         draw_map(dossier, answer, place, drawn_for, spell_time_of(selection, months))
@@ -118,8 +119,8 @@ def _draw_selection(
         if place is None:
             draw_beside(dossier, answer, (months[0], months[-1]))
         else:
-            draw_place(answers_of(dossier), selection, answer.places, place, parties)
-    tables(answer, parties)
+            draw_place(answers_of(dossier), answer, place, parties, open_rows=open_rows)
+    tables(answer, parties, open_rows=open_rows)
 
 
 def _lead(dossier: Dossier, incidents: Incidents, answer: Answer, months: list[str]) -> None:

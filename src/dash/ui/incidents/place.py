@@ -15,6 +15,7 @@ from dash.markdown import escape
 from dash.ui import frame
 from dash.ui.download import csv_button
 from dash.ui.incidents.address import PLACE, ROWS
+from dash.ui.incidents.tables import CLOSED
 from dash.ui.links import turn_button
 from dash.ui.state import follow, write_url
 from dash.wording import CHOOSE_A_PLACE
@@ -43,14 +44,24 @@ def choose_place(places: Sequence[PlaceSum], chosen: str | None) -> None:
 
 def draw_place(
     answers: Callable[[Selection], Answer],
-    selection: Selection,
-    places: Sequence[PlaceSum],
+    selected: Answer,
     key: str,
     parties: Mapping[str, str],
+    *,
+    open_rows: bool,
 ) -> None:
-    """Show what is on record of a place in the selected time, month by month."""
+    """Show what is on record of a place in the selected time, month by month.
+
+    Args:
+        answers: Gives the answer about a selection.
+        selected: What is selected.
+        key: Which of its places is shown.
+        parties: What each column of deaths is called.
+        open_rows: Whether the rows themselves may be passed on.
+    """
     turn_button("The whole record", ":material/arrow_back:", PLACE, None)
-    place = next((each for each in places if each.key == key), None)
+    selection = selected.selection
+    place = next((each for each in selected.places if each.key == key), None)
     if place is None:
         st.info(
             "No death is on record at this place in what is selected: choose more months, "
@@ -70,7 +81,10 @@ def draw_place(
         table = month_table(months, parties)
         st.dataframe(table, hide_index=True, alt=f"The deaths on record at {place.name} by month.")
         csv_button(table, "recorded_deaths_place")
-        _rows(answer, place.name, parties)
+        if open_rows:
+            _rows(answer, place.name, parties)
+        else:
+            frame.small(CLOSED)
 
 
 def _rows(answer: Answer, name: str, parties: Mapping[str, str]) -> None:

@@ -16,8 +16,18 @@ from dash.ui.download import csv_button
 PARQUET = "application/vnd.apache.parquet"
 
 
-def tables(answer: Answer, parties: Mapping[str, str]) -> None:
-    """Offer the months and the places of what is selected as tables."""
+# What a reader is told in place of rows that must not be passed on.
+CLOSED = "The licence of this record does not let its rows be passed on: there are sums alone."
+
+
+def tables(answer: Answer, parties: Mapping[str, str], *, open_rows: bool) -> None:
+    """Offer the months and the places of what is selected as tables.
+
+    Args:
+        answer: What is selected.
+        parties: What each column of deaths is called.
+        open_rows: Whether the rows themselves may be passed on.
+    """
     opened = st.expander(
         "The same as tables", icon=":material/table:", key="incidents_tables", on_change="rerun"
     )
@@ -32,7 +42,9 @@ def tables(answer: Answer, parties: Mapping[str, str]) -> None:
                 f"The {len(answer.places):,} places with the most deaths, of "
                 f"{answer.number_of_places:,}."
             )
-        if answer.total.events:
+        if not open_rows:
+            frame.small(CLOSED)
+        elif answer.total.events:
             _rows(answer)
 
 

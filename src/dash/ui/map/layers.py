@@ -10,7 +10,7 @@ from dash.maps.atlas import Atlas, Switch
 from dash.maps.legend import foot_of, status_swatch, swatch
 from dash.maps.scene import Scene
 from dash.markdown import escape, link, read_out
-from dash.provenance import address_of_words, spell_locator
+from dash.provenance import address_of_words, spell_locators
 from dash.schema.story import MapLayer
 from dash.ui import frame
 from dash.ui.faults import fragment
@@ -60,7 +60,7 @@ def _with_source(dossier: Dossier, layer: MapLayer) -> str:
         return ""
     place = dossier.record("places", layer.place)
     source = dossier.record("sources", place["source"])
-    where = spell_locator(place["locator"]) if place["locator"] else None
+    where = spell_locators([place["locator"]]) if place["locator"] else None
     words = ", ".join(filter(None, (source["publisher"], where)))
     if source["url"] is None:
         return f"Read about it in {escape(words)}."

@@ -28,7 +28,7 @@ from dash.ui.map.claims import TITLE, asked_claim, asked_day, claims_panel
 from dash.ui.map.ground import ground_data
 from dash.ui.map.layers import DRAWING, foot, status_lines, switched_on, switches
 from dash.ui.map.paper import lay_paper
-from dash.ui.map.place import place_panel
+from dash.ui.map.place import list_places, place_panel
 from dash.ui.map.placing import placed_once
 from dash.ui.map.width import canvas
 from dash.ui.recorded import as_recorded
@@ -134,7 +134,7 @@ def with_record(dossier: Dossier, atlas: Atlas, on: Collection[str]) -> tuple[At
 
 
 def beside(dossier: Dossier, scene: Scene) -> None:
-    """Show what was selected: a place, or else who says how many."""
+    """Show what was selected: a place, or else who says how many, or the places themselves."""
     claims = any(scene.atlas.claims.get(layer) for layer in scene.on)
     if scene.selected is not None:
         if claims:
@@ -145,7 +145,7 @@ def beside(dossier: Dossier, scene: Scene) -> None:
         if scene.view.overview:
             frame.small("Rings are drawn in the closer parts only.")
     else:
-        frame.small("Select a place, here or on the map, to see what is on record of it.")
+        list_places(dossier, scene)
         if scene.view.overview and any(scene.atlas.figures.values()):
             frame.small("Figures are drawn in the closer parts only.")
 

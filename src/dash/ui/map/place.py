@@ -8,6 +8,8 @@ import streamlit as st
 from dash.dates import spell
 from dash.dossier.model import Dossier
 from dash.links import label
+from dash.maps.mercator import contains
+from dash.maps.scene import Scene
 from dash.markdown import escape
 from dash.site import TARGETS
 from dash.ties import TableTies, Ties
@@ -36,6 +38,8 @@ PANEL = "map_place_panel"
 # As high as the map beside it.
 PANEL_HEIGHT = 480
 SHORT = 7
+# Of the places in a view, as many as stand beside the map.
+MOST_PLACES = 12
 HEADINGS = {
     "quotes": STATEMENTS,
     "events": EVENTS,
@@ -81,6 +85,23 @@ def place_panel(dossier: Dossier, place: str) -> None:
             frame.small(f"Not on the map. Point: {escape(row['coordinate_source'])}.")
         source_popover(row, dossier.record("sources", row["source"]))
         tied_records(dossier, found, ties(dossier).same_point(place))
+
+
+def list_places(dossier: Dossier, scene: Scene) -> None:
+    """List the story's places that a view shows; each opens its panel."""
+    shown = [
+        marker
+        for marker in scene.markers
+        if marker.in_story and contains(scene.view, marker.longitude, marker.latitude)
+    ]
+    frame.small("Select a place, here or on the map, to see what is on record of it.")
+    with st.container(gap=None, key="map_places"):
+        for marker in shown[:MOST_PLACES]:
+            role = dossier.record("places", marker.id)["role_in_story"]
+            words = escape(": ".join(filter(None, (marker.name, role))))
+            turn_button(words, TARGETS["places"].icon, PLACE, marker.id)
+    if len(shown) > MOST_PLACES:
+        frame.small(f"And {len(shown) - MOST_PLACES} more on the map.")
 
 
 def tied_records(dossier: Dossier, found: Sequence[TableTies], others: Sequence[str]) -> None:

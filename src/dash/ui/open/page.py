@@ -10,7 +10,6 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 from dash.beginning.folders import packed_example
 from dash.checking.limits import LARGEST_UPLOAD, MOST_ROWS
 from dash.checking.report import Report
-from dash.checking.unpacking import ENDINGS
 from dash.counting import count_of
 from dash.markdown import escape
 from dash.site import HOME
@@ -59,9 +58,10 @@ def _ask() -> None:
     state = uploads.own()
     if state.refused is not None:
         st.error(escape(state.refused), icon=":material/error:")
+    # Without `type`: its list of endings is cut off on a phone, whose picker then offers no .toml.
     given = st.file_uploader(
-        "A zip of the folder; or `dossier.toml` with a workbook or with tables as CSV",
-        type=[ending.removeprefix(".") for ending in ENDINGS],
+        "A zip of the folder; or `dossier.toml` with a workbook (.xlsx, .ods) or with tables as "
+        "CSV, and its pictures",
         accept_multiple_files=True,
         key=f"open_files_{state.turn}",
     )
@@ -113,9 +113,10 @@ def _tell_outcome(report: Report) -> None:
             icon=":material/warning:",
         )
     else:
+        where, what = ("in", "it") if count == 1 else ("some of them in", "them")
         st.error(
-            f"{count_of(count, 'problem')}, some of them in what no page can do without: "
-            "dossier.toml and sources.csv. Correct them, and send the dossier again.",
+            f"{count_of(count, 'problem')}, {where} what no page can do without: dossier.toml and "
+            f"sources.csv. Correct {what}, and send the dossier again.",
             icon=":material/error:",
         )
 

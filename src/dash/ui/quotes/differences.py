@@ -21,7 +21,7 @@ from dash.ui.paging import one_page
 from dash.ui.sharing.citation import cite_own
 from dash.ui.sharing.versions import mark_corrections
 from dash.ui.state import Parameter, asked_for, choose_several, select_several, tell_unknown
-from dash.wording import ALONE, TO_CITE_IT
+from dash.wording import ALONE
 
 PAGE, PAGE_SIZE = "quotes_difference_page", 5
 KIND, TOPIC = "quotes_difference_kind", "quotes_difference_topic"
@@ -81,7 +81,6 @@ def draw_difference(dossier: Dossier, difference: Difference, *, alone: bool = F
     if alone:
         mark_corrections(dossier, difference)
         if subject := subject_of_row(difference):
-            st.markdown(TO_CITE_IT)
             cite_own(subject)
 
 

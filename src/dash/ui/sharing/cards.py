@@ -41,6 +41,7 @@ from dash.sharing.cards.painter import NotPaintedError, Painter
 from dash.sharing.cards.picture import png
 from dash.sharing.cards.scripts import letters_of, not_at_hand, samples, tell_missing, without
 from dash.sharing.cards.shelf import Kept, Shelf
+from dash.sharing.embed import WIDTH
 from dash.slides import sequence
 from dash.ui.data import current_dossier, shared_dossier
 from dash.ui.download import file_button
@@ -171,11 +172,11 @@ def _draw_card(subject: Subject, root: str | None, key: str) -> None:
     missing = {script for script in desk.not_at_hand(letters_of(card)) if len(script) > 1}
     if missing:
         # The reader's browser has types of its own.
-        st.image(desk.file(svg_file).decode(), alt=alt_of(card), width="stretch")
+        st.image(desk.file(svg_file).decode(), alt=alt_of(card), width=WIDTH)
         st.markdown(f"There is no PNG of it. {escape(tell_missing(missing))}")
         files = files[1:]
     else:
-        st.image(desk.file(png_file), alt=alt_of(card), width="stretch")
+        st.image(desk.file(png_file), alt=alt_of(card), width=WIDTH)
     with st.container(horizontal=True, gap="small"):
         for order, label in files:
             name = f"{subject.kind}-{subject.key}.{order.ending}".replace(BESIDE, "-")

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dash.markdown import escape, sentence
+from dash.markdown import sentence
 from dash.sharing.addresses import Subject, embed_path, record_path
 from dash.sharing.embed import code_to_copy, height_of
 from dash.ui.data import current_dossier
@@ -22,6 +22,7 @@ def cite_and_embed(citation: str, subject: Subject | None, where: str = "") -> N
         where: The part of the page, where a record may stand in several.
     """
     stated = _stated(subject) if subject else ""
+    st.markdown("To cite it:" if subject else "To cite the source:")
     if subject is not None and subject.kind == "source" and stated:
         # A source is cited for itself, and what the dossier says of it beside that.
         st.code(citation, language=None, wrap_lines=True)
@@ -86,7 +87,8 @@ def _embed(subject: Subject, root: str) -> None:
         "scrolls."
     )
     st.code(code_to_copy(subject, told.title, root, height), language=None, wrap_lines=True)
-    st.markdown(f"An editor that knows oEmbed takes the address alone: {escape(address)}")
+    st.markdown("An editor that knows oEmbed takes the address alone:")
+    st.code(address, language=None, wrap_lines=True)
     # The page's policy lets it show what comes from its own address.
     if own := root_of_browser():
         shown = own + embed_path(subject.kind, subject.key)

@@ -31,7 +31,7 @@ current_version = KeptWith(version_of)
 def tell_cited(dossier: Dossier, page: Page) -> None:
     """Say that the address names another version of the dossier, and what was corrected since.
 
-    Corrections of the record that the address opens come first.
+    Of a record that the address opens, its own corrections are told, and how many others there are.
     """
     asked = st.query_params.get(VERSION)
     now = current_version(dossier)
@@ -69,12 +69,12 @@ def _since(
     if not found:
         return [f"No correction is recorded since {spell(day)}; other changes may have been made."]
     own = [row for row in found if (row["table"], row["record"]) == record]
+    shown = (own if record else found)[:MOST]
     listed = [
-        f"- {escape(sentence(name_record(row)))}. {escape(spell_correction(row))}"
-        for row in [*own, *(row for row in found if row not in own)][:MOST]
+        f"- {escape(sentence(name_record(row)))}. {escape(spell_correction(row))}" for row in shown
     ]
-    more = len(found) - MOST
-    rest = [f"- {more} more: see Sources, Method."] if more > 0 else []
+    more = len(found) - len(shown)
+    rest = [f"- {more} {'more' if shown else 'of others'}: see Sources, Method."] if more else []
     number = count_of(len(found), "correction")
     of_it = f", {len(own) or 'none'} of this record" if record else ""
     return [f"Since {spell(day)}, {number}{of_it}:\n", *listed, *rest]

@@ -100,8 +100,12 @@ def _tell_picture(slide: Slide, picture: Picture | Refusal | None) -> None:
 
 
 def _words(slide: Slide) -> None:
-    st.header(escape(spell_heading(slide)), anchor=False)
-    st.markdown(escape(slide["caption"]), width=720)
+    if not slide["heading"]:
+        st.header(escape(spell_heading(slide)), anchor=False)
+    with st.container(key=f"slide_words_{slide['number']}"):
+        if slide["heading"]:
+            st.header(escape(slide["heading"]), anchor=False)
+        st.markdown(escape(slide["caption"]), width=720)
     if slide["image"] or slide["credit"]:
         st.markdown(f"Credit of the source's picture: {escape(spell_credit(slide))}")
 
@@ -109,7 +113,7 @@ def _words(slide: Slide) -> None:
 def _related(dossier: Dossier, slide: Slide) -> None:
     for heading, found in related(dossier, slide).items():
         st.markdown(f"**{heading}**")
-        with st.container(gap="xsmall"):
+        with st.container(gap=None):
             for table, key in found:
                 record_link(dossier, table, key)
 

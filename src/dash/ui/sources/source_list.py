@@ -75,6 +75,8 @@ def _all(dossier: Dossier, sources: Sequence[Source]) -> None:
     with st.container(gap=None, key="sources_list"):
         for source in shown:
             _row(source, resting, most)
+    if not everything:
+        frame.small(f"And {count_of(len(found) - len(shown), 'source')} more: “Show all” above.")
 
 
 def _narrow_down(kinds: Mapping[str, str]) -> tuple[str, str | None]:
@@ -112,7 +114,7 @@ def _row(source: Source, resting: Mapping[str, int], most: int) -> None:
 
 def _one(dossier: Dossier, source: Source) -> None:
     turn_button("All sources", ":material/arrow_back:", "source", None)
-    with st.container(border=True):
+    with st.container(border=True, key="source_one"):
         st.header(escape(source["title"]), anchor=False)
         if is_described(source):
             frame.small("In brackets: a description of ours, not a title as printed.")

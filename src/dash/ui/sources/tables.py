@@ -53,6 +53,10 @@ def _whole(dossier: Dossier) -> None:
             "a folder that this dashboard can show.",
             width=720,
         )
+        if not dossier.passes_incidents_on:
+            frame.small(
+                "Recorded deaths are not in it where their licence does not let them be passed on."
+            )
         st.download_button(
             "Download the dossier (zip)",
             lambda: package(dossier),

@@ -102,7 +102,7 @@ def _filter_events(dossier: Dossier) -> list[Event]:
     shown = parts
     if len(parts) > 1:
         named = {part: part for part in parts}
-        shown = choose_several(SHOW, named, Parameter(PART), start=parts[:1])
+        shown = choose_several(SHOW, named, Parameter(PART), start=parts[:1], wrap=True)
     chosen: list[str] = []
     actor: str | None = None
     if len(homes) > 1 or by_name:
@@ -146,6 +146,7 @@ def _draw_rows(events: Sequence[Event], dossier: Dossier, span: Span, chosen: st
         drawn = timeline(events, dossier.story, span)
         draw_rows(
             drawn,
+            dossier.story.language,
             chosen,
             partial(_choose, dossier=dossier, span=span),
             _turn,

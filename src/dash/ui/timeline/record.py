@@ -95,7 +95,7 @@ BEARING = (
 def _draw_links(dossier: Dossier, heading: str, table: str, keys: Sequence[str]) -> None:
     if keys:
         st.markdown(f"{heading}:")
-        with st.container(gap="xxsmall"):
+        with st.container(gap=None):
             for key in keys[:MOST]:
                 record_link(dossier, table, key)
             if len(keys) > MOST:

@@ -76,7 +76,7 @@ class Rows {
       const list = make("ul");
       list.append(...lane.rows.map((row) => this.row(row)), ...lane.closer.map((one) => this.closer(one)));
       const section = make("section");
-      section.append(make("h2", "", lane.name), list);
+      section.append(Object.assign(make("h2", "", lane.name), { lang: this.data.language }), list);
       body.append(section);
     }
     return body;
@@ -104,8 +104,9 @@ class Rows {
     if (row.id === this.data.own) button.classList.add("own");
     if (row.id === this.data.chosen) button.setAttribute("aria-current", "true");
     const what = button.querySelector(".what");
+    what.lang = this.data.language;
     if (lane) what.append(make("small", "", row.part ? `${lane} · ${this.data.parts[row.part]}` : lane));
-    else if (row.part) what.append(make("span", "unseen", `, ${this.data.parts[row.part]}`));
+    else if (row.part) what.append(Object.assign(make("span", "unseen", `, ${this.data.parts[row.part]}`), { lang: "en" }));
     if (row.ends) button.querySelector(".track").append(mark(row.kind, row.ends));
     return item(button);
   }

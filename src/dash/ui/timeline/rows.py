@@ -27,6 +27,7 @@ _mount = st.components.v2.component(
 
 def draw_rows(
     timeline: Timeline,
+    language: str,
     chosen: str | None,
     choose: Callable[[str], None],
     view: Callable[[str], None],
@@ -35,6 +36,7 @@ def draw_rows(
 
     Args:
         timeline: What is drawn.
+        language: The dossier's language: its words say it.
         chosen: The id of the event whose record is open.
         choose: Called with the id of the event that the reader chooses.
         view: Called with the name of the closer span that the reader asks for.
@@ -56,7 +58,7 @@ def draw_rows(
 
     _mount(
         key=KEY,
-        data=asdict(timeline) | {"chosen": chosen, "parts": PARTS},
+        data=asdict(timeline) | {"language": language, "chosen": chosen, "parts": PARTS},
         on_choose_change=chose,
         on_view_change=turned,
     )
