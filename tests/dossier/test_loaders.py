@@ -258,3 +258,10 @@ def test_each_step_is_reported_before_it_begins(tmp_path: Path) -> None:
     load_dossier(tmp_path, told.append)
     assert len(told) == STEPS
     assert told[1:-2] == make.table_names()
+
+
+def test_a_clock_at_fault_takes_the_events_alone_and_is_told_once(tmp_path: Path) -> None:
+    story = make.STORY.replace('date = "2020-05-06"', 'date = "2020-06-31"')
+    events = [make.event(relative="on Wednesday", locator="P2")]
+    (problem,) = make.dossier(tmp_path / "bridge", story, events=events).problems
+    assert problem.column == "clocks 1, date"

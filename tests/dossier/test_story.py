@@ -44,20 +44,27 @@ def test_what_is_too_deep_or_too_long_is_a_problem_like_any_other(
         ("published", "２０２０-01"),
         ("map_status", "2021-02-30"),
         ("map_status", "0000-05"),
+        ("updated", "2021-02-29"),
     ],
 )
-def test_a_date_is_one_of_the_calendar(key: str, value: str, tmp_path: Path) -> None:
+def test_a_date_is_one_of_the_calendar_and_else_takes_nothing_with_it(
+    key: str, value: str, tmp_path: Path
+) -> None:
     lines = [line for line in make.STORY.splitlines() if not line.startswith(key)]
     text = "\n".join([f'{key} = "{value}"', *lines])
     story, (problem,) = read_story(_write(tmp_path, text))
-    assert story is None
+    assert story is not None
+    assert getattr(story, key) is None
     assert (problem.line, problem.column, problem.value) == (1, key, value)
+    assert problem.part == key
 
 
 def test_the_date_of_a_clock_is_one_of_the_calendar(tmp_path: Path) -> None:
     text = make.STORY.replace('date = "2020-05-06"', 'date = "2020-06-31"')
     _, (problem,) = read_story(_write(tmp_path, text))
     assert (problem.column, problem.expected) == ("clocks 1, date", "a date of the calendar")
+    assert problem.takes == "clocks"
+    assert problem.takes_any_of({"events.csv"}), "their dates are reckoned from it"
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,8 @@ import pytest
 
 from dash.dossier.model import Dossier
 from dash.incidents.answer import Answer
-from dash.incidents.engine import DuckDB, Record
+from dash.incidents.embedded import DuckDB
+from dash.incidents.record import Record
 from dash.incidents.selection import Selection
 from dash.maps.atlas import gather_atlas
 from dash.maps.incidents import Circles, ground_of, incidents_deck, radius

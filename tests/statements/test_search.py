@@ -56,13 +56,19 @@ def test_the_better_match_comes_first(index: SearchIndex) -> None:
 
 
 def test_too_many_matches_keep_the_order_of_the_rows(monkeypatch: pytest.MonkeyPatch) -> None:
+    index = SearchIndex({"text": TEXTS}, [1])
+    monkeypatch.setattr("dash.statements.search.MOST_RANKED", 2)
+    hits = index.search("talks")
+    assert (hits.positions, hits.ranked) == ([3, 1], True)
     monkeypatch.setattr("dash.statements.search.MOST_RANKED", 1)
-    hits = SearchIndex({"text": TEXTS}, [1]).search("talks")
+    hits = index.search("talks")
     assert (hits.positions, hits.ranked) == ([1, 3], False)
 
 
 def test_a_typing_error_is_told_and_a_right_word_is_not_corrected(index: SearchIndex) -> None:
-    assert index.search("Kremln").corrected == {"Kremln": ("kremlin",)}
+    hits = index.search("Kremln")
+    assert hits.corrected == {"Kremln": ("kremlin",)}
+    assert list(hits.read_otherwise) == ["Nothing has “Kremln”; it was read as “kremlin”."]
     assert index.search("Kiev kremlin").corrected == {}
     assert [errors_allowed(word) for word in ("war", "wars", "warship", "warships")] == [0, 1, 1, 2]
 

@@ -27,7 +27,7 @@ from dash.installed import shipped_dossier
 from dash.schema.filling import fill
 from dash.schema.problems import DossierError, Hint, Problem, first_problems
 from dash.schema.respelling import read_spellings
-from dash.schema.story import FILE
+from dash.schema.story import CLOCKS, FILE
 from dash.schema.tables import TABLES
 from dash.schema.validation import key_of, table_columns, validate
 
@@ -254,9 +254,10 @@ def _empty(name: str) -> pd.DataFrame:
 
 
 def _lost(tables: Mapping[str, pd.DataFrame], problems: list[Problem]) -> set[str]:
-    """Return the tables of which rows, or keys of rows, could not be read."""
+    """Return the tables of which rows, or keys of rows, could not be read; and clocks, likewise."""
+    clocks = {CLOCKS} & {problem.part for problem in problems}
     broken = {(problem.file, problem.column) for problem in problems}
-    return {
+    return clocks | {
         name
         for name in TABLES
         if name not in tables or broken & {(f"{name}.csv", None), (f"{name}.csv", key_of(name))}

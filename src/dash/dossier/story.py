@@ -13,11 +13,17 @@ from dash.dossier.toml_lines import Location, line_of_key
 from dash.dossier.toml_syntax import long_key_problem, syntax_problem
 from dash.files import read_regular
 from dash.schema.problems import MOST_PROBLEMS, Problem
-from dash.schema.story import FILE, Story
+from dash.schema.story import CLOCKS, FILE, Story
 from dash.schema.story_faults import meant_by, told
 
-# Lists that a story can do without: an entry at fault is left out by itself.
+# What a story can do without, but its events cannot: their dates are reckoned from it.
+NEEDED_FOR: dict[str | int, frozenset[str]] = {CLOCKS: frozenset({"events.csv"})}
+# What a story can do without: of lists, an entry at fault is left out by itself.
 PARTS: tuple[Location, ...] = (
+    (CLOCKS,),
+    ("published",),
+    ("updated",),
+    ("map_status",),
     ("glance",),
     ("comparison", "beside"),
     ("comparison", "pairs"),
@@ -122,7 +128,10 @@ def _problem(detail: Any, text: str, *, looked_up: bool) -> Problem:
     found, expected, hint = told(detail, hinted=looked_up)
     location = tuple(step for step in detail["loc"] if step != OF_A_KEY)
     line = line_of_key(text, location) if looked_up else None
-    return Problem(FILE, line, _spelled(location), found, expected, _part(detail), hint)
+    hides = NEEDED_FOR.get(location[0], frozenset())
+    return Problem(
+        FILE, line, _spelled(location), found, expected, _part(detail), hint, hides=hides
+    )
 
 
 def _spelled(location: Location) -> str:

@@ -38,7 +38,8 @@ class Problem:
         hint: What was likely meant, or what to do, as a sentence; empty where nobody can tell.
         sheet: Where the table stands, if not in the file of this name: its lines are rows there.
         follows: Whether it may come of another problem of its row alone; then it is not told.
-        hides: The files of tables that may stand in what cannot be read, and nowhere else.
+        hides: The files of tables that may stand in what cannot be read, and nowhere else; or
+            that cannot do without it.
     """
 
     file: str

@@ -21,6 +21,8 @@ from dash.schema.plurals import Category
 from dash.wording import RECORDED_DEATHS
 
 FILE = "dossier.toml"
+# Its key of what "today" means where.
+CLOCKS = "clocks"
 # Degrees. At the poles the Mercator projection of the map has no end.
 FARTHEST_NORTH = 85.0
 SMALLEST_VIEW = 0.001

@@ -7,7 +7,7 @@ from dash.dossier.records import Tables
 from dash.dossier.rules import dates, figures, records, references, words
 from dash.dossier.rules.rows import Rule
 from dash.schema.problems import Problem
-from dash.schema.story import Story
+from dash.schema.story import CLOCKS, Story
 
 RULES: tuple[Rule, ...] = (
     references.references_differ,
@@ -46,12 +46,13 @@ def check_rules(tables: Tables, story: Story, lost: Collection[str] = ()) -> lis
     Args:
         tables: The tables that could be read.
         story: What dossier.toml says.
-        lost: The tables of which rows, or their keys, could not be read.
+        lost: The tables of which rows, or their keys, could not be read; and CLOCKS, likewise.
     """
+    follow = {dates.relative_dates_have_a_clock} if CLOCKS in lost else set[Rule]()
     unresolved = references.ids_resolve(tables, story, lost)
     corrected = references.corrections_name_records(tables, story, lost)
     return [
         *unresolved,
         *corrected,
-        *(problem for rule in RULES for problem in rule(tables, story)),
+        *(problem for rule in RULES if rule not in follow for problem in rule(tables, story)),
     ]
