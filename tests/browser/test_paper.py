@@ -9,6 +9,7 @@ import shutil
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 import pytest
 
@@ -18,7 +19,7 @@ pytest.importorskip("playwright", reason="browser tests need `uv run --all-group
 from PIL import Image, ImageStat
 from playwright.sync_api import Page, expect
 
-from dash.palette import DARK, LIGHT, rgb
+from dash.palette import DARK, LIGHT, Palette, rgb
 from dash.site import FIGURES, PAGES
 from tests.browser.conftest import until_drawn
 
@@ -98,7 +99,8 @@ def test_a_page_is_whole_on_paper(
     if page.locator("main [role=grid], main nav").count():
         expected.append("all of it is in the tables on the page Sources")
     menu = page.get_by_role("navigation", name="Pages").get_by_role("link").all_inner_texts()
-    for theme, palette in {"dark": DARK, "light": LIGHT}.items():
+    themes: dict[Literal["dark", "light"], Palette] = {"dark": DARK, "light": LIGHT}
+    for theme, palette in themes.items():
         page.emulate_media(color_scheme=theme)
         ink = "rgb({}, {}, {})".format(*rgb(palette.ink))
         expect(page.locator("h1").first).to_have_css("color", ink)
