@@ -31,6 +31,11 @@ TOGETHER = {
     "dash.importing.rows": "commands/test_incidents.py",
     "dash.importing.sides": "commands/test_incidents.py",
     "dash.importing.table": "commands/test_incidents.py",
+    # Who works a question out, and what becomes of it where nobody does.
+    "dash.incidents.embedded": "incidents/test_engine.py",
+    "dash.incidents.record": "incidents/test_engine.py",
+    "dash.incidents.server": "incidents/test_engine.py",
+    "dash.incidents.waiting": "incidents/test_engine.py",
     "dash.maps.atlas": "maps/test_words.py",
     "dash.maps.courses": "maps/test_symbols.py",
     "dash.maps.ground": "maps/test_deck.py",

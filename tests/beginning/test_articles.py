@@ -80,6 +80,27 @@ def test_documents_of_other_programs_are_read(make_file: object, tmp_path: Path)
     assert read_article(file).paragraphs == ("A quarrel", "They quarrelled over the old bridge.")
 
 
+@pytest.mark.parametrize(
+    ("text", "tag"),
+    [
+        ("Der Gemeinderat hat am Dienstag für den Bau auf dem Berg gestimmt.", "de"),
+        (
+            "La mairie a voté la construction d’une digue, selon la préfecture, et elle est là.",
+            "fr",
+        ),
+        ("El alcalde dijo que el puente no se cerraría y que la junta votaría el martes.", "es"),
+        ("They quarrelled on Tuesday over the old bridge, and nobody counted them in it.", "en"),
+        ("Мэр сказал, что мост закрыт.", None),
+    ],
+)
+def test_a_text_tells_its_language_by_its_small_words(
+    text: str, tag: str | None, tmp_path: Path
+) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text(text, encoding="utf-8")
+    assert read_article(file).language == tag
+
+
 def test_a_file_without_text_is_refused(tmp_path: Path) -> None:
     file = tmp_path / "a.txt"
     file.write_bytes(b" \n")

@@ -26,8 +26,11 @@ import pyarrow.parquet as pq
 from pysail.spark import SparkConnectServer
 
 from dash.incidents.answer import Answer
-from dash.incidents.engine import DuckDB, Engine, Record, Spark
+from dash.incidents.embedded import DuckDB
+from dash.incidents.engine import Engine
+from dash.incidents.record import Record
 from dash.incidents.selection import Selection, point
+from dash.incidents.server import Spark
 
 CHUNK = 1_000_000
 PLACES = 400

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.conftest import SHIPPED
 from tests.serving import serve
 
 if TYPE_CHECKING:
@@ -84,6 +85,14 @@ def browser(request: pytest.FixtureRequest) -> "Browser":
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a server that shows the shipped dossier."""
     with serve(tmp_path_factory.mktemp("server") / "server.log") as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def everest(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a server that shows the second dossier that ships."""
+    log = tmp_path_factory.mktemp("everest") / "server.log"
+    with serve(log, DOSSIER=str(SHIPPED["everest"])) as address:
         yield address
 
 

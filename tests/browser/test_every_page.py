@@ -1,4 +1,4 @@
-"""What only a browser can tell: deep links on a fresh server, and no request elsewhere."""
+"""What only a browser can tell: deep links on a fresh server, and links that hold a state."""
 
 from pathlib import Path
 
@@ -9,8 +9,7 @@ pytest.importorskip("playwright", reason="browser tests need `uv run --all-group
 # isort: split
 from playwright.sync_api import Page, expect
 
-from dash.dossier.model import Dossier
-from dash.site import OPEN, offered, page_of
+from dash.site import page_of
 from tests.browser.conftest import FIRST_PAINT
 from tests.pages.app import HEADINGS
 from tests.serving import serve
@@ -35,24 +34,6 @@ def test_a_deep_link_opens_its_page_on_a_fresh_server(
     with serve(tmp_path / "server.log") as address:
         _open(name, address, page)
         expect(page.get_by_role("heading", level=1, name=HEADINGS[name])).to_be_visible()
-
-
-def test_every_page_of_each_dossier_opens_alone_and_asks_no_other_server(
-    each_shipped: Dossier, page: Page, tmp_path: Path
-) -> None:
-    requests: list[str] = []
-    errors: list[str] = []
-    page.on("request", lambda request: requests.append(request.url))
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    page.set_viewport_size({"width": 390, "height": 844})
-    with serve(tmp_path / "server.log", DOSSIER=str(each_shipped.folder)) as address:
-        for shown in (*offered(each_shipped), OPEN):
-            _open(shown.name, address, page)
-            main = page.get_by_test_id("stMain")
-            assert main.evaluate("e => e.scrollWidth - e.clientWidth") <= 1, shown.name
-    own = (address, address.replace("http", "ws"), "data:", "blob:")
-    assert [url for url in requests if not url.startswith(own)] == []
-    assert errors == []
 
 
 def test_a_link_with_state_shows_it_and_the_links_lead_on(page: Page, address: str) -> None:

@@ -7,9 +7,8 @@ import os
 import re
 import shutil
 import subprocess
-from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -17,10 +16,11 @@ pytest.importorskip("playwright", reason="browser tests need `uv run --all-group
 
 # isort: split
 from PIL import Image, ImageStat
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
-from dash.site import PAGES
-from tests.browser.conftest import FIRST_PAINT, until_drawn
+from dash.palette import DARK, LIGHT, rgb
+from dash.site import FIGURES, PAGES
+from tests.browser.conftest import until_drawn
 
 pytestmark = pytest.mark.browser
 
@@ -40,58 +40,86 @@ def poppler() -> None:
         pytest.skip(told)
 
 
-@pytest.fixture(params=["light", "dark"])
-def screen(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
-    """A laptop's screen in one theme."""
-    theme: Any = request.param
-    context = browser.new_context(viewport={"width": 1280, "height": 900}, color_scheme=theme)
-    context.set_default_timeout(FIRST_PAINT)
-    yield context.new_page()
-    context.close()
+@dataclass(frozen=True)
+class Shown:
+    """What a dossier has that must stand on paper: on its map, in its comparison, at the foot."""
+
+    on_the_map: str
+    figures: str
+    view: str
+    number: str
+    source: str
+    without: str | None = None
 
 
-OVER_TIME = "/casualties?figures_view=Over+time"
+OVER_TIME, COMPARED = "?figures_view=Over+time", "?figures_view=Compare+two"
+# By the fixture of the server that shows it.
+SHOWN = {
+    "address": Shown("42,000", "/casualties", OVER_TIME, "14,000", "Source: Deutsche Welle"),
+    "everest": Shown(
+        "Kathmandu", FIGURES.path, COMPARED, "8,848 m", "Source: The makers of this", "incidents"
+    ),
+}
+PAPERS = [
+    (server, path)
+    for server, shown in SHOWN.items()
+    for path in (
+        *(page.path for page in PAGES if page.name not in ("casualties", shown.without)),
+        shown.figures,
+        shown.figures + shown.view,
+    )
+]
 
 
-@pytest.mark.parametrize("path", [*(page.path for page in PAGES), OVER_TIME])
+@pytest.mark.parametrize(("server", "path"), PAPERS)
 @pytest.mark.usefixtures("poppler")
-def test_a_page_is_whole_on_paper(path: str, screen: Page, address: str, tmp_path: Path) -> None:
-    screen.goto(address + path)
-    until_drawn(screen)
-    if path == OVER_TIME:
-        expect(screen.locator(".js-plotly-plot svg text").first).to_be_visible()
-    written = _written_on_the_map(screen)
-    assert ({"Kyiv", "42,000"} <= set(written)) == (path == "/map")
-    numbers = screen.locator("main button em").all_inner_texts()
-    assert ("14,000" in numbers) == (path == "/casualties")
+def test_a_page_is_whole_on_paper(
+    server: str, path: str, page: Page, request: pytest.FixtureRequest, tmp_path: Path
+) -> None:
+    """One load: printed as it is read in the dark theme, and in the light one."""
+    address, shown = request.getfixturevalue(server), SHOWN[server]
+    page.emulate_media(color_scheme="dark")
+    page.goto(address + path)
+    until_drawn(page)
+    if path.endswith(OVER_TIME):
+        expect(page.locator(".js-plotly-plot svg text").first).to_be_visible()
+    written = _written_on_the_map(page)
+    assert (shown.on_the_map in written) == (path == "/map")
+    numbers = page.locator("main button em").all_inner_texts()
+    assert (shown.number in numbers) == (path == shown.figures)
     expected = [
         *numbers,
         *written,
-        *screen.evaluate(LABELS),
-        *screen.get_by_role("heading").all_inner_texts(),
+        *page.evaluate(LABELS),
+        *page.get_by_role("heading").all_inner_texts(),
+        page.url,
+        shown.source,
     ]
-    screen.pdf(path=tmp_path / "page.pdf", prefer_css_page_size=True, print_background=True)
-    paper = _squeezed(_text(tmp_path / "page.pdf"))
-    assert [words for words in expected if _squeezed(words) not in paper] == []
-    assert _squeezed(screen.url) in paper
-    assert _squeezed("Source: Deutsche Welle") in paper
-    if screen.locator("main [role=grid], main nav").count():
-        assert _squeezed("all of it is in the tables on the page Sources") in paper
-    menu = screen.get_by_role("navigation", name="Pages")
-    assert _squeezed("".join(menu.get_by_role("link").all_inner_texts())) not in paper
-    assert _lightness(tmp_path) > LIGHT
+    if page.locator("main [role=grid], main nav").count():
+        expected.append("all of it is in the tables on the page Sources")
+    menu = page.get_by_role("navigation", name="Pages").get_by_role("link").all_inner_texts()
+    for theme, palette in {"dark": DARK, "light": LIGHT}.items():
+        page.emulate_media(color_scheme=theme)
+        ink = "rgb({}, {}, {})".format(*rgb(palette.ink))
+        expect(page.locator("h1").first).to_have_css("color", ink)
+        until_drawn(page)
+        page.pdf(path=tmp_path / "page.pdf", prefer_css_page_size=True, print_background=True)
+        paper = _squeezed(_text(tmp_path / "page.pdf"))
+        assert [words for words in expected if _squeezed(words) not in paper] == [], theme
+        assert _squeezed("".join(menu)) not in paper
+        assert _lightness(tmp_path) > WHITE, theme
 
 
-def _written_on_the_map(screen: Page) -> list[str]:
+def _written_on_the_map(page: Page) -> list[str]:
     """Return what the map for paper says, where there is one: it is loaded to be printed."""
-    drawings = screen.locator(".st-key-map_paper img")
+    drawings = page.locator(".st-key-map_paper img")
     sources = [drawing.evaluate("drawing => drawing.src") for drawing in drawings.all()]
-    told = [screen.request.get(source).text() for source in sources]
+    told = [page.request.get(source).text() for source in sources]
     return [words for drawing in told for words in re.findall(r">([^<>]+)</text>", drawing)]
 
 
 # Of 255, the mean of a page whose ground is white.
-LIGHT = 190
+WHITE = 190
 
 
 def _text(paper: Path) -> str:

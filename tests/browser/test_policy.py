@@ -1,4 +1,7 @@
-"""The content security policy: every page runs under it, and it stops what it is there to stop."""
+"""The content security policy: it stops what it is there to stop.
+
+That every page runs under it is seen in test_states.
+"""
 
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -14,34 +17,10 @@ pytest.importorskip("playwright", reason="browser tests need `uv run --all-group
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import FIRST_PAINT
+from tests.browser.test_states import LISTEN
 from tests.serving import serve
 
 pytestmark = pytest.mark.browser
-
-# Records what the policy has stopped, from before the first script on.
-LISTEN = """
-window.stopped = [];
-document.addEventListener("securitypolicyviolation", (event) =>
-  window.stopped.push(`${event.effectiveDirective}: ${event.blockedURI} in ${event.sourceFile}`));
-"""
-PATHS = {
-    "/": [],
-    "/map": ["The map as tables"],
-    "/map?map_place=donetsk": ["Source"],
-    "/casualties": [],
-    "/casualties?figures_view=Over+time": [],
-    # The preview of an embed is the one frame that a page may hold.
-    "/casualties?figures_view=Compare+two": ["Embed"],
-    "/quotes": ["Details of Q01"],
-    "/quotes?quotes_view=Exchange": [],
-    "/quotes?quotes_view=Where+accounts+differ": [],
-    "/slideshow": ["Source"],
-    "/timeline": [],
-    "/sources": [],
-    "/sources?sources_view=Method": [],
-    "/sources?sources_view=Tables": [],
-    "/sources?sources_view=Check+it+yourself": [],
-}
 
 
 @pytest.fixture
@@ -54,23 +33,6 @@ def stopped(page: Page) -> list[str]:
         lambda told: found.append(told.text) if "Content Security Policy" in told.text else None,
     )
     return found
-
-
-@pytest.mark.parametrize("path", PATHS)
-def test_every_page_runs_under_the_policy(
-    path: str, page: Page, address: str, stopped: list[str]
-) -> None:
-    answer = page.goto(address + path)
-    assert answer is not None
-    assert "default-src 'self'" in answer.headers["content-security-policy"]
-    expect(page.get_by_text("Source: Deutsche Welle")).to_be_visible(timeout=FIRST_PAINT)
-    for name in PATHS[path]:
-        page.get_by_role("main").get_by_text(name, exact=True).first.click()
-    expect(page.get_by_test_id("stStatusWidget")).to_have_count(0, timeout=FIRST_PAINT)
-    expect(page.get_by_test_id("stSkeleton")).to_have_count(0, timeout=FIRST_PAINT)
-    expect(page.get_by_test_id("stException")).to_have_count(0)
-    page.wait_for_load_state("networkidle")
-    assert page.evaluate("window.stopped") == stopped == []
 
 
 def test_a_script_that_got_into_a_page_does_not_run(

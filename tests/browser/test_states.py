@@ -1,7 +1,8 @@
-"""Every state of every page: axe's rules in both themes, headings, labels, and the screen's width.
+"""Every state of every page of both dossiers: what axe says of it, how it fits, what it asks for.
 
-One load a state: it is looked at at four widths, then by axe in the light and in the dark theme,
-and once more with what is folded away unfolded.
+One load a state, by its address: it is looked at at four widths, then by axe in the light and in
+the dark theme, and once more with what is folded away unfolded. Meanwhile nothing is asked of any
+other server, no script fails, and the content security policy stops nothing.
 """
 
 from itertools import pairwise
@@ -16,41 +17,61 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from dash.palette import DARK, LIGHT, Palette, rgb
-from dash.site import OPEN, PAGES
+from dash.site import FIGURES, OPEN, PAGES
 from tests.browser.conftest import FIRST_PAINT, until_drawn, until_run
 
 pytestmark = pytest.mark.browser
 
-# Views, parts, and records open in their windows.
-STATES = [page.path for page in PAGES] + [
-    "/map?map_place=crimea&map_view=crimea",
-    "/map?map_view=world",
-    "/casualties?figure=killed-14000",
-    "/casualties?figures_view=Over+time",
-    "/casualties?figures_view=By+year+and+month",
-    "/casualties?figures_view=Compare+two",
-    "/casualties?figures_view=Other+quantities",
-    "/incidents?incidents_place=38.6390,48.1384",
-    "/quotes?quotes_view=Exchange",
-    "/quotes?quotes_view=Where+accounts+differ",
-    "/quotes?quote=Q13",
-    "/quotes?difference=D01",
-    "/sources?sources_view=Method",
-    "/sources?sources_view=Tables",
-    "/sources?sources_view=Check+it+yourself",
-    "/sources?source=dw-2021-04-13",
-    "/search?search=400%2C000",
-    OPEN.path,
+# The fixture of a dossier's server, and what it serves: views, parts, and records open in their
+# windows.
+STATES = [
+    *(("address", page.path) for page in PAGES),
+    ("address", "/map?map_place=crimea&map_view=crimea"),
+    ("address", "/map?map_view=world"),
+    ("address", "/casualties?figure=killed-14000"),
+    ("address", "/casualties?figures_view=Over+time"),
+    ("address", "/casualties?figures_view=By+year+and+month"),
+    ("address", "/casualties?figures_view=Compare+two"),
+    ("address", "/casualties?figures_view=Other+quantities"),
+    ("address", "/incidents?incidents_place=38.6390,48.1384"),
+    ("address", "/quotes?quotes_view=Exchange"),
+    ("address", "/quotes?quotes_view=Where+accounts+differ"),
+    ("address", "/quotes?quote=Q13"),
+    ("address", "/quotes?difference=D01"),
+    ("address", "/sources?sources_view=Method"),
+    ("address", "/sources?sources_view=Tables"),
+    ("address", "/sources?sources_view=Check+it+yourself"),
+    ("address", "/sources?source=dw-2021-04-13"),
+    ("address", "/search?search=400%2C000"),
+    ("address", OPEN.path),
+    # It counts no casualties, and has no recorded deaths: that page says so.
+    *(("everest", (FIGURES if page.name == "casualties" else page).path) for page in PAGES),
+    ("everest", "/map?map_place=everest&map_view=summit"),
+    ("everest", "/figures?figures_view=Compare+two"),
+    ("everest", "/figures?figures_view=Other+quantities"),
+    ("everest", "/quotes?difference=D01"),
 ]
+# Pages that stand in no menu, at least not in this dossier's.
+APART = {("address", OPEN.path), ("everest", "/incidents")}
 # What is folded away here is looked at too: one state for each kind of fold.
 FOLDED = {
-    "/": "What came of it (later knowledge)",
-    "/casualties?figures_view=Compare+two": "Both figures field by field",
-    "/casualties?figures_view=Over+time": "Filter",
-    "/map?map_place=crimea&map_view=crimea": "Layers",
-    "/slideshow": "Source",
-    "/quotes?quote=Q13": "Embed",
+    ("address", "/"): "What came of it (later knowledge)",
+    ("address", "/casualties?figures_view=Compare+two"): "Both figures field by field",
+    ("address", "/casualties?figures_view=Over+time"): "Filter",
+    ("address", "/map"): "The map as tables",
+    ("address", "/map?map_place=crimea&map_view=crimea"): "Layers",
+    ("address", "/slideshow"): "Source",
+    ("address", "/quotes"): "Details of Q01",
+    # The preview of an embed is the one frame that a page may hold.
+    ("address", "/quotes?quote=Q13"): "Embed",
+    ("everest", "/slideshow"): "Source",
 }
+# Records what the content security policy has stopped, from before the first script on.
+LISTEN = """
+window.stopped = [];
+document.addEventListener("securitypolicyviolation", (event) =>
+  window.stopped.push(`${event.effectiveDirective}: ${event.blockedURI} in ${event.sourceFile}`));
+"""
 WIDTHS = [320, 390, 1920, 1280]
 # What of a label or of a choice lies outside its box, where the box hides it.
 CUT = """() => [...document.querySelectorAll("main :is(a, button, summary, label, input)")]
@@ -120,12 +141,17 @@ KNOWN = {
 }
 
 
-@pytest.mark.parametrize("state", STATES)
-def test_a_state_reads_for_everybody(state: str, page: Page, address: str) -> None:
+@pytest.mark.parametrize(("server", "state"), STATES)
+def test_a_state_reads_for_everybody(
+    server: str, state: str, page: Page, request: pytest.FixtureRequest
+) -> None:
+    address: str = request.getfixturevalue(server)
+    found = _watched(page, address)
     page.emulate_media(color_scheme="light", reduced_motion="reduce")
-    page.goto(address + state)
-    (until_run if state == OPEN.path else until_drawn)(page)
-    found: dict[object, list[str]] = {}
+    answer = page.goto(address + state)
+    assert answer is not None
+    assert "default-src 'self'" in answer.headers["content-security-policy"]
+    (until_run if (server, state) in APART else until_drawn)(page)
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 900})
         if not page.evaluate(FITS, SETTLED):
@@ -144,11 +170,33 @@ def test_a_state_reads_for_everybody(state: str, page: Page, address: str) -> No
         until_run(page)
         if faults := _faults(page):
             found[theme] = faults
-    if state in FOLDED:
-        _unfold(page, FOLDED[state])
+    if (server, state) in FOLDED:
+        _unfold(page, FOLDED[server, state])
         if faults := _faults(page, without=COVERED):
             found["unfolded"] = faults
+    expect(page.get_by_role("alert").or_(page.get_by_test_id("stException"))).to_have_count(0)
+    if stopped := page.evaluate("window.stopped"):
+        found["stopped"] = stopped
     assert found == {}
+
+
+def _watched(page: Page, address: str) -> dict[object, list[str]]:
+    """Return what is found at fault in a page; what it asks for and what fails is put there."""
+    found: dict[object, list[str]] = {}
+    own = (address, address.replace("http", "ws"), "data:", "blob:")
+
+    def tell(kind: str, words: str, *, fault: bool = True) -> None:
+        if fault:
+            found.setdefault(kind, []).append(words)
+
+    page.on("request", lambda asked: tell("asked", asked.url, fault=not asked.url.startswith(own)))
+    page.on("pageerror", lambda error: tell("failed", str(error)))
+    page.on(
+        "console",
+        lambda told: tell("stopped", told.text, fault="Content Security Policy" in told.text),
+    )
+    page.add_init_script(LISTEN)
+    return found
 
 
 def _unfold(page: Page, name: str) -> None:

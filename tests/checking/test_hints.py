@@ -32,3 +32,14 @@ def test_what_new_wrote_in_place_of_a_publisher_is_told(tmp_path: Path) -> None:
     folder = make.write(tmp_path, sources=[unknown, make.source(id="report", kind="report")])
     (told,) = (hint for hint in check(folder).hints if "who published" in hint)
     assert told.startswith("sources.csv: paper: write who published it")
+
+
+def test_a_figure_that_the_record_yields_otherwise_is_told(tmp_path: Path) -> None:
+    figures = [
+        make.figure(bound="exact", low="", best="2", recompute="from=2021&to=2021"),
+        make.figure(id="hurt-count", bound="exact", low="", best="5", recompute="to=2021-04"),
+    ]
+    folder = make.write(tmp_path, make.STORY + make.INCIDENTS, figures=figures)
+    make.write_parquet(folder / "incidents" / "deaths.parquet", [make.incident()])
+    (told,) = (hint for hint in check(folder).hints if "recorded deaths" in hint)
+    assert "hurt-count: the recorded deaths yield 2, and the table states 5" in told

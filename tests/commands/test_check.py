@@ -45,6 +45,9 @@ def test_check_tells_how_it_read_what_a_spreadsheet_wrote(
     (folder / "events.csv").write_bytes(text.encode("utf-16"))
     assert main(["check", str(folder)]) == 0
     assert "Hint: events.csv: read as UTF-16." in capsys.readouterr().out
+    (folder / "sources.csv").write_text("id\n", encoding="utf-8")
+    assert main(["check", str(folder)]) == 1
+    assert "Hint: events.csv: read as UTF-16." in capsys.readouterr().err
 
 
 def test_check_ends_with_what_to_do_next(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -48,6 +48,7 @@ def test_an_article_is_numbered_and_told(
     assert "3 paragraphs are numbered" in told
     assert "cut at a width" in told
     assert "publisher, published, url" in told
+    assert "The language in dossier.toml is en" in told
     assert "P3  The toll is paid." in (folder / "paragraphs.txt").read_text(encoding="utf-8")
     assert main(["check", str(folder)]) == 0
 

@@ -107,6 +107,15 @@ def test_a_cell_that_hides_its_place_is_refused(attributes: str) -> None:
         _excel(f"<row><c {attributes}><v>1</v></c></row>")
 
 
+def test_a_formula_of_an_open_document_without_its_result_is_seen() -> None:
+    scan = _open(
+        '<table:table table:name="a"><table:table-row><table:table-cell table:formula="of:=1"/>'
+        '<table:table-cell table:formula="of:=1" office:value-type="float" office:value="1">'
+        "<text:p>1</text:p></table:table-cell></table:table-row></table:table>"
+    )["a"]
+    assert scan.faults == {(1, 1): "a formula without its result"}
+
+
 def test_an_open_document_tells_what_is_shown_spread_and_hidden() -> None:
     month = (
         '<number:date-style style:name="N1"><number:month/><number:year/></number:date-style>'

@@ -21,6 +21,8 @@ def test_days_stand_in_their_order_and_what_was_to_come_is_open(tmp_path: Path) 
     assert [dot.get("fill") == LIGHT.paper for dot in dots] == [False, False, True]
     bold = [text.text for text in elements(drawing, "text") if text.get("font-weight")]
     assert bold == ["5 May"]
+    # All three dates have room, though the bold one stands nearer to an end than a third.
+    assert {text.text for text in elements(drawing, "text")} == {"1 May", "5 May", "9 May"}
     assert "5 May 2020: They quarrel, marked" in drawing.alt
     assert "9 May 2020: They quarrel, then still to come" in drawing.alt
 

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from dash.incidents.answer import Answer, every_month
-from dash.incidents.engine import DuckDB, Record
+from dash.incidents.embedded import DuckDB
+from dash.incidents.record import Record
 from dash.incidents.selection import Selection
 from tests import factories as make
 

@@ -12,19 +12,13 @@ import pytest
 from pysail.spark import SparkConnectServer
 
 from dash.dossier.incidents import SETTING, IncidentFiles
-from dash.incidents.engine import (
-    DuckDB,
-    Engine,
-    EngineError,
-    Once,
-    Record,
-    Rows,
-    Spark,
-    StillAddedUpError,
-    engine_of,
-)
+from dash.incidents.embedded import DuckDB
+from dash.incidents.engine import Engine, Rows
 from dash.incidents.queries import Table
+from dash.incidents.record import Record, engine_of
 from dash.incidents.selection import Selection
+from dash.incidents.server import Spark
+from dash.incidents.waiting import EngineError, Once, StillAddedUpError
 from tests import factories as make
 from tests.incidents.conftest import address_of
 
@@ -168,7 +162,7 @@ def test_where_sums_by_month_cannot_be_kept_the_rows_are_asked(
         server.start(background=True)
         engine: Engine = Spark(address_of(server), str(file.parent))
     else:
-        monkeypatch.setattr("dash.incidents.engine.monthly", too_large)
+        monkeypatch.setattr("dash.incidents.embedded.monthly", too_large)
         engine = DuckDB((file,))
     (row,) = engine.run(lambda table: table, by_month=True)
     assert row["first_day"] == make.incident()["first_day"]

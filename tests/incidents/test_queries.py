@@ -12,9 +12,11 @@ from hypothesis import strategies as st
 
 from dash.dates import first_day, last_day
 from dash.dossier.model import Dossier
-from dash.incidents.engine import DuckDB, Record, Spark
+from dash.incidents.embedded import DuckDB
 from dash.incidents.queries import QUERIES, SUMMED, Query, Table
+from dash.incidents.record import Record
 from dash.incidents.selection import EVERYWHERE, Selection
+from dash.incidents.server import Spark
 from dash.schema.incidents import PARTIES
 from tests import factories as make
 

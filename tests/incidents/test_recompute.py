@@ -7,8 +7,10 @@ import pytest
 
 from dash.dossier.model import Dossier
 from dash.incidents.answer import Answer
-from dash.incidents.engine import DuckDB, Record, Rows
+from dash.incidents.embedded import DuckDB
+from dash.incidents.engine import Rows
 from dash.incidents.recompute import parameters, recomputed, selection_for, sum_of
+from dash.incidents.record import Record
 from dash.incidents.selection import Selection, selection_of
 
 # Figures of the record's source that it does not yield, each with the reason.

@@ -7,7 +7,8 @@ import pyarrow.parquet as pq
 
 from dash.dossier.incidents import known_columns
 from dash.incidents.answer import Answer, Month, PlaceSum, Sums
-from dash.incidents.engine import DuckDB, Record
+from dash.incidents.embedded import DuckDB
+from dash.incidents.record import Record
 from dash.incidents.selection import Selection
 from dash.incidents.tables import month_table, parquet_of, place_table, record_file, row_table
 from tests import factories as make

@@ -3,7 +3,8 @@
 import pytest
 
 from dash.incidents.answer import Answer, Month, PlaceSum, Sums
-from dash.incidents.engine import Record, Rows
+from dash.incidents.engine import Rows
+from dash.incidents.record import Record
 from dash.incidents.selection import Selection
 from dash.incidents.words import (
     left_out_of,

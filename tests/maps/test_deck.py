@@ -183,3 +183,9 @@ def test_a_route_is_a_whole_line_also_in_an_overview_and_told(tmp_path: Path) ->
         drawn = scene(make.reopen(folder))
         assert "extensions" not in _layers(drawn)["ground-way"]
         assert "The way" in map_alt(drawn)
+
+
+def test_a_view_of_a_town_is_shown_as_close_as_it_is(tmp_path: Path) -> None:
+    story = make.STORY.replace("[1.0, 2.0, 3.0, 4.0]", "[1.99, 2.99, 2.01, 3.01]")
+    state = _deck(scene(make.dossier(tmp_path, story), "valley"))["initialViewState"]
+    assert 13 < state["zoom"] < state["maxZoom"]

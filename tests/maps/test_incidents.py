@@ -8,7 +8,8 @@ import pytest
 
 from dash.dossier.model import Dossier
 from dash.incidents.answer import Answer
-from dash.incidents.engine import DuckDB, Record
+from dash.incidents.embedded import DuckDB
+from dash.incidents.record import Record
 from dash.incidents.selection import Selection
 from dash.maps.atlas import gather_atlas
 from dash.maps.incidents import Circles, ground_of, incidents_deck, radius
@@ -53,6 +54,8 @@ def test_every_place_is_a_circle_and_no_oblast_is_one(scene: Scene, answer: Answ
     assert tips[0].startswith("Donetsk town\n401 killed (389 to 418)")
     assert "incident-chosen" in layers
     assert layers["names-3"]["data"]
+    # Between the circles a name is read on a ground of its own.
+    assert layers["names-3"]["background"]
 
 
 def test_the_ground_is_the_dossiers_own_without_its_figures(scene: Scene) -> None:

@@ -7,6 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests import factories as make
+from tests.conftest import SHIPPED
 from tests.pages.app import open_page, text_of
 
 PAGE = "pages/casualties.py"
@@ -221,3 +222,11 @@ def test_other_quantities_have_their_own_view() -> None:
     assert "*about 400,000*" in _rows(app)["residents-400000"]
     assert app.title[0].value == "Other quantities"
     assert "How many were killed" not in text_of(app)
+
+
+def test_units_stand_in_the_order_in_which_the_dossier_names_them(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("DOSSIER", str(SHIPPED["everest"]))
+    app = open_page("pages/figures.py")
+    assert [header.value.split()[-1] for header in app.header] == ["m", "ft"]

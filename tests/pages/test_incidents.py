@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from pysail.spark import SparkConnectServer
 
 from dash.__main__ import main
 from dash.dossier.incidents import SETTING
@@ -12,6 +13,7 @@ from dash.ui import data
 from tests import factories as make
 from tests.importing import events
 from tests.pages.app import open_page, text_of
+from tests.serving import free_port
 
 PAGE = "pages/incidents.py"
 
@@ -99,6 +101,23 @@ def test_an_engine_that_fails_is_told_and_the_page_asks_again(
     monkeypatch.delenv(SETTING)
     app.button(key="incidents_again").click().run()
     assert "7,749 people" in text_of(app)
+
+
+def test_a_server_that_is_gone_is_told_here_alone_and_answers_when_it_is_back(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    port = free_port()
+    monkeypatch.setenv(SETTING, f"sc://127.0.0.1:{port}")
+    app = open_page(PAGE)
+    assert "The recorded deaths cannot be asked at present." in app.error[0].value
+    assert "did not answer" in app.error[0].value
+    assert not open_page("pages/map.py").error
+    server = SparkConnectServer(ip="127.0.0.1", port=port)
+    server.start(background=True)
+    app.button(key="incidents_again").click().run()
+    assert "7,749 people" in text_of(app)
+    assert not app.error
+    server.stop()
 
 
 def test_a_dossier_without_recorded_deaths_has_no_such_page(

@@ -11,6 +11,7 @@ from dash.dossier.model import Dossier
 from dash.ui.map.layers import LAYERS
 from dash.ui.state import ON
 from tests import factories as make
+from tests.conftest import SHIPPED
 from tests.pages.app import open_page, text_of
 
 PAGE = "pages/map.py"
@@ -86,6 +87,21 @@ def test_choosing_a_place_outside_the_view_changes_the_view() -> None:
     assert not app.exception
     assert _deck(app).alt.startswith("Map, World")
     assert "Washington" in [heading.value for heading in app.header]
+
+
+def test_where_nobody_says_how_many_the_places_of_the_view_are_listed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("DOSSIER", str(SHIPPED["everest"]))
+    app = open_page(PAGE, map_view="summit")
+    listed = [button for button in app.button if (button.key or "").startswith("turn_map_place_")]
+    assert [button.label.replace("\\", "") for button in listed] == [
+        ":primary[Mount Everest: The mountain, on whose summit two countries meet]",
+        ":primary[South Col: The saddle where the second receiver of 1999 stood]",
+        ":primary[South base camp: Where colleagues of Nepal's surveyors were to wait]",
+    ]
+    listed[0].click()
+    assert "Mount Everest" in [header.value for header in app.run().header]
 
 
 def test_a_link_to_a_far_place_opens_a_view_that_shows_it() -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from dash.dossier.incidents import SETTING
 from dash.dossier.model import Dossier
-from dash.incidents.engine import EngineError
+from dash.incidents.waiting import EngineError
 from dash.ui import recorded
 from dash.ui.data import atlas_of
 from dash.ui.map.page import with_record

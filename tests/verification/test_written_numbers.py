@@ -25,6 +25,7 @@ def _found(text: str, language: Language = ENGLISH) -> list[tuple[str, set[float
         ("thousands", {1_000}),
         ("٣٠", {30}),
         ("06:15", set()),
+        ("18h32", set()),
         ("9" * 40, set()),
         ("two " * 20, set()),
     ],

@@ -29,7 +29,9 @@ def months_chart(months: Sequence[Month], selection: Selection, palette: Palette
     years = {"type": "date", "showgrid": False, "dtick": "M12", "tickformat": "%Y"}
     years["ticklabelmode"] = "period"
     values: dict[str, Any] = {"tickformat": ",~f", "nticks": 4, "range": [0, 1.05 * (top or 1)]}
-    return chart_of([_bars(months, selection, palette)], palette, HEIGHT, xaxis=years, yaxis=values)
+    bars = _bars(months, selection, palette)
+    # A bar may be 3 pixels wide: the month below the pointer is told, and chosen by a click.
+    return chart_of([bars], palette, HEIGHT, xaxis=years, yaxis=values, hovermode="x")
 
 
 def _bars(months: Sequence[Month], selection: Selection, palette: Palette) -> Trace:

@@ -6,7 +6,11 @@ from math import dist
 
 from dash.beginning.folders import UNKNOWN
 from dash.dossier.model import Dossier
-from dash.figures import hints as figures
+from dash.figures import hints as of_figures
+from dash.figures.words import spell_value
+from dash.incidents.recompute import recomputed
+from dash.incidents.record import Record, engine_of
+from dash.incidents.waiting import EngineError
 from dash.schema.problems import Hint
 
 Point = tuple[float, float]
@@ -26,8 +30,8 @@ def hints(dossier: Dossier, *, compared: bool) -> tuple[Hint, ...]:
         dossier: One without problems.
         compared: Whether its figures are compared with each other, which takes time.
     """
-    told = chain(_of_sources(dossier), _of_places(dossier))
-    return (*told, *(figures.hints(dossier) if compared else ()))
+    told = chain(_of_sources(dossier), _of_places(dossier), _of_recorded(dossier))
+    return (*told, *(of_figures.hints(dossier) if compared else ()))
 
 
 def _of_sources(dossier: Dossier) -> Iterator[Hint]:
@@ -60,6 +64,29 @@ def _of_places(dossier: Dossier) -> Iterator[Hint]:
                 f"{key}: lies far from all other places, and among them if longitude "
                 f"{point[0]:g} and latitude {point[1]:g} have changed places",
             )
+
+
+def _of_recorded(dossier: Dossier) -> Iterator[Hint]:
+    """Yield a hint for each figure that the recorded deaths yield otherwise than it is stated.
+
+    Only those in the dossier's own folder are asked; where they do not answer, nothing is told.
+    """
+    figures = dossier.records("figures")
+    if dossier.incidents is None or not any(figure["recompute"] for figure in figures):
+        return
+    stated = {figure["id"]: figure for figure in figures}
+    try:
+        found = recomputed(Record(engine_of(dossier.incidents, dossier.folder, "")), figures)
+    except EngineError:
+        return
+    for key, figure in found.items():
+        if figure != stated[key]:
+            told = (
+                f"{key}: the recorded deaths yield {spell_value(figure)}, and the table states "
+                f"{spell_value(stated[key])}: the map and the figures by year and month show the "
+                "first, and all else the second"
+            )
+            yield _hint(dossier, "figures", told)
 
 
 def _hint(dossier: Dossier, table: str, told: str) -> Hint:

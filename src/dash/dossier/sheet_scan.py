@@ -30,6 +30,7 @@ EXCEL_MERGED = re.compile(
 )
 EXCEL_COLUMNS = re.compile(rb"<(?:\w+:)?col\b([^<>]{0,500})>")
 HIDDEN = re.compile(rb"""\bhidden\s*=\s*["'](?:1|true)["']""")
+EXCEL_CELL_END = re.compile(rb"</(?:\w+:)?c>")
 EXCEL_VALUE = re.compile(rb"<(?:\w+:)?v>([^<]+)<")
 OPEN_TAG = re.compile(
     rb"<table:(table|table-column|table-row|table-cell|covered-table-cell)(?=[\s/>])"
@@ -163,8 +164,10 @@ def _excel_fault(attributes: bytes, content: bytes, start: int) -> str | None:
     is_error = b't="e"' in attributes
     if not is_error and (b't="str"' in attributes or content[start : start + 2] != b"<f"):
         return None
-    end = content.find(b"</c>", start, start + LONGEST_CELL)
-    value = EXCEL_VALUE.search(content, start, end)
+    end = EXCEL_CELL_END.search(content, start, start + LONGEST_CELL)
+    if end is None:
+        raise UnfitWorkbookError("a file that no spreadsheet program wrote")
+    value = EXCEL_VALUE.search(content, start, end.start())
     if value is None:
         return NO_RESULT
     return value[1].decode(errors="replace") if is_error else None
@@ -217,9 +220,12 @@ class _OpenSheet:
 
     def see_cell(self, attributes: bytes, times: int) -> None:
         self._column += times
-        if attributes.endswith(b"/"):
-            return
         scan, row, column = self.scan, self._row + 1, self._column
+        has_no_result = b"table:formula" in attributes and b"value-type" not in attributes
+        if has_no_result:
+            scan.faults[row, column] = NO_RESULT
+        elif attributes.endswith(b"/"):
+            return
         scan.see(self._row + self._rows, column)
         if self._row_is_hidden:
             scan.hidden[0].add(row)

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from dash.incidents.engine import Record, Rows
+from dash.incidents.engine import Rows
 from dash.incidents.queries import MOST_PLACES
+from dash.incidents.record import Record
 from dash.incidents.selection import Selection, spell_point
 from dash.schema.incidents import PARTIES
 

@@ -6,7 +6,7 @@ from urllib.parse import parse_qsl
 
 from dash.dates import first_day, last_day
 from dash.incidents.answer import Answer, Sums, month_of, sums
-from dash.incidents.engine import Record
+from dash.incidents.record import Record
 from dash.incidents.selection import (
     EVERYWHERE,
     WHERE,

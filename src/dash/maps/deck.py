@@ -99,7 +99,8 @@ def map_deck(
             latitude=round(camera.latitude, 4),
             zoom=camera.zoom,
             min_zoom=max(0.0, camera.zoom - STEP_BACK),
-            max_zoom=CLOSEST,
+            # A view of a town is closer than a reader may else go.
+            max_zoom=max(CLOSEST, camera.zoom + STEP_BACK),
         ),
         tooltip={"text": "{tip}", "style": _tip_style(scene)},
     )

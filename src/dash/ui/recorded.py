@@ -11,9 +11,10 @@ from functools import lru_cache, partial
 from dash.dossier.model import Dossier
 from dash.dossier.records import names
 from dash.incidents.answer import Answer
-from dash.incidents.engine import EngineError, Once, Record, engine_of
 from dash.incidents.recompute import recomputed
+from dash.incidents.record import Record, engine_of
 from dash.incidents.selection import Selection
+from dash.incidents.waiting import EngineError, Once
 from dash.incidents.words import spell_recomputed
 from dash.schema.rows import Figure
 from dash.ui.lasting import KeptWith

@@ -9,7 +9,7 @@ from dash.verification.languages import Language
 from dash.verification.matching import TextRange
 
 _DIGITS = (
-    r"\d{1,2}:\d{2}(?::\d{2})?(?![\d:])"
+    r"\d{1,2}[:h]\d{2}(?::\d{2})?(?![\d:])"
     r"|\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})++(?!\d)|\d++(?:[.,'’]\d++)*+"
 )
 # A digit that follows a capital, or a capital and a hyphen, belongs to a name: G7, F-16.
@@ -72,7 +72,7 @@ def _either(words: Iterable[str]) -> str:
 
 
 def _readings(digits: str) -> frozenset[float]:
-    if ":" in digits or len(digits) > _MOST_DIGITS:
+    if re.search(r"[:hH]", digits) or len(digits) > _MOST_DIGITS:
         return frozenset()
     found = {float(_NO_DIGIT.sub("", digits))}
     if parted := re.fullmatch(r"(.*)[.,](\d+)", digits):

@@ -13,7 +13,7 @@ from dash.charts.layout import TOOLBAR
 from dash.dossier.model import Dossier
 from dash.dossier.records import names
 from dash.incidents.answer import Answer, every_month
-from dash.incidents.engine import EngineError
+from dash.incidents.waiting import EngineError
 from dash.incidents.words import (
     left_out_of,
     months_alt,
@@ -108,18 +108,19 @@ def _draw_selection(
         choose_precision()
     for words in left_out_of(selection, parties):
         frame.small(escape(words))
-    _months(dossier, answer, months)
     place = asked_point([each.key for each in answer.places])
     open_rows = dossier.passes_incidents_on
     drawing, panel = st.columns([9, 5], gap="medium")
     with drawing:
         draw_map(dossier, answer, place, drawn_for, spell_time_of(selection, months))
+    # Beside the map: whoever chooses a time sees both change.
     with panel:
         choose_place(answer.places, place)
+        if place is not None:
+            draw_place(answers_of(dossier), answer, place, parties, open_rows=open_rows)
+        _months(dossier, answer, months)
         if place is None:
             draw_beside(dossier, answer, (months[0], months[-1]))
-        else:
-            draw_place(answers_of(dossier), answer, place, parties, open_rows=open_rows)
     tables(answer, parties, open_rows=open_rows)
 
 
@@ -159,7 +160,7 @@ def _months(dossier: Dossier, answer: Answer, months: list[str]) -> None:
     bounds = "the whisker from low to high" if answer.selection.of_all_parties else "no whisker"
     frame.small(
         f"A bar: deaths by the best count of the events that began in the month; {bounds}. "
-        "Click a bar to choose its month."
+        "Click a month to choose it; the slider takes a span."
     )
 
 

@@ -81,7 +81,7 @@ def choose_day(atlas: Atlas, day: str | None, year: str | None) -> None:
 
     follow(DAY, day)
     st.select_slider(
-        f"Claims made by{f' ({year})' if year else ''}",
+        f"Numbers given up to this day{f' ({year})' if year else ''}",
         days,
         format_func=words,
         key=DAY,

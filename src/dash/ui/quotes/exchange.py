@@ -52,8 +52,9 @@ def _topic(statements: Statements) -> str:
 def _said(statements: Statements, topic: str) -> None:
     shown = columns(statements, topic)
     frame.small(
-        f"**{escape(topic)}:** what each side asserted, in the story's order, with what it answers. "
-        "What several sides said together stands under each. This page does not say who is right."
+        f"**{escape(topic)}:** what each side asserted, in the story's order, with what it "
+        "answers. What several sides said together stands under each. This page does not say who "
+        "is right."
     )
     if len(shown) == 1:
         frame.small("Only one side is on record on this topic.")
