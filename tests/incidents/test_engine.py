@@ -135,6 +135,23 @@ def test_one_setting_chooses_the_engine(
         engine_of(None, tmp_path, "")
 
 
+def test_a_table_by_year_has_the_same_answers_on_a_server(tmp_path: Path, sail: str) -> None:
+    files = tuple(
+        make.write_parquet(tmp_path / f"year={year}" / "part-0.parquet", [row, row])
+        for year in (2020, 2021)
+        for row in [make.incident(first_day=make.day(f"{year}-03-01"))]
+    )
+    answers = [
+        [Record(engine).ask(query, Selection("2020-06")) for query in ("by_month", "rows")]
+        for engine in (DuckDB(files), Spark(sail, *map(str, files)), Spark(sail, str(tmp_path)))
+    ]
+    names = [{name for name in rows[0] if name != "year"} for _, rows in answers]
+    assert names[0] == names[1] == names[2]
+    told = [(months, [row["best"] for row in rows]) for months, rows in answers]
+    assert told[0] == told[1] == told[2]
+    assert told[0][1] == [2, 2]
+
+
 def test_sums_that_take_long_are_made_once_and_awaited_by_the_next() -> None:
     go_on, made = threading.Event(), []
 

@@ -18,7 +18,7 @@ from dash.importing.batches import ROWS
 from dash.importing.faults import EventFileError
 from dash.importing.table import ID
 
-MEMORY = "200MB"
+MEMORY = "100MB"
 MOST_NAMED = 5
 
 Table: TypeAlias = "nw.LazyFrame[Any]"
@@ -85,9 +85,11 @@ def each_once(files: Sequence[Path], spill: Path, schema: pa.Schema) -> Iterator
 def _read(files: Sequence[Path], spill: Path) -> Iterator[Table]:
     import duckdb  # noqa: PLC0415 - 66 MB that only this needs
 
+    # What the reading has left is free for it.
+    pa.default_memory_pool().release_unused()
     settings: dict[str, str | bool | int | float | list[str]] = {
         "memory_limit": MEMORY,
-        "threads": 2,
+        "threads": 1,
         "temp_directory": str(spill),
         "preserve_insertion_order": False,
     }

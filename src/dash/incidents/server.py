@@ -19,6 +19,10 @@ from dash.incidents.waiting import (
     in_time,
 )
 
+# A connection of its own: one shared with a session that failed waits longer with each failure
+# before it tries again, though the server is back.
+ALONE = [("grpc.use_local_subchannel_pool", 1)]
+
 
 class Spark:
     """A Spark Connect server: Apache Spark itself, or Sail."""
@@ -96,6 +100,7 @@ def _spark_session(url: str) -> Any:
         # It warns of pandas 3, through which no answer goes.
         warnings.simplefilter("ignore", FutureWarning)
         try:
+            from pyspark.sql.connect.client import DefaultChannelBuilder  # noqa: PLC0415
             from pyspark.sql.connect.client.retries import DefaultPolicy  # noqa: PLC0415
             from pyspark.sql.connect.session import SparkSession  # noqa: PLC0415
         except ImportError as error:
@@ -103,6 +108,6 @@ def _spark_session(url: str) -> Any:
                 f"{SETTING} asks for a Spark Connect server, and Spark's client is not installed: "
                 "add it with `uv sync --extra spark` or `pip install pyspark-client`."
             ) from error
-        session = SparkSession.builder.remote(url).create()
+        session = SparkSession.builder.channelBuilder(DefaultChannelBuilder(url, ALONE)).create()
     session.client.set_retry_policies([DefaultPolicy(max_retries=2, initial_backoff=100)])
     return session
