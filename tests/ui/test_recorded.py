@@ -12,7 +12,7 @@ from dash.dossier.model import Dossier
 from dash.incidents.waiting import EngineError
 from dash.ui import recorded
 from dash.ui.data import atlas_of
-from dash.ui.map.page import with_record
+from dash.ui.map.recorded import with_record
 from dash.ui.recorded import as_recorded
 from tests import factories as make
 

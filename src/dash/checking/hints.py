@@ -83,7 +83,7 @@ def _of_recorded(dossier: Dossier) -> Iterator[Hint]:
         if figure != stated[key]:
             told = (
                 f"{key}: the recorded deaths yield {spell_value(figure)}, and the table states "
-                f"{spell_value(stated[key])}: the map and the figures by year and month show the "
+                f"{spell_value(stated[key])}: the maps and the figures by year and month show the "
                 "first, and all else the second"
             )
             yield _hint(dossier, "figures", told)

@@ -1,6 +1,7 @@
 """Tests of dash.ui.map.paper: what an address of the map for paper asks for."""
 
 import asyncio
+from collections.abc import Collection
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -9,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from dash.dossier.model import Dossier
-from dash.maps.atlas import gather_atlas
+from dash.maps.atlas import Atlas, gather_atlas, with_figures
 from dash.palette import LIGHT
 from dash.ui.map import paper
 
@@ -28,6 +29,20 @@ def test_an_address_is_answered_with_a_drawing() -> None:
     assert answer.status_code == 200
     assert answer.headers["content-type"] == "image/svg+xml"
     assert ">Donetsk</text>" in bytes(answer.body).decode()
+
+
+def test_paper_has_the_numbers_of_the_recorded_deaths(monkeypatch: pytest.MonkeyPatch) -> None:
+    def as_yielded(dossier: Dossier, atlas: Atlas, on: Collection[str]) -> tuple[Atlas, None]:
+        assert set(on) == {"deaths"}
+        figures = [figure.copy() for figure in atlas.figures["deaths"]]
+        for figure in figures:
+            figure["best"], figure["bound"] = 4321.0, "exact"
+        return with_figures(atlas, dossier, {figure["id"]: figure for figure in figures}), None
+
+    query = "view=donbas&on=deaths"
+    stated = bytes(_get(query).body)
+    monkeypatch.setattr(paper, "with_record", as_yielded)
+    assert bytes(_get(query).body) != stated
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """The map page's moving parts: choice of view and place, the map, and the panel beside it."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -9,7 +9,7 @@ import streamlit as st
 
 from dash import wording
 from dash.dossier.model import Dossier
-from dash.maps.atlas import Atlas, with_figures
+from dash.maps.atlas import Atlas
 from dash.maps.deck import map_deck
 from dash.maps.mercator import Canvas, contains
 from dash.maps.scene import Scene
@@ -30,8 +30,8 @@ from dash.ui.map.layers import DRAWING, foot, status_lines, switched_on, switche
 from dash.ui.map.paper import lay_paper
 from dash.ui.map.place import list_places, place_panel
 from dash.ui.map.placing import placed_once
+from dash.ui.map.recorded import with_record
 from dash.ui.map.width import canvas
-from dash.ui.recorded import as_recorded
 from dash.ui.state import asked_one, follow, turn
 from dash.wording import CHOOSE_A_PLACE
 
@@ -113,24 +113,6 @@ def explore(dossier: Dossier, atlas: Atlas, drawn_for: Canvas) -> None:
     with panel:
         choose_place(atlas, place)
         beside(dossier, scene)
-
-
-def with_record(dossier: Dossier, atlas: Atlas, on: Collection[str]) -> tuple[Atlas, str | None]:
-    """Return the map with the numbers that the recorded deaths yield, and the line that says so.
-
-    Args:
-        dossier: Holds them.
-        atlas: The map with the figures as they are stated.
-        on: The ids of the layers that are on: they are asked for these alone.
-    """
-    layers = [atlas.figures[layer.id] for layer in atlas.story.figure_layers if layer.id in on]
-    of_record = [layer for layer in layers if any(figure["recompute"] for figure in layer)]
-    shown = [figure for layer in of_record for figure in layer]
-    counted, line = as_recorded(dossier, shown)
-    changed = {
-        figure["id"]: figure for figure, was in zip(counted, shown, strict=True) if figure != was
-    }
-    return with_figures(atlas, dossier, changed) if changed else atlas, line
 
 
 def beside(dossier: Dossier, scene: Scene) -> None:

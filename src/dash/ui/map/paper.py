@@ -6,6 +6,7 @@ print, and wait for them, so what is printed right after the page was opened has
 
 import asyncio
 import html
+from dataclasses import replace
 from urllib.parse import urlencode
 
 import streamlit as st
@@ -25,6 +26,7 @@ from dash.ui.data import atlas_of, dossier_under
 from dash.ui.map.claims import every_claim
 from dash.ui.map.ground import FOLDER, OWN, folder, is_served
 from dash.ui.map.placing import placed_once
+from dash.ui.map.recorded import with_record
 from dash.ui.sharing.root import base_path
 
 NAME = "paper.svg"
@@ -64,6 +66,8 @@ def _answer(token: str | None, asked: QueryParams) -> Response:
     scene = None if dossier is None else asked_scene(dossier, atlas_of(dossier), asked)
     if dossier is None or scene is None:
         return Response("No such map: reload the page.", status_code=404, media_type="text/plain")
+    atlas, _ = with_record(dossier, scene.atlas, scene.on)
+    scene = replace(scene, atlas=atlas)
     drawing = paper_map(scene, dossier.ground, placed_once(scene))
     return Response(drawing.svg, headers=HEADERS, media_type="image/svg+xml")
 
