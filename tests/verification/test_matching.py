@@ -100,7 +100,31 @@ def test_giant_words_cost_no_time() -> None:
     assert time.process_time() - start < 1
 
 
-def test_what_is_longer_than_is_compared_by_letter_is_compared_by_word() -> None:
+@pytest.mark.parametrize(
+    ("sought", "standing"),
+    [
+        ("a b " * 700, "a a b " * 500),
+        ("ab" * 700, "aab" * 500),
+        ("a b " * 3_000, "a a b " * 3_000),
+        ("a " * 3_000, "a " * 200_000),
+    ],
+    ids=["words", "letters", "thousands of words", "every word votes for every place"],
+)
+def test_the_same_again_and_again_costs_no_time(sought: str, standing: str) -> None:
+    copy = [typeset(standing)]
+    start = time.process_time()
+    Searcher(copy).nearest(sought)
+    side_by_side(sought, standing[: len(sought)])
+    assert time.process_time() - start < 2
+
+
+def test_what_would_take_long_is_one_run() -> None:
+    again = "a b " * 1_000
+    assert side_by_side(again, again) == [(again.strip(), again.strip(), True)]
+    assert side_by_side(again, f"{again}c") == [(again.strip(), f"{again}c", False)]
+
+
+def test_what_would_take_long_letter_by_letter_is_compared_word_by_word() -> None:
     words = [f"word{number}" for number in range(800)]
     passage = Searcher([typeset(" ".join(["other", *words[1:]]))]).nearest(" ".join(words))
     assert passage is not None

@@ -22,8 +22,7 @@ ALIKE = 0.7
 # Longer stretches are not searched for forms of one word: the time grows with the product.
 # So do letters.
 MOST_PAIRS, MOST_LETTERS = 400, 60_000
-# Where more pairs of words or of letters are equal, nothing is compared: `difflib` would go
-# through all of them again and again, for minutes from some thousand words of two kinds on.
+# Where more pairs of words or of letters are equal, nothing is compared.
 MOST_EQUAL = 50_000
 # In short: so many words stay beside a change, and so many of what the source says around it.
 BESIDE, AROUND = 6, 12
@@ -99,7 +98,7 @@ def places_in_source(parts: Sequence[str], original: str) -> list[int]:
     """
     theirs = [word.key for word in _words(original)]
     keys = [[word.key for word in _words(part)] for part in parts]
-    if any(_is_endless(theirs, ours) for ours in keys):
+    if any(is_endless(theirs, ours) for ours in keys):
         return list(range(1, len(parts) + 1))
     starts = []
     for ours in keys:
@@ -167,7 +166,7 @@ def _key(token: str) -> str:
 
 def _pieces(ours: list[_Word], theirs: list[_Word]) -> Iterator[Piece]:
     keys = [word.key for word in ours], [word.key for word in theirs]
-    if _is_endless(*keys):
+    if is_endless(*keys):
         yield Piece("changed", _letters(ours), _letters(theirs))
         return
     matcher = difflib.SequenceMatcher(None, keys[0], keys[1], autojunk=False)
@@ -179,6 +178,16 @@ def _pieces(ours: list[_Word], theirs: list[_Word]) -> Iterator[Piece]:
         else:
             kind: Kind = "added" if tag == "delete" else "left_out"
             yield Piece(kind, _letters(ours[a:b]), _letters(theirs[c:d]))
+
+
+def is_endless(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Return whether `difflib` would take long over two sequences of words or of letters.
+
+    It goes through all pairs of equal ones again and again: from some thousand words of two kinds
+    on, for minutes.
+    """
+    theirs = Counter(other)
+    return sum(count * theirs[key] for key, count in Counter(one).items()) > MOST_EQUAL
 
 
 def _aligned(ours: list[_Word], theirs: list[_Word]) -> Iterator[Piece]:
@@ -213,15 +222,9 @@ def _bare(text: str) -> str:
 
 
 def _likeness(one: str, other: str) -> float:
-    if _is_endless(one, other):
+    if is_endless(one, other):
         return float(one == other)
     return difflib.SequenceMatcher(None, one, other, autojunk=False).ratio()
-
-
-def _is_endless(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Return whether a comparison would take long: more of its pairs are equal than MOST_EQUAL."""
-    theirs = Counter(other)
-    return sum(count * theirs[key] for key, count in Counter(one).items()) > MOST_EQUAL
 
 
 def _size(words: Sequence[_Word]) -> int:

@@ -7,6 +7,7 @@ from typing import NoReturn
 import streamlit as st
 
 from dash.dossier.model import Dossier
+from dash.installed import app_folder
 from dash.links import label
 from dash.markdown import escape
 from dash.site import HOME, TARGETS, Page, target_of
@@ -82,7 +83,7 @@ def switch_to(page: Page) -> NoReturn:
 @cache
 def _opened(file: str) -> st.Page:
     """Return a page as Streamlit knows it, whose file it need not look for at each link."""
-    return st.Page(file, default=file == HOME.file)
+    return st.Page(app_folder() / file, default=file == HOME.file)
 
 
 def record_link(

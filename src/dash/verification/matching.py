@@ -13,6 +13,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import accumulate
+
+from dash.statements.wording import is_endless
 
 TextRange = tuple[int, int]
 
@@ -24,8 +27,8 @@ _REPEATABLE = (" ", "-")
 # words: between "has killed 14,000 people" and "has killed 13,000 people" it is 0.96.
 _ALIKE = 0.6
 _STARTS_TRIED = 4
-# Letter by letter, a comparison takes time with the square of the length: longer ones go by words.
-_MOST_LETTERS = 3_000
+# So many votes are counted, those of the rarest words first.
+_MOST_VOTES = 200_000
 _STOPS = ".,;:!?"
 _WORD = re.compile(r"\S+")
 
@@ -155,19 +158,31 @@ class Searcher:
         would begin; only the places with most votes are compared letter by letter.
         """
         sought = plain(words).split()
-        votes = Counter(
-            place - position
-            for position, word in enumerate(sought)
-            for place in self._places.get(_bare(word), ())
-        )
         compared = [
             passage
-            for start, _ in votes.most_common(_STARTS_TRIED)
+            for start, _ in self._votes(sought).most_common(_STARTS_TRIED)
             for length in range(max(len(sought) - 1, 1), len(sought) + 2)
             if (passage := self._compare(" ".join(sought), max(start, 0), length))
         ]
         best = max(compared, key=lambda passage: passage.likeness, default=None)
         return best if best and best.likeness >= _ALIKE else None
+
+    def _votes(self, sought: Sequence[str]) -> Counter[int]:
+        """Count, for each place where the passage may begin, the words that would fit it."""
+        found = [self._places.get(_bare(word), []) for word in sought]
+        rarest = sorted(range(len(found)), key=lambda position: len(found[position]))
+        votes = accumulate(len(found[position]) for position in rarest)
+        voting = {
+            position
+            for position, so_far in zip(rarest, votes, strict=True)
+            if so_far <= _MOST_VOTES
+        }
+        return Counter(
+            place - position
+            for position, places in enumerate(found)
+            if position in voting
+            for place in places
+        )
 
     def _compare(self, sought: str, start: int, length: int) -> Passage | None:
         number = bisect_right(self._firsts, start)
@@ -188,14 +203,18 @@ def _likeness(one: str, other: str) -> float:
     """Return how alike two wordings are; 0 where their lengths alone rule out that they are.
 
     The ratio of difflib.SequenceMatcher is twice the letters shared over all letters, so that
-    of a short wording and a giant word it can be told beforehand.
+    of a short wording and a giant word it can be told beforehand. What would take long letter by
+    letter goes word by word.
     """
     shorter, longer = sorted((len(one), len(other)))
     if 2 * shorter < _ALIKE * (shorter + longer):
         return 0.0
-    if longer > _MOST_LETTERS:
-        return SequenceMatcher(None, one.split(), other.split(), autojunk=False).ratio()
-    return SequenceMatcher(None, one, other, autojunk=False).ratio()
+    if not is_endless(one, other):
+        return SequenceMatcher(None, one, other, autojunk=False).ratio()
+    words, others = one.split(), other.split()
+    if is_endless(words, others):
+        return float(words == others)
+    return SequenceMatcher(None, words, others, autojunk=False).ratio()
 
 
 def _bare(word: str) -> str:
@@ -207,10 +226,13 @@ def side_by_side(one: str, other: str) -> list[tuple[str, str, bool]]:
 
     Returns:
         Runs of words of the one and of the other, and whether they are the
-        same, typesetting aside. A blank run has nothing there.
+        same, typesetting aside. A blank run has nothing there. What would take long to compare is
+        one run.
     """
     words, others = one.split(), other.split()
     one_plain, other_plain = ([plain(word) for word in side] for side in (words, others))
+    if is_endless(one_plain, other_plain):
+        return [(" ".join(words), " ".join(others), one_plain == other_plain)]
     matcher = SequenceMatcher(None, one_plain, other_plain, autojunk=False)
     return [
         (" ".join(words[a:b]), " ".join(others[c:d]), kind == "equal")
