@@ -11,6 +11,7 @@ from dash.events import (
     CONTEXT,
     IN_STORY,
     LATER,
+    StatementsByEvent,
     differences_of,
     event_table,
     extent,
@@ -18,7 +19,6 @@ from dash.events import (
     lanes,
     overlaps,
     part_of,
-    quotes_of,
     select,
     spans,
     spell_days,
@@ -136,8 +136,10 @@ def test_a_relative_date_says_from_which_day_it_was_reckoned(shipped: Dossier) -
 def test_statements_belong_to_an_event_by_paragraph_and_topic_or_by_speaker_and_day(
     shipped: Dossier,
 ) -> None:
+    statements = StatementsByEvent(shipped.records("quotes"))
+
     def told(event: str) -> list[str]:
-        return quotes_of(shipped.record("events", event), shipped.records("quotes"))
+        return statements.of(shipped.record("events", event))
 
     assert told("psaki-briefing") == ["Q07"]
     assert told("trump-foes") == ["Q11", "R24", "R25"]

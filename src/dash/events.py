@@ -142,22 +142,42 @@ def spell_reckoning(event: Event, story: Story) -> str | None:
     return " ".join(sentences) or None
 
 
-def quotes_of(event: Event, quotes: Iterable[Quote]) -> list[str]:
-    """Return the ids of the statements that belong to an event.
+class StatementsByEvent:
+    """Which statements belong to an event, found without looking at all of them."""
 
-    Those on its topic that stand in its paragraph, and those that its actors
-    made in its time, unless no more than the year is known.
-    """
-    ends, actors = extent(event), set(event["actors"])
-    found = []
-    for quote in quotes:
-        days = quote["date"] and (first_day(quote["date"]), last_day(quote["date"]))
-        within = bool(ends and days and ends[0] <= days[0] and days[1] <= ends[1])
-        beside = event["locator"] is not None and quote["locator"] == event["locator"]
-        made = event["precision"] != "year" and actors.intersection(quote["speaker"])
-        if (beside and quote["topic"] == event["topic"]) or (within and made):
-            found.append(quote["id"])
-    return found
+    def __init__(self, quotes: Iterable[Quote]) -> None:
+        """Take down where each statement stands, and who made it when."""
+        self._ids: list[str] = []
+        self._standing: dict[tuple[str, str | None], list[int]] = {}
+        self._made_by: dict[str, list[tuple[date, date, int]]] = {}
+        for number, quote in enumerate(quotes):
+            self._ids.append(quote["id"])
+            if quote["locator"] is not None:
+                at = (quote["locator"], quote["topic"])
+                self._standing.setdefault(at, []).append(number)
+            if quote["date"]:
+                made = (first_day(quote["date"]), last_day(quote["date"]), number)
+                for speaker in quote["speaker"]:
+                    self._made_by.setdefault(speaker, []).append(made)
+
+    def of(self, event: Event) -> list[str]:
+        """Return the ids of the statements that belong to an event, in their order.
+
+        Those on its topic that stand in its paragraph, and those that its actors made in its time,
+        unless no more than the year is known.
+        """
+        found: set[int] = set()
+        if event["locator"] is not None:
+            found.update(self._standing.get((event["locator"], event["topic"]), ()))
+        days = extent(event)
+        if days and event["precision"] != "year":
+            found.update(
+                number
+                for actor in event["actors"]
+                for first, last, number in self._made_by.get(actor, ())
+                if days[0] <= first and last <= days[1]
+            )
+        return [self._ids[number] for number in sorted(found)]
 
 
 def differences_of(event: Event, differences: Iterable[Difference]) -> list[str]:

@@ -172,8 +172,8 @@ def totals_alt(totals: Sequence[Figure], story: Story, claimants: Mapping[str, s
 
 
 def _first_and_last(rows: Sequence[Figure]) -> str:
-    first, *others = (f"{spell_value(row)} ({spell_time(row)})" for row in rows)
-    return f"{len(rows)} totals, the first {first}, the last {others[-1]}" if others else first
+    first, last = (f"{spell_value(row)} ({spell_time(row)})" for row in (rows[0], rows[-1]))
+    return f"{len(rows)} totals, the first {first}, the last {last}" if len(rows) > 1 else first
 
 
 def spell_rises(

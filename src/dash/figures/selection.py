@@ -61,12 +61,16 @@ def measures_of(figures: Rows, story: Story) -> list[str]:
 
 def contexts(figures: Rows, story: Story) -> list[str]:
     """Return the choices of context, keys of CONTEXTS, that show figures, and each others."""
-    shown: dict[str, list[str]] = {}
+    own, with_chosen = (
+        len(with_context(figures, story, context)) for context in ("none", "chosen")
+    )
+    # Each holds the ones before it, so that as many are the same.
+    numbers = {"chosen": with_chosen, "none": own, "all": len(figures)}
+    shown: dict[int, str] = {}
     for context in CONTEXTS:
-        ids = [row["id"] for row in with_context(figures, story, context)]
-        if ids and ids not in shown.values():
-            shown[context] = ids
-    return list(shown)
+        if numbers[context]:
+            shown.setdefault(numbers[context], context)
+    return list(shown.values())
 
 
 def with_context(figures: Rows, story: Story, context: str) -> Rows:
@@ -77,7 +81,7 @@ def with_context(figures: Rows, story: Story, context: str) -> Rows:
     if context == "none":
         return own
     beside = story.comparison.beside
-    return own + [row for row in figures if not row["in_story"] and row["id"] in beside]
+    return own + [row for row in figures if row["id"] in beside and not row["in_story"]]
 
 
 def filtered(figures: Rows, filters: Filters) -> Rows:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from types import MappingProxyType
 
+import plotly.graph_objects as go
 import streamlit as st
 
 from dash import wording
@@ -23,6 +24,7 @@ from dash.figures.selection import (
 )
 from dash.figures.units import PEOPLE
 from dash.markdown import escape
+from dash.palette import Palette
 from dash.schema.story import Story
 from dash.sharing.addresses import PAIR
 from dash.site import INCIDENTS
@@ -151,10 +153,25 @@ def _draw_totals(catalogue: Catalogue, totals: Rows, key: str) -> None:
     rises = spell_rises(catalogue.figures, story, catalogue.actors)
     marked = "\u2003① a rise that nothing explains: see below" if rises else ""
     frame.small(f"In {escape(unit)}, all panels on one scale.\u2003{MARKS_IN_WORDS}{marked}")
-    chart = totals_chart(totals, story, catalogue.actors, frame.palette())
-    alt = totals_alt(totals, story, catalogue.actors)
+    chart, alt = _totals_drawn(catalogue.dossier, list(totals), frame.palette())
     chart_and_table(chart, alt, partial(catalogue.table, totals), key)
     _tell(catalogue.dossier, [*rises, *_notes(catalogue, totals)])
+
+
+# Of thousands of figures a chart takes longer than all else of a run: the last is kept.
+@KeptWith
+def _totals_drawn(dossier: Dossier, totals: Rows, palette: Palette) -> tuple[go.Figure, str]:
+    actors = catalogue_of(dossier).actors
+    chart = totals_chart(totals, dossier.story, actors, palette)
+    return chart, totals_alt(totals, dossier.story, actors)
+
+
+@KeptWith
+def _periods_drawn(
+    dossier: Dossier, points: Rows, series: str, palette: Palette
+) -> tuple[go.Figure, str]:
+    counted = dossier.story.series[series]
+    return periods_chart(points, counted.kind, palette), periods_alt(points, counted.label)
 
 
 def _notes(catalogue: Catalogue, figures: Rows) -> list[str]:
@@ -182,10 +199,9 @@ def _by_period(catalogue: Catalogue) -> None:
     points = [row for row in points if row["as_of"] >= (first or "")]
     choose_figure(catalogue, points)
     points, recorded = as_recorded(catalogue.dossier, points)
-    chart = periods_chart(points, story.series[series[label]].kind, frame.palette())
     _tell(catalogue.dossier, _notes(catalogue, points))
-    table = partial(catalogue.table, points)
-    chart_and_table(chart, periods_alt(points, label), table, "periods")
+    chart, alt = _periods_drawn(catalogue.dossier, points, series[label], frame.palette())
+    chart_and_table(chart, alt, partial(catalogue.table, points), "periods")
     if recorded:
         frame.small(escape(recorded))
         page_link(INCIDENTS, in_accent(wording.ALL_RECORDED_DEATHS), ":material/bar_chart:")

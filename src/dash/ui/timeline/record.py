@@ -11,9 +11,9 @@ from dash.events import (
     CONTEXT,
     IN_STORY,
     LATER,
+    StatementsByEvent,
     differences_of,
     part_of,
-    quotes_of,
     spell_days,
     spell_precision,
     spell_reckoning,
@@ -22,6 +22,7 @@ from dash.markdown import escape
 from dash.schema.rows import Event
 from dash.ui import frame
 from dash.ui.glossary import explain_words
+from dash.ui.lasting import KeptWith
 from dash.ui.links import record_link
 from dash.ui.sharing.versions import mark_corrections
 from dash.ui.source import source_popover
@@ -77,8 +78,13 @@ def draw_event(event: Event, dossier: Dossier) -> None:
         source_popover(event, dossier.record("sources", event["source"]))
 
 
+@KeptWith
+def _statements(dossier: Dossier) -> StatementsByEvent:
+    return StatementsByEvent(dossier.records("quotes"))
+
+
 def _quotes_of(event: Event, dossier: Dossier) -> list[str]:
-    return quotes_of(event, dossier.records("quotes"))
+    return _statements(dossier).of(event)
 
 
 def _differences_of(event: Event, dossier: Dossier) -> list[str]:
