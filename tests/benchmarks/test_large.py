@@ -15,9 +15,9 @@ from tests.serving import ROOT, Server, start
 
 pytestmark = pytest.mark.timing
 
-# Milliseconds of CPU, the mean of ten runs: below 33 on a quiet machine, twice as much beside other
-# work.
-MOST = 60
+# Milliseconds of CPU, the mean of ten runs. The aim is 60; all are below 33 on a quiet machine, and
+# twice as much beside other work.
+MOST = 80
 # Of the first reader's first run after the start.
 MOST_AT_FIRST = 200
 # Megabytes, with ten readers. The aim is 600; 572 to 596 were seen, and a tenth is room.
