@@ -8,6 +8,7 @@ from dash.dossier.model import Dossier
 from dash.figures.selection import (
     Filters,
     Rows,
+    by_unit,
     casualties,
     filtered,
     in_order,
@@ -93,3 +94,11 @@ def test_running_totals_have_the_storys_totals_beside_them(shipped: Dossier) -> 
     assert {"soldiers-7", "boy-1", "troops-thousands"}.isdisjoint(_ids(totals))
     series = {row["series"] for row in totals}
     assert series == {None, "ohchr-total", "ucdp-total", "kyiv-statements"}
+
+
+def test_units_part_figures_in_the_order_of_their_first() -> None:
+    rows = [make.row_of(Figure, id=key, unit=unit) for key, unit in ("aE", "bp", "cE")]
+    assert {unit: [row["id"] for row in part] for unit, part in by_unit(rows).items()} == {
+        "E": ["a", "c"],
+        "p": ["b"],
+    }

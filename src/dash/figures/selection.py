@@ -61,15 +61,11 @@ def measures_of(figures: Rows, story: Story) -> list[str]:
 
 def contexts(figures: Rows, story: Story) -> list[str]:
     """Return the choices of context, keys of CONTEXTS, that show figures, and each others."""
-    own, with_chosen = (
-        len(with_context(figures, story, context)) for context in ("none", "chosen")
-    )
-    # Each holds the ones before it, so that as many are the same.
-    numbers = {"chosen": with_chosen, "none": own, "all": len(figures)}
     shown: dict[int, str] = {}
     for context in CONTEXTS:
-        if numbers[context]:
-            shown.setdefault(numbers[context], context)
+        # Of any two the one holds the other: as many are the same.
+        if number := len(with_context(figures, story, context)):
+            shown.setdefault(number, context)
     return list(shown.values())
 
 
@@ -95,6 +91,14 @@ def filtered(figures: Rows, filters: Filters) -> Rows:
         if wanted:
             figures = [row for row in figures if (row[column] or "") in wanted]
     return figures
+
+
+def by_unit(figures: Rows) -> dict[str, list[Figure]]:
+    """Separate figures that no axis may share: EUR from people; in the order of their first."""
+    parts: dict[str, list[Figure]] = {}
+    for figure in figures:
+        parts.setdefault(figure["unit"], []).append(figure)
+    return parts
 
 
 def in_order(figures: Rows, populations: Sequence[str]) -> list[Figure]:

@@ -11,9 +11,9 @@ from dash.importing.choice import MOST_NAMES
 from dash.schema.incidents import PARTIES
 from dash.schema.story import IncidentSides
 
-SIDES = ("deaths_a", "deaths_b")
 # The file's column with a side's name, and the one with its deaths.
 NAMED = (("side_a", "deaths_a"), ("side_b", "deaths_b"))
+SIDES = tuple(party for _, party in NAMED)
 
 
 class Sides:

@@ -33,8 +33,10 @@ def _east_slavic(whole: int, decimals: bool) -> Category:
 
 
 def _polish(whole: int, decimals: bool) -> Category:
-    if decimals or whole == 1:
-        return "other" if decimals else "one"
+    if decimals:
+        return "other"
+    if whole == 1:
+        return "one"
     return "few" if _is_few(whole) else "many"
 
 
@@ -51,11 +53,11 @@ def _czech(whole: int, decimals: bool) -> Category:
 def _arabic(whole: int, decimals: bool) -> Category:
     if decimals:
         return "other"
-    few_words: Mapping[int, Category] = {0: "zero", 1: "one", 2: "two"}
-    if whole in few_words:
-        return few_words[whole]
+    named: Mapping[int, Category] = {0: "zero", 1: "one", 2: "two"}
+    if whole in named:
+        return named[whole]
     rest = whole % 100
-    return "few" if rest in range(3, 11) else "many" if rest >= len(range(11)) else "other"
+    return "few" if rest in range(3, 11) else "many" if rest in range(11, 100) else "other"
 
 
 RULES: Mapping[str, Rule] = MappingProxyType(

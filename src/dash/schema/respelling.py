@@ -64,24 +64,22 @@ def _spelled(
         reader = _reader(rule)
         if reader is None or column not in cells:
             continue
-        read = _changed(cells[column], reader)
-        spelled = cells[column].map(read) if read else None
+        read, shares = _changed(cells[column], reader), dict[str, str]()
         if reader is read_number:
-            kept = {
-                cell: number
-                for cell, number in read.items()
-                if not (decimal_comma and COMMA_AND_THREE.fullmatch(cell))
-            }
-            percentages = _changed(cells[column], read_percentage)
-            spelled = cells[column].map(kept)
-            if percentages and "unit" in cells:
-                is_share = cells["unit"].isin(PERCENT)
-                spelled = cells[column].map(kept | percentages).where(is_share, spelled)
-        if reader is read_paragraph and spelled is not None:
+            if decimal_comma:
+                read = {cell: read[cell] for cell in read if not COMMA_AND_THREE.fullmatch(cell)}
+            if "unit" in cells:
+                shares = _changed(cells[column], read_percentage)
+        if not read and not shares:
+            continue
+        spelled = cells[column].map(read)
+        if shares:
+            is_share = cells["unit"].isin(PERCENT)
+            spelled = cells[column].map(read | shares).where(is_share, spelled)
+        if reader is read_paragraph:
             sources = cells.reindex(columns=["source"])["source"]
             spelled = spelled.where(sources.eq(story or ""))
-        if spelled is not None:
-            yield column, spelled
+        yield column, spelled
 
 
 def _changed(cells: Cells, reader: Reader) -> dict[str, str]:

@@ -9,7 +9,14 @@ import streamlit as st
 from dash.drawings.dot_plot import axis, places, row_key
 from dash.drawings.scale import scale_of
 from dash.figures.catalogue import Catalogue
-from dash.figures.selection import Rows, casualties, in_order, other_quantities, with_context
+from dash.figures.selection import (
+    Rows,
+    by_unit,
+    casualties,
+    in_order,
+    other_quantities,
+    with_context,
+)
 from dash.figures.words import spell_short
 from dash.markdown import escape
 from dash.schema.rows import Figure
@@ -73,17 +80,15 @@ def _plots(catalogue: Catalogue, figures: Rows, key: str) -> None:
         frame.small(_legend([figure for part in on_page.values() for figure in part]))
     with st.container(key="casualties_plots"):
         for length, part in on_page.items():
-            for unit, of_unit in _by_unit(catalogue, part).items():
+            for unit, of_unit in _in_units(catalogue, part).items():
                 _plot(catalogue, f"{length}, in {unit}", of_unit, key)
 
 
-def _by_unit(catalogue: Catalogue, figures: Rows) -> dict[str, list[Figure]]:
+def _in_units(catalogue: Catalogue, figures: Rows) -> dict[str, list[Figure]]:
     """Return figures of one measure by unit, in the order in which the dossier names its units."""
-    by_unit: dict[str, list[Figure]] = {}
-    for figure in figures:
-        by_unit.setdefault(figure["unit"], []).append(figure)
+    parts = by_unit(figures)
     declared = catalogue.dossier.story.measures[figures[0]["measure"]].units
-    return {unit: by_unit[unit] for unit in declared if unit in by_unit}
+    return {unit: parts[unit] for unit in declared if unit in parts}
 
 
 def _legend(figures: Rows) -> str:

@@ -14,6 +14,7 @@ from dash.dossier.model import Dossier
 from dash.figures.catalogue import Catalogue
 from dash.figures.selection import (
     Rows,
+    by_unit,
     casualties,
     counted_by_period,
     has_running_totals,
@@ -133,18 +134,12 @@ def _over_time(catalogue: Catalogue) -> None:
         f"{between} in between.",
         width=720,
     )
-    for number, of_unit in enumerate(_by_unit(totals)):
+    for number, of_unit in enumerate(by_unit(totals).values()):
         _draw_totals(catalogue, of_unit, f"totals_{number}" if number else "totals")
 
 
 def _of_casualties(figures: Rows, story: Story) -> bool:
     return all(story.measures[figure["measure"]].casualties for figure in figures)
-
-
-def _by_unit(figures: Rows) -> list[Rows]:
-    """Separate figures that no axis may share: EUR from people."""
-    units = dict.fromkeys(figure["unit"] for figure in figures)
-    return [[figure for figure in figures if figure["unit"] == unit] for unit in units]
 
 
 def _draw_totals(catalogue: Catalogue, totals: Rows, key: str) -> None:
