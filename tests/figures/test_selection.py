@@ -17,6 +17,7 @@ from dash.figures.selection import (
     running_totals,
     with_context,
 )
+from dash.schema.rows import Figure
 from tests import factories as make
 
 
