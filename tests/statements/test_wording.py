@@ -148,6 +148,7 @@ def test_the_words_around_quotations_stand_in_the_story(
                 assert pattern.format(quote[column]) in article[quote["locator"]], quote["id"]
 
 
+@pytest.mark.timing
 @pytest.mark.parametrize(
     ("printed", "original"),
     [("a b " * 30_000, "a a b " * 20_000), ("ab" * 60_000, "aab" * 40_000)],

@@ -100,6 +100,7 @@ def test_giant_words_cost_no_time() -> None:
     assert time.process_time() - start < 1
 
 
+@pytest.mark.timing
 @pytest.mark.parametrize(
     ("sought", "standing"),
     [
