@@ -239,7 +239,7 @@ def _scaled(interval: Interval, factor: float) -> Interval:
 
 
 def _rounded(times: Interval) -> Interval:
-    """Round a ratio, not zero, outward to two decimals, or below a tenth to two digits that count."""
+    """Round a ratio above zero outward to two decimals, or below a tenth to two digits."""
     small = times.low < 0.1
     return _outward(times, 1 - math.floor(math.log10(times.low)) if small else 2)
 
