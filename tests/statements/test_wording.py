@@ -77,6 +77,30 @@ def test_parts_that_changed_places_are_no_omission() -> None:
     assert places_in_source(["We go home", "it is late"], "We go home, since it is late") == [1, 2]
 
 
+def test_parts_that_would_take_long_to_find_keep_their_order() -> None:
+    again = "so " * 300
+    assert places_in_source(["it is late", again], f"{again} it is late") == [1, 2]
+
+
+@pytest.mark.parametrize(("words", "paired"), [(20, True), (21, False)])
+def test_forms_of_one_word_are_paired_in_short_stretches(words: int, paired: bool) -> None:
+    ours, theirs = ([f"{letter}{n}" for n in range(20)] for letter in "ab")
+    ours[5], theirs[7] = "continue", "continues"
+    ours += ["c"] * (words - 20)
+    pieces = [
+        Piece("changed", " ".join(ours[:5]), " ".join(theirs[:7])),
+        Piece("changed", "continue", "continues"),
+        Piece("changed", " ".join(ours[6:]), " ".join(theirs[8:])),
+    ]
+    whole = Piece("changed", " ".join(ours), " ".join(theirs))
+    assert diff_words(" ".join(ours), " ".join(theirs)) == tuple(pieces if paired else [whole])
+
+
+def test_giant_words_are_alike_only_where_they_are_equal() -> None:
+    assert not comparable(diff_words("a" * 300, "a" * 299 + "b"))
+    assert comparable(diff_words("a" * 300, "a" * 300))
+
+
 def test_different_sentences_are_not_compared_word_by_word() -> None:
     assert not comparable(diff_words("he thanked the town", "fifteen days ago"))
     assert not comparable(diff_words("", "fifteen days ago"))
