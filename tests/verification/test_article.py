@@ -66,6 +66,11 @@ def test_what_cannot_be_compared_is_told(content: bytes, told: str) -> None:
         paragraphs(read_copy(content))
 
 
+def test_a_text_too_long_to_read_is_not_cut_into_paragraphs() -> None:
+    with pytest.raises(ArticleError, match="are read"):
+        paragraphs("a" + " " * article.LARGEST_FILE)
+
+
 def test_what_is_as_large_as_may_be_is_compared() -> None:
     assert read_copy(b"a" * article.LARGEST_FILE)
     assert paragraphs("a" * article.LONGEST_TEXT) == ["a" * article.LONGEST_TEXT]
