@@ -63,6 +63,11 @@ def test_a_quotation_that_nothing_closes_runs_to_the_end_of_its_paragraph() -> N
     assert _quoted("a 'thing that nothing closes") == []
 
 
+def test_an_apostrophe_inside_a_word_closes_nothing() -> None:
+    assert _quoted("She said 'we don't pay' and left.") == ["we don't pay"]
+    assert _quoted("She said ‘we don’t pay’ and left.") == ["we don’t pay"]
+
+
 def test_a_mark_after_a_word_opens_nothing() -> None:
     assert _quoted('A plank of 12" and one more') == []
     assert _quoted('A 12"-plank, and one more') == []
