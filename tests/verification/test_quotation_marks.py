@@ -48,6 +48,7 @@ def test_a_quotation_inside_another_is_a_part_of_it() -> None:
         "Go",
         "So.",
     ]
+    assert _quoted("“No.” ‘Go’, and “they said ‘never’.”") == ["No.", "Go", "they said ‘never’."]
 
 
 @pytest.mark.parametrize(
