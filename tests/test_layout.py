@@ -20,6 +20,8 @@ DECLARED = {
 }
 # Parts of one picture, which only shows them right together.
 TOGETHER = {
+    "dash.charts.panel_names": "charts/test_totals.py",
+    "dash.charts.panels": "charts/test_totals.py",
     # What becomes of a file, and what is said of it: the command shows it.
     "dash.importing.batches": "commands/test_incidents.py",
     "dash.importing.choice": "commands/test_incidents.py",

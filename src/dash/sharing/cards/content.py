@@ -26,12 +26,7 @@ from dash.sharing.cards.lettering import SANS_BOLD, SERIF, SERIF_BOLD, plain
 from dash.sharing.cards.pages import page_card
 from dash.sharing.cards.wordings import beside_source
 from dash.slides import slide_name, spell_credit, spell_picture
-from dash.statements.quotes import (
-    check_of,
-    is_reported,
-    spell_day,
-    spell_statement,
-)
+from dash.statements.quotes import check_of, is_reported, spell_day, spell_statement
 from dash.wording import COMPARED_WITH, CONTROLLED_BY, EVENT, FIGURE, PLACE, RECOGNISED_AS, SOURCE
 
 # Letters of an explanation: whole sentences up to here, for half a sentence can say something else.

@@ -7,10 +7,7 @@ from dash.markdown import sentence
 from dash.schema.rows import Quote
 from dash.sharing.cards.card import Passage, run
 from dash.sharing.cards.lettering import SERIF, Run, plain
-from dash.statements.quotes import (
-    compare_wording,
-    spell_check,
-)
+from dash.statements.quotes import compare_wording, spell_check
 from dash.statements.wording import Piece, comparable, in_short
 
 # Checks after which the source's words stand on the card, too, as they do in the statement's row.
