@@ -26,19 +26,13 @@ from dash.markdown import escape
 from dash.schema.rows import Figure
 from dash.schema.story import Story
 from dash.schema.vocabulary import EVIDENCE, labels
+from dash.ui.address import asked_for, set_parameter
 from dash.ui.download import csv_button
 from dash.ui.faults import told
 from dash.ui.frame import small
 from dash.ui.lasting import KeptWith
 from dash.ui.paging import one_page
-from dash.ui.state import (
-    Parameter,
-    asked_for,
-    choose_one,
-    select_one,
-    select_several,
-    set_parameter,
-)
+from dash.ui.widgets import Parameter, choose_one, select_one, select_several
 from dash.wording import AMONG_WHOM, FILTER, NOBODY_NAMED, WHO_SAYS_SO
 
 CONTEXT, LENGTH, PAGE = "figures_context", "figures_length", "figures_page"

@@ -15,10 +15,11 @@ from dash.maps.scene import Scene
 from dash.markdown import escape
 from dash.schema.story import FigureLayer
 from dash.ui import frame
+from dash.ui.address import asked_one, turn
 from dash.ui.faults import told
 from dash.ui.links import record_link
 from dash.ui.map.address import CLAIM, DAY
-from dash.ui.state import asked_one, follow, turn
+from dash.ui.widgets import follow
 from dash.wording import ITS_WORDS_AND_SOURCE
 
 TITLE = "Who says how many"

@@ -11,7 +11,7 @@ from dash.palette import Palette
 from dash.schema.vocabulary import CHECKS, NOT_COMPARED
 from dash.statements.index import Selection, Statements
 from dash.ui import drawing
-from dash.ui.state import Parameter, choose_several
+from dash.ui.widgets import Parameter, choose_several
 
 KEY = "quotes_check"
 # The key of a check by the word that the filter and the address use.
