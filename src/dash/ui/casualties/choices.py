@@ -11,6 +11,7 @@ import streamlit as st
 from dash.charts.layout import TOOLBAR
 from dash.dossier.model import Dossier
 from dash.figures.catalogue import Catalogue
+from dash.figures.periods import LENGTHS, STATE, split_by_length
 from dash.figures.selection import (
     CONTEXTS,
     FilterColumn,
@@ -21,7 +22,6 @@ from dash.figures.selection import (
     measures_of,
     opening_measure,
 )
-from dash.figures.words import LENGTHS, STATE, split_by_length
 from dash.markdown import escape
 from dash.schema.rows import Figure
 from dash.schema.story import Story
