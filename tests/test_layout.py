@@ -30,6 +30,7 @@ TOGETHER = {
     "dash.importing.importing": "commands/test_incidents.py",
     "dash.importing.opening": "commands/test_incidents.py",
     "dash.importing.points": "commands/test_incidents.py",
+    "dash.importing.report": "commands/test_incidents.py",
     "dash.importing.rows": "commands/test_incidents.py",
     "dash.importing.sides": "commands/test_incidents.py",
     "dash.importing.table": "commands/test_incidents.py",
