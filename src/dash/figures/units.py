@@ -76,6 +76,11 @@ def unit_of_difference(unit: str) -> str:
     return DIFFERENCES.get(unit, unit)
 
 
+def is_share(unit: str) -> bool:
+    """Return whether a unit is that of a share, per cent."""
+    return unit in DIFFERENCES
+
+
 def is_amount(unit: str) -> bool:
     """Return whether a unit is money or a sign, as EUR or %, not the name of what is counted."""
     before, behind = around(unit)
