@@ -18,6 +18,7 @@ from dash.places import place_table
 from dash.schema.story import View
 from dash.site import INCIDENTS
 from dash.ui import frame
+from dash.ui.address import asked_one, turn
 from dash.ui.download import csv_button
 from dash.ui.faults import fragment, told
 from dash.ui.glossary import explain_words
@@ -31,7 +32,7 @@ from dash.ui.map.place import list_places, place_panel
 from dash.ui.map.placing import placed_once
 from dash.ui.map.recorded import with_record
 from dash.ui.map.width import canvas
-from dash.ui.state import asked_one, follow, turn
+from dash.ui.widgets import follow
 from dash.wording import CHOOSE_A_PLACE
 
 DECK, TURN = "map_deck", "map_turn"

@@ -20,6 +20,7 @@ from dash.slides import (
     spell_position,
 )
 from dash.ui import frame
+from dash.ui.address import tell_unknown
 from dash.ui.faults import fragment
 from dash.ui.glossary import explain_words
 from dash.ui.links import record_link
@@ -27,7 +28,6 @@ from dash.ui.sharing.versions import mark_corrections
 from dash.ui.slideshow.pictures import address_of, current_pictures, thumbnail_address
 from dash.ui.slideshow.stage import Frame, stage
 from dash.ui.source import source_popover
-from dash.ui.state import tell_unknown
 
 PARAMETER = "slide"
 

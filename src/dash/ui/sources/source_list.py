@@ -17,11 +17,12 @@ from dash.sharing.addresses import subject_of_row
 from dash.site import TARGETS
 from dash.sources import by_weight, is_described, matching
 from dash.ui import announce, drawing, frame
+from dash.ui.address import tell_unknown
 from dash.ui.lasting import KeptWith
 from dash.ui.links import record_link, turn_button
 from dash.ui.sharing.citation import cite_and_embed
 from dash.ui.sharing.versions import mark_corrections
-from dash.ui.state import Parameter, select_one, switch, tell_unknown, write_words
+from dash.ui.widgets import Parameter, select_one, switch, write_words
 from dash.wording import DATE_NOT_ON_RECORD, KIND, NOTE, OPEN_THE_ORIGINAL
 
 SHOWN_SOURCES = 15

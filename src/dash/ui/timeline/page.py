@@ -26,9 +26,12 @@ from dash.markdown import escape
 from dash.schema.rows import Event
 from dash.schema.story import Span
 from dash.ui import frame
+from dash.ui.address import tell_unknown, turn
 from dash.ui.download import csv_button
 from dash.ui.faults import fragment
-from dash.ui.state import (
+from dash.ui.timeline.record import draw_event
+from dash.ui.timeline.rows import draw_rows
+from dash.ui.widgets import (
     Parameter,
     choose_one,
     choose_several,
@@ -36,11 +39,7 @@ from dash.ui.state import (
     select_one,
     select_several,
     switch,
-    tell_unknown,
-    turn,
 )
-from dash.ui.timeline.record import draw_event
-from dash.ui.timeline.rows import draw_rows
 from dash.wording import FILTER, SHOW, TIME
 
 MARKS_IN_WORDS = {
