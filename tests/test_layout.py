@@ -49,18 +49,12 @@ TOGETHER = {
     # What a card holds: shown right by the card alone.
     "dash.sharing.cards.card": "sharing/cards/test_drawing.py",
     # On every page, and there only.
-    "dash.ui.casualties": "pages/test_casualties.py",
     "dash.ui.doors": "pages/test_home.py",
     "dash.ui.frame": "pages/test_every_page.py",
     "dash.ui.glossary": "pages/test_timeline.py",
-    "dash.ui.home": "pages/test_home.py",
     # What only a browser has: roles, focus, paper.
     "dash.ui.landmarks": "browser/test_keys.py",
     "dash.ui.links": "pages/test_every_page.py",
-    "dash.ui.open": "pages/test_open.py",
-    "dash.ui.quotes": "pages/test_quotes.py",
-    "dash.ui.search": "pages/test_search.py",
-    "dash.ui.sources": "pages/test_sources.py",
 }
 # The page of /casualties under another address, which its tests open, too.
 SAME = {"figures"}
