@@ -21,7 +21,7 @@ def _figure(folder: Path, **changes: str) -> Figure:
 
 
 def test_a_number_is_somebodys_or_nobodys(tmp_path: Path) -> None:
-    assert says(_figure(tmp_path), NAMES) == "says The mayor"
+    assert says(_figure(tmp_path), NAMES) == "according to The mayor"
     nobodys = _figure(tmp_path, claimant="", evidence="unattributed")
     assert says(nobodys, NAMES) == "nobody is named"
 

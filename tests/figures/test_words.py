@@ -7,8 +7,11 @@ import pytest
 from dash.dossier.model import Dossier
 from dash.dossier.records import names
 from dash.figures.words import (
+    OVER_YEARS,
     cite_figure,
     in_words,
+    length_of,
+    margin_of,
     spell_as_of,
     spell_counted,
     spell_short,
@@ -31,6 +34,8 @@ from tests import factories as make
         ("range", 8844.22, 8844.43, 8844.64, "8,844.43 ± 0.21"),
         ("range", 5, 5, 5, "5 to 5 (best estimate 5)"),
         ("range", 21, 19, 25, "21 to 25 (best estimate 19)"),
+        ("range", 4, 5, 9, "4 to 9 (best estimate 5)"),
+        ("range", -1, 1, 3, "1 ± 2"),
     ],
 )
 def test_the_bound_is_part_of_the_number(
@@ -84,6 +89,26 @@ def test_a_figure_is_described_with_claimant_and_period(tmp_path: Path) -> None:
         "2020 to 6 May 2020",
     ]
     assert second["claimant"] == "The mayor"
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "length"),
+    [
+        ("2020-05-01", "2020-05-31", "Counted over a month or less"),
+        ("2020-05-01", "2020-06-01", "Counted over months, up to a year"),
+        ("2020", "2020", "Counted over months, up to a year"),
+        ("2020-01-01", "2021-01-01", OVER_YEARS),
+    ],
+)
+def test_the_last_day_counts_in_how_long_a_count_is(start: str, end: str, length: str) -> None:
+    assert length_of(make.row_of(Figure, period_start=start, as_of=end)) == length
+
+
+def test_only_a_best_value_in_the_middle_of_a_range_has_a_margin() -> None:
+    measured = make.row_of(Figure, bound="range", low=1.0, best=3.0, high=5.0)
+    assert margin_of(measured) == 2
+    assert margin_of(make.changed(measured, best=None)) is None
+    assert margin_of(make.changed(measured, bound="exact", low=None, high=None)) is None
 
 
 STATE = {"period_start": ""}

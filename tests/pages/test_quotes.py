@@ -234,7 +234,7 @@ def test_the_records_of_a_difference_stand_by_kind() -> None:
     records = [label for label in labels if "People killed" in label or "Slide " in label]
     assert len(records) == 5
     assert "Slide" in records[-1], "figures come together, before slides"
-    assert any("14,000" in label and "says Ukraine" in label for label in records)
+    assert any("14,000" in label and "according to Ukraine" in label for label in records)
 
 
 @pytest.mark.parametrize(

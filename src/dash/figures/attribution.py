@@ -10,10 +10,10 @@ NOBODY = "nobody is named"
 
 
 def says(figure: Figure, actor_names: Mapping[str, str]) -> str:
-    """Return who says so, after a number: says the mayor."""
+    """Return whose number it is, after the number: according to the mayor, or to its officials."""
     if figure["claimant"] is None:
         return NOBODY
-    return f"says {actor_names[figure['claimant']]}"
+    return f"according to {actor_names[figure['claimant']]}"
 
 
 def qualified(figure: Figure) -> str:

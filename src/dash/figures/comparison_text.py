@@ -1,14 +1,14 @@
 """A comparison of two figures in plain sentences, written from its fields alone."""
 
-from dash.dates import spell
+from dash.dates import spell, spell_when
 from dash.figures.agreement import AS_GOOD_AS_SAME, DECIDING, TOLD, Agreement, Finding
-from dash.figures.comparability import Comparison, Verdict
+from dash.figures.comparability import Comparison, Verdict, compare
 from dash.figures.comparison_numbers import said_of_numbers
 from dash.figures.comparison_words import AGREEMENTS, Named, label, named, reference, spell_field
 from dash.figures.context import Context
-from dash.figures.periods import day_between
+from dash.figures.periods import day_between, period_of, spell_length
 from dash.figures.words import is_forecast
-from dash.markdown import sentence
+from dash.markdown import ended, sentence
 from dash.schema.rows import Figure
 
 
@@ -65,12 +65,14 @@ def _answer(comparison: Comparison, names: Named, context: Context) -> str:
         "already; the two do not compete, and their sum would count it twice.",
         Verdict.SAME_QUANTITY: "as far as their records say, "
         f"{'two accounts' if comparison.states else 'two counts'} of the same.",
-        Verdict.TWO_PERIODS: "the same count over two periods of the same length.",
+        Verdict.TWO_PERIODS: f"the same count over two periods{_of_one_length(comparison)}.",
         Verdict.TWO_DATES: _at_two_dates(comparison, context),
         Verdict.BEFORE_AND_AFTER: _before_and_after(comparison, context),
         Verdict.UNCLEAR: f"whether they {verb} the same cannot be told from what is on record.",
-        Verdict.NOT_COMPARABLE: f"they do not {verb} the same. Each answers another question, and "
-        "neither confirms or corrects the other.",
+        Verdict.TWO_UNITS: "they are given in different units, and neither is converted here, so "
+        "that nothing is said of whether they agree.",
+        Verdict.NOT_COMPARABLE: f"as recorded, they do not {verb} the same. Each answers another "
+        "question, and neither confirms or corrects the other.",
     }[verdict]
     return sentence(f"{pair}: {answer}")
 
@@ -91,7 +93,12 @@ def _how_again(comparison: Comparison) -> str:
 
 def _since(comparison: Comparison) -> str:
     newer = comparison.a if comparison.leading == "a" else comparison.b
-    return f" on {spell(newer['stated_on'])}" if newer["stated_on"] else ""
+    return f" {spell_when(newer['stated_on'])}" if newer["stated_on"] else ""
+
+
+def _of_one_length(comparison: Comparison) -> str:
+    period = period_of(comparison.a)
+    return f" of {spell_length(period)} each" if period else ""
 
 
 def _at_two_dates(comparison: Comparison, context: Context) -> str:
@@ -159,7 +166,7 @@ def _remarks(comparison: Comparison, names: Named) -> list[str]:
     """Give what the record says must stand beside a number: planned, expected, additional only."""
     pairs = ((names.first, comparison.a), (names.second, comparison.b))
     told = [
-        f"To be known of {subject}: {figure['callout']}."
+        ended(f"To be known of {subject}: {figure['callout']}")
         for subject, figure in pairs
         if figure["callout"]
     ]
@@ -243,8 +250,11 @@ def _whole_like(figure: Figure, other: Figure, context: Context) -> Figure | Non
     if figure["subset_of"] is None or figure["population"] == other["population"]:
         return None
     whole = context.figure(figure["subset_of"])
-    like = all(whole[field] == other[field] for field in ("measure", "unit", "population"))
-    return whole if like else None
+    fields = ("measure", "unit", "population", "area")
+    like = all(whole[field] == other[field] for field in fields)
+    # What was counted over another time is not the one to set it beside.
+    apart = like and compare(whole, other, context).verdict is Verdict.NOT_COMPARABLE
+    return whole if like and not apart else None
 
 
 def _shared(comparison: Comparison) -> str:

@@ -36,14 +36,28 @@ def days_of(field: Time, figure: Figure) -> Days:
 
 def are_like_periods(a: Figure, b: Figure) -> bool:
     """Return whether two periods are apart and as long: in whole months, or in days."""
-    if None in (a["period_start"], b["period_start"]):  # a state on a day, and no period
+    ours, theirs = period_of(a), period_of(b)
+    if ours is None or theirs is None:
         return False
-    spans = [(days_of("period_start", figure), days_of("as_of", figure)) for figure in (a, b)]
-    if any(end.first != end.last or start.first != start.last for start, end in spans):
-        return False
-    (a_first, a_last), (b_first, b_last) = ((start.first, end.last) for start, end in spans)
-    apart = a_last < b_first or b_last < a_first
-    return apart and Days(a_first, a_last).length == Days(b_first, b_last).length
+    apart = ours.last < theirs.first or theirs.last < ours.first
+    return apart and ours.length == theirs.length
+
+
+def period_of(figure: Figure) -> Days | None:
+    """Return the days over which a figure counts; None of a state, and where one is not known."""
+    if figure["period_start"] is None:
+        return None
+    start, end = days_of("period_start", figure), days_of("as_of", figure)
+    known = start.first == start.last and end.first == end.last
+    return Days(start.first, end.last) if known else None
+
+
+def spell_length(days: Days) -> str:
+    """Return how long a time is, in whole years, months or days: one month, 14 days."""
+    unit, number = days.length
+    if unit == "months" and number % 12 == 0:
+        unit, number = "years", number // 12
+    return f"one {unit.removesuffix('s')}" if number == 1 else f"{number} {unit}"
 
 
 def day_between(a: Figure, b: Figure) -> date | None:

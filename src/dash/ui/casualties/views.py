@@ -29,9 +29,8 @@ from dash.palette import Palette
 from dash.schema.story import Story
 from dash.sharing.addresses import PAIR
 from dash.site import INCIDENTS
-from dash.ui import frame, stylesheet
+from dash.ui import frame
 from dash.ui.address import rename_parameters
-from dash.ui.casualties import STYLE
 from dash.ui.casualties.choices import (
     CHART_WIDTH,
     PAGE,
@@ -66,7 +65,6 @@ OF_DEATHS = (
 def views(dossier: Dossier) -> None:
     """Draw the title, the choice of views, and the one that is chosen."""
     rename_parameters(FORMER, TODAY)
-    stylesheet.lay(STYLE)
     head = st.container()
     offered = offered_views(dossier)
     pair = COMPARE in offered and any(parameter in st.query_params for parameter in PAIR)

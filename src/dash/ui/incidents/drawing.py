@@ -54,7 +54,7 @@ def draw_map(
     )
     frame.small(
         "A circle’s area is in proportion to the deaths at its place, on one scale for all times. "
-        "Deaths known no closer than to an oblast are no circle: they stand in the sentence above."
+        "Deaths known no closer than to a province are no circle: they stand in the sentence above."
     )
 
 

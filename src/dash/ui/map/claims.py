@@ -153,8 +153,6 @@ def _later(scene: Scene, year: str | None) -> None:
     every = [claim for layer in layers for claim in made_by(scene.atlas.claims[layer], None)]
     later = [claim for claim in every if claim.id not in made]
     if later:
-        count = count_of(len(later), "claim")
-        frame.small(
-            f"{count} came later, from {spell_made(later[0], year)} to "
-            f"{spell_made(later[-1], year)}: move the slider."
-        )
+        first, last = spell_made(later[0], year), spell_made(later[-1], year)
+        when = first if first == last else f"from {first} to {last}"
+        frame.small(f"{count_of(len(later), 'claim')} came later, {when}: move the slider.")
