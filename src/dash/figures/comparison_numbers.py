@@ -272,5 +272,5 @@ def _decimals(number: float, least: int) -> int:
 
 def _to_step(number: float, decimals: int, rounding: Callable[[float], int]) -> float:
     # Where a float is off by its last bits, as 1.1 times 100, it is the round number.
-    step = 10**decimals
+    step = 10.0**decimals
     return rounding(round(number * step, 6)) / step

@@ -250,8 +250,12 @@ def _whole_like(figure: Figure, other: Figure, context: Context) -> Figure | Non
     if figure["subset_of"] is None or figure["population"] == other["population"]:
         return None
     whole = context.figure(figure["subset_of"])
-    fields = ("measure", "unit", "population", "area")
-    like = all(whole[field] == other[field] for field in fields)
+    like = (whole["measure"], whole["unit"], whole["population"], whole["area"]) == (
+        other["measure"],
+        other["unit"],
+        other["population"],
+        other["area"],
+    )
     # What was counted over another time is not the one to set it beside.
     apart = like and compare(whole, other, context).verdict is Verdict.NOT_COMPARABLE
     return whole if like and not apart else None
