@@ -22,6 +22,9 @@ DECLARED = {
 TOGETHER = {
     "dash.charts.panel_names": "charts/test_totals.py",
     "dash.charts.panels": "charts/test_totals.py",
+    # What an entry of dossier.toml may name: the problems of each kind of entry show it.
+    "dash.dossier.rules.incidents": "dossier/test_incidents.py",
+    "dash.dossier.rules.naming": "dossier/rules/test_story.py",
     # What becomes of a file, and what is said of it: the command shows it.
     "dash.importing.batches": "commands/test_incidents.py",
     "dash.importing.choice": "commands/test_incidents.py",
