@@ -9,6 +9,7 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from dash.charts.layout import TOOLBAR
+from dash.counting import count_of
 from dash.dossier.model import Dossier
 from dash.figures.catalogue import Catalogue
 from dash.figures.selection import (
@@ -200,7 +201,7 @@ def _table(table: pd.DataFrame, key: str, name: str) -> None:
     st.dataframe(
         table,
         hide_index=True,
-        alt=f"Table of {len(table)} figures, each with bounds, dates, claimant and note.",
+        alt=f"Table of {count_of(len(table), 'figure')}, with bounds, dates, claimant and note.",
         key=key,
         on_select=partial(_open_from_table, key, list(table["Id"])),
         selection_mode="single-row",

@@ -5,8 +5,10 @@ from types import MappingProxyType
 
 import streamlit as st
 
+from dash.counting import count_of
 from dash.drawings.statements import MOST_SQUARES, SIGNS, Square, bar, squares, width_of
 from dash.drawings.svg import Drawing
+from dash.markdown import sentence
 from dash.palette import Palette
 from dash.schema.vocabulary import CHECKS, NOT_COMPARED
 from dash.statements.index import Selection, Statements
@@ -51,8 +53,8 @@ def _picture(statements: Statements, selection: Selection, palette: Palette) -> 
     totals, shown = statements.checked, selection.checked
     told = ", ".join(f"{value.lower()} {number}" for value, number in totals.items())
     alt = (
-        f"{len(statements)} statements in the story's order, by what their comparison with a "
-        f"source found: {told}. {len(selection.positions)} of them are listed."
+        f"{sentence(count_of(len(statements), 'statement'))} in the story's order, by what the "
+        f"comparison with a source found: {told}. Listed now: {len(selection.positions)}."
     )
     if len(statements) > MOST_SQUARES:
         numbers: dict[Square, int] = {}
