@@ -20,6 +20,8 @@ DECLARED = {
 }
 # Parts of one picture, which only shows them right together.
 TOGETHER = {
+    "dash.charts.panel_names": "charts/test_totals.py",
+    "dash.charts.panels": "charts/test_totals.py",
     # What becomes of a file, and what is said of it: the command shows it.
     "dash.importing.batches": "commands/test_incidents.py",
     "dash.importing.choice": "commands/test_incidents.py",
@@ -28,6 +30,7 @@ TOGETHER = {
     "dash.importing.importing": "commands/test_incidents.py",
     "dash.importing.opening": "commands/test_incidents.py",
     "dash.importing.points": "commands/test_incidents.py",
+    "dash.importing.report": "commands/test_incidents.py",
     "dash.importing.rows": "commands/test_incidents.py",
     "dash.importing.sides": "commands/test_incidents.py",
     "dash.importing.table": "commands/test_incidents.py",

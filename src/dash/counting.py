@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 
 def count_of(number: int, thing: str) -> str:
-    """Return a number of things, the plural by an s: 1 record, 2 records, no records."""
-    return f"{number or 'no'} {thing}{'' if number == 1 else 's'}"
+    """Return a number of things, the plural by an s: 1 record, 2,000 records, no records."""
+    return f"{f'{number:,}' if number else 'no'} {thing}{'' if number == 1 else 's'}"
 
 
 def spell_holding(holding: int, total: int) -> str:

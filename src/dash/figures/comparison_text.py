@@ -4,14 +4,7 @@ from dash.dates import spell, spell_when
 from dash.figures.agreement import AS_GOOD_AS_SAME, DECIDING, TOLD, Agreement, Finding
 from dash.figures.comparability import Comparison, Verdict, compare
 from dash.figures.comparison_numbers import said_of_numbers
-from dash.figures.comparison_words import (
-    AGREEMENTS,
-    Named,
-    label,
-    named,
-    reference,
-    spell_field,
-)
+from dash.figures.comparison_words import AGREEMENTS, Named, label, named, reference, spell_field
 from dash.figures.context import Context
 from dash.figures.periods import day_between, period_of, spell_length
 from dash.figures.words import is_forecast

@@ -18,7 +18,6 @@ MINUS = "\u2212"
 DIFFERENCES = dict.fromkeys(
     ("%", "per cent", "percent"), Unit("percentage points", {"one": "percentage point"})
 )
-CODE = 3
 # ISO 4217, the currencies in use: https://www.iso.org/iso-4217-currency-codes.html.
 CURRENCIES = (
     "AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN "
@@ -64,7 +63,7 @@ def around(unit: str) -> tuple[str, str]:
         return "", ""
     first, _, rest = unit.partition(" ")
     behind = f" {rest}" if rest else ""
-    if len(first) == CODE and first.isalpha() and first in CURRENCIES:
+    if first in CURRENCIES.split():
         return f"{first} ", behind
     if first and unicodedata.category(first[-1]) == "Sc":
         return first, behind

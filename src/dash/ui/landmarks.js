@@ -37,6 +37,7 @@ class Frame {
   show(data) {
     this.data = data;
     this.steps.records = data.records;
+    bringRules(data.rules);
     this.mark();
   }
 
@@ -80,6 +81,12 @@ class Frame {
   afterwards() {
     document.documentElement.classList.remove("printed-from-dark");
   }
+}
+
+// The page as sent names our rules; not where somebody else sends Streamlit's, or another version.
+function bringRules(address) {
+  if (document.querySelector(`link[href="${address}"]`)) return;
+  document.body.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: address }));
 }
 
 function setRole(selector, role, label) {

@@ -15,7 +15,7 @@ from dash.sharing.cards.content import CardMaker, whole_sentences
 from dash.sharing.cards.drawing import alt_of
 from tests import factories
 from tests.factories import context_figure, figure, place, quote
-from tests.sharing.cards.cards import changed, drawn, maker, words
+from tests.sharing.cards.cards import drawn, maker, words
 
 STATEMENT, FIGURE = Subject("statement", "Q1"), Subject("figure", "hurt-many")
 
@@ -41,26 +41,6 @@ def test_reported_speech_is_told_from_a_quotation(tmp_path: Path) -> None:
     assert "Reported speech, in our words" in said
     assert "“The town" not in said
     assert "Speaker not named in the story" in said
-
-
-def test_an_altered_quotation_shows_its_change(tmp_path: Path) -> None:
-    row = quote(
-        text="We shall not pay.",
-        check="altered",
-        original_text="We shall never pay the toll.",
-        original_source="report",
-    )
-    drawing = drawn(tmp_path, STATEMENT, quotes=[row])
-    assert changed(drawing, "line-through") == "not"
-    assert changed(drawing, "underline") == "never the toll."
-    assert "≠ Altered" in words(drawing)
-    assert "Struck through: in the story" in words(drawing)
-    assert "“We shall not pay.”" in words(drawing)
-
-
-def test_a_change_that_cannot_be_marked_is_told(tmp_path: Path) -> None:
-    row = quote(check="altered", original_text="Nothing of it at all.", original_source="report")
-    assert "The original says something else" in words(drawn(tmp_path, STATEMENT, quotes=[row]))
 
 
 def test_a_figure_never_stands_without_what_who_and_when(tmp_path: Path) -> None:

@@ -104,12 +104,10 @@ def _outcome(dossier: Dossier, outcome: Verification) -> None:
 
 def _moves(outcome: Verification) -> str:
     first = min(outcome.moved, key=lambda result: result.anchor.paragraph)
-    number = len(outcome.moved)
-    verb, whose = ("was", "its") if number == 1 else ("were", "their")
     return (
         "The paragraphs of this copy are numbered otherwise: from "
         f"P{first.anchor.paragraph} of the dossier on, which is P{first.expected} here, "
-        f"{count_of(number, 'anchor')} {verb} looked up where {whose} words stand now."
+        f"{count_of(len(outcome.moved), 'anchor')} looked up where the paragraph stands now."
     )
 
 
@@ -163,7 +161,7 @@ def _results(dossier: Dossier, outcome: Verification) -> None:
     st.dataframe(
         pd.DataFrame(rows),
         hide_index=True,
-        alt=f"Table of {count_of(len(rows), 'record')}: each anchor and what was found.",
+        alt=f"Table of {count_of(len(rows), 'record')} with their anchors and what was found.",
     )
 
 
@@ -186,7 +184,7 @@ def _marked(dossier: Dossier, outcome: Verification) -> None:
 def _unanchored(_dossier: Dossier, outcome: Verification) -> None:
     sentences = outcome.unanchored
     frame.small(
-        f"Sentences or lines of this copy that carry no record: {len(sentences)}. They are what "
+        f"Sentences or lines of this copy that carry no record: {len(sentences):,}. They are what "
         "the dossier leaves out, and what does not belong to the story."
     )
     everything = len(sentences) <= SHOWN_SENTENCES or st.toggle(
