@@ -7,10 +7,8 @@ import pytest
 from dash.dossier.model import Dossier
 from dash.dossier.records import names
 from dash.figures.words import (
-    OVER_YEARS,
     cite_figure,
     in_words,
-    length_of,
     margin_of,
     spell_as_of,
     spell_counted,
@@ -89,19 +87,6 @@ def test_a_figure_is_described_with_claimant_and_period(tmp_path: Path) -> None:
         "2020 to 6 May 2020",
     ]
     assert second["claimant"] == "The mayor"
-
-
-@pytest.mark.parametrize(
-    ("start", "end", "length"),
-    [
-        ("2020-05-01", "2020-05-31", "Counted over a month or less"),
-        ("2020-05-01", "2020-06-01", "Counted over months, up to a year"),
-        ("2020", "2020", "Counted over months, up to a year"),
-        ("2020-01-01", "2021-01-01", OVER_YEARS),
-    ],
-)
-def test_the_last_day_counts_in_how_long_a_count_is(start: str, end: str, length: str) -> None:
-    assert length_of(make.row_of(Figure, period_start=start, as_of=end)) == length
 
 
 def test_only_a_best_value_in_the_middle_of_a_range_has_a_margin() -> None:

@@ -266,11 +266,11 @@ def _outward(interval: Interval, decimals: int, whole: float = math.inf) -> Inte
 
 def _decimals(number: float, least: int) -> int:
     """Return how many decimals leave two significant digits of a small number."""
-    small = 0 < number < 10.0 ** (1 - least)
+    small = 0 < number < math.pow(10, 1 - least)
     return 1 - math.floor(math.log10(number)) if small else least
 
 
 def _to_step(number: float, decimals: int, rounding: Callable[[float], int]) -> float:
     # Where a float is off by its last bits, as 1.1 times 100, it is the round number.
-    step = 10**decimals
+    step = math.pow(10, decimals)
     return rounding(round(number * step, 6)) / step

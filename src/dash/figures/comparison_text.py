@@ -1,7 +1,7 @@
 """A comparison of two figures in plain sentences, written from its fields alone."""
 
 from dash.dates import spell, spell_when
-from dash.figures.agreement import AS_GOOD_AS_SAME, DECIDING, TOLD, Agreement, Finding
+from dash.figures.agreement import AS_GOOD_AS_SAME, DECIDING, TOLD, Agreement, Field, Finding
 from dash.figures.comparability import Comparison, Verdict, compare
 from dash.figures.comparison_numbers import said_of_numbers
 from dash.figures.comparison_words import AGREEMENTS, Named, label, named, reference, spell_field
@@ -250,7 +250,7 @@ def _whole_like(figure: Figure, other: Figure, context: Context) -> Figure | Non
     if figure["subset_of"] is None or figure["population"] == other["population"]:
         return None
     whole = context.figure(figure["subset_of"])
-    fields = ("measure", "unit", "population", "area")
+    fields: tuple[Field, ...] = ("measure", "unit", "population", "area")
     like = all(whole[field] == other[field] for field in fields)
     # What was counted over another time is not the one to set it beside.
     apart = like and compare(whole, other, context).verdict is Verdict.NOT_COMPARABLE
