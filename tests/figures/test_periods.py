@@ -7,7 +7,15 @@ from typing import Any
 import pytest
 
 from dash.dates import Days
-from dash.figures.periods import are_like_periods, day_between, days_of, split_by_length
+from dash.figures.periods import (
+    OVER_YEARS,
+    are_like_periods,
+    day_between,
+    days_of,
+    length_of,
+    split_by_length,
+)
+from dash.schema.rows import Figure
 from tests import factories as make
 from tests.factories import changed
 from tests.figures.comparisons import FIGURE
@@ -92,3 +100,16 @@ def test_counts_over_years_months_weeks_and_no_time_do_not_share_an_axis(tmp_pat
         ["weeks"],
         ["state"],
     ]
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "length"),
+    [
+        ("2020-05-01", "2020-05-31", "Counted over a month or less"),
+        ("2020-05-01", "2020-06-01", "Counted over months, up to a year"),
+        ("2020", "2020", "Counted over months, up to a year"),
+        ("2020-01-01", "2021-01-01", OVER_YEARS),
+    ],
+)
+def test_the_last_day_counts_in_how_long_a_count_is(start: str, end: str, length: str) -> None:
+    assert length_of(make.row_of(Figure, period_start=start, as_of=end)) == length

@@ -30,7 +30,7 @@ HEADERS = {
 
 
 def with_packed_scripts(app: ASGIApp) -> ASGIApp:
-    """Send Streamlit's scripts and stylesheets packed to whoever takes gzip; all else is the app's."""
+    """Send Streamlit's scripts and rules packed to whoever takes gzip; the rest is the app's."""
     base = base_path()
 
     async def answered(scope: Scope, receive: Receive, send: Send) -> None:
