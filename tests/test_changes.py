@@ -23,7 +23,7 @@ def test_a_changed_cell_is_told_by_its_column(tmp_path: Path) -> None:
     rows = [make.figure(low="13", note="Corrected."), make.context_figure()]
     (change,) = _between(tmp_path, figures=rows)
     assert (change.table, change.key, change.kind) == ("figures", "hurt-many", "changed")
-    assert change.label == "People hurt: more than 13 people, The mayor, 2020 to 6 May 2020"
+    assert change.label == "People hurt: more than 13 people, The mayor, as of 6 May 2020"
     assert change.fields == (Field("low", "12", "13"), Field("note", None, "Corrected."))
 
 

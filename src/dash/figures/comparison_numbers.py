@@ -195,7 +195,9 @@ def _has_fallen(earlier: Figure, later: Figure) -> bool:
     """Return whether the later number is lower, and does not lie in what the earlier covers."""
     (low, high), (later_low, later_high) = ends(earlier), ends(later)
     lower = later_low <= low and later_high <= high
-    return lower and not allowed_by(earlier).holds(allowed_by(later))
+    # A minimum below a number says nothing against it.
+    minimum = _is_floor(allowed_by(later)) and not _is_floor(allowed_by(earlier))
+    return lower and not minimum and not allowed_by(earlier).holds(allowed_by(later))
 
 
 def _share(comparison: Comparison, share: Interval, names: Named) -> str:
