@@ -104,7 +104,7 @@ AHEAD = {"as_of": "2020-06", "callout": "a forecast"}
 @pytest.mark.parametrize(
     ("changes", "time", "date"),
     [
-        ({}, "2020 to 6 May 2020", "as of 6 May 2020"),
+        ({}, "2020 to 6 May 2020", "2020 to 6 May 2020"),
         ({"supplied": "as_of"}, "since 2020, up to when is not stated", ""),
         (
             SAID | {"supplied": "as_of"},
@@ -114,14 +114,14 @@ AHEAD = {"as_of": "2020-06", "callout": "a forecast"}
         (
             {"supplied": "period_start"},
             "up to 6 May 2020, since when is not stated",
-            "as of 6 May 2020",
+            "up to 6 May 2020, since when is not stated",
         ),
         (
             {"supplied": "as_of;period_start", "period_start": "2020-05-01"},
-            "read as 1 to 6 May 2020, not stated",
+            "time not stated, read as 1 to 6 May 2020",
             "",
         ),
-        ({"period_start": "2019", "as_of": "2019"}, "2019", "as of 2019"),
+        ({"period_start": "2019", "as_of": "2019"}, "2019", "2019"),
         (STATE, "as of 6 May 2020", "as of 6 May 2020"),
         (STATE | {"supplied": "as_of"}, "as of when is not stated", ""),
         (

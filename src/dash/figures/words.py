@@ -110,15 +110,17 @@ def spell_time(figure: Figure) -> str:
         case False, True:
             words = f"since {start}, up to when is {NOT_STATED}"
         case _:
-            words = f"read as {period}, {NOT_STATED}"
+            words = f"time {NOT_STATED}, read as {period}"
     return ", ".join(filter(None, (words, spell_stated_on(figure))))
 
 
 def spell_as_of(figure: Figure) -> str:
-    """Return the one date to print beside a number: as of, or else said on; "" without either."""
-    if "as_of" not in supplied_in(figure):
-        return _spell_state(figure)
-    return spell_stated_on(figure)
+    """Return when, to print beside a number: of what day, or over what time; "" if not known.
+
+    A count of one year is as of its last day, and so is one of seven: beside each other they are
+    told with their beginnings. Where no end is stated stands the day on which it was said.
+    """
+    return spell_stated_on(figure) if "as_of" in supplied_in(figure) else spell_time(figure)
 
 
 def spell_stated_on(figure: Figure) -> str:
