@@ -34,7 +34,9 @@ from tests import factories as make
         ("range", 13100, None, 13300, "13,100 to 13,300"),
         ("range", 2, 5, 6, "2 to 6 (best estimate 5)"),
         ("range", 8844.22, 8844.43, 8844.64, "8,844.43 ± 0.21"),
-        ("range", 5, 5, 5, "5 to 5 (best estimate 5)"),
+        ("range", 5, 5, 5, "5"),
+        ("range", 5, None, 5, "5"),
+        ("range", 5, 4, 5, "5 (best estimate 4)"),
         ("range", 21, 19, 25, "21 to 25 (best estimate 19)"),
     ],
 )
