@@ -8,24 +8,27 @@ from dash.dossier.model import Dossier
 from dash.dossier.records import key_of_row
 from dash.schema.problems import DossierError
 from dash.sharing.addresses import KINDS, Subject, comparison, subject_of_row
-from dash.sharing.telling import LONGEST_SENTENCE, LONGEST_TITLE, Teller
+from dash.sharing.telling import LONGEST_APART, LONGEST_SENTENCE, Teller
 from tests import factories as make
 
 
 def test_every_record_of_the_shipped_dossier_is_told_within_bounds(shipped: Dossier) -> None:
-    teller = Teller(shipped)
+    teller, titles = Teller(shipped), list[str]()
     for kind, table in KINDS.items():
         for row in shipped.records(table):
             subject = subject_of_row(row)
             assert subject == Subject(kind, str(key_of_row(row)))
             told = teller.tell(subject)
             assert told.kind
-            assert 0 < len(told.title) <= LONGEST_TITLE
+            assert 0 < len(told.title) <= LONGEST_APART
+            titles.append(told.title)
             assert 0 < len(told.sentence) <= LONGEST_SENTENCE
             assert told.cited
             assert bool(told.citation) == (
                 len([one for one in told.cited if not one.compared]) == 1
             )
+    # Each address has a title of its own, where a number was given more than once, too.
+    assert len(set(titles)) == len(titles)
 
 
 def test_a_number_is_told_with_what_it_counts_who_says_so_and_when(shipped: Dossier) -> None:
@@ -42,7 +45,7 @@ def test_quotation_marks_stand_around_quotations_alone(tmp_path: Path) -> None:
     quotes = [make.quote(), make.quote(id="R1", speech="paraphrase", text="They refuse.")]
     teller = Teller(make.dossier(tmp_path, quotes=quotes))
     said, reported = (teller.tell(Subject("statement", key)) for key in ("Q1", "R1"))
-    assert (said.words, said.kind) == ("“We shall not pay.”", "Quotation: full quotation")
+    assert (said.words, said.kind) == ("“We shall not pay.”", "Full quotation")
     assert (reported.words, reported.kind) == ("They refuse.", "Reported speech")
     assert "Reported speech in words of the dossier, not a quotation" in reported.lines
 
@@ -69,6 +72,16 @@ def test_what_the_source_says_stands_beside_altered_words(tmp_path: Path) -> Non
     ]
 
 
+def test_what_a_check_found_or_a_callout_says_is_never_cut(shipped: Dossier) -> None:
+    teller = Teller(shipped)
+    for quote in shipped.records("quotes"):
+        told = teller.tell(Subject("statement", quote["id"])).sentence
+        assert ("Check: " in told) == bool(quote["check"])
+    for figure in shipped.records("figures"):
+        told = teller.tell(Subject("figure", figure["id"])).sentence.casefold()
+        assert (figure["callout"] or "").casefold() in told
+
+
 def test_a_comparison_is_told_by_its_answer(shipped: Dossier) -> None:
     told = Teller(shipped).tell(comparison("killed-14000", "killed-13000"))
     assert told.title == "14,000 and more than 13,000: what comparing them can mean"
@@ -87,7 +100,7 @@ def test_the_status_of_a_place_is_told_with_its_date(shipped: Dossier) -> None:
     lines = Teller(shipped).tell(Subject("place", "crimea")).lines
     assert any(line.startswith("Recognised as: Ukraine") for line in lines)
     held = "Controlled by: Russia, which annexed it in 2014 (since 2014; as of April 2021)"
-    assert lines[-1] == held
+    assert lines[-1].endswith(f" · {held}")
 
 
 def test_what_cannot_be_read_or_is_not_there_is_raised(tmp_path: Path) -> None:

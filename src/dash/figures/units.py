@@ -45,8 +45,9 @@ def spell_quantity(unit: str, *numbers: float) -> str:
 
     Args:
         unit: A unit of a figure, "EUR million"; or any word that stands behind a number, "times".
-        numbers: One number, or the lower and the higher end.
+        numbers: One number, or the lower and the higher end; equal ends are one number.
     """
+    numbers = tuple(dict.fromkeys(numbers))
     before, after = around(form_of(unit, *numbers))
     words = [spell_number(number) for number in numbers]
     if before.endswith(" "):
@@ -73,6 +74,11 @@ def around(unit: str) -> tuple[str, str]:
 def unit_of_difference(unit: str) -> str:
     """Return in which unit the difference of two numbers of a unit is."""
     return DIFFERENCES.get(unit, unit)
+
+
+def is_share(unit: str) -> bool:
+    """Return whether a unit is that of a share, per cent."""
+    return unit in DIFFERENCES
 
 
 def is_amount(unit: str) -> bool:
