@@ -228,6 +228,7 @@ def test_one_thing_in_two_units_is_not_called_two_things() -> None:
         (_floor(4150), _exact(4150), "The number is the same at both dates."),
         (_floor(3345), _floor(3344), "The later number is the lower one"),
         (_exact(4000, bound="about"), _exact(3990), "what lies between the two is not a count"),
+        (_exact(999), _floor(2, "more_than"), "what lies between the two is not a count"),
         ({"low": 1.0, "high": 3.0}, _exact(1), "what lies between the two is not a count"),
         (_exact(9, unit="%"), _exact(8, unit="%"), "takes in the time of the earlier one"),
     ],

@@ -30,7 +30,9 @@ from tests import factories as make
         ("range", 13100, None, 13300, "13,100 to 13,300"),
         ("range", 2, 5, 6, "2 to 6 (best estimate 5)"),
         ("range", 8844.22, 8844.43, 8844.64, "8,844.43 ± 0.21"),
-        ("range", 5, 5, 5, "5 to 5 (best estimate 5)"),
+        ("range", 5, 5, 5, "5"),
+        ("range", 5, None, 5, "5"),
+        ("range", 5, 4, 5, "5 (best estimate 4)"),
         ("range", 21, 19, 25, "21 to 25 (best estimate 19)"),
         ("range", 4, 5, 9, "4 to 9 (best estimate 5)"),
         ("range", -1, 1, 3, "1 ± 2"),
@@ -104,7 +106,7 @@ AHEAD = {"as_of": "2020-06", "callout": "a forecast"}
 @pytest.mark.parametrize(
     ("changes", "time", "date"),
     [
-        ({}, "2020 to 6 May 2020", "as of 6 May 2020"),
+        ({}, "2020 to 6 May 2020", "2020 to 6 May 2020"),
         ({"supplied": "as_of"}, "since 2020, up to when is not stated", ""),
         (
             SAID | {"supplied": "as_of"},
@@ -114,14 +116,14 @@ AHEAD = {"as_of": "2020-06", "callout": "a forecast"}
         (
             {"supplied": "period_start"},
             "up to 6 May 2020, since when is not stated",
-            "as of 6 May 2020",
+            "up to 6 May 2020, since when is not stated",
         ),
         (
             {"supplied": "as_of;period_start", "period_start": "2020-05-01"},
-            "read as 1 to 6 May 2020, not stated",
+            "time not stated, read as 1 to 6 May 2020",
             "",
         ),
-        ({"period_start": "2019", "as_of": "2019"}, "2019", "as of 2019"),
+        ({"period_start": "2019", "as_of": "2019"}, "2019", "2019"),
         (STATE, "as of 6 May 2020", "as of 6 May 2020"),
         (STATE | {"supplied": "as_of"}, "as of when is not stated", ""),
         (

@@ -140,7 +140,9 @@ def test_a_map_without_ground_draws_the_rings(
 ) -> None:
     question = '\n[[questions]]\ntitle = "Where?"\nkind = "map"\nrecords = ["hurt-many"]\n'
     (seen,) = _alts(_open(tmp_path, monkeypatch, question))
-    assert seen == "Map with rings to scale. The bridge: more than 12, The mayor, as of 6 May 2020."
+    assert (
+        seen == "Map with rings to scale. The bridge: more than 12, The mayor, 2020 to 6 May 2020."
+    )
 
 
 def test_a_figure_without_a_point_is_told_without_a_ring(

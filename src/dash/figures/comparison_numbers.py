@@ -189,7 +189,9 @@ def _has_fallen(earlier: Figure, later: Figure) -> bool:
     """Return whether the later number is lower, and does not lie in what the earlier covers."""
     (low, high), (later_low, later_high) = ends(earlier), ends(later)
     lower = later_low <= low and later_high <= high
-    return lower and not allowed_by(earlier).holds(allowed_by(later))
+    # A minimum below a number says nothing against it.
+    minimum = _is_floor(allowed_by(later)) and not _is_floor(allowed_by(earlier))
+    return lower and not minimum and not allowed_by(earlier).holds(allowed_by(later))
 
 
 def _share(comparison: Comparison, share: Interval, names: Named) -> str:
@@ -260,11 +262,11 @@ def _outward(interval: Interval, decimals: int, whole: float = math.inf) -> Inte
 
 def _decimals(number: float, least: int) -> int:
     """Return how many decimals leave two significant digits of a small number."""
-    small = 0 < number < 10.0 ** (1 - least)
+    small = 0 < number < math.pow(10, 1 - least)
     return 1 - math.floor(math.log10(number)) if small else least
 
 
 def _to_step(number: float, decimals: int, rounding: Callable[[float], int]) -> float:
     # Where a float is off by its last bits, as 1.1 times 100, it is the round number.
-    step = 10.0**decimals
+    step = math.pow(10, decimals)
     return rounding(round(number * step, 6)) / step

@@ -1,5 +1,6 @@
 """Figures beside two that are compared: what they are parts of, what tells more or replaced."""
 
+from dash.figures.agreement import Field
 from dash.figures.comparability import Comparison, Verdict, compare
 from dash.figures.comparison_words import Named, reference
 from dash.figures.context import Context
@@ -66,12 +67,8 @@ def _whole_like(figure: Figure, other: Figure, context: Context) -> Figure | Non
     if figure["subset_of"] is None or figure["population"] == other["population"]:
         return None
     whole = context.figure(figure["subset_of"])
-    like = (whole["measure"], whole["unit"], whole["population"], whole["area"]) == (
-        other["measure"],
-        other["unit"],
-        other["population"],
-        other["area"],
-    )
+    fields: tuple[Field, ...] = ("measure", "unit", "population", "area")
+    like = all(whole[field] == other[field] for field in fields)
     # What was counted over another time is not the one to set it beside.
     apart = like and compare(whole, other, context).verdict is Verdict.NOT_COMPARABLE
     return whole if like and not apart else None

@@ -40,15 +40,23 @@ def spell_value(figure: Figure) -> str:
     """Return the number with its bound and unit: more than 13,000, or 40 to 45 %.
 
     People have no unit here: among whom they are counted stands beside the number. A number that
-    its source gives with a margin is spelled so: 8.43 m ± 0.21 m.
+    its source gives with a margin is spelled so: 8.43 m ± 0.21 m; a range that is none as its one
+    value.
     """
-    if figure["bound"] != "range" or figure["best"] is None:
+    if figure["bound"] != "range" or figure["best"] is None or is_one_value(figure):
         return spell_short(figure)
     best = spell_quantity(figure["unit"], figure["best"])
     margin = margin_of(figure)
     if margin is not None:
         return f"{best} ± {spell_quantity(figure['unit'], margin)}"
     return f"{spell_short(figure)} (best estimate {best})"
+
+
+def is_one_value(figure: Figure) -> bool:
+    """Return whether lowest, best and highest value of a range agree."""
+    return figure["bound"] == "range" and {figure["low"], figure["high"]} == {
+        figure["low"] if figure["best"] is None else figure["best"]
+    }
 
 
 def margin_of(figure: Figure) -> float | None:
@@ -110,15 +118,17 @@ def spell_time(figure: Figure) -> str:
         case False, True:
             words = f"since {start}, up to when is {NOT_STATED}"
         case _:
-            words = f"read as {period}, {NOT_STATED}"
+            words = f"time {NOT_STATED}, read as {period}"
     return ", ".join(filter(None, (words, spell_stated_on(figure))))
 
 
 def spell_as_of(figure: Figure) -> str:
-    """Return the one date to print beside a number: as of, or else said on; "" without either."""
-    if "as_of" not in supplied_in(figure):
-        return _spell_state(figure)
-    return spell_stated_on(figure)
+    """Return when, to print beside a number: of what day, or over what time; "" if not known.
+
+    A count of one year is as of its last day, and so is one of seven: beside each other they are
+    told with their beginnings. Where no end is stated stands the day on which it was said.
+    """
+    return spell_stated_on(figure) if "as_of" in supplied_in(figure) else spell_time(figure)
 
 
 def spell_stated_on(figure: Figure) -> str:

@@ -48,6 +48,8 @@ class Frame {
     setRole(`.st-key-${menu}`, "navigation", "Pages");
     // A region: an element within <main> may not be a contentinfo.
     setRole(`.st-key-${foot}`, "region", "Source, status and licence");
+    // deck.gl takes the focus and the keys, and says to nobody what for.
+    setRole(".deck-events-root", "application", "Map: arrow keys move it, plus and minus zoom");
     for (const link of document.querySelectorAll(`.st-key-${menu} a`)) {
       if (link.textContent.trim() === current) link.setAttribute("aria-current", "page");
       else link.removeAttribute("aria-current");

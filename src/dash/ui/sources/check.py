@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from dash.counting import count_of
+from dash.counting import count_of, spell_holding
 from dash.dossier.model import Dossier
 from dash.links import label
 from dash.markdown import escape, sentence
@@ -79,7 +79,7 @@ def _outcome(dossier: Dossier, outcome: Verification) -> None:
         )
         _unanchored(dossier, outcome)
         return
-    told = f"{total - failing} of {total} anchors stand once in their paragraph."
+    told = spell_holding(total - failing, total)
     if failing:
         st.warning(
             f"{told} {failing} {'does' if failing == 1 else 'do'} not: this copy and the dossier "
