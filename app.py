@@ -15,14 +15,11 @@ if __name__ == "__main__":
         st.title(escape(dossier.story.title), anchor=False)
         if dossier.story.subtitle:
             st.markdown(escape(dossier.story.subtitle))
-        draw_questions(dossier)
-        lists.draw_days(dossier)
-        text, beside = st.columns([7, 5], gap="large")
-        with text:
-            lists.draw_story(dossier)
-        with beside:
+        with st.container(key="home_front"):
+            draw_questions(dossier)
             lists.draw_differences(dossier)
-            lists.draw_later(dossier)
+            lists.draw_story(dossier)
             lists.draw_doors(dossier)
+        lists.draw_days(dossier)
 else:
     app = st.App(__file__, **server.parts())

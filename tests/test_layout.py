@@ -22,6 +22,9 @@ DECLARED = {
 TOGETHER = {
     "dash.charts.panel_names": "charts/test_totals.py",
     "dash.charts.panels": "charts/test_totals.py",
+    # What an entry of dossier.toml may name: the problems of each kind of entry show it.
+    "dash.dossier.rules.incidents": "dossier/test_incidents.py",
+    "dash.dossier.rules.naming": "dossier/rules/test_story.py",
     # What becomes of a file, and what is said of it: the command shows it.
     "dash.importing.batches": "commands/test_incidents.py",
     "dash.importing.choice": "commands/test_incidents.py",
@@ -49,18 +52,12 @@ TOGETHER = {
     # What a card holds: shown right by the card alone.
     "dash.sharing.cards.card": "sharing/cards/test_drawing.py",
     # On every page, and there only.
-    "dash.ui.casualties": "pages/test_casualties.py",
     "dash.ui.doors": "pages/test_home.py",
     "dash.ui.frame": "pages/test_every_page.py",
     "dash.ui.glossary": "pages/test_timeline.py",
-    "dash.ui.home": "pages/test_home.py",
     # What only a browser has: roles, focus, paper.
     "dash.ui.landmarks": "browser/test_keys.py",
     "dash.ui.links": "pages/test_every_page.py",
-    "dash.ui.open": "pages/test_open.py",
-    "dash.ui.quotes": "pages/test_quotes.py",
-    "dash.ui.search": "pages/test_search.py",
-    "dash.ui.sources": "pages/test_sources.py",
 }
 # The page of /casualties under another address, which its tests open, too.
 SAME = {"figures"}

@@ -118,11 +118,11 @@ def test_names_at_the_end_do_not_run_into_each_other(drawn: dict[str, Any]) -> N
     assert min(above - below for below, above in pairwise(places)) > 2 * 15 * 50
 
 
-def test_each_rise_is_marked_at_its_foot_and_told_with_the_count_of_the_same_time(
+def test_each_rise_is_marked_in_its_corner_and_told_with_the_count_of_the_same_time(
     shipped: Dossier, drawn: dict[str, Any]
 ) -> None:
     marks = {note["text"]: note["y"] for note in drawn["layout"]["annotations"]}
-    assert (marks["①"], marks["②"]) == (10225, 13200)
+    assert (marks["①"], marks["②"]) == (10225, 13400)
     figures = {row["id"]: row for row in shipped.records("figures")}
     first, second = spell_rises(figures, shipped.story, names(shipped.records("actors")))
     assert first.startswith("① From at least 10,225 (15 August 2017) to 12,800 to 13,000")

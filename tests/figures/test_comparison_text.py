@@ -247,20 +247,6 @@ def test_what_covers_the_other_is_no_disagreement() -> None:
     assert "Each may go by rules of its own: what lies between the two numbers is not a" in text
 
 
-def test_a_whole_over_another_time_or_area_is_not_the_one_to_set_beside() -> None:
-    whole = changed(FIGURE, id="whole")
-    part = changed(FIGURE, id="b", population="civilians", subset_of="whole")
-    for other, pointed in (
-        ({"claimant": "mayor"}, True),
-        ({"area": ("west",)}, False),
-        ({"period_start": "2020-01-01"}, False),
-    ):
-        one = changed(FIGURE, **other)
-        context = context_with(one, part, whole)
-        text = " ".join(sentences(compare(one, part, context), context))
-        assert ("which is the one to set it beside" in text) == pointed
-
-
 def test_a_sentence_ends_once_and_a_month_has_its_preposition() -> None:
     text = " ".join(_pair({"callout": "snow or rock?"}, {"replaces": "a", "stated_on": "2021-02"}))
     assert "To be known of the first (100 to 120): snow or rock? " in text
@@ -297,17 +283,6 @@ def test_what_a_body_counts_is_told_where_another_counts_the_same_otherwise() ->
         assert (line in sentences(compare(other, a, context), context)) == told
     civilians = changed(a, population="civilians")
     assert line not in sentences(compare(civilians, b, context), context)
-
-
-def test_a_number_that_was_given_up_points_to_the_one_that_stands() -> None:
-    old, newer = FIGURE, changed(FIGURE, id="newer", replaces="a", low=90.0)
-    other = changed(FIGURE, id="b", claimant="mayor")
-    context = context_with(old, newer, other)
-    given_up, standing = (
-        " ".join(sentences(compare(figure, other, context), context)) for figure in (old, newer)
-    )
-    assert "no longer stands. In its place there is a newer number: 90 to 120 (" in given_up
-    assert "no longer stands" not in standing
 
 
 def test_before_and_after_names_the_day_and_what_happened_on_it() -> None:

@@ -183,6 +183,7 @@ def test_a_difference_is_open_where_one_of_its_numbers_is(
     ("a", "b", "expected"),
     [
         (Interval(2, 4), Interval(4, 8), Interval(1, 4)),
+        (Interval(0.5, 1), Interval(1, 1), Interval(1, 2)),
         (OPEN_LOW, Interval(4, 8), Interval(1, 4, high_open=True)),
         (OPEN_HIGH, Interval(4, 8), Interval(1, 4, low_open=True)),
         (Interval(4, 4), OPEN_LOW, Interval(0.5, 1, low_open=True)),

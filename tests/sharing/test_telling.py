@@ -8,24 +8,27 @@ from dash.dossier.model import Dossier
 from dash.dossier.records import key_of_row
 from dash.schema.problems import DossierError
 from dash.sharing.addresses import KINDS, Subject, comparison, subject_of_row
-from dash.sharing.telling import LONGEST_SENTENCE, LONGEST_TITLE, Teller
+from dash.sharing.telling import LONGEST_APART, LONGEST_SENTENCE, Teller
 from tests import factories as make
 
 
 def test_every_record_of_the_shipped_dossier_is_told_within_bounds(shipped: Dossier) -> None:
-    teller = Teller(shipped)
+    teller, titles = Teller(shipped), list[str]()
     for kind, table in KINDS.items():
         for row in shipped.records(table):
             subject = subject_of_row(row)
             assert subject == Subject(kind, str(key_of_row(row)))
             told = teller.tell(subject)
             assert told.kind
-            assert 0 < len(told.title) <= LONGEST_TITLE
+            assert 0 < len(told.title) <= LONGEST_APART
+            titles.append(told.title)
             assert 0 < len(told.sentence) <= LONGEST_SENTENCE
             assert told.cited
             assert bool(told.citation) == (
                 len([one for one in told.cited if not one.compared]) == 1
             )
+    # Each address has a title of its own, where a number was given more than once, too.
+    assert len(set(titles)) == len(titles)
 
 
 def test_a_number_is_told_with_what_it_counts_who_says_so_and_when(shipped: Dossier) -> None:

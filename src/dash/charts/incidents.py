@@ -12,7 +12,7 @@ from dash.incidents.selection import Selection, is_selected
 from dash.incidents.words import spell_bounds
 from dash.palette import Palette
 
-HEIGHT = 170
+HEIGHT = 320
 # Milliseconds: most of a month.
 WIDTH = 24 * 24 * 3600 * 1000
 

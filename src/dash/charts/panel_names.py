@@ -89,10 +89,18 @@ def _name(line: Line) -> str:
 
 
 def _spread(lines: Sequence[Line], texts: Sequence[str], panel: Panel) -> list[float]:
-    """Return where the middle of each name stands, so that none runs into another."""
+    """Return where the middle of each name stands, so that none runs into another.
+
+    Names make room upwards first, as far as there is some above the panel: a name far below its
+    mark would have its line run through the marks between.
+    """
     tall = [(text.count("<br>") + 1.4) * TEXT_LINE * panel.per_pixel for text in texts]
     places = [highest(line.last) for line in lines]
     order = sorted(range(len(lines)), key=lambda i: -places[i])
+    floor = float("-inf")
+    for i in reversed(order):
+        places[i] = max(places[i], floor + tall[i] / 2)
+        floor = places[i] + tall[i] / 2
     ceiling = panel.most + HEADING * panel.per_pixel * 0.9
     for i in order:
         places[i] = min(places[i], ceiling - tall[i] / 2)
@@ -101,21 +109,21 @@ def _spread(lines: Sequence[Line], texts: Sequence[str], panel: Panel) -> list[f
 
 
 def rises_in(panel: Panel, rises: Sequence[Rise], palette: Palette) -> Iterator[dict[str, object]]:
-    """Yield a numeral below the foot of each rise that no count of the time between explains."""
+    """Yield a numeral in the corner of each rise that no count of the time between explains."""
     rows = {row["id"]: row for line in panel.lines for row in line.rows}
     for numeral, rise in zip(NUMERALS, rises, strict=False):
         if rise.before in rows and rise.after in rows:
             before, after = rows[rise.before], rows[rise.after]
             yield {
                 "x": day_of(after).isoformat(),
-                "y": ends(before)[0],
+                "y": ends(before)[1],
                 "yref": panel.axis,
                 "text": numeral,
                 "font": {"size": RISE_SIZE, "color": palette.ink},
                 "showarrow": False,
                 "xanchor": "right",
-                "yanchor": "top",
+                # Below would be lines from marks to the names in the margin.
+                "yanchor": "bottom",
                 "xshift": -2,
-                # Below the marks of others, which may stand just under the foot.
-                "yshift": -10,
+                "yshift": 2,
             }

@@ -73,15 +73,15 @@ class Comparison:
     b: Figure
     verdict: Verdict
     findings: tuple[Finding, ...]
-    states: bool = False
-    leading: str | None = None
-    common_whole: str | None = None
-    both_can_hold: bool = True
-    difference: Interval | None = None
-    ratio: Interval | None = None
-    share: Interval | None = None
-    below_zero: bool = False
-    may_fall: bool = False
+    states: bool
+    leading: str | None
+    common_whole: str | None
+    both_can_hold: bool
+    difference: Interval | None
+    ratio: Interval | None
+    share: Interval | None
+    below_zero: bool
+    may_fall: bool
 
     def fields(self, *agreements: Agreement) -> tuple[Field, ...]:
         """Return the fields in which the two figures agree so."""

@@ -8,13 +8,7 @@ from dash.dates import last_day
 from dash.figures.agreement import AS_GOOD_AS_SAME, Agreement
 from dash.figures.comparability import Comparison, Verdict
 from dash.figures.comparison_words import Named, is_odd
-from dash.figures.intervals import (
-    Interval,
-    allowed_by,
-    half_unit,
-    spell_end,
-    spell_interval,
-)
+from dash.figures.intervals import Interval, allowed_by, half_unit, spell_end, spell_interval
 from dash.figures.periods import TIMES
 from dash.figures.units import is_amount, spell_quantity, unit_of_difference
 from dash.figures.words import ends

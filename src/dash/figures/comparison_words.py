@@ -12,6 +12,7 @@ from dash.figures.words import (
     BOUND_WORDS,
     EVIDENCE_MEANINGS,
     as_supplied,
+    is_one_value,
     spell_as_of,
     spell_short,
     spell_stated_on,
@@ -36,6 +37,8 @@ LABELS: dict[Field, str] = {
 # Of a state on a day nothing goes up to a date.
 DAY_OF_STATE = "the day it speaks of"
 SILENCE = {"claimant": NOBODY_NAMED, "population": "no people", "period_start": "a single day"}
+# What a range is that has no width: its source gives both ends, and they agree.
+ONE_VALUE = "a range whose lowest and highest value are the same"
 AGREEMENTS = {
     Agreement.SAME: "same",
     Agreement.DIFFERENT: "different",
@@ -108,7 +111,7 @@ def _spell_cell(field: Field, figure: Figure, context: Context) -> str:
     if isinstance(cell, str) and field in ("period_start", "as_of"):
         return spell(cell)
     if field == "bound":
-        return BOUND_MEANINGS[figure["bound"]]
+        return ONE_VALUE if is_one_value(figure) else BOUND_MEANINGS[figure["bound"]]
     if field == "evidence":
         return EVIDENCE_MEANINGS[figure["evidence"]]
     known = context.names.get(field)

@@ -45,8 +45,9 @@ def spell_quantity(unit: str, *numbers: float) -> str:
 
     Args:
         unit: A unit of a figure, "EUR million"; or any word that stands behind a number, "times".
-        numbers: One number, or the lower and the higher end.
+        numbers: One number, or the lower and the higher end; equal ends are one number.
     """
+    numbers = tuple(dict.fromkeys(numbers))
     before, after = around(form_of(unit, *numbers))
     words = [spell_number(number) for number in numbers]
     if before.endswith(" "):

@@ -40,15 +40,23 @@ def spell_value(figure: Figure) -> str:
     """Return the number with its bound and unit: more than 13,000, or 40 to 45 %.
 
     People have no unit here: among whom they are counted stands beside the number. A number that
-    its source gives with a margin is spelled so: 8.43 m ± 0.21 m.
+    its source gives with a margin is spelled so: 8.43 m ± 0.21 m; a range that is none as its one
+    value.
     """
-    if figure["bound"] != "range" or figure["best"] is None:
+    if figure["bound"] != "range" or figure["best"] is None or is_one_value(figure):
         return spell_short(figure)
     best = spell_quantity(figure["unit"], figure["best"])
     margin = margin_of(figure)
     if margin is not None:
         return f"{best} ± {spell_quantity(figure['unit'], margin)}"
     return f"{spell_short(figure)} (best estimate {best})"
+
+
+def is_one_value(figure: Figure) -> bool:
+    """Return whether lowest, best and highest value of a range agree."""
+    return figure["bound"] == "range" and {figure["low"], figure["high"]} == {
+        figure["low"] if figure["best"] is None else figure["best"]
+    }
 
 
 def margin_of(figure: Figure) -> float | None:

@@ -16,7 +16,9 @@ from dash.figures.comparison_text import sentences
 from dash.figures.context import Context, context_of
 from dash.figures.units import names_itself
 from dash.figures.words import (
+    WHOSE,
     in_words,
+    spell_area,
     spell_as_of,
     spell_counted,
     spell_population,
@@ -49,6 +51,8 @@ from dash.wording import (
 
 # Letters: search engines show some sixty of a title, and some three hundred of a description.
 LONGEST_TITLE, LONGEST_SENTENCE, SHORTEST_WORDS = 90, 300, 80
+# A title that ends with what tells a record from others like it.
+LONGEST_APART = 150
 BETWEEN = " · "
 
 
@@ -115,7 +119,7 @@ class Teller:
             raise KeyError(subject.key)
         row = self.dossier.record(table, key)
         kind, words, lines = self._parts(row)
-        title = label(self.dossier, table, key, LONGEST_TITLE)
+        title = self._title(table, key, row)
         shown = tuple(line for line in lines if line)
         if "publisher" in row:
             cited: tuple[Cited, ...] = (Cited(row, cite(row)),)
@@ -124,6 +128,23 @@ class Teller:
         else:
             cited = cite_together(self.dossier, [row])
         return Told(kind, title, words, shown, cited, _needed(row))
+
+    def _title(self, table: str, key: str | int, row: Record) -> str:
+        """Return a short name by which a reader tells a record from others like it."""
+        apart = "".join(f"{BETWEEN}{part}" for part in self._apart(row) if part)
+        room = LONGEST_APART - len(apart) if apart else LONGEST_TITLE
+        return shorten(
+            label(self.dossier, table, key, max(room, SHORTEST_WORDS)) + apart, LONGEST_APART
+        )
+
+    def _apart(self, row: Record) -> tuple[str, ...]:
+        """Return what a record's label does not say: where a figure counts, who printed a text."""
+        if "publisher" in row:
+            return (row["publisher"],)
+        if "bound" not in row:
+            return ()
+        places = names(self.dossier.records("places")) if self.dossier.has("places") else {}
+        return (spell_area(row, places), WHOSE[True] if row["in_story"] else "")
 
     def _parts(self, row: Record) -> tuple[str, str, Iterator[str]]:
         """Return what a record is, what it says, and the lines below."""

@@ -10,7 +10,7 @@ from dash.figures.comparability import compare
 from dash.figures.comparison_text import sentences
 from dash.figures.context import context_of
 from dash.schema.problems import DossierError
-from dash.sharing.addresses import Subject, comparison, subject_of
+from dash.sharing.addresses import KINDS, Subject, comparison
 from dash.sharing.cards.content import CardMaker, whole_sentences
 from dash.sharing.cards.drawing import alt_of
 from tests import factories
@@ -100,11 +100,9 @@ def test_half_a_sentence_is_no_explanation() -> None:
 
 def test_every_record_of_the_dossier_that_ships_has_a_card(shipped: Dossier) -> None:
     made = CardMaker(shipped, "version")
-    for table, column in (("quotes", "text"), ("events", "title"), ("differences", "title")):
-        for row in shipped.table(table).to_dict("records"):
-            subject = subject_of(table, row["id"])
-            assert subject is not None
-            assert row[column][:60] in alt_of(made.card(subject))
+    for kind, column in (("statement", "text"), ("event", "title"), ("difference", "title")):
+        for row in shipped.table(KINDS[kind]).to_dict("records"):
+            assert row[column][:60] in alt_of(made.card(Subject(kind, row["id"])))
 
 
 def test_what_is_not_there_has_no_card(tmp_path: Path) -> None:

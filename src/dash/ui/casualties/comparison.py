@@ -15,11 +15,9 @@ from dash.ui.casualties.choices import choose_context, choose_filters, choose_le
 from dash.ui.casualties.figure_record import CHOICE, follow_figure, start_comparison
 from dash.ui.casualties.side_by_side import draw_rows
 from dash.ui.links import in_accent
+from dash.ui.parts import shown_and_beside
 from dash.ui.sharing.citation import cite_own
 from dash.ui.widgets import record_select
-
-# Pixels: some eighty letters a line.
-READING_WIDTH = 760
 
 
 def compare_two(catalogue: Catalogue) -> None:
@@ -34,7 +32,8 @@ def compare_two(catalogue: Catalogue) -> None:
     context = catalogue.comparisons
     comparison = compare(context.figure(first), context.figure(second), context)
     answer, *reasons = sentences(comparison, context)
-    with st.container(width=READING_WIDTH):
+    told, beside = shown_and_beside("after")
+    with told:
         st.header(escape(answer), anchor=False)
         _marks(catalogue, comparison)
         st.markdown("\n".join(f"- {escape(reason)}" for reason in reasons))
@@ -49,7 +48,8 @@ def compare_two(catalogue: Catalogue) -> None:
                 for key in dict.fromkeys((first, second)):
                     if note := catalogue.figures[key]["note"]:
                         st.markdown(escape(f"{catalogue.labels([key])[key]}: {note}"))
-        if first != second:
+    if first != second:
+        with beside:
             cite_own(comparison_of(first, second))
 
 

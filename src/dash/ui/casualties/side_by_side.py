@@ -5,6 +5,7 @@ from functools import partial
 from itertools import groupby
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from dash.drawings.dot_plot import axis, places, row_key
 from dash.drawings.scale import scale_of
@@ -32,6 +33,7 @@ from dash.ui.casualties.choices import (
     table_below,
 )
 from dash.ui.casualties.figure_record import follow_figure
+from dash.ui.parts import shown_and_beside
 from dash.wording import MARK_OF_ABOUT, MARK_OF_ONE, NOT_STATED
 
 MARKS = {
@@ -49,26 +51,41 @@ def side_by_side(catalogue: Catalogue) -> None:
     """Show the story's casualties beside those that others count."""
     story = catalogue.dossier.story
     counted = casualties(catalogue.rows, story)
-    with st.container(horizontal=True, vertical_alignment="bottom"):
+    plots, beside = shown_and_beside("phone_after")
+    with beside:
         figures = with_context(counted, story, choose_context(counted, story))
         of_measure = choose_measure(catalogue, figures, "figures_measure")
         filters = choose_filters(catalogue, figures)
-    _plots(catalogue, shown(of_measure, filters), "casualties")
+    with plots:
+        legend = _plots(catalogue, shown(of_measure, filters), "casualties")
+    _explain(beside, legend)
 
 
 def others(catalogue: Catalogue) -> None:
     """Show what is counted apart from casualties."""
     figures: Rows = other_quantities(catalogue.rows, catalogue.dossier.story)
-    with st.container(horizontal=True, vertical_alignment="bottom"):
+    plots, beside = shown_and_beside("phone_after")
+    with beside:
         of_measure = choose_measure(catalogue, figures, "figures_quantity")
         filters = choose_filters(catalogue, figures)
-    _plots(catalogue, shown(of_measure, filters), "quantities")
+    with plots:
+        legend = _plots(catalogue, shown(of_measure, filters), "quantities")
+    _explain(beside, legend)
 
 
-def _plots(catalogue: Catalogue, figures: Rows, key: str) -> None:
+def _explain(beside: DeltaGenerator, legend: str) -> None:
+    if legend:
+        with beside:
+            frame.small(legend)
+
+
+def _plots(catalogue: Catalogue, figures: Rows, key: str) -> str:
     """Draw figures of one measure, a plot for each length of time and unit.
 
     Where they are too many for one look, the reader chooses a length and pages through it.
+
+    Returns:
+        What their marks mean.
     """
     populations = list(catalogue.dossier.story.populations)
     on_page = {
@@ -76,12 +93,11 @@ def _plots(catalogue: Catalogue, figures: Rows, key: str) -> None:
         for length, part in choose_length(figures).items()
     }
     follow_figure(catalogue)
-    if figures:
-        frame.small(_legend([figure for part in on_page.values() for figure in part]))
     with st.container(key="casualties_plots"):
         for length, part in on_page.items():
             for unit, of_unit in _in_units(catalogue, part).items():
                 _plot(catalogue, f"{length}, in {unit}", of_unit, key)
+    return _legend([figure for part in on_page.values() for figure in part])
 
 
 def _in_units(catalogue: Catalogue, figures: Rows) -> dict[str, list[Figure]]:
@@ -96,7 +112,7 @@ def _legend(figures: Rows) -> str:
     told = [mark for bound, mark in MARKS.items() if any(f["bound"] == bound for f in figures)]
     if len({figure["in_story"] for figure in figures}) > 1:
         told += [":primary[**in the story**]", ":blue[**from elsewhere**]"]
-    return "\u2003".join(words.replace(" ", "\u00a0", 1) for words in told)
+    return "  \n".join(words.replace(" ", "\u00a0", 1) for words in told)
 
 
 def _plot(catalogue: Catalogue, title: str, figures: Sequence[Figure], key: str) -> None:

@@ -32,7 +32,6 @@ from dash.site import INCIDENTS
 from dash.ui import frame
 from dash.ui.address import rename_parameters
 from dash.ui.casualties.choices import (
-    CHART_WIDTH,
     PAGE,
     catalogue_of,
     chart_and_table,
@@ -46,6 +45,7 @@ from dash.ui.faults import fragment
 from dash.ui.glossary import explain_words
 from dash.ui.lasting import KeptWith
 from dash.ui.links import in_accent, page_link
+from dash.ui.parts import shown_and_beside
 from dash.ui.recorded import as_recorded
 from dash.ui.widgets import Parameter, choose_one, select_one
 
@@ -122,19 +122,32 @@ def _opened_with(story: Story) -> str:
 def _over_time(catalogue: Catalogue) -> None:
     story = catalogue.dossier.story
     totals: Rows = running_totals(casualties(catalogue.rows, story), story)
-    totals = shown(totals, choose_filters(catalogue, totals))
+    drawn, beside = shown_and_beside("phone_after")
+    with beside:
+        filters = choose_filters(catalogue, totals)
+    with drawn:
+        totals = shown(totals, filters)
     if not totals:
         return
-    choose_figure(catalogue, totals)
+    rises = spell_rises(catalogue.figures, story, catalogue.actors)
+    with beside:
+        choose_figure(catalogue, totals)
+        _explain_totals(totals, story, marked=bool(rises))
+    with drawn:
+        for number, of_unit in enumerate(by_unit(totals).values()):
+            _draw_totals(catalogue, of_unit, f"totals_{number}" if number else "totals")
+        _tell(catalogue.dossier, [*rises, *_notes(catalogue, totals)])
+
+
+def _explain_totals(totals: Rows, story: Story, *, marked: bool) -> None:
+    """Say how the chart of running totals is read."""
+    frame.small(MARKS_IN_WORDS + "\u2003① a rise that nothing explains: see the text" * marked)
     between = "number of those who died" if _of_casualties(totals, story) else "figure of the time"
-    st.markdown(
+    frame.small(
         "Each total counts from the beginning up to its date, and holds until the next one of the "
         "same source replaces it for all of those years. The height of a step is not the "
-        f"{between} in between.",
-        width=720,
+        f"{between} in between."
     )
-    for number, of_unit in enumerate(by_unit(totals).values()):
-        _draw_totals(catalogue, of_unit, f"totals_{number}" if number else "totals")
 
 
 def _of_casualties(figures: Rows, story: Story) -> bool:
@@ -142,14 +155,10 @@ def _of_casualties(figures: Rows, story: Story) -> bool:
 
 
 def _draw_totals(catalogue: Catalogue, totals: Rows, key: str) -> None:
-    """Draw the running totals of one unit, and say what must be known of them."""
-    story, unit = catalogue.dossier.story, totals[0]["unit"]
-    rises = spell_rises(catalogue.figures, story, catalogue.actors)
-    marked = "\u2003① a rise that nothing explains: see below" if rises else ""
-    frame.small(f"In {escape(unit)}, all panels on one scale.\u2003{MARKS_IN_WORDS}{marked}")
+    """Draw the running totals of one unit."""
+    frame.small(f"In {escape(totals[0]['unit'])}, all panels on one scale.")
     chart, alt = _totals_drawn(catalogue.dossier, list(totals), frame.palette())
     chart_and_table(chart, alt, partial(catalogue.table, totals), key)
-    _tell(catalogue.dossier, [*rises, *_notes(catalogue, totals)])
 
 
 # Of thousands of figures a chart takes longer than all else of a run: the last is kept.
@@ -185,20 +194,22 @@ def _by_period(catalogue: Catalogue) -> None:
     story = catalogue.dossier.story
     series = {story.series[key].label: key for key in counted_by_period(catalogue.rows, story)}
     counts = list(series)
-    with st.container(horizontal=True, vertical_alignment="bottom", width=CHART_WIDTH):
+    drawn, beside = shown_and_beside("phone_after")
+    with beside:
         label = select_one("Count", counts, SERIES, start=counts[0]) or counts[0]
         points = [row for row in catalogue.rows if row["series"] == series[label]]
         years = sorted({(row["period_start"] or row["as_of"])[:4] for row in points})
         first = select_one(wording.FROM, years, FROM, start=years[0])
-    points = [row for row in points if row["as_of"] >= (first or "")]
-    choose_figure(catalogue, points)
-    points, recorded = as_recorded(catalogue.dossier, points)
-    _tell(catalogue.dossier, _notes(catalogue, points))
-    chart, alt = _periods_drawn(catalogue.dossier, points, series[label], frame.palette())
-    chart_and_table(chart, alt, partial(catalogue.table, points), "periods")
-    if recorded:
-        frame.small(escape(recorded))
-        page_link(INCIDENTS, in_accent(wording.ALL_RECORDED_DEATHS), ":material/bar_chart:")
+        points = [row for row in points if row["as_of"] >= (first or "")]
+        choose_figure(catalogue, points)
+        points, recorded = as_recorded(catalogue.dossier, points)
+        _tell(catalogue.dossier, _notes(catalogue, points))
+    with drawn:
+        chart, alt = _periods_drawn(catalogue.dossier, points, series[label], frame.palette())
+        chart_and_table(chart, alt, partial(catalogue.table, points), "periods")
+        if recorded:
+            frame.small(escape(recorded))
+            page_link(INCIDENTS, in_accent(wording.ALL_RECORDED_DEATHS), ":material/bar_chart:")
 
 
 def _has_totals(dossier: Dossier) -> bool:

@@ -46,15 +46,15 @@ def draw_story(dossier: Dossier) -> None:
 
 
 def draw_differences(dossier: Dossier) -> None:
-    """Link to the differences that matter most."""
+    """Link to the differences that matter most, and fold away what came after the story."""
     ids = key_differences(dossier)
-    if not ids:
-        return
-    with st.container(gap="xxsmall"):
-        st.header(WHERE_ACCOUNTS_PART, anchor=False)
-        _draw_links(
-            dossier, "differences", ids, lambda key: dossier.record("differences", key)["title"]
-        )
+    with st.container(gap="xxsmall", key="home_differences"):
+        if ids:
+            st.header(WHERE_ACCOUNTS_PART, anchor=False)
+            _draw_links(
+                dossier, "differences", ids, lambda key: dossier.record("differences", key)["title"]
+            )
+        draw_later(dossier)
 
 
 def draw_days(dossier: Dossier) -> None:

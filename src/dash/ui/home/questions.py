@@ -51,11 +51,10 @@ def draw_questions(dossier: Dossier) -> None:
         return
     # Those of dossier.toml are headed in its language, the nearest in ours.
     own = "own_" if dossier.story.questions else ""
-    with st.container(key="home_questions", gap="large"):
-        for number, question in enumerate(asked):
-            with st.container(gap="xsmall", key=f"home_question_{own}{number}"):
-                st.header(escape(question.title), anchor=False)
-                _draw_answer(dossier, question, f"home_statement_{number}")
+    for number, question in enumerate(asked):
+        with st.container(gap="xsmall", key=f"home_question_{own}{question.kind}_{number}"):
+            st.header(escape(question.title), anchor=False)
+            _draw_answer(dossier, question, f"home_statement_{number}")
 
 
 def _draw_answer(dossier: Dossier, question: Question, key: str) -> None:

@@ -45,15 +45,18 @@ def draw_beside(dossier: Dossier, answer: Answer, span: tuple[str, str]) -> None
         who = names(dossier.records("actors"))[found.figure["claimant"] or ""]
         if found.days_apart > NEAR:
             frame.small("No figure for this time is on record. The one for the nearest time:")
-        st.markdown(
-            f"**{escape(spell_value(found.figure))}** killed, by the count of {escape(who)}, "
-            f"{escape(said['time'])}."
-        )
         verdict, *reasons = found.told
-        st.markdown(escape(verdict))
-        record_link(dossier, "figures", found.figure["id"], ITS_WORDS_AND_SOURCE)
-        with st.expander("Why they differ", icon=":material/compare_arrows:"):
-            st.markdown("\n".join(f"- {escape(reason)}" for reason in reasons))
+        number, meaning = st.columns(2, gap="large")
+        with number:
+            st.markdown(
+                f"**{escape(spell_value(found.figure))}** killed, by the count of {escape(who)}, "
+                f"{escape(said['time'])}."
+            )
+            record_link(dossier, "figures", found.figure["id"], ITS_WORDS_AND_SOURCE)
+        with meaning:
+            st.markdown(escape(verdict))
+            with st.expander("Why they differ", icon=":material/compare_arrows:"):
+                st.markdown("\n".join(f"- {escape(reason)}" for reason in reasons))
 
 
 @KeptWith

@@ -114,8 +114,8 @@ def _draw_selection(
         if place is not None:
             draw_place(answers_of(dossier), answer, place, parties, open_rows=open_rows)
         _months(dossier, answer, months)
-        if place is None:
-            draw_beside(dossier, answer, (months[0], months[-1]))
+    if place is None:
+        draw_beside(dossier, answer, (months[0], months[-1]))
     tables(answer, parties, open_rows=open_rows)
 
 

@@ -15,6 +15,7 @@ from dash.ui import announce, frame
 from dash.ui.address import asked_for, tell_unknown, turn
 from dash.ui.faults import fragment
 from dash.ui.paging import one_page
+from dash.ui.parts import shown_and_beside
 from dash.ui.quotes import strip
 from dash.ui.quotes.details import download_buttons
 from dash.ui.quotes.prepared import prepared
@@ -37,22 +38,23 @@ def browse(dossier: Dossier) -> None:
     statements = prepared(dossier)
     for name, key in FACET_KEYS.items():
         tell_unknown(key, statements.facets[name].values, FACETS[name].lower())
-    at_a_glance = st.container(
-        horizontal=True, vertical_alignment="center", gap="small", key="quotes_strip"
-    )
-    query, slots = _controls(statements)
+    listed, beside = shown_and_beside("before")
+    with beside:
+        at_a_glance = st.container(gap="small", key="quotes_strip")
+        query, slots = _controls(statements)
     selection = statements.select(query)
     # Where all have the same result, there is nothing to choose by.
     if len(statements.checked) > 1:
         with at_a_glance:
             strip.draw_strip(statements, selection, frame.palette(), (PAGE,))
     _tell_counts(slots, selection)
-    _tell_selection(statements, query, selection)
-    if selection.positions:
-        _rows(statements, selection)
-        _downloads(statements, selection)
-    else:
-        _tell_how_to_loosen(statements, query)
+    with listed:
+        _tell_selection(statements, query, selection)
+        if selection.positions:
+            _rows(statements, selection)
+            _downloads(statements, selection)
+        else:
+            _tell_how_to_loosen(statements, query)
 
 
 def _controls(statements: Statements) -> tuple[Query, Mapping[str, DeltaGenerator]]:
