@@ -55,6 +55,8 @@ TOGETHER = {
     "dash.ui.landmarks": "browser/test_keys.py",
     "dash.ui.links": "pages/test_every_page.py",
     "dash.ui.open": "pages/test_open.py",
+    # Which of two parts stands beside, above or below the other.
+    "dash.ui.parts": "browser/test_casualties.py",
     "dash.ui.quotes": "pages/test_quotes.py",
     "dash.ui.search": "pages/test_search.py",
     "dash.ui.sources": "pages/test_sources.py",
