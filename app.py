@@ -6,13 +6,12 @@ import dossier_dash  # noqa: F401 - comes first: it refuses to go on beside Plot
 import streamlit as st
 
 from dash.markdown import escape
-from dash.ui import frame, server, stylesheet
-from dash.ui.home import STYLE, lists
+from dash.ui import frame, server
+from dash.ui.home import lists
 from dash.ui.home.questions import draw_questions
 
 if __name__ == "__main__":
     with frame.page("app") as dossier, st.container(key="home"):
-        stylesheet.lay(STYLE)
         st.title(escape(dossier.story.title), anchor=False)
         if dossier.story.subtitle:
             st.markdown(escape(dossier.story.subtitle))

@@ -2,13 +2,11 @@
 
 import streamlit as st
 
-from dash.ui import frame, stylesheet
-from dash.ui.open import STYLE
+from dash.ui import frame
 from dash.ui.open.page import offer_example, offer_opening
 from dash.wording import OPEN_ANOTHER
 
 with frame.page("open"), st.container(key="open"):
-    stylesheet.lay(STYLE)
     st.title(OPEN_ANOTHER, anchor=False)
     offer_opening()
     offer_example()

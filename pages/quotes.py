@@ -2,14 +2,12 @@
 
 import streamlit as st
 
-from dash.ui import frame, stylesheet
-from dash.ui.quotes import STYLE
+from dash.ui import frame
 from dash.ui.quotes.opened import opened
 from dash.ui.quotes.views import views
 from dash.wording import WHERE_ACCOUNTS_DIFFER, WHO_SAID_WHAT
 
 with frame.page("quotes") as dossier, st.container(key="quotes"):
-    stylesheet.lay(STYLE)
     said = dossier.offers("quotes")
     st.title(WHO_SAID_WHAT if said else WHERE_ACCOUNTS_DIFFER, anchor=False)
     if not opened(dossier):

@@ -2,13 +2,11 @@
 
 import streamlit as st
 
-from dash.ui import frame, stylesheet
-from dash.ui.search import STYLE
+from dash.ui import frame
 from dash.ui.search.page import show_search
 from dash.wording import SEARCH_THE_DOSSIER
 
 with frame.page("search") as dossier:
-    stylesheet.lay(STYLE)
     st.title(SEARCH_THE_DOSSIER, anchor=False)
     with st.container(key="finder"):
         show_search(dossier)

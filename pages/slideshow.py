@@ -4,9 +4,9 @@ import streamlit as st
 
 from dash.markdown import escape
 from dash.ui import frame
+from dash.ui.address import tell_unknown
 from dash.ui.links import turn_button
 from dash.ui.slideshow.show import handout, show
-from dash.ui.state import tell_unknown
 
 VIEW, HANDOUT = "slideshow_view", "handout"
 

@@ -7,7 +7,7 @@ from dash.ui.sources.check import show_check
 from dash.ui.sources.method import show_method
 from dash.ui.sources.source_list import show_sources
 from dash.ui.sources.tables import show_tables
-from dash.ui.state import Parameter, choose_one
+from dash.ui.widgets import Parameter, choose_one
 from dash.wording import SOURCES, WHAT_THIS_RESTS_ON
 
 VIEWS = {

@@ -4,7 +4,7 @@ import streamlit as st
 
 from dash.events import PARTS
 from dash.ui import frame
-from dash.ui.state import tell_unknown
+from dash.ui.address import tell_unknown
 from dash.ui.timeline.page import PART, draw_timeline
 from dash.ui.timeline.record import draw_clocks
 from dash.wording import WHAT_HAPPENED_WHEN

@@ -20,6 +20,11 @@ DECLARED = {
 }
 # Parts of one picture, which only shows them right together.
 TOGETHER = {
+    "dash.charts.panel_names": "charts/test_totals.py",
+    "dash.charts.panels": "charts/test_totals.py",
+    # What an entry of dossier.toml may name: the problems of each kind of entry show it.
+    "dash.dossier.rules.incidents": "dossier/test_incidents.py",
+    "dash.dossier.rules.naming": "dossier/rules/test_story.py",
     # What becomes of a file, and what is said of it: the command shows it.
     "dash.importing.batches": "commands/test_incidents.py",
     "dash.importing.choice": "commands/test_incidents.py",
@@ -28,6 +33,7 @@ TOGETHER = {
     "dash.importing.importing": "commands/test_incidents.py",
     "dash.importing.opening": "commands/test_incidents.py",
     "dash.importing.points": "commands/test_incidents.py",
+    "dash.importing.report": "commands/test_incidents.py",
     "dash.importing.rows": "commands/test_incidents.py",
     "dash.importing.sides": "commands/test_incidents.py",
     "dash.importing.table": "commands/test_incidents.py",
@@ -46,20 +52,14 @@ TOGETHER = {
     # What a card holds: shown right by the card alone.
     "dash.sharing.cards.card": "sharing/cards/test_drawing.py",
     # On every page, and there only.
-    "dash.ui.casualties": "pages/test_casualties.py",
     "dash.ui.doors": "pages/test_home.py",
     "dash.ui.frame": "pages/test_every_page.py",
     "dash.ui.glossary": "pages/test_timeline.py",
-    "dash.ui.home": "pages/test_home.py",
     # What only a browser has: roles, focus, paper.
     "dash.ui.landmarks": "browser/test_keys.py",
     "dash.ui.links": "pages/test_every_page.py",
-    "dash.ui.open": "pages/test_open.py",
     # Which of two parts stands beside, above or below the other.
     "dash.ui.parts": "browser/test_casualties.py",
-    "dash.ui.quotes": "pages/test_quotes.py",
-    "dash.ui.search": "pages/test_search.py",
-    "dash.ui.sources": "pages/test_sources.py",
 }
 # The page of /casualties under another address, which its tests open, too.
 SAME = {"figures"}

@@ -26,7 +26,7 @@ def test_a_label_says_what_the_record_says(tmp_path: Path) -> None:
     dossier = make.dossier(
         tmp_path, quotes=[make.quote(), make.quote(id="Q2", text="no " * 120, exact="no")]
     )
-    hurt = "more than 12 · People hurt · Everyone · says The mayor · 2020 to 6 May 2020"
+    hurt = "more than 12 · People hurt · Everyone · according to The mayor · 2020 to 6 May 2020"
     assert label(dossier, "figures", "hurt-many", longest=90) == hurt
     assert label(dossier, "figures", "hurt-many", longest=30) == "more than 12 · People hurt …"
     assert label(dossier, "quotes", "Q1") == "“We shall not pay.”"

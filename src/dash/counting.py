@@ -4,8 +4,16 @@ from collections.abc import Sequence
 
 
 def count_of(number: int, thing: str) -> str:
-    """Return a number of things, the plural by an s: 1 record, 2 records, no records."""
-    return f"{number or 'no'} {thing}{'' if number == 1 else 's'}"
+    """Return a number of things, the plural by an s: 1 record, 2,000 records, no records."""
+    return f"{f'{number:,}' if number else 'no'} {thing}{'' if number == 1 else 's'}"
+
+
+def spell_holding(holding: int, total: int) -> str:
+    """Return how many of all anchors hold, as a sentence: 1 of 2 anchors stands once in ..."""
+    verb, whose = ("stands", "its") if holding == 1 else ("stand", "their")
+    return (
+        f"{holding} of {total} anchor{'' if total == 1 else 's'} {verb} once in {whose} paragraph."
+    )
 
 
 def listed(words: Sequence[str]) -> str:

@@ -73,3 +73,8 @@ def link(label: str, address: str) -> str:
 def sentence(text: str) -> str:
     """Return text that begins with a capital; its other letters stay."""
     return text[:1].upper() + text[1:]
+
+
+def ended(text: str) -> str:
+    """Return a sentence with its full stop, unless it ends with a mark of its own: snow or rock?"""
+    return text if text.endswith((".", "!", "?", "…")) else f"{text}."

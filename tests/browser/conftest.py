@@ -1,7 +1,6 @@
 """A browser and a server that all browser tests share."""
 
 import os
-import re
 import shutil
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -120,7 +119,5 @@ def until_run(page: "Page") -> None:
     from playwright.sync_api import expect  # noqa: PLC0415 - the group e2e may be absent
 
     expect(page.get_by_text("Source: ").first).to_be_visible(timeout=FIRST_PAINT)
-    # On a busy machine Streamlit now and then puts the rules in after what they are about.
-    expect(page.locator("html")).to_have_css("--paper", re.compile("."), timeout=FIRST_PAINT)
     expect(page.get_by_test_id("stStatusWidget")).to_have_count(0, timeout=FIRST_PAINT)
     expect(page.locator("main [data-stale=true]")).to_have_count(0, timeout=FIRST_PAINT)

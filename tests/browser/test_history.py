@@ -62,7 +62,7 @@ def test_a_view_is_one_step_and_a_link_to_another_page_one_more(
 def test_a_record_opened_from_home_and_closed_does_not_open_again(page: Page, address: str) -> None:
     page.goto(address)
     until_drawn(page)
-    page.get_by_role("link", name="14,000 killed, says Ukraine").click()
+    page.get_by_role("link", name="14,000 killed, according to Ukraine").click()
     dialog = page.get_by_role("dialog")
     expect(dialog.get_by_text("Who says so: Ukraine")).to_be_visible()
     page.keyboard.press("Escape")

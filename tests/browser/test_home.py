@@ -65,7 +65,7 @@ def test_links_of_one_row_share_a_line(name: str, page: Page, address: str) -> N
 
 def test_a_number_opens_the_words_it_rests_on(page: Page, address: str) -> None:
     _open(page, address, 390, 844)
-    page.get_by_role("link", name="14,000 killed, says Ukraine").click()
+    page.get_by_role("link", name="14,000 killed, according to Ukraine").click()
     expect(page).to_have_url(f"{address}/casualties?figure=killed-14000")
     record = page.get_by_role("dialog")
     expect(record.get_by_role("heading", level=2)).to_contain_text("14,000")

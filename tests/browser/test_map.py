@@ -74,6 +74,8 @@ def test_with_all_layers_on_the_map_asks_only_its_own_server(page: Page, address
         _open(page, f"{address}/map?{ALL_ON}")
     own = (address, address.replace("http", "ws"), "data:", "blob:")
     assert [url for url in requests if not url.startswith(own)] == []
+    # What takes the focus says what for.
+    expect(page.get_by_role("application", name="Map: arrow keys move it")).to_be_attached()
     assert caught.value.ok
     assert "immutable" in (caught.value.header_value("cache-control") or "")
     layers = [layer for layer in load_dossier(ROOT / "data").story.layers if layer.style != "names"]

@@ -76,7 +76,7 @@ def _top(shown: Locator) -> float:
 def test_on_a_phone_how_many_were_killed_is_on_the_first_screen_its_record_one_tap(
     phone: Page,
 ) -> None:
-    answer = phone.get_by_role("link", name="14,000 killed, says Ukraine")
+    answer = phone.get_by_role("link", name="14,000 killed, according to Ukraine")
     assert _top(answer) < 844
     answer.tap()
     record = phone.get_by_role("dialog")

@@ -75,7 +75,6 @@ def test_the_lane_of_the_storys_own_event_comes_first_and_its_day_is_marked(
     assert drawn.own == "biden-putin-call"
     assert drawn.own in {row.id for row in drawn.lanes[0].rows}
     assert drawn.axis.marked == _rows(drawn)[drawn.own].ends
-    assert drawn.axis.marked_as == "13 April 2021: Biden and Putin speak"
 
 
 def test_without_an_event_of_its_own_a_story_keeps_its_lanes(tmp_path: Path) -> None:

@@ -41,7 +41,7 @@ def test_coverage_tells_what_it_left_out_in_vain_and_where_the_copy_differs(
     assert main(["coverage", article, str(folder)]) == 1
     out = capsys.readouterr().out
     assert "“ferry”: it stands nowhere in this copy" in out
-    assert "1 do not hold in this copy" in out
+    assert "Anchors that do not hold in this copy: 1 of" in out
 
 
 def test_coverage_without_anything_to_compare_ends_with_2(folder: Path, tmp_path: Path) -> None:

@@ -45,7 +45,7 @@ def test_an_article_is_numbered_and_told(
     article.write_text(WRAPPED, encoding="utf-8")
     assert main(["new", str(folder), "--from", str(article)]) == 0
     told = capsys.readouterr().out
-    assert "3 paragraphs are numbered" in told
+    assert "Numbered in paragraphs.txt: 3 paragraphs." in told
     assert "cut at a width" in told
     assert "publisher, published, url" in told
     assert "The language in dossier.toml is en" in told

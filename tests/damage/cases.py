@@ -13,8 +13,6 @@ from dash.schema.problems import MOST_PROBLEMS
 from tests.damage import addresses, folders
 from tests.pages.app import PAGES, ROOT, TIMEOUT_SECONDS
 
-LONGEST_PROBLEM = 30_000
-
 
 class FaultError(AssertionError):
     """A case that did not end as it must."""

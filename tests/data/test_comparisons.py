@@ -44,7 +44,7 @@ FORMER = [
     ("same_of_nothing", "osce-violations-2019", "osce-violations-2020",
      "The same in both: the group counted."),
     ("rise_where_there_is_none", "un-killed-2020-08-31", "un-killed-2021-01-31",
-     "The rise: the rise is not a count of the time between the two dates."),
+     "The rise: what lies between the two is not a count of the time between the two dates."),
     ("whole_without_its_measure", "un-injured-2021-01-31", "un-killed-2021-01-31",
      "Both are recorded as parts of one number: 42,000 to 44,000 (Everyone)."),
     ("state_decided_by_days", "mendel-border-2021-04-12", "taran-troops-2021-04-14",

@@ -38,15 +38,25 @@ def test_a_slip_of_writing_is_told_with_its_line(written: str, expected: str, hi
 
 
 @pytest.mark.parametrize("part", ["a", "'a b'", '"a\\"."', '"="'])
-def test_a_key_of_a_thousand_parts_is_told_before_it_is_read(part: str) -> None:
-    problem = long_key_problem("title = 'x'\n  " + f"{part} . " * 1_000 + "b = 1")
+@pytest.mark.parametrize(
+    "around", ["  {} = 1", "[{}]", "a = [{{ {} = 1 }}]", 't = """"x""""\n{}=1']
+)
+def test_a_key_of_a_thousand_parts_is_told_before_it_is_read(part: str, around: str) -> None:
+    text = "title = 'x' # isn't it?\n" + around.format(f"{part} . " * 1_000 + "b")
+    problem = long_key_problem(text)
     assert problem is not None
-    assert (problem.line, problem.expected[:5]) == (2, "a key")
+    assert (problem.line, problem.expected[:5]) == (text.count("\n") + 1, "a key")
 
 
-def test_a_long_text_is_no_long_key() -> None:
-    plain = 'a.b.c.d = """\n' + "One. Two two. " * 100 + "\n" + "." * 100 + '"""'
-    assert long_key_problem(plain) is None
+@pytest.mark.parametrize("mark", ['"""', "'''"])
+@pytest.mark.parametrize("end", ["", "x", '"', "'", '""'])
+def test_a_long_text_is_no_long_key(mark: str, end: str) -> None:
+    said = "One. Two two. " * 100 + "\n" + "one.two.three." * 50 + "\n" + "." * 100
+    texts = (f"{mark}\n{said}{end}{mark}", f"'{said.replace(chr(10), '')}'", "1 # " + "one." * 60)
+    text = "\n".join(f"a.b.c.d{number} = {text}" for number, text in enumerate(texts))
+    assert tomllib.loads(text)
+    assert long_key_problem(text) is None
+    assert long_key_problem(f'a = """{said}') is None
 
 
 def test_a_list_without_its_end_is_told() -> None:

@@ -3,7 +3,7 @@
 import io
 import zipfile
 from collections.abc import Callable, Mapping
-from datetime import date, datetime, time, timedelta
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +12,7 @@ import pytest
 
 from dash.datapackage import package
 from dash.dossier.model import Dossier
-from dash.dossier.workbooks import Cell, spell_cell, workbook_files
+from dash.dossier.workbooks import workbook_files
 from dash.schema.problems import DossierError
 from tests import factories as make
 
@@ -56,20 +56,6 @@ def test_cells_keep_what_they_say(ending: str, tmp_path: Path) -> None:
     assert (many["low"], many["as_of"], many["in_story"]) == (12, "2020-05-06", True)
     assert (count["low"], count["high"], count["period_start"]) == (10.5, 14.25, "2020")
     assert not count["sic"]
-
-
-@pytest.mark.parametrize(
-    ("cell", "said"),
-    [
-        *((1517.0, "1517"), (0.3, "0.3"), (0.1 + 0.2, "0.3"), (-3.0, "-3"), (1e15, f"1{'0' * 15}")),
-        *((1e-7, "0.0000001"), (True, "true"), (False, "false"), ("", None), (" x ", "x")),
-        *((date(2021, 4, 13), "2021-04-13"), (datetime(1912, 4, 14), "1912-04-14")),  # noqa: DTZ001
-        (datetime(1912, 4, 14, 23, 40), "1912-04-14T23:40"),  # noqa: DTZ001
-        *((time(23, 40), "23:40"), (time(2, 20, 5), "02:20:05"), (timedelta(hours=30), "30:00")),
-    ],
-)
-def test_a_cell_of_each_kind_has_one_spelling(cell: Cell, said: str | None) -> None:
-    assert spell_cell(cell) == said
 
 
 @BOTH

@@ -151,7 +151,7 @@ def one_body_called_two(a: Row, b: Row, text: str, tables: Tables) -> bool:
         return False
     apart = ["Who says so differs"]
     if ours[0] in theirs or theirs[0] in ours:
-        apart += ["by its own rules", "counted by the same hand", "not known to come from one"]
+        apart += ["by rules of its own", "counted by the same hand", "not known to come from one"]
     return any(words in text for words in apart)
 
 
@@ -199,7 +199,7 @@ def same_of_nothing(a: Row, b: Row, text: str, _tables: Tables) -> bool:
 
 def rise_where_there_is_none(a: Row, b: Row, text: str, _tables: Tables) -> bool:
     """Two equal ranges of which the rise is explained."""
-    return ends(a) == ends(b) and "the rise is not a count" in text
+    return ends(a) == ends(b) and "what lies between the two is not a count" in text
 
 
 def whole_without_its_measure(_a: Row, _b: Row, text: str, tables: Tables) -> bool:

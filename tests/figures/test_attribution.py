@@ -21,7 +21,7 @@ def _figure(folder: Path, **changes: str) -> Figure:
 
 
 def test_a_number_is_somebodys_or_nobodys(tmp_path: Path) -> None:
-    assert says(_figure(tmp_path), NAMES) == "says The mayor"
+    assert says(_figure(tmp_path), NAMES) == "according to The mayor"
     nobodys = _figure(tmp_path, claimant="", evidence="unattributed")
     assert says(nobodys, NAMES) == "nobody is named"
 
@@ -46,3 +46,8 @@ def test_a_total_may_leave_open_its_date_and_whom_it_counts(shipped: Dossier) ->
     assert qualified(shipped.record("figures", "killed-13000")) == "date not stated"
     both = qualified(shipped.record("figures", "killed-14000"))
     assert both == "date and who is counted not stated"
+
+
+def test_a_callout_stands_beside_the_number_wherever_its_date_does(tmp_path: Path) -> None:
+    figure = _figure(tmp_path, callout="planned, then called off")
+    assert qualified(figure) == "as of 6 May 2020; planned, then called off"

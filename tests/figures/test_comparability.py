@@ -89,7 +89,9 @@ def test_a_difference_holds_what_both_bounds_allow(a: Figure, b: Figure) -> None
         ({"claimant": "mayor", "evidence": "claim"}, Verdict.SAME_QUANTITY),
         ({"population": "civilians"}, Verdict.NOT_COMPARABLE),
         ({"measure": "hurt"}, Verdict.NOT_COMPARABLE),
-        ({"unit": "ships"}, Verdict.NOT_COMPARABLE),
+        ({"unit": "ships"}, Verdict.TWO_UNITS),
+        ({"unit": "ships", "as_of": "2021-06-30"}, Verdict.NOT_COMPARABLE),
+        ({"unit": "ships", "population": "civilians"}, Verdict.NOT_COMPARABLE),
         ({"area": ("west",)}, Verdict.NOT_COMPARABLE),
         ({"area": ("east", "west")}, Verdict.NOT_COMPARABLE),
         ({"as_of": "2021-06-30"}, Verdict.TWO_DATES),
@@ -104,6 +106,8 @@ def test_a_difference_holds_what_both_bounds_allow(a: Figure, b: Figure) -> None
         ({"period_start": "2014"}, Verdict.UNCLEAR),
         ({"period_start": "2015"}, Verdict.NOT_COMPARABLE),
         ({"period_start": None}, Verdict.UNCLEAR),
+        ({"period_start": None, "as_of": "2021-06-30"}, Verdict.NOT_COMPARABLE),
+        ({"supplied": ("population",), "as_of": "2021-06-30"}, Verdict.NOT_COMPARABLE),
         ({"area": ()}, Verdict.UNCLEAR),
         ({"supplied": ("as_of",)}, Verdict.UNCLEAR),
         ({"supplied": ("area",), "population": "civilians"}, Verdict.NOT_COMPARABLE),
@@ -233,6 +237,18 @@ def test_a_running_total_has_one_start_in_whatever_words() -> None:
     assert compare(a, apart, context_with(a, apart)).verdict is Verdict.NOT_COMPARABLE
     months = changed(a, series="months"), changed(b, series="months")
     assert compare(*months, context_with(*months)).verdict is Verdict.NOT_COMPARABLE
+
+
+def test_points_of_one_series_that_leave_something_open_cannot_be_told_apart() -> None:
+    a = changed(FIGURE, series="months")
+    b = changed(a, id="b", as_of="2021-06-30", supplied=("population",))
+    assert compare(a, b, context_with(a, b)).verdict is Verdict.UNCLEAR
+
+
+def test_a_total_that_began_anew_is_two_periods_and_has_not_fallen() -> None:
+    a = changed(FIGURE, series="total", period_start="2018", as_of="2018")
+    b = changed(a, id="b", period_start="2019", as_of="2019")
+    assert compare(a, b, context_with(a, b)).verdict is Verdict.TWO_PERIODS
 
 
 def test_casualties_without_a_start_are_not_told_apart_by_the_days_of_two_reports() -> None:

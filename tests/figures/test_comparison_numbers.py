@@ -36,6 +36,8 @@ def test_a_part_has_a_share_and_no_difference() -> None:
     said = _said(part, _exact("b", 200))
     assert "50 is 25 % of 200." in said
     assert "lower" not in said
+    all_of_it = _said(changed(part, best=200.0), _exact("b", 200))
+    assert "The first (200) is 100 % of the second (200)." in all_of_it
 
 
 def test_where_things_differ_nothing_is_worked_out() -> None:
@@ -61,6 +63,12 @@ def test_numbers_that_are_one_have_no_ratio_and_a_tenth_has_two_decimals() -> No
     assert "times" not in _said(_exact("a", 100), _exact("b", 100, source="report"))
     assert "10 is 0.1 times 100." in _said(_exact("a", 100), _exact("b", 10, source="report"))
     assert "3 is 0.003 times 1,000." in _said(_exact("a", 1000), _exact("b", 3, source="report"))
+
+
+def test_one_number_in_two_periods_is_no_multiple_of_itself() -> None:
+    a = _exact("a", 100, period_start="2018", as_of="2018")
+    said = _said(a, changed(a, id="b", period_start="2019", as_of="2019"))
+    assert said == "The first (100) and the second (100) are the same number."
 
 
 def test_what_fell_is_told_from_the_least_to_the_most_it_can_be() -> None:

@@ -74,5 +74,5 @@ def test_a_record_lists_what_applies_to_its_figure() -> None:
 
 def test_a_reference_has_what_among_whom_who_and_when() -> None:
     assert reference(FIGURE, context_with(FIGURE)) == (
-        "100 to 120 (People killed; Everyone; The UN; as of 31 January 2021)"
+        "100 to 120 (People killed; Everyone; The UN; 14 April 2014 to 31 January 2021)"
     )

@@ -121,9 +121,14 @@ def test_meeting_is_mutual_and_what_is_held_is_met(a: Interval, b: Interval) -> 
     assert not a.holds(b) or a.meets(b)
 
 
+def test_a_point_holds_one_value_only() -> None:
+    assert Interval(5, 5.0).is_point
+    assert not Interval(5, 6).is_point
+
+
 def test_an_open_floor_does_not_meet_the_number_itself() -> None:
     floor = Interval(13000, math.inf, low_open=True)
-    assert not floor.meets(Interval(13000, 13000))
+    assert not floor.meets(Interval(13000.0, 13000.0))
     assert Interval(13000, math.inf).meets(Interval(13000, 13000))
     assert floor.holds(Interval(13100, 13300))
 
@@ -178,6 +183,7 @@ def test_a_difference_is_open_where_one_of_its_numbers_is(
     ("a", "b", "expected"),
     [
         (Interval(2, 4), Interval(4, 8), Interval(1, 4)),
+        (Interval(0.5, 1), Interval(1, 1), Interval(1, 2)),
         (OPEN_LOW, Interval(4, 8), Interval(1, 4, high_open=True)),
         (OPEN_HIGH, Interval(4, 8), Interval(1, 4, low_open=True)),
         (Interval(4, 4), OPEN_LOW, Interval(0.5, 1, low_open=True)),

@@ -1,12 +1,22 @@
-"""Tests of dash.figures.periods: the days a start and an end can mean, and how two times lie."""
+"""Tests of dash.figures.periods: days, lengths, and how two times lie."""
 
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from dash.dates import Days
-from dash.figures.periods import are_like_periods, day_between, days_of
+from dash.figures.periods import (
+    OVER_YEARS,
+    are_like_periods,
+    day_between,
+    days_of,
+    length_of,
+    split_by_length,
+)
+from dash.schema.rows import Figure
+from tests import factories as make
 from tests.factories import changed
 from tests.figures.comparisons import FIGURE
 
@@ -73,3 +83,33 @@ def test_the_day_between_needs_both_dates_next_to_it() -> None:
         assert day_between(changed(BEFORE, **changes), AFTER) is None
     for changes in starts:
         assert day_between(BEFORE, changed(AFTER, **changes)) is None
+
+
+def test_counts_over_years_months_weeks_and_no_time_do_not_share_an_axis(tmp_path: Path) -> None:
+    figures = [
+        make.figure(id="years", period_start="2014"),
+        make.figure(id="weeks", period_start="2020-04-20"),
+        make.figure(id="state", period_start=""),
+        make.context_figure(),
+    ]
+    dossier = make.dossier(tmp_path, figures=figures, differences=[])
+    parts = split_by_length(dossier.records("figures"))
+    assert [[row["id"] for row in part] for part in parts.values()] == [
+        ["years"],
+        ["hurt-count"],
+        ["weeks"],
+        ["state"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "length"),
+    [
+        ("2020-05-01", "2020-05-31", "Counted over a month or less"),
+        ("2020-05-01", "2020-06-01", "Counted over months, up to a year"),
+        ("2020", "2020", "Counted over months, up to a year"),
+        ("2020-01-01", "2021-01-01", OVER_YEARS),
+    ],
+)
+def test_the_last_day_counts_in_how_long_a_count_is(start: str, end: str, length: str) -> None:
+    assert length_of(make.row_of(Figure, period_start=start, as_of=end)) == length

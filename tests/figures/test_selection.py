@@ -10,7 +10,10 @@ from dash.figures.selection import (
     Rows,
     by_unit,
     casualties,
+    contexts,
+    counted_by_period,
     filtered,
+    has_running_totals,
     in_order,
     measures_of,
     other_quantities,
@@ -60,6 +63,20 @@ def test_context_is_taken_in_as_far_as_asked(
     assert _ids(with_context(dossier.records("figures"), dossier.story, context)) == expected
 
 
+def test_a_choice_of_context_shows_figures_and_others_than_the_next(tmp_path: Path) -> None:
+    rows = [make.figure(), make.context_figure(), make.context_figure(id="hurt-later")]
+    dossier = make.dossier(tmp_path, figures=rows)
+    later, count, own = (dossier.record("figures", row["id"]) for row in reversed(rows))
+    for figures, choices in (
+        ([own, count, later], ["chosen", "none", "all"]),
+        ([own, count], ["chosen", "none"]),
+        ([own], ["chosen"]),
+        ([later], ["all"]),
+        ([], []),
+    ):
+        assert contexts(figures, dossier.story) == choices
+
+
 def test_filters_join_and_an_empty_one_lets_all_through(shipped: Dossier) -> None:
     figures = shipped.records("figures")
     assert len(filtered(figures, Filters())) == len(figures)
@@ -95,6 +112,42 @@ def test_running_totals_have_the_storys_totals_beside_them(shipped: Dossier) -> 
     assert {"soldiers-7", "boy-1", "troops-thousands"}.isdisjoint(_ids(totals))
     series = {row["series"] for row in totals}
     assert series == {None, "ohchr-total", "ucdp-total", "kyiv-statements"}
+
+
+SERIES = """
+[measures.queue]
+label = "Queue"
+units = ["people"]
+
+[series.total]
+label = "Total"
+kind = "running_total"
+
+[series.years]
+label = "Year by year"
+kind = "by_year"
+
+[series.months]
+label = "Month by month"
+kind = "by_month"
+"""
+
+
+def test_a_running_total_is_no_count_by_period(tmp_path: Path) -> None:
+    rows = [
+        make.figure(period_start="2014"),
+        make.figure(id="queue", measure="queue", period_start="2014"),
+        make.figure(id="of-days", period_start="2020-05-01"),
+        make.context_figure(series="total"),
+        make.context_figure(id="year", series="years", period_start="2014"),
+        make.context_figure(id="alone", period_start="2014"),
+    ]
+    dossier = make.dossier(tmp_path, make.STORY + SERIES, figures=rows)
+    figures, story = dossier.records("figures"), dossier.story
+    assert _ids(running_totals(figures, story)) == ["hurt-many", "hurt-count"]
+    assert counted_by_period(figures, story) == ["years"]
+    assert has_running_totals(figures, story)
+    assert not has_running_totals(figures[-2:], story)
 
 
 def test_units_part_figures_in_the_order_of_their_first() -> None:

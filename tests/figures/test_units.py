@@ -4,7 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dash.figures.units import MINUS, names_itself, spell_number, spell_quantity, unit_of_difference
+from dash.figures.units import (
+    MINUS,
+    is_amount,
+    names_itself,
+    spell_number,
+    spell_quantity,
+    unit_of_difference,
+)
 
 
 @pytest.mark.parametrize(
@@ -39,7 +46,9 @@ def test_a_number_in_words_is_that_number(number: float) -> None:
         ("million EUR", (3,), "3 million EUR"),
         ("%", (49.7,), "49.7 %"),
         ("°C", (-4, 3), "\u22124 to 3 °C"),
+        ("°", (5.5,), "5.5 °"),
         ("TEU", (8,), "8 TEU"),
+        ("MW", (8,), "8 MW"),  # the beginning of a currency's code, MWK
         ("people", (14000,), "14,000"),
         ("battalion tactical groups", (28,), "28 battalion tactical groups"),
         ("", (7,), "7"),
@@ -54,6 +63,21 @@ def test_a_unit_stands_behind_its_number_and_a_currency_before_it(
 def test_between_two_percentages_lie_percentage_points() -> None:
     assert unit_of_difference("%") == "percentage points"
     assert unit_of_difference("EUR") == "EUR"
+
+
+@pytest.mark.parametrize(
+    ("unit", "amount"),
+    [
+        ("EUR million", True),
+        ("€", True),
+        ("%", True),
+        ("°C", True),
+        ("ships", False),
+        ("people", False),
+    ],
+)
+def test_money_and_signs_are_amounts_and_what_is_counted_is_none(unit: str, amount: bool) -> None:
+    assert is_amount(unit) == amount
 
 
 def test_a_unit_that_is_the_measure_says_what_is_measured() -> None:

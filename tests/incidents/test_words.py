@@ -84,19 +84,25 @@ def test_bounds_that_stand_in_another_order_are_told_so() -> None:
         (
             5,
             7,
-            "5 of them at 2 places; of 7 the place is known no closer than an oblast or a region "
+            "5 of them at 2 places; of 7 the place is known no closer than a province or a region "
             "(Upland 7).",
         ),
         (
             0,
             7,
-            "Of 7 the place is known no closer than an oblast or a region (Upland 7).",
+            "Of 7 the place is known no closer than a province or a region (Upland 7).",
         ),
         (0, 0, ""),
     ],
 )
 def test_where_people_died_is_told_with_what_is_not_drawn(drawn: int, wide: int, told: str) -> None:
     assert spell_where(_Fixed(drawn, wide).answer()) == told
+
+
+def test_some_of_many_regions_are_not_told_as_all() -> None:
+    answer = _Fixed(0, 10).answer()
+    answer.wider = [("Upland", 4), ("Lowland", 3), ("Heath", 2), ("Moor", 1)]
+    assert spell_where(answer).endswith("(among them Upland 4, Lowland 3, Heath 2).")
 
 
 def test_parties_are_listed_where_there_are_several() -> None:
@@ -122,11 +128,20 @@ def test_the_alternatives_name_the_worst() -> None:
     months = [Month("2014-04", _sums(3)), Month("2014-05", _sums(7))]
     assert "the most in May 2014, 7, 1 to 9." in months_alt(months, Selection())
     assert months_alt(months, Selection("2014-05")).endswith("Selected is May 2014.")
+    alike = [Month("2014-04", _sums(7)), *months]
+    assert "in April 2014, 7, 1 to 9, and as many in 1 other month." in months_alt(
+        alike, Selection()
+    )
+    nobody = [Month("2014-04", _sums(0))]
+    assert months_alt(nobody, Selection()).endswith("April 2014: nobody of those counted.")
     assert "nothing on record" in months_alt([], Selection())
     place = PlaceSum("2.0000,3.0000", "Bridge", 2.0, 3.0, 2, _sums(5))
     alt = map_alt([place], _Fixed(5, 7).answer(), "2014")
-    assert "1 circle to scale, the largest Bridge 5" in alt
-    assert "Not drawn are 7" in alt
+    assert "1 circle to scale, Bridge 5. Not drawn: 7 whose" in alt
+    assert "Not drawn" not in map_alt([place], _Fixed(5, 0).answer(), "2014")
+    assert "6 circles to scale, the largest Bridge 5," in map_alt(
+        [place] * 6, _Fixed(5, 7).answer(), "2014"
+    )
     assert "no place with a death" in map_alt([], _Fixed(0, 7).answer(), "2014")
     assert tip(place, NAMES) == "Bridge\n5 killed (1 to 9)\nknown to be near here\nOurs 5"
 

@@ -66,10 +66,13 @@ def test_the_questions_come_first_each_with_a_sentence_and_a_link(each_shipped: 
 
 def test_every_number_is_a_link_with_claimant_and_date() -> None:
     labels = _labels(open_page("app.py")).replace("\u2060", "").replace("\\", "")
-    assert ":primary[**14,000** killed, says Ukraine]" in labels
+    assert ":primary[**14,000** killed, according to Ukraine]" in labels
     assert ":primary[**more than 13,000** killed, nobody is named]" in labels
-    assert "**3,300** killed, says United Nations] :small[·\u00a0said in January 2019]" in labels
-    assert "**42,000** troops, says Mendel] :small[·\u00a0as of 12 April 2021]" in labels
+    assert (
+        "**3,300** killed, according to United Nations] :small[·\u00a0said in January 2019]"
+        in labels
+    )
+    assert "**42,000** troops, according to Mendel] :small[·\u00a0as of 12 April 2021]" in labels
     assert "as of 13 April 2021" not in labels
 
 
@@ -112,7 +115,7 @@ def test_a_story_without_questions_shows_its_key_figures(
     more += '\n[glance]\nfigures = ["hurt-many", "boats"]\n'
     app = _open(tmp_path, monkeypatch, more, figures=[*make.rows()["figures"], boats])
     assert [heading.value for heading in app.header][:2] == ["People hurt", "Boats"]
-    assert "**more than 12 boats**, says The mayor" in _labels(app)
+    assert "**more than 12 boats**, according to The mayor" in _labels(app)
 
 
 def test_a_story_without_anything_to_ask_is_told_all_the_same(
@@ -137,7 +140,9 @@ def test_a_map_without_ground_draws_the_rings(
 ) -> None:
     question = '\n[[questions]]\ntitle = "Where?"\nkind = "map"\nrecords = ["hurt-many"]\n'
     (seen,) = _alts(_open(tmp_path, monkeypatch, question))
-    assert seen == "Map with rings to scale. The bridge: more than 12, The mayor, as of 6 May 2020."
+    assert (
+        seen == "Map with rings to scale. The bridge: more than 12, The mayor, 2020 to 6 May 2020."
+    )
 
 
 def test_a_figure_without_a_point_is_told_without_a_ring(
@@ -147,7 +152,7 @@ def test_a_figure_without_a_point_is_told_without_a_ring(
     question = '\n[[questions]]\ntitle = "Where?"\nkind = "map"\nrecords = ["hurt-many"]\n'
     app = _open(tmp_path, monkeypatch, question, places=[nowhere])
     assert _alts(app) == []
-    assert "**more than 12** people, says The mayor" in _labels(app)
+    assert "**more than 12** people, according to The mayor" in _labels(app)
 
 
 def test_what_came_later_is_folded_away_and_nowhere_else(shipped: Dossier) -> None:

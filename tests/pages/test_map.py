@@ -8,8 +8,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dash.dossier.model import Dossier
+from dash.ui.address import ON
 from dash.ui.map.layers import LAYERS
-from dash.ui.state import ON
 from tests import factories as make
 from tests.conftest import SHIPPED
 from tests.pages.app import open_page, text_of

@@ -15,7 +15,7 @@ from dash.finding.entries import Entries
 from dash.links import label
 from dash.palette import LIGHT
 from dash.schema.units import is_settled
-from dash.sharing.addresses import subject_of
+from dash.sharing.addresses import Subject
 from dash.sharing.cards.content import CardMaker
 from dash.sharing.cards.drawing import alt_of, draw_card
 from dash.sharing.embed import embed_page
@@ -60,8 +60,7 @@ def _told_of_figures(dossier: Dossier) -> Iterator[str]:
         yield from map(str, said.values())
         yield from (spell_counted(row), spell_short(row), label(dossier, "figures", row["id"]))
         yield cite_figure(row, said, "it", dossier.record("sources", row["source"]))
-        subject = subject_of("figures", row["id"])
-        assert subject is not None
+        subject = Subject("figure", row["id"])
         yield embed_page(teller, subject, "https://news.example")
         card = card_maker.card(subject)
         yield from (alt_of(card), draw_card(card, LIGHT).svg)

@@ -121,10 +121,10 @@ def test_the_squares_are_the_filter_and_say_how_many() -> None:
     contents = [option.content for option in results.proto.options]
     assert ":orange[**≠**]\u00a0Altered **7**" in contents
     (picture,) = [part.proto.body for part in app.get("html") if "<img" in part.proto.body]
-    assert "agrees 7, shortened 5, altered 7, not found 7, not compared 15. 41 of" in picture
+    assert "agrees 7, shortened 5, altered 7, not found 7, not compared 15. Listed: 41." in picture
     app = open_page(PAGE, quotes_check="Altered")
     assert len(_rows(app)) == 7
-    assert any("7 of them are listed" in str(part.proto.body) for part in app.get("html"))
+    assert any("Listed: 7." in str(part.proto.body) for part in app.get("html"))
     assert "Result of the check: Altered" in _told(app)
 
 
@@ -234,7 +234,7 @@ def test_the_records_of_a_difference_stand_by_kind() -> None:
     records = [label for label in labels if "People killed" in label or "Slide " in label]
     assert len(records) == 5
     assert "Slide" in records[-1], "figures come together, before slides"
-    assert any("14,000" in label and "says Ukraine" in label for label in records)
+    assert any("14,000" in label and "according to Ukraine" in label for label in records)
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,6 @@ import pytest
 
 from tests import factories as make
 
-ANCHORED = {"locator": "2"}
-
 
 def test_words_ids_and_paragraphs_are_read_as_they_are_meant(tmp_path: Path) -> None:
     dossier = make.dossier(

@@ -103,7 +103,7 @@ def test_a_language_from_right_to_left_runs_so(tmp_path: Path) -> None:
     story = make.STORY.replace('language = "en"', 'language = "he"')
     page = _page(make.dossier(tmp_path, story), Subject("statement", "Q1"))
     assert '<html lang="he" dir="rtl">' in page
-    assert '<h1 lang="en" dir="ltr">Quotation: full quotation</h1>' in page
+    assert '<h1 lang="en" dir="ltr">Full quotation</h1>' in page
     # Where letters are placed by their start, a scale would lose both its ends.
     assert "svg { direction: ltr; }" in page
 

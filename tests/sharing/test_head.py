@@ -10,8 +10,16 @@ import pytest
 from dash.dossier.model import Dossier
 from dash.dossier.records import key_of_row
 from dash.schema.problems import DossierError
-from dash.sharing.addresses import KINDS, Subject, comparison, record_path
-from dash.sharing.head import Head, head_of, tags, title_of, with_head, without_script
+from dash.sharing.addresses import KINDS, Subject, comparison, record_path, subject_at
+from dash.sharing.head import (
+    Head,
+    page_head,
+    record_head,
+    tags,
+    title_of,
+    with_head,
+    without_script,
+)
 from dash.sharing.telling import Teller
 from dash.site import PAGES
 from tests import factories as make
@@ -55,7 +63,8 @@ class Read(HTMLParser):
 
 
 def _read(teller: Teller, page: str, query: str, root: str = ROOT) -> tuple[Head, Read]:
-    head = head_of(teller, page, query, root)
+    subject = subject_at(teller.dossier, page, query)
+    head = record_head(teller, subject, root) if subject else page_head(teller, page, root)
     story = teller.dossier.story
     return head, Read(tags(head, story.title, story.language, root))
 
@@ -151,12 +160,13 @@ def test_a_head_stands_in_a_served_page_in_place_of_its_title() -> None:
 
 
 def test_without_script_a_record_is_told_and_read_elsewhere(shipped: Dossier) -> None:
-    head = head_of(Teller(shipped), "quotes", "quote=Q13", ROOT)
+    teller = Teller(shipped)
+    head = record_head(teller, Subject("statement", "Q13"), ROOT)
     told = without_script(head, "en", ROOT)
     assert f'<a href="{ROOT}/embed/statement/Q13">' in told
     assert "destabilization efforts" in told
     assert "<a" not in without_script(head, "en", "")
-    assert "<a" not in without_script(head_of(Teller(shipped), "map", "", ROOT), "en", ROOT)
+    assert "<a" not in without_script(page_head(teller, "map", ROOT), "en", ROOT)
     page = "<title>Streamlit</title><noscript><p>Enable it.</p></noscript>"
     assert with_head(page, "", told) == f"<noscript>{told}<p>Enable it.</p></noscript>"
 
@@ -171,8 +181,8 @@ def test_the_territory_of_a_language_is_told_as_open_graph_writes_it(tmp_path: P
 def test_a_broken_table_is_raised_and_a_page_can_still_be_told(tmp_path: Path) -> None:
     teller = Teller(make.dossier(tmp_path, quotes=[make.quote(speech="loud")]))
     with pytest.raises(DossierError):
-        head_of(teller, "quotes", "quote=Q1", ROOT)
-    assert head_of(teller, "map", "", ROOT).title == "Map · A quarrel over a bridge"
+        record_head(teller, Subject("statement", "Q1"), ROOT)
+    assert page_head(teller, "map", ROOT).title == "Map · A quarrel over a bridge"
 
 
 def test_the_home_page_is_called_as_the_dossier_is() -> None:

@@ -45,7 +45,7 @@ def test_quotation_marks_stand_around_quotations_alone(tmp_path: Path) -> None:
     quotes = [make.quote(), make.quote(id="R1", speech="paraphrase", text="They refuse.")]
     teller = Teller(make.dossier(tmp_path, quotes=quotes))
     said, reported = (teller.tell(Subject("statement", key)) for key in ("Q1", "R1"))
-    assert (said.words, said.kind) == ("“We shall not pay.”", "Quotation: full quotation")
+    assert (said.words, said.kind) == ("“We shall not pay.”", "Full quotation")
     assert (reported.words, reported.kind) == ("They refuse.", "Reported speech")
     assert "Reported speech in words of the dossier, not a quotation" in reported.lines
 
@@ -72,6 +72,16 @@ def test_what_the_source_says_stands_beside_altered_words(tmp_path: Path) -> Non
     ]
 
 
+def test_what_a_check_found_or_a_callout_says_is_never_cut(shipped: Dossier) -> None:
+    teller = Teller(shipped)
+    for quote in shipped.records("quotes"):
+        told = teller.tell(Subject("statement", quote["id"])).sentence
+        assert ("Check: " in told) == bool(quote["check"])
+    for figure in shipped.records("figures"):
+        told = teller.tell(Subject("figure", figure["id"])).sentence.casefold()
+        assert (figure["callout"] or "").casefold() in told
+
+
 def test_a_comparison_is_told_by_its_answer(shipped: Dossier) -> None:
     told = Teller(shipped).tell(comparison("killed-14000", "killed-13000"))
     assert told.title == "14,000 and more than 13,000: what comparing them can mean"
@@ -90,7 +100,7 @@ def test_the_status_of_a_place_is_told_with_its_date(shipped: Dossier) -> None:
     lines = Teller(shipped).tell(Subject("place", "crimea")).lines
     assert any(line.startswith("Recognised as: Ukraine") for line in lines)
     held = "Controlled by: Russia, which annexed it in 2014 (since 2014; as of April 2021)"
-    assert lines[-1] == held
+    assert lines[-1].endswith(f" · {held}")
 
 
 def test_what_cannot_be_read_or_is_not_there_is_raised(tmp_path: Path) -> None:

@@ -42,6 +42,12 @@ def test_case_and_punctuation_make_no_difference_and_an_editors_words_are_not_co
     ]
 
 
+@pytest.mark.parametrize("text", ["[he] we … pay [the town] now –", "“we” pay [laughs] … [goes]"])
+def test_what_is_not_compared_is_shown_where_it_stands(text: str) -> None:
+    (piece,) = diff_words(text, text)
+    assert piece == Piece("same", text, text)
+
+
 def test_in_short_only_the_words_beside_a_change_are_left_of_what_is_alike() -> None:
     alike = " ".join(f"w{number}" for number in range(40))
     around = " ".join(f"a{number}" for number in range(40))
@@ -60,6 +66,10 @@ def test_in_short_only_the_words_beside_a_change_are_left_of_what_is_alike() -> 
 def test_what_is_short_stays_whole() -> None:
     pieces = diff_words("we will not go", "we shall go")
     assert in_short(pieces) == list(pieces)
+    fits, longer = (" ".join(["so"] * (2 * BESIDE + more)) for more in (1, 2))
+    for alike, cut in ((fits, False), (longer, True)):
+        _, between, _ = in_short(diff_words(f"one {alike} two", f"three {alike} four"))
+        assert ("…" in between.original) == cut
 
 
 def test_parts_that_changed_places_are_no_omission() -> None:
@@ -67,9 +77,35 @@ def test_parts_that_changed_places_are_no_omission() -> None:
     assert places_in_source(["We go home", "it is late"], "We go home, since it is late") == [1, 2]
 
 
+def test_parts_that_would_take_long_to_find_keep_their_order() -> None:
+    again = "so " * 300
+    assert places_in_source(["it is late", again], f"{again} it is late") == [1, 2]
+
+
+@pytest.mark.parametrize(("words", "paired"), [(20, True), (21, False)])
+def test_forms_of_one_word_are_paired_in_short_stretches(words: int, paired: bool) -> None:
+    ours, theirs = ([f"{letter}{n}" for n in range(20)] for letter in "ab")
+    ours[5], theirs[7] = "continue", "continues"
+    ours += ["c"] * (words - 20)
+    pieces = [
+        Piece("changed", " ".join(ours[:5]), " ".join(theirs[:7])),
+        Piece("changed", "continue", "continues"),
+        Piece("changed", " ".join(ours[6:]), " ".join(theirs[8:])),
+    ]
+    whole = Piece("changed", " ".join(ours), " ".join(theirs))
+    assert diff_words(" ".join(ours), " ".join(theirs)) == tuple(pieces if paired else [whole])
+
+
+def test_giant_words_are_alike_only_where_they_are_equal() -> None:
+    assert not comparable(diff_words("a" * 300, "a" * 299 + "b"))
+    assert comparable(diff_words("a" * 300, "a" * 300))
+
+
 def test_different_sentences_are_not_compared_word_by_word() -> None:
     assert not comparable(diff_words("he thanked the town", "fifteen days ago"))
     assert not comparable(diff_words("", "fifteen days ago"))
+    assert comparable(diff_words("we go home by bus", "we go fifteen days ago"))
+    assert not comparable(diff_words("we pay nobody", "we go fifteen days ago"))
 
 
 def test_very_long_texts_take_no_long_time() -> None:

@@ -124,6 +124,7 @@ def test_lines_that_no_width_has_made_stay_paragraphs(text: str) -> None:
 
 # A line of sixty letters, and words of which none, and then one, would still have fitted behind.
 LINE, WORD, SHORT = "x" * 29 + " " + "x" * 30, "another word", "x" * 20
+FULL, ROOMY = "x" * 29 + " " + "x" * 23, "x" * 29 + " " + "x" * 22
 
 
 @pytest.mark.parametrize(
@@ -134,9 +135,17 @@ LINE, WORD, SHORT = "x" * 29 + " " + "x" * 30, "another word", "x" * 20
         pytest.param([[LINE, LINE, WORD]], False, id="one block"),
         pytest.param([[LINE, LINE, LINE, LINE, SHORT, WORD], ["End"]], True, id="four of five"),
         pytest.param([[LINE, LINE, LINE, SHORT, WORD], ["End"]], False, id="three of four"),
+        pytest.param([[LINE, FULL, WORD], ["End"]], True, id="no room for a space and the word"),
+        pytest.param([[LINE, ROOMY, WORD], ["End"]], False, id="just room for both"),
     ],
 )
 def test_how_many_breaks_must_look_as_if_a_width_had_made_them(
     blocks: list[list[str]], wrapped: bool
 ) -> None:
     assert is_wrapped("\n\n".join(map("\n".join, blocks))) is wrapped
+
+
+@pytest.mark.parametrize(("width", "wrapped"), [(49, False), (50, True), (120, True), (121, False)])
+def test_a_width_is_of_fifty_to_a_hundred_and_twenty_letters(width: int, wrapped: bool) -> None:
+    line = ("xxx " * width)[: width - 1] + "x"
+    assert is_wrapped("\n\n".join(["\n".join([line] * 3), "End"])) is wrapped

@@ -38,6 +38,9 @@ def test_words_are_found_however_they_are_typeset(words: str, text: str, found: 
         ("killed 14", "killed 14,000"),
         ("14", "3.14"),
         ("kill", "killed"),
+        ("foe", "foes"),
+        ("kill", "skill"),
+        ("ill", "skill"),
         ("cafe", "café"),
         ("The toll", "the toll"),
         ("", "anything"),
@@ -56,6 +59,9 @@ def test_the_nearest_passage_is_told_with_its_paragraph() -> None:
     passage = Searcher(copy).nearest("has killed 14,000 people")
     assert passage is not None
     assert (passage.paragraph, passage.text) == (2, "has killed 13,000 people")
+    last = Searcher([typeset("They met.")] * 300 + copy[1:]).nearest("So it was.")
+    assert last is not None
+    assert (last.paragraph, last.text) == (301, "So it is.")
 
 
 @pytest.mark.parametrize(

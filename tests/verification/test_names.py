@@ -38,6 +38,9 @@ def test_the_first_word_of_a_sentence_alone_is_no_name() -> None:
 def test_a_line_whose_words_all_have_capitals_tells_nothing() -> None:
     assert _names("Mayors Quarrel About Bridge While Nobody Counts") == []
     assert _names("Image: Ada Lovelace/Pictures") == ["Ada Lovelace", "Pictures"]
+    assert _names("Mayors Quarrel About Bridge quietly") == []
+    assert _names("Mayors Quarrel About bridge quietly") == ["Mayors Quarrel About"]
+    assert _names("Mayors Quarrel About Tolls") == ["Mayors Quarrel About Tolls"]
 
 
 def test_where_nouns_have_capitals_two_in_a_row_make_a_name() -> None:

@@ -42,6 +42,12 @@ def test_several_quotations_of_a_paragraph_stand_apart() -> None:
 
 def test_a_quotation_inside_another_is_a_part_of_it() -> None:
     assert _quoted("“They said ‘never’ to us.”") == ["They said ‘never’ to us."]
+    assert _quoted("‘Pay’, he says. “They said ‘never’ to us.” Then: ‘Go’. “So.”") == [
+        "Pay",
+        "They said ‘never’ to us.",
+        "Go",
+        "So.",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -39,6 +39,13 @@ def test_a_date_in_signs_is_read_in_both_orders_and_centuries() -> None:
     }
 
 
+def test_the_century_is_open_only_where_two_digits_say_the_year() -> None:
+    ((_, readings),) = _found("on 4/5/1912.")
+    assert {reading.year for reading in readings} == {1912}
+    ((_, readings),) = _found("on 4/5/99.")
+    assert {reading.year for reading in readings} == {1999, 2099}
+
+
 @pytest.mark.parametrize("text", ["today", "Yesterday", "this year", "last week"])
 def test_what_is_reckoned_from_today_says_no_day(text: str) -> None:
     assert _found(f"{text} they paid") == [(text, ())]

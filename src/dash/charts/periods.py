@@ -10,8 +10,9 @@ import plotly.graph_objects as go
 from dash.charts.layout import Trace, chart_of, is_short, literal, scatter, values_axis
 from dash.dates import Days, first_day, last_day
 from dash.figures.intervals import interval_of
+from dash.figures.periods import OVER_YEARS, length_of
 from dash.figures.units import spell_quantity
-from dash.figures.words import OVER_YEARS, length_of, spell_time, spell_value
+from dash.figures.words import spell_time, spell_value
 from dash.palette import Palette
 from dash.schema.rows import Figure
 

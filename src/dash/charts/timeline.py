@@ -71,14 +71,12 @@ class Axis:
         clocks: The days that the text speaks from, named.
         after: Where the time after the story's publication begins.
         marked: Where the event that the story is about stands; None where it is not shown.
-        marked_as: Its date and words.
     """
 
     ticks: list[tuple[float, str]]
     clocks: list[tuple[float, str]]
     after: float
     marked: Extent | None
-    marked_as: str
 
 
 @dataclass(frozen=True)
@@ -201,7 +199,6 @@ def _axis(events: Sequence[Event], story: Story, span: Span) -> Axis:
         clocks=[(_middle(day, span), name) for day, name in clocks if start <= day < end],
         after=_share(day_after(last_day(story.published)), span) if story.published else 100,
         marked=_shares(own, span) if own else None,
-        marked_as=f"{spell_days(own)}: {own['label'] or own['title']}" if own else "",
     )
 
 

@@ -62,7 +62,9 @@ def _tell_problems(folder: Path, report: Report) -> None:
 
 def _tell_sound(folder: Path, report: Report) -> None:
     for name, rows in report.rows.items():
-        print(f"{name:12}{'     - no file' if rows is None else f'{rows:6} rows'}")
+        print(
+            f"{name:12}{'     - no file' if rows is None else f'{rows:6} row' + 's' * (rows != 1)}"
+        )
     print(NO_PROBLEMS)
     for line in report.hints:
         print(f"Hint: {line}")

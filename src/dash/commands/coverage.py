@@ -53,8 +53,8 @@ def _report(coverage: Coverage, outcome: Verification, language: str) -> Iterato
     yield summarise(coverage)
     if outcome.failing:
         yield (
-            f"Of {len(outcome.results)} anchors {len(outcome.failing)} do not hold in this copy, "
-            "so records may be missed: see `python -m dash verify` first."
+            f"Anchors that do not hold in this copy: {len(outcome.failing)} of "
+            f"{len(outcome.results)}, so records may be missed: see `python -m dash verify` first."
         )
     if outcome.moved:
         yield (

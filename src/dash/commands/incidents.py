@@ -11,15 +11,15 @@ from pathlib import Path
 from types import FrameType
 
 from dash.commands.progress import Progress
-from dash.counting import count_of, listed
-from dash.dates import first_day, last_day, spell_period
+from dash.counting import count_of
+from dash.dates import first_day, last_day
 from dash.dossier.loaders import dossier_folder, open_dossier, require_folder
 from dash.dossier.model import Dossier
 from dash.importing.choice import Choice
 from dash.importing.faults import EventFileError
-from dash.importing.formats import Format, read_mapping
+from dash.importing.formats import read_mapping
 from dash.importing.importing import Outcome, Wanted, import_incidents
-from dash.importing.table import Sums
+from dash.importing.report import told_unwritten, told_written
 from dash.importing.writing import existing
 from dash.incidents.words import party_names
 from dash.schema.problems import DossierError
@@ -104,9 +104,10 @@ def run(given: argparse.Namespace) -> int:
         print(f"{error.filename or folder}: {error.strerror}. Nothing is written.", file=sys.stderr)
         return 2
     if not outcome.written:
-        _tell_nothing_written(outcome)
+        for line in told_unwritten(outcome):
+            print(line, file=sys.stderr)
         return 1
-    for line in _report(outcome, dossier, incidents):
+    for line in told_written(outcome, party_names(dossier.story, incidents)):
         print(line)
     print(f"Next:\n  python -m dash check {shlex.quote(str(folder))}")
     return 0
@@ -205,110 +206,3 @@ def _ended_tidily() -> Iterator[None]:
         yield
     finally:
         signal.signal(signal.SIGTERM, before)
-
-
-def _tell_nothing_written(outcome: Outcome) -> None:
-    rows = outcome.damaged.rows
-    if outcome.repeated.unlike:
-        print(_unlike(outcome), file=sys.stderr)
-    elif rows:
-        for line in outcome.damaged.told():
-            print(line, file=sys.stderr)
-        print(
-            f"{count_of(rows, 'damaged row')} of {outcome.read:,} in {outcome.file}: nothing is "
-            "written. Download the file anew or correct it; --leave-out-damaged writes the other "
-            f"{outcome.sums.rows:,} rows.",
-            file=sys.stderr,
-        )
-    else:
-        print(
-            f"{outcome.file}: none of its {outcome.read:,} rows is taken, so nothing is written.",
-            file=sys.stderr,
-        )
-    for line in (*_left_out(outcome), *outcome.unknown):
-        print(line, file=sys.stderr)
-
-
-def _unlike(outcome: Outcome) -> str:
-    """Say which events stand in rows that differ, and what to do."""
-    found = outcome.repeated
-    more = ", …" if found.unlike > len(found.named) else ""
-    return (
-        f"{outcome.file}: {count_of(found.unlike, 'id')} of events "
-        f"({', '.join(found.named)}{more}) in more than one row, and the rows differ: nothing is "
-        "written. Where downloads of two days were joined, keep the newer row of each; where a "
-        "mapping names as `id` what is none of an event, leave it out."
-    )
-
-
-def _report(outcome: Outcome, dossier: Dossier, incidents: Incidents) -> Iterator[str]:
-    layout, sums = outcome.layout, outcome.sums
-    names = party_names(dossier.story, incidents)
-    yield f"{outcome.file}: {layout.name}, {outcome.read:,} rows."
-    yield from (f"Read: {note}." for note in outcome.notes)
-    yield f"Taken: {_taken(sums)}"
-    yield f"  {'; '.join(f'{name} {sums.deaths[party]:,}' for party, name in names.items())}."
-    if sums.sic:
-        yield (
-            f"  In {count_of(sums.sic, 'row')} low, best and high stand in another order in the "
-            "source: marked (sic)."
-        )
-    yield from _left_out(outcome)
-    yield from outcome.damaged.told()
-    yield from outcome.unknown
-    if outcome.repeated.alike:
-        yield (
-            f"{count_of(outcome.repeated.alike, 'row')} equal to another in all that is read: "
-            "without ids nobody can tell whether an event stands twice, so they are taken."
-        )
-    yield from _nobodys(outcome, names["deaths_unknown"])
-    yield from (f"Note: {note}" for note in layout.notes)
-    yield from _terms(layout)
-    files = outcome.written
-    more = f" and {count_of(len(files) - 1, 'more file')}" if len(files) > 1 else ""
-    yield f"Written: {files[0]}{more}."
-
-
-def _taken(sums: Sums) -> str:
-    deaths = sums.deaths
-    time = spell_period(sums.first.isoformat(), sums.last.isoformat())
-    events = f" of {sums.events:,} events" if sums.events != sums.rows else ""
-    return (
-        f"{sums.rows:,} rows{events}, {time}: {deaths['best']:,} deaths "
-        f"({deaths['low']:,} to {deaths['high']:,})."
-    )
-
-
-def _left_out(outcome: Outcome) -> Iterator[str]:
-    left = dict(sorted(outcome.left_out.items(), key=lambda pair: -pair[1]))
-    if outcome.damaged.rows:
-        left["damaged"] = outcome.damaged.rows
-    if left:
-        yield "Left out:"
-        width = max(len(f"{number:,}") for number in left.values())
-        yield from (f"  {number:>{width},}  {reason}" for reason, number in left.items())
-
-
-def _nobodys(outcome: Outcome, name: str) -> Iterator[str]:
-    """Say which sides' deaths stand as of nobody known, and what to write where they are known."""
-    if outcome.nobodys:
-        told = listed([f"{side} {deaths:,}" for side, deaths in outcome.nobodys.items()])
-        twice = ", events that stand twice counted twice" if outcome.repeated.again else ""
-        yield (
-            f"Of {name}: {told}{twice}, as dossier.toml gives these sides to no party. Where one "
-            "of them is a party of yours, write its name into [incidents.sides], as deaths_a = "
-            f'["{next(iter(outcome.nobodys))}"], and import again.'
-        )
-
-
-def _terms(layout: Format) -> Iterator[str]:
-    if not layout.may_be_published:
-        yield (
-            "Do not publish this table: its rows must not be passed on"
-            f"{f' ({layout.licence})' if layout.licence else ''}. The pages show sums of them, and "
-            "no download and no zip has them; keep the files out of a public repository."
-        )
-    elif layout.licence:
-        yield f"Licence: {layout.licence}. Name it in sources.csv."
-    if layout.cite:
-        yield f"Cite {layout.cite}."

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from dash.beginning.articles import Article, read_article
 from dash.beginning.folders import LANGUAGE, PARAGRAPHS, FolderError, write_bare, write_example
+from dash.counting import count_of
 from dash.verification.article import ArticleError
 
 HELP = "begin a dossier: an example to change, bare tables, or from an article"
@@ -56,7 +57,8 @@ def _told(given: argparse.Namespace, article: Article | None) -> Iterator[str]:
     folder = given.folder
     if article is not None:
         yield f"A dossier of “{article.title}” is begun in {folder}."
-        yield f"{len(article.paragraphs)} paragraphs are numbered in {PARAGRAPHS}: a locator is P1."
+        paragraphs = count_of(len(article.paragraphs), "paragraph")
+        yield f"Numbered in {PARAGRAPHS}: {paragraphs}. A locator is P1."
         if article.wrapped:
             yield "The lines of the text are cut at a width: a blank line ends a paragraph."
         if given.article.suffix.lower() == ".pdf":

@@ -4,6 +4,7 @@ import argparse
 from collections.abc import Iterator
 
 from dash.commands.compared import add_article_and_folder, read_both
+from dash.counting import spell_holding
 from dash.verification.anchors import anchors
 from dash.verification.results import AnchorResult, spell_result
 from dash.verification.verify import Verification, verify
@@ -35,7 +36,7 @@ def run(given: argparse.Namespace) -> int:
 
 def _report(outcome: Verification) -> Iterator[str]:
     count, failing = len(outcome.results), outcome.failing
-    yield f"{count - len(failing)} of {count} anchors stand once in their paragraph."
+    yield spell_holding(count - len(failing), count)
     if outcome.moved:
         yield f"{len(outcome.moved)} of them in a paragraph with another number in this copy."
     if failing:
@@ -44,7 +45,7 @@ def _report(outcome: Verification) -> Iterator[str]:
         for *cells, result in rows:
             padded = (cell.ljust(width) for cell, width in zip(cells, widths, strict=True))
             yield "  ".join([*padded, result])
-    yield f"{len(outcome.unanchored)} sentences of the copy carry no record."
+    yield f"Sentences of the copy that carry no record: {len(outcome.unanchored)}."
 
 
 def _row(result: AnchorResult) -> tuple[str, str, str, str]:

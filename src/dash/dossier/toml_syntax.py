@@ -35,17 +35,25 @@ EXPECTED: Mapping[str, str] = MappingProxyType(
         "Found invalid character": "text without control characters",
     }
 )
-# A key at the beginning of a line: `tomllib` takes time and memory with the square of its parts.
-LONG_KEY = re.compile(
-    r"""^[ \t]*+(?:(?:[\w-]++|"(?:[^"\\\n]++|\\.)*+"|'[^'\n]*+')[ \t]*+\.[ \t]*+){50}""",
-    re.MULTILINE,
+PART = r"""(?:[\w-]++|"(?:[^"\\\n]++|\\.)*+"?|'[^'\n]*+'?)"""
+POINT = r"[ \t]*+\.[ \t]*+"
+# Keys among all that may have a point in it. `tomllib` takes time and memory with the square of a
+# key's parts, wherever it stands: before a value, in the head of a part, or in an inline table.
+# Texts and comments are passed over; one without its end as far as it goes, and never twice.
+KEYS = re.compile(
+    r'''"""(?:[^"\\]++|\\[\s\S]|"(?!""))*+"{0,5}'''
+    r"""|'''(?:[^']++|'(?!''))*+'{0,5}"""
+    r"|#[^\n]*+"
+    rf"|(?P<long>(?:{PART}{POINT}){{50}})"
+    rf"|{PART}(?:{POINT}{PART})*+"
 )
 PLACE = re.compile(r"\(at (?:line (\d+), column \d+|end of document)\)")
 
 
 def long_key_problem(text: str) -> Problem | None:
     """Return the problem of a text with a key of so many parts that it must not be read."""
-    if (key := LONG_KEY.search(text)) is None:
+    key = next((found for found in KEYS.finditer(text) if found["long"]), None)
+    if key is None:
         return None
     line = text.count("\n", 0, key.start()) + 1
     return Problem(

@@ -5,15 +5,13 @@ import os
 import zipfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
-from decimal import Decimal
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pandas as pd
 
 from dash.dossier.reading import unfit_column
-from dash.dossier.sheet_formats import Shown
+from dash.dossier.sheet_cells import Cell, spell_cell
 from dash.dossier.sheet_scan import NO_RESULT, Scan, UnfitWorkbookError, scan_workbook
 from dash.files import read_regular
 from dash.schema.headers import MOST_ABOVE, header_row, title_hint
@@ -24,13 +22,8 @@ from dash.schema.validation import table_columns
 
 ENDINGS = (".xlsx", ".ods")
 LARGEST_FILE = 100_000_000
-# A spreadsheet keeps no more digits of a number, and shows the rest as it pleases.
-DIGITS = 15
 # How many hidden rows and columns a hint names.
 MOST_TOLD = 5
-
-# What a reader gives for a cell; a blank one is empty text.
-Cell = int | float | str | bool | time | date | datetime | timedelta
 
 
 @dataclass
@@ -222,39 +215,3 @@ def _hints_of(file: str, header: list[str], first: int, scan: Scan) -> Iterator[
     if told:
         more = f" and {len(told) - MOST_TOLD} more" if len(told) > MOST_TOLD else ""
         yield Hint(file, f"hidden, and read all the same: {', '.join(told[:MOST_TOLD])}{more}")
-
-
-def spell_cell(cell: Cell, shown: Shown | None = None) -> str | None:
-    """Return what a cell of a spreadsheet says, as text; None where it is blank.
-
-    A whole number has no decimal point, a day of midnight no time, a day that is shown as a month
-    is one, and a percentage is spelled as it is shown: 47%.
-    """
-    if isinstance(cell, str):
-        return cell.strip() or None
-    if isinstance(cell, bool):
-        return str(cell).lower()
-    if isinstance(cell, int | float):
-        number = Decimal(format(cell, f".{DIGITS}g"))
-        is_percentage = shown is Shown.PERCENTAGE
-        return f"{_plain(number * 100)}%" if is_percentage else f"{number:f}"
-    if isinstance(cell, date) and shown in (Shown.MONTH, Shown.YEAR):
-        return cell.isoformat()[: 7 if shown is Shown.MONTH else 4]
-    return _spell_duration(cell) if isinstance(cell, timedelta) else _spell_time(cell)
-
-
-def _plain(number: Decimal) -> str:
-    return f"{number.normalize():f}"
-
-
-def _spell_time(cell: date | time) -> str:
-    if isinstance(cell, datetime) and cell.time() == time():
-        return cell.date().isoformat()
-    if isinstance(cell, datetime | time):
-        return cell.isoformat(timespec="seconds" if cell.second else "minutes")
-    return cell.isoformat()
-
-
-def _spell_duration(duration: timedelta) -> str:
-    minutes, seconds = divmod(round(duration.total_seconds()), 60)
-    return f"{minutes // 60:02}:{minutes % 60:02}" + (f":{seconds:02}" if seconds else "")

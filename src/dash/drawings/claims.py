@@ -222,7 +222,7 @@ def _said(claim: Claim) -> str:
     day, _, rest = claim.when.removeprefix("as of ").partition(" ")
     return (
         f"{claim.who}, {day} {rest.split(' ')[0][:3]}".rstrip()
-        if day.isdigit()
+        if day.isdigit() and claim.figure["period_start"] is None
         else (f"{claim.who}, {claim.when}")
     )
 

@@ -10,17 +10,17 @@ NOBODY = "nobody is named"
 
 
 def says(figure: Figure, actor_names: Mapping[str, str]) -> str:
-    """Return who says so, after a number: says the mayor."""
+    """Return whose number it is, after the number: according to the mayor, or to its officials."""
     if figure["claimant"] is None:
         return NOBODY
-    return f"says {actor_names[figure['claimant']]}"
+    return f"according to {actor_names[figure['claimant']]}"
 
 
 def qualified(figure: Figure) -> str:
-    """Return the date to print beside a number, and what its source does not state."""
+    """Return what stands beside a number: the date, what its source leaves open, its callout."""
     day = spell_as_of(figure)
     open_to = [] if day else ["date"]
     if "population" in supplied_in(figure):
         open_to.append("who is counted")
     left_open = f"{' and '.join(open_to)} {NOT_STATED}" if open_to else ""
-    return "; ".join(filter(None, (day, left_open)))
+    return "; ".join(filter(None, (day, left_open, figure["callout"])))

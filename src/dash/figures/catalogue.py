@@ -11,7 +11,8 @@ import pandas as pd
 from dash.dossier.model import Dossier
 from dash.dossier.records import names
 from dash.figures.context import Context, context_of
-from dash.figures.words import FigureInWords, in_words, plain, spell_short, table_of
+from dash.figures.table import table_of
+from dash.figures.words import FigureInWords, in_words, plain, spell_short
 from dash.schema.rows import Figure
 
 # What an institution's name ends with: World Health Organization (WHO).
@@ -116,7 +117,7 @@ class Catalogue:
         }
 
     def table(self, figures: Sequence[Figure]) -> pd.DataFrame:
-        """Return figures as `dash.figures.words.table_of` does."""
+        """Return figures as `dash.figures.table.table_of` does."""
         publishers = {row["id"]: row["publisher"] for row in self.dossier.records("sources")}
         return table_of(figures, self.said(figures), publishers)
 

@@ -23,6 +23,7 @@ from dash.figures.agreement import (
 from dash.figures.context import Context
 from dash.figures.intervals import Interval, allowed_by, difference, ratio, share
 from dash.figures.periods import TIMES, are_like_periods, day_between
+from dash.figures.units import is_share
 from dash.figures.words import is_forecast
 from dash.schema.rows import Figure
 
@@ -38,6 +39,7 @@ class Verdict(Enum):
     TWO_PERIODS = "the same count over two periods"
     TWO_DATES = "one series at two dates"
     BEFORE_AND_AFTER = "before and after one day"
+    TWO_UNITS = "given in two units"
     UNCLEAR = "cannot be told"
     NOT_COMPARABLE = "not the same"
 
@@ -63,20 +65,23 @@ class Comparison:
         ratio: How many times a b can be, where that means anything.
         share: Which share of its whole the part can be, where that means anything.
         below_zero: Whether what one of them measures may be below zero.
+        may_fall: Whether what one of them measures may be lower at a later date although it is
+            counted from one start: a balance, an average or a share, and no total.
     """
 
     a: Figure
     b: Figure
     verdict: Verdict
     findings: tuple[Finding, ...]
-    states: bool = False
-    leading: str | None = None
-    common_whole: str | None = None
-    both_can_hold: bool = True
-    difference: Interval | None = None
-    ratio: Interval | None = None
-    share: Interval | None = None
-    below_zero: bool = False
+    states: bool
+    leading: str | None
+    common_whole: str | None
+    both_can_hold: bool
+    difference: Interval | None
+    ratio: Interval | None
+    share: Interval | None
+    below_zero: bool
+    may_fall: bool
 
     def fields(self, *agreements: Agreement) -> tuple[Field, ...]:
         """Return the fields in which the two figures agree so."""
@@ -113,6 +118,7 @@ def compare(a: Figure, b: Figure, context: Context) -> Comparison:
         ratio(*values) if counted and not below_zero else None,
         _share(a, b, leading, of) if verdict is Verdict.PART and not below_zero else None,
         below_zero,
+        below_zero or a["measure"] in context.rates or is_share(a["unit"]),
     )
 
 
@@ -156,7 +162,10 @@ def _verdict_of_fields(
         return Verdict.UNCLEAR if open_fields else Verdict.SAME_QUANTITY
     if different == {"as_of"}:
         return _verdict_of_two_dates(a, b, of, context, settled=not open_fields)
-    return Verdict.NOT_COMPARABLE
+    # Feet and metres may be one height: what only the unit keeps apart is not another thing.
+    beside = {"as_of"} if are_states(a, b, context) else set()
+    in_two_units = "unit" in different and different - beside == {"unit"}
+    return Verdict.TWO_UNITS if in_two_units else Verdict.NOT_COMPARABLE
 
 
 def _verdict_of_two_dates(

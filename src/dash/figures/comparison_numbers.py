@@ -1,22 +1,17 @@
 """What a comparison says of the two numbers: whether both can hold, and what lies between them."""
 
 import math
+from collections.abc import Callable
 from dataclasses import replace
 
 from dash.dates import last_day
 from dash.figures.agreement import AS_GOOD_AS_SAME, Agreement
 from dash.figures.comparability import Comparison, Verdict
 from dash.figures.comparison_words import Named, is_odd
-from dash.figures.intervals import (
-    Interval,
-    allowed_by,
-    half_unit,
-    interval_of,
-    spell_end,
-    spell_interval,
-)
+from dash.figures.intervals import Interval, allowed_by, half_unit, spell_end, spell_interval
 from dash.figures.periods import TIMES
 from dash.figures.units import is_amount, spell_quantity, unit_of_difference
+from dash.figures.words import ends
 from dash.markdown import sentence
 from dash.schema.rows import Figure
 
@@ -113,11 +108,14 @@ def _arithmetic(comparison: Comparison, names: Named) -> list[str]:
     told = [] if apart else [sentence(_difference(comparison.difference, names, between))]
     told += _times(comparison, names)
     if comparison.verdict is Verdict.TWO_DATES:
-        told.append("By this account, that is the net change between the two dates.")
-    if comparison.agreement("claimant") not in AS_GOOD_AS_SAME:
         told.append(
-            "Each goes by its own rules: what lies between the two numbers is a disagreement, "
-            "not a count of anything."
+            "By this account, what lies between the two is the net change between the two dates."
+        )
+    if comparison.agreement("claimant") not in AS_GOOD_AS_SAME:
+        disagreement = "" if comparison.both_can_hold else "a disagreement, "
+        told.append(
+            "Each may go by rules of its own: what lies between the two numbers is "
+            f"{disagreement}not a count of anything."
         )
     return told
 
@@ -144,6 +142,7 @@ def _refusal(comparison: Comparison) -> list[str]:
         Verdict.BEFORE_AND_AFTER: "the two were not read in one place, and each may be counted anew"
         if comparison.agreement("source") is not Agreement.SAME
         else "the two times are not of the same length",
+        Verdict.TWO_UNITS: "the two are not in one unit",
         Verdict.NOT_COMPARABLE: "one number less the other would mix what the two count",
     }[comparison.verdict]
     return [f"No difference and no ratio are worked out, because {reason}."]
@@ -162,34 +161,37 @@ def _why_no_share(comparison: Comparison) -> str:
 def _change_of_total(comparison: Comparison) -> list[str]:
     """Say of a running total what its two points do not show."""
     a, b = comparison.a, comparison.b
-    if have_one_value(a, b):
+    if ends(a) == ends(b):
         return [
             "The number is the same at both dates. That does not show that nothing happened in "
             "between: what did may lie within its bounds, or not be counted yet."
         ]
     earlier, later = sorted((a, b), key=lambda figure: last_day(figure["as_of"]))
-    if comparison.below_zero:
+    if comparison.may_fall:
         return [
-            "No difference and no ratio are worked out, because in between an earlier number may "
-            "also have been worked out anew."
+            "No difference and no ratio are worked out, because the later number takes in the time "
+            "of the earlier one, which may also have been worked out anew in between."
         ]
     cases = "amounts" if is_amount(a["unit"]) else "cases"
-    if _is_lower(interval_of(later), interval_of(earlier)):
+    if _has_fallen(earlier, later):
         return [
             "The later number is the lower one, although a total from one start cannot fall: "
-            f"{cases} were taken out, counted anew or relayed wrongly."
+            f"{cases} were taken out or counted anew, or the number was rounded or relayed wrongly."
         ]
     return [
         "No difference and no ratio are worked out, because the later number may also hold "
-        f"earlier {cases} that were found, or counted anew, in between: the rise is not a count of "
-        "the time between the two dates."
+        f"earlier {cases} that were found, or counted anew, in between: what lies between the two "
+        "is not a count of the time between the two dates."
     ]
 
 
-def _is_lower(one: Interval, other: Interval) -> bool:
-    return (one.low, one.high) != (other.low, other.high) and (
-        one.low <= other.low and one.high <= other.high
-    )
+def _has_fallen(earlier: Figure, later: Figure) -> bool:
+    """Return whether the later number is lower, and does not lie in what the earlier covers."""
+    (low, high), (later_low, later_high) = ends(earlier), ends(later)
+    lower = later_low <= low and later_high <= high
+    # A minimum below a number says nothing against it.
+    minimum = _is_floor(allowed_by(later)) and not _is_floor(allowed_by(earlier))
+    return lower and not minimum and not allowed_by(earlier).holds(allowed_by(later))
 
 
 def _share(comparison: Comparison, share: Interval, names: Named) -> str:
@@ -198,7 +200,7 @@ def _share(comparison: Comparison, share: Interval, names: Named) -> str:
         part, whole = whole, part
     # "Up to 100 %" is empty where a part may be anything up to the whole.
     bound = replace(share, high=math.inf) if share.low < share.high == 1 else share
-    percent = _outward(_scaled(bound, 100), 1)
+    percent = _outward(_scaled(bound, 100), 1, whole=100)
     return sentence(f"{part} is {spell_interval(percent, '%')} of {whole}.")
 
 
@@ -240,17 +242,31 @@ def _scaled(interval: Interval, factor: float) -> Interval:
 
 def _rounded(times: Interval) -> Interval:
     """Round a ratio outward to two decimals, or below a tenth to two significant digits."""
-    small = 0 < times.low < 0.1
-    return _outward(times, 1 - math.floor(math.log10(times.low)) if small else 2)
+    return _outward(times, 2)
 
 
-def _outward(interval: Interval, digits: int) -> Interval:
-    """Round to some decimals; of two ends, the low one down and the high one up."""
-    step = 10**digits
+def _outward(interval: Interval, decimals: int, whole: float = math.inf) -> Interval:
+    """Round to some decimals; of two ends, the low one down and the high one up.
+
+    Next to nothing, and next to the whole, two digits that say something are kept: 0.007 %, and
+    99.99 %, are neither 0 nor 100 %.
+    """
+    low, high = interval.low, interval.high
     if interval.is_point:
-        low = high = round(interval.low, digits)
+        low = high = round(low, _decimals(min(low, whole - low), decimals))
     else:
-        # Where a float is off by its last bits, as 1.1 times 100, it is the round number.
-        low, high = math.floor(round(interval.low * step, 6)) / step, interval.high
-        high = high if math.isinf(high) else math.ceil(round(high * step, 6)) / step
+        low = _to_step(low, _decimals(min(low, whole - low), decimals), math.floor)
+        high = high if math.isinf(high) else _to_step(high, _decimals(high, decimals), math.ceil)
     return Interval(low, high, interval.low_open, interval.high_open)
+
+
+def _decimals(number: float, least: int) -> int:
+    """Return how many decimals leave two significant digits of a small number."""
+    small = 0 < number < math.pow(10, 1 - least)
+    return 1 - math.floor(math.log10(number)) if small else least
+
+
+def _to_step(number: float, decimals: int, rounding: Callable[[float], int]) -> float:
+    # Where a float is off by its last bits, as 1.1 times 100, it is the round number.
+    step = math.pow(10, decimals)
+    return rounding(round(number * step, 6)) / step

@@ -1,22 +1,16 @@
 """A comparison of two figures in plain sentences, written from its fields alone."""
 
-from dash.dates import spell
+from dash.counting import listed
+from dash.dates import spell, spell_when
 from dash.figures.agreement import AS_GOOD_AS_SAME, DECIDING, TOLD, Agreement, Finding
 from dash.figures.comparability import Comparison, Verdict
 from dash.figures.comparison_numbers import said_of_numbers
-from dash.figures.comparison_words import (
-    AGREEMENTS,
-    Named,
-    label,
-    named,
-    reference,
-    spell_field,
-)
+from dash.figures.comparison_relatives import said_of_relatives
+from dash.figures.comparison_words import AGREEMENTS, Named, label, named, spell_field
 from dash.figures.context import Context
-from dash.figures.periods import day_between
+from dash.figures.periods import day_between, period_of, spell_length
 from dash.figures.words import is_forecast
-from dash.markdown import sentence
-from dash.schema.rows import Figure
+from dash.markdown import ended, sentence
 
 
 def sentences(comparison: Comparison, context: Context) -> list[str]:
@@ -37,7 +31,7 @@ def sentences(comparison: Comparison, context: Context) -> list[str]:
         *_reach(comparison, context),
         *(words[field] for field in DECIDING),
         _left_open(comparison, names),
-        *_relatives(comparison, names, context),
+        *said_of_relatives(comparison, names, context),
         *said_of_numbers(comparison, names),
         *(words[field] for field in TOLD),
         _shared(comparison),
@@ -72,12 +66,14 @@ def _answer(comparison: Comparison, names: Named, context: Context) -> str:
         "already; the two do not compete, and their sum would count it twice.",
         Verdict.SAME_QUANTITY: "as far as their records say, "
         f"{'two accounts' if comparison.states else 'two counts'} of the same.",
-        Verdict.TWO_PERIODS: "the same count over two periods of the same length.",
+        Verdict.TWO_PERIODS: f"the same count over two periods{_of_one_length(comparison)}.",
         Verdict.TWO_DATES: _at_two_dates(comparison, context),
         Verdict.BEFORE_AND_AFTER: _before_and_after(comparison, context),
         Verdict.UNCLEAR: f"whether they {verb} the same cannot be told from what is on record.",
-        Verdict.NOT_COMPARABLE: f"they do not {verb} the same. Each answers another question, and "
-        "neither confirms or corrects the other.",
+        Verdict.TWO_UNITS: "they are given in different units, and neither is converted here, so "
+        "that nothing is said of whether they agree.",
+        Verdict.NOT_COMPARABLE: f"as recorded, they do not {verb} the same. Each answers another "
+        "question, and neither confirms or corrects the other.",
     }[verdict]
     return sentence(f"{pair}: {answer}")
 
@@ -98,7 +94,12 @@ def _how_again(comparison: Comparison) -> str:
 
 def _since(comparison: Comparison) -> str:
     newer = comparison.a if comparison.leading == "a" else comparison.b
-    return f" on {spell(newer['stated_on'])}" if newer["stated_on"] else ""
+    return f" {spell_when(newer['stated_on'])}" if newer["stated_on"] else ""
+
+
+def _of_one_length(comparison: Comparison) -> str:
+    period = period_of(comparison.a)
+    return f" of {spell_length(period)} each" if period else ""
 
 
 def _at_two_dates(comparison: Comparison, context: Context) -> str:
@@ -154,19 +155,19 @@ def _speaks_for(comparison: Comparison, context: Context) -> str:
 def _left_open(comparison: Comparison, names: Named) -> str:
     """List what is not stated, and of which of the two."""
     silent = {("a",): names.a, ("b",): names.b, ("a", "b"): "both"}
-    listed = [
+    fields = [
         f"{label(found.field, comparison)} ({silent[found.open_in]})"
         for found in comparison.findings
         if found.open_in
     ]
-    return f"Not stated: {', '.join(listed)}." if listed else ""
+    return f"Not stated: {', '.join(fields)}." if fields else ""
 
 
 def _remarks(comparison: Comparison, names: Named) -> list[str]:
     """Give what the record says must stand beside a number: planned, expected, additional only."""
     pairs = ((names.first, comparison.a), (names.second, comparison.b))
     told = [
-        f"To be known of {subject}: {figure['callout']}."
+        ended(f"To be known of {subject}: {figure['callout']}")
         for subject, figure in pairs
         if figure["callout"]
     ]
@@ -191,72 +192,8 @@ def _reach(comparison: Comparison, context: Context) -> list[str]:
     ]
 
 
-def _relatives(comparison: Comparison, names: Named, context: Context) -> list[str]:
-    """Point to figures beside the two: what they are parts of, and what tells more or replaced."""
-    a, b = comparison.a, comparison.b
-    pairs = ((names.first, a, b), (names.second, b, a))
-    told = [
-        sentence(words)
-        for subject, figure, other in pairs
-        for words in (
-            _successor(subject, figure, other, context),
-            _telling(subject, figure, comparison, context),
-        )
-        if words
-    ]
-    if comparison.common_whole:
-        common = reference(context.figure(comparison.common_whole), context)
-        return [*told, f"Both are recorded as parts of one number: {common}."]
-    if comparison.verdict in (Verdict.PART, Verdict.TOLD_TWICE):
-        return told
-    return told + [
-        sentence(
-            f"{subject} is recorded as a part of another number, which is the one to set it "
-            f"beside: {reference(whole, context)}."
-        )
-        for subject, figure, other in pairs
-        if (whole := _whole_like(figure, other, context)) is not None
-    ]
-
-
-def _successor(subject: str, figure: Figure, other: Figure, context: Context) -> str:
-    newer = context.successors.get(figure["id"])
-    if newer is None or newer == other["id"]:
-        return ""
-    stands = reference(context.figure(newer), context)
-    return f"{subject} no longer stands. In its place there is a newer number: {stands}."
-
-
-def _telling(subject: str, figure: Figure, comparison: Comparison, context: Context) -> str:
-    """Point to another telling of a figure that says more of what it counts."""
-    others = context.tellings(figure["id"]) - {comparison.a["id"], comparison.b["id"]}
-    if comparison.verdict is Verdict.TOLD_TWICE or not others:
-        return ""
-    fullest = min(sorted(others), key=lambda key: _silence(context.figure(key)))
-    if _silence(context.figure(fullest)) >= _silence(figure):
-        return ""
-    return (
-        f"{subject} is told again, with more said of it: "
-        f"{reference(context.figure(fullest), context)}."
-    )
-
-
-def _silence(figure: Figure) -> int:
-    return len(figure["supplied"])
-
-
-def _whole_like(figure: Figure, other: Figure, context: Context) -> Figure | None:
-    """Return what a figure is a part of, where that counts among whom the other figure does."""
-    if figure["subset_of"] is None or figure["population"] == other["population"]:
-        return None
-    whole = context.figure(figure["subset_of"])
-    like = all(whole[field] == other[field] for field in ("measure", "unit", "population"))
-    return whole if like else None
-
-
 def _shared(comparison: Comparison) -> str:
     same = [label(field, comparison) for field in comparison.fields(Agreement.SAME)]
     if not same:
         return "In none of their fields are they known to be the same."
-    listed = same[0] if len(same) == 1 else f"{', '.join(same[:-1])} and {same[-1]}"
-    return f"The same in both: {listed}."
+    return f"The same in both: {listed(same)}."

@@ -1,13 +1,23 @@
-"""The days that a figure's start and end can mean, and how the times of two lie."""
+"""The days that a figure's start and end can mean, over how long it counts, how two times lie."""
 
+import math
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Literal
 
-from dash.dates import Days, days_meant
+from dash.dates import Days, days_meant, first_day, last_day
 from dash.schema.rows import Figure
 
 Time = Literal["period_start", "as_of"]
 TIMES: tuple[Time, ...] = ("period_start", "as_of")
+OVER_YEARS = "Counted over years"
+# The longest count, in days, that goes by each name; the last has no length.
+LENGTHS = {
+    "Counted over a month or less": 31,
+    "Counted over months, up to a year": 366,
+    OVER_YEARS: math.inf,
+}
+STATE = "State at a date"
 
 
 def days_of(field: Time, figure: Figure) -> Days:
@@ -26,14 +36,28 @@ def days_of(field: Time, figure: Figure) -> Days:
 
 def are_like_periods(a: Figure, b: Figure) -> bool:
     """Return whether two periods are apart and as long: in whole months, or in days."""
-    if None in (a["period_start"], b["period_start"]):  # a state on a day, and no period
+    ours, theirs = period_of(a), period_of(b)
+    if ours is None or theirs is None:
         return False
-    spans = [(days_of("period_start", figure), days_of("as_of", figure)) for figure in (a, b)]
-    if any(end.first != end.last or start.first != start.last for start, end in spans):
-        return False
-    (a_first, a_last), (b_first, b_last) = ((start.first, end.last) for start, end in spans)
-    apart = a_last < b_first or b_last < a_first
-    return apart and Days(a_first, a_last).length == Days(b_first, b_last).length
+    apart = ours.last < theirs.first or theirs.last < ours.first
+    return apart and ours.length == theirs.length
+
+
+def period_of(figure: Figure) -> Days | None:
+    """Return the days over which a figure counts; None of a state, and where one is not known."""
+    if figure["period_start"] is None:
+        return None
+    start, end = days_of("period_start", figure), days_of("as_of", figure)
+    known = start.first == start.last and end.first == end.last
+    return Days(start.first, end.last) if known else None
+
+
+def spell_length(days: Days) -> str:
+    """Return how long a time is, in whole years, months or days: one month, 14 days."""
+    unit, number = days.length
+    if unit == "months" and number % 12 == 0:
+        unit, number = "years", number // 12
+    return f"one {unit.removesuffix('s')}" if number == 1 else f"{number} {unit}"
 
 
 def day_between(a: Figure, b: Figure) -> date | None:
@@ -48,3 +72,23 @@ def day_between(a: Figure, b: Figure) -> date | None:
         if known and end.last + timedelta(days=1) == start.first:
             return start.first
     return None
+
+
+def split_by_length(figures: Sequence[Figure]) -> dict[str, list[Figure]]:
+    """Separate counts over years, months and days from each other, and from states.
+
+    They may not share an axis: a toll of two weeks beside one of seven years
+    looks small whatever it means.
+    """
+    parts: dict[str, list[Figure]] = {length: [] for length in (*reversed(LENGTHS), STATE)}
+    for row in figures:
+        parts[length_of(row)].append(row)
+    return {length: part for length, part in parts.items() if part}
+
+
+def length_of(figure: Figure) -> str:
+    """Return over how long a figure counts: a key of LENGTHS, or STATE."""
+    if figure["period_start"] is None:
+        return STATE
+    days = (last_day(figure["as_of"]) - first_day(figure["period_start"])).days + 1
+    return next(name for name, longest in LENGTHS.items() if days <= longest)

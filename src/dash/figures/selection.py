@@ -6,7 +6,7 @@ from typing import Literal
 
 from dash.dates import last_day
 from dash.figures.intervals import interval_of
-from dash.figures.words import OVER_YEARS, length_of
+from dash.figures.periods import OVER_YEARS, length_of
 from dash.schema.rows import Figure
 from dash.schema.story import Story
 

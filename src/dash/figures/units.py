@@ -18,7 +18,6 @@ MINUS = "\u2212"
 DIFFERENCES = dict.fromkeys(
     ("%", "per cent", "percent"), Unit("percentage points", {"one": "percentage point"})
 )
-CODE = 3
 # ISO 4217, the currencies in use: https://www.iso.org/iso-4217-currency-codes.html.
 CURRENCIES = (
     "AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN "
@@ -65,7 +64,7 @@ def around(unit: str) -> tuple[str, str]:
         return "", ""
     first, _, rest = unit.partition(" ")
     behind = f" {rest}" if rest else ""
-    if len(first) == CODE and first.isalpha() and first in CURRENCIES:
+    if first in CURRENCIES.split():
         return f"{first} ", behind
     if first and unicodedata.category(first[-1]) == "Sc":
         return first, behind
@@ -75,6 +74,11 @@ def around(unit: str) -> tuple[str, str]:
 def unit_of_difference(unit: str) -> str:
     """Return in which unit the difference of two numbers of a unit is."""
     return DIFFERENCES.get(unit, unit)
+
+
+def is_share(unit: str) -> bool:
+    """Return whether a unit is that of a share, per cent."""
+    return unit in DIFFERENCES
 
 
 def is_amount(unit: str) -> bool:

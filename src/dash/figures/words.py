@@ -1,12 +1,9 @@
-"""Figures in words, and which of them may share an axis."""
+"""A figure in words: its number, its time, among whom, where, and who says so."""
 
-import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from decimal import Decimal
 from types import MappingProxyType
 from typing import TypedDict
-
-import pandas as pd
 
 from dash.dates import first_day, last_day, spell, spell_period, spell_when
 from dash.figures.units import PEOPLE, spell_quantity
@@ -14,31 +11,8 @@ from dash.provenance import cite
 from dash.schema.rows import Figure, Source
 from dash.schema.units import form_of
 from dash.schema.vocabulary import BOUNDS, EVIDENCE, labels
-from dash.wording import (
-    ABOUT,
-    AMONG_WHOM,
-    AREA,
-    AT_LEAST,
-    BEST,
-    FROM,
-    HIGH,
-    LOW,
-    MORE_THAN,
-    NOBODY_NAMED,
-    NOT_STATED,
-    NOTE,
-    NUMBER,
-    WHO_SAYS_SO,
-)
+from dash.wording import ABOUT, AT_LEAST, MORE_THAN, NOBODY_NAMED, NOT_STATED
 
-OVER_YEARS = "Counted over years"
-# The longest count, in days, that goes by each name; the last has no length.
-LENGTHS = {
-    "Counted over a month or less": 31,
-    "Counted over months, up to a year": 366,
-    OVER_YEARS: math.inf,
-}
-STATE = "State at a date"
 BOUND_WORDS = {
     "exact": "",
     "at_least": f"{AT_LEAST} ",
@@ -47,13 +21,6 @@ BOUND_WORDS = {
 }
 BOUND_MEANINGS, EVIDENCE_MEANINGS = labels(BOUNDS), labels(EVIDENCE)
 WHOSE = {True: "in the story", False: "outside the story"}
-# What the columns that a source may leave open are called on the pages.
-COLUMN_NAMES = {
-    "population": "among whom",
-    "period_start": "from when",
-    "as_of": "up to when",
-    "area": "where",
-}
 
 
 class FigureInWords(TypedDict):
@@ -67,9 +34,6 @@ class FigureInWords(TypedDict):
     evidence: str
     area: str
     whose: str
-
-
-DESCRIPTION = tuple(FigureInWords.__annotations__)
 
 
 def spell_value(figure: Figure) -> str:
@@ -154,15 +118,17 @@ def spell_time(figure: Figure) -> str:
         case False, True:
             words = f"since {start}, up to when is {NOT_STATED}"
         case _:
-            words = f"read as {period}, {NOT_STATED}"
+            words = f"time {NOT_STATED}, read as {period}"
     return ", ".join(filter(None, (words, spell_stated_on(figure))))
 
 
 def spell_as_of(figure: Figure) -> str:
-    """Return the one date to print beside a number: as of, or else said on; "" without either."""
-    if "as_of" not in supplied_in(figure):
-        return _spell_state(figure)
-    return spell_stated_on(figure)
+    """Return when, to print beside a number: of what day, or over what time; "" if not known.
+
+    A count of one year is as of its last day, and so is one of seven: beside each other they are
+    told with their beginnings. Where no end is stated stands the day on which it was said.
+    """
+    return spell_stated_on(figure) if "as_of" in supplied_in(figure) else spell_time(figure)
 
 
 def spell_stated_on(figure: Figure) -> str:
@@ -205,23 +171,6 @@ def plain(words: str) -> str:
     return words.removesuffix(f" ({NOT_STATED})")
 
 
-def figures_in_words(
-    figures: Sequence[Figure],
-    actor_names: Mapping[str, str],
-    populations: Mapping[str, str],
-    place_names: Mapping[str, str] = MappingProxyType({}),
-) -> pd.DataFrame:
-    """Put figures into words, one row each, for tables, charts and alt text.
-
-    Returns:
-        The figures' ids as the index, with text columns `value`, `population`,
-        `claimant`, `time`, `as_of`, `evidence`, `area` and `whose` (the
-        story's, or from outside it).
-    """
-    rows = [in_words(row, actor_names, populations, place_names) for row in figures]
-    return pd.DataFrame(rows, index=[row["id"] for row in figures], columns=list(DESCRIPTION))
-
-
 def in_words(
     figure: Figure,
     actor_names: Mapping[str, str],
@@ -252,26 +201,6 @@ def spell_area(figure: Figure, place_names: Mapping[str, str]) -> str:
     return as_supplied(" and ".join(places), "area", figure)
 
 
-def split_by_length(figures: Sequence[Figure]) -> dict[str, list[Figure]]:
-    """Separate counts over years, months and days from each other, and from states.
-
-    They may not share an axis: a toll of two weeks beside one of seven years
-    looks small whatever it means.
-    """
-    parts: dict[str, list[Figure]] = {length: [] for length in (*reversed(LENGTHS), STATE)}
-    for row in figures:
-        parts[length_of(row)].append(row)
-    return {length: part for length, part in parts.items() if part}
-
-
-def length_of(figure: Figure) -> str:
-    """Return over how long a figure counts: a key of LENGTHS, or STATE."""
-    if figure["period_start"] is None:
-        return STATE
-    days = (last_day(figure["as_of"]) - first_day(figure["period_start"])).days + 1
-    return next(name for name, longest in LENGTHS.items() if days <= longest)
-
-
 def cite_figure(figure: Figure, words: FigureInWords, measure: str, source: Source) -> str:
     """Return a figure in one line that can stand in a text: number, what, who, when, and source.
 
@@ -287,35 +216,3 @@ def cite_figure(figure: Figure, words: FigureInWords, measure: str, source: Sour
     if source["url"]:
         parts.append(source["url"])
     return ". ".join(parts) + "."
-
-
-def table_of(
-    figures: Sequence[Figure], words: Sequence[FigureInWords], publishers: Mapping[str, str]
-) -> pd.DataFrame:
-    """Return figures as a table to read, sort and download; dates stay ISO 8601 to sort by."""
-    return pd.DataFrame(
-        {
-            NUMBER: [said["value"] for said in words],
-            LOW: pd.array([row["low"] for row in figures], dtype="float64"),
-            BEST: pd.array([row["best"] for row in figures], dtype="float64"),
-            HIGH: pd.array([row["high"] for row in figures], dtype="float64"),
-            "Unit": [row["unit"] for row in figures],
-            AMONG_WHOM: [said["population"] for said in words],
-            WHO_SAYS_SO: [said["claimant"] for said in words],
-            FROM: pd.array([row["period_start"] for row in figures], dtype="str"),
-            "Up to": [row["as_of"] for row in figures],
-            "Said on": pd.array([row["stated_on"] for row in figures], dtype="str"),
-            "Not stated": [_name_supplied(row) for row in figures],
-            "Kind of evidence": [said["evidence"] for said in words],
-            AREA: [said["area"] for said in words],
-            "Whose": [said["whose"] for said in words],
-            "Read in": [publishers[row["source"]] for row in figures],
-            NOTE: pd.array([row["note"] for row in figures], dtype="str"),
-            "Id": [row["id"] for row in figures],
-        },
-        index=[row["id"] for row in figures],
-    )
-
-
-def _name_supplied(figure: Figure) -> str:
-    return ", ".join(COLUMN_NAMES[column] for column in supplied_in(figure))

@@ -121,7 +121,7 @@ class Answer:
 
     @cached_property
     def wider(self) -> list[tuple[str, int]]:
-        """What is known to an oblast or a region alone: its name, and how many."""
+        """What is known to a province or a region alone: its name, and how many."""
         if self.on_the_map == self.total.counted:
             return []
         rows = self._record.ask("by_wider_place", self.selection)

@@ -90,7 +90,7 @@ def number_of_places(table: Table, selection: Selection) -> Table:
 
 
 def by_wider_place(table: Table, selection: Selection) -> Table:
-    """Return the sums by name of what is known to an oblast or a region alone, the most first."""
+    """Return the sums by name of what is known to a province or a region alone, the most first."""
     rows = selected(table, selection).filter(_is_wide())
     named = rows.group_by("place").agg(*_sums()).filter(nw.col("counted") > 0)
     return named.sort("counted", "place", descending=[True, False]).head(MOST_WIDE)

@@ -10,14 +10,18 @@ from dash.incidents.selection import EVERYWHERE, Selection, is_selected
 from dash.schema.rows import Figure
 from dash.schema.story import Incidents, Story
 
-# Figures that a line names one by one.
+# Figures or places that a line names one by one.
 MOST_NAMED = 5
+# Provinces or regions, amid a sentence.
+MOST_WIDE_NAMED = 3
+
+WIDE = "known no closer than a province or a region"
 
 WHERE_WORDS: Mapping[str, str] = {
     "spot": "at the spot",
     "near": "near it",
     "district": "in its district",
-    "wider": "no closer than an oblast",
+    "wider": "no closer than a province",
 }
 PRECISION_WORDS: Mapping[int, str] = {
     1: "known to the spot",
@@ -70,11 +74,11 @@ def spell_worst_month(answer: Answer) -> str:
     months = [each for each in answer.months if is_selected(each.month, answer.selection)]
     if len(months) < 2 or not answer.total.counted:
         return ""
-    number = max(month.sums.counted for month in months)
-    worst = [month.month for month in months if month.sums.counted == number]
+    worst = _most(months)
     if len(worst) > 1:
         return ""
-    return f"The most in a month: {number:,}, in {spell_period(worst[0], None)}."
+    (month,) = worst
+    return f"The most in a month: {month.sums.counted:,}, in {spell_period(month.month, None)}."
 
 
 def spell_where(answer: Answer) -> str:
@@ -86,9 +90,9 @@ def spell_where(answer: Answer) -> str:
         of = "All" if drawn == counted else f"{drawn:,}"
         told.append(f"{of} of them at {count_of(places, 'place')}")
     if counted - drawn:
-        known = f" ({_wider(answer)})" if answer.wider else ""
+        known = f" ({_wider(answer, counted - drawn)})" if answer.wider else ""
         of = f"{'of ' if told else 'Of '}{counted - drawn:,}"
-        told.append(f"{of} the place is known no closer than an oblast or a region{known}")
+        told.append(f"{of} the place is {WIDE}{known}")
     return f"{'; '.join(told)}." if told else ""
 
 
@@ -110,28 +114,29 @@ def months_alt(months: Sequence[Month], selection: Selection) -> str:
     """Describe the chart of months: how many, the highest, and what is selected."""
     if not months:
         return "Chart of deaths by month: nothing on record."
-    top = max(months, key=lambda month: month.sums.counted)
-    bounds = f", {spell_bounds(top.sums)}" if top.sums.low is not None else ""
     chosen = ""
     if selection.start or selection.end:
-        period = spell_period(selection.start, selection.end)
-        chosen = f" Selected is {period}."
-    return (
-        f"Chart of deaths by month, {spell_period(months[0].month, months[-1].month)}: the most "
-        f"in {spell_period(top.month, None)}, {top.sums.counted:,}{bounds}.{chosen}"
-    )
+        chosen = f" Selected is {spell_period(selection.start, selection.end)}."
+    chart = f"Chart of deaths by month, {spell_period(months[0].month, months[-1].month)}"
+    top, *as_many = _most(months)
+    if not top.sums.counted:
+        return f"{chart}: nobody of those counted.{chosen}"
+    bounds = f", {spell_bounds(top.sums)}" if top.sums.low is not None else ""
+    also = f", and as many in {count_of(len(as_many), 'other month')}" if as_many else ""
+    when = spell_period(top.month, None)
+    return f"{chart}: the most in {when}, {top.sums.counted:,}{bounds}{also}.{chosen}"
 
 
 def map_alt(places: Sequence[PlaceSum], answer: Answer, time: str) -> str:
-    """Describe the map: how many circles, and the largest of them."""
+    """Describe the map: how many circles, the largest of them, and what is not drawn."""
     if not places:
         return f"Map of recorded deaths, {time}: no place with a death."
-    largest = [f"{place.name} {place.sums.counted:,}" for place in places[:5]]
-    return (
-        f"Map of recorded deaths, {time}: {count_of(len(places), 'circle')} to scale, the largest "
-        f"{listed(largest)}. Not drawn are {answer.total.counted - answer.on_the_map:,} whose "
-        "place is known no closer than an oblast or a region."
-    )
+    largest = listed([f"{place.name} {place.sums.counted:,}" for place in places[:MOST_NAMED]])
+    named = largest if len(places) <= MOST_NAMED else f"the largest {largest}"
+    told = f"Map of recorded deaths, {time}: {count_of(len(places), 'circle')} to scale, {named}."
+    if missing := answer.total.counted - answer.on_the_map:
+        told += f" Not drawn: {missing:,} whose place is {WIDE}."
+    return told
 
 
 def tip(place: PlaceSum, names: Mapping[str, str]) -> str:
@@ -186,5 +191,13 @@ def _some(told: Sequence[str]) -> str:
     return "; ".join(told[:MOST_NAMED]) + more
 
 
-def _wider(answer: Answer) -> str:
-    return ", ".join(f"{name} {number:,}" for name, number in answer.wider[:3])
+def _most(months: Sequence[Month]) -> list[Month]:
+    """Return the months with the most deaths: several where they have as many."""
+    number = max(month.sums.counted for month in months)
+    return [month for month in months if month.sums.counted == number]
+
+
+def _wider(answer: Answer, of: int) -> str:
+    named = answer.wider[:MOST_WIDE_NAMED]
+    some = "" if sum(number for _, number in named) == of else "among them "
+    return some + ", ".join(f"{name} {number:,}" for name, number in named)

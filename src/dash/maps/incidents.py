@@ -31,7 +31,7 @@ class Circles:
     """What is drawn on the ground.
 
     Attributes:
-        places: What is drawn; what is known to an oblast alone is none of them.
+        places: What is drawn; what is known to a province alone is none of them.
         most: Deaths at the worst place of all times.
         parties: What each column of deaths is called.
         chosen: Key of the chosen place.

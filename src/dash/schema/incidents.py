@@ -82,8 +82,8 @@ COLUMNS: Mapping[str, Column] = MappingProxyType(
         ),
         "where_precision": Column(
             "whole number",
-            "How exactly the place is known: 1 exact, 2 near it, 3 the district, 4 the oblast or "
-            "province, 5 a region, 6 the country, 7 waters or air of no country. From 4 on no "
+            "How exactly the place is known: 1 exact, 2 near it, 3 the district, 4 the province or "
+            "oblast, 5 a region, 6 the country, 7 waters or air of no country. From 4 on no "
             "point is drawn.",
             at_least=1,
             at_most=7,

@@ -7,10 +7,9 @@ taken to have one form behind 1, and another behind every other number.
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import Literal, get_args
+from typing import Literal
 
 Category = Literal["zero", "one", "two", "few", "many", "other"]
-CATEGORIES: tuple[Category, ...] = get_args(Category)
 # Takes the whole number, which is not below zero, without its decimals, and whether it has any.
 Rule = Callable[[int, bool], Category]
 

@@ -73,11 +73,6 @@ def comparison(first: str, second: str) -> Subject:
     return Subject(COMPARISON, f"{first}{BESIDE}{second}")
 
 
-def subject_of(table: str, key: str | int) -> Subject | None:
-    """Return a record of a table as it is passed on; None for an actor, who has no page."""
-    return next((Subject(kind, str(key)) for kind, name in KINDS.items() if name == table), None)
-
-
 def subject_of_row(row: Record) -> Subject | None:
     """Return a record as it is passed on, whichever table it is of; None for an actor."""
     kind = next((kind for column, kind in KIND_BY_COLUMN.items() if column in row), None)

@@ -19,7 +19,6 @@ from dash.sharing.addresses import (
     embed_path,
     page_subject,
     record_path,
-    subject_at,
 )
 from dash.sharing.feed import FEED, MEDIA_TYPE
 from dash.sharing.linked_data import dossier_data, record_data
@@ -54,23 +53,6 @@ class Head:
 def title_of(label: str, story: str) -> str:
     """Return what the browser's tab calls a page: Quotes · A quarrel over a bridge."""
     return f"{label} · {story}" if label else story
-
-
-def head_of(teller: Teller, page: str, query: str, root: str) -> Head:
-    """Return the head of an address.
-
-    Args:
-        teller: Tells of the dossier's records.
-        page: The page's name.
-        query: What stands behind the question mark.
-        root: The server's address, with the base path and without a slash at its end.
-
-    Raises:
-        DossierError: The dossier has problems without which nothing can be said.
-    """
-    if subject := subject_at(teller.dossier, page, query):
-        return record_head(teller, subject, root)
-    return page_head(teller, page, root)
 
 
 def record_head(teller: Teller, subject: Subject, root: str) -> Head:

@@ -66,6 +66,7 @@ class Told:
         words: What it says; a quotation stands in quotation marks.
         lines: Who, when, where, and what a reader must know, a sentence or a part of one each.
         cited: What it rests on, and what a statement was compared with.
+        needed: How many of the lines, from the first on, the words may never stand without.
     """
 
     kind: str
@@ -73,6 +74,7 @@ class Told:
     words: str
     lines: tuple[str, ...]
     cited: tuple[Cited, ...] = ()
+    needed: int = 1
 
     @property
     def citation(self) -> str:
@@ -86,10 +88,10 @@ class Told:
 
         Long words are cut before what they are attributed to is.
         """
-        kept = list(filter(None, (*self.lines[:1], self.citation)))
+        kept = list(filter(None, (*self.lines[: self.needed], self.citation)))
         room = max(LONGEST_SENTENCE - len(BETWEEN.join(kept)), SHORTEST_WORDS)
         parts = [shorten(self.words, room), *kept]
-        for line in self.lines[1:]:
+        for line in self.lines[self.needed :]:
             if len(BETWEEN.join((*parts, line))) <= LONGEST_SENTENCE:
                 parts.insert(-1 if self.citation else len(parts), line)
         return shorten(BETWEEN.join(parts), LONGEST_SENTENCE)
@@ -125,7 +127,7 @@ class Teller:
             cited = cite_difference(self.dossier, row)
         else:
             cited = cite_together(self.dossier, [row])
-        return Told(kind, title, words, shown, cited)
+        return Told(kind, title, words, shown, cited, _needed(row))
 
     def _title(self, table: str, key: str | int, row: Record) -> str:
         """Return a short name by which a reader tells a record from others like it."""
@@ -167,11 +169,11 @@ class Teller:
         who = listed([f"{self._named(actor)}" for actor in quote["speaker"]])
         said = (who or SPEAKER_NOT_NAMED, quote["medium"], spell_date(quote))
         yield ", ".join(filter(None, said))
-        if is_reported(quote):
-            yield "Reported speech in words of the dossier, not a quotation"
         if quote["check"]:
             # "Source" is what printed it, which is another text.
             yield f"Check: {spell_check(quote)}"
+        if is_reported(quote):
+            yield "Reported speech in words of the dossier, not a quotation"
         if quote["check"] == "altered" and sentence_of(quote):
             yield f"The original has: “{quote['original_text']}”"
 
@@ -191,6 +193,7 @@ class Teller:
         said = in_words(figure, self._names, self.dossier.story.populations, places)
         who = NOBODY if figure["claimant"] is None else said["claimant"]
         yield sentence(f"{who}, {said['time']}")
+        yield sentence(figure["callout"] or "")
         yield said["area"]
         yield f"Evidence: {said['evidence']}"
 
@@ -231,18 +234,27 @@ class Teller:
 
 def _of_place(place: Place) -> Iterator[str]:
     yield place["role_in_story"] or ""
-    yield f"{RECOGNISED_AS}: {place['recognised_as']}" if place["recognised_as"] else ""
+    recognised = f"{RECOGNISED_AS}: {place['recognised_as']}" if place["recognised_as"] else ""
     since = f"since {spell(place['controlled_since'])}" if place["controlled_since"] else ""
     as_of = f"as of {spell(place['as_of'])}" if place["as_of"] else ""
     when = "; ".join(filter(None, (since, as_of)))
     held = f"{CONTROLLED_BY}: {place['controlled_by']}" if place["controlled_by"] else ""
-    yield f"{held} ({when})" if held and when else held or sentence(when)
+    held = f"{held} ({when})" if held and when else held or sentence(when)
+    # Who is recognised somewhere is half of an answer without who holds it.
+    yield BETWEEN.join(filter(None, (recognised, held)))
 
 
 def _of_slide(slide: Slide) -> Iterator[str]:
     yield slide["caption"] if slide["heading"] else ""
 
 
+def _needed(row: Record) -> int:
+    """Return how many lines a record never goes without: what a check found, or a callout says."""
+    must = row["check"] if "speech" in row else row["callout"] if "bound" in row else None
+    return 2 if must else 1
+
+
 def _kind_of_speech(quote: Quote) -> str:
     name = SPEECH[quote["speech"]].label
-    return name if is_reported(quote) else f"Quotation: {name.lower()}"
+    named = is_reported(quote) or "quotation" in name.lower()
+    return name if named else f"Quotation: {name.lower()}"

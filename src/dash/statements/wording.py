@@ -148,10 +148,12 @@ def _words(text: str) -> list[_Word]:
         if key := _key(token):
             words.append(_Word(key, " ".join([*ahead, token])))
             ahead = []
-        elif words and not token.startswith("["):
+        elif words and not ahead and not token.startswith("["):
             words[-1] = _Word(words[-1].key, f"{words[-1].letters} {token}")
         else:
             ahead.append(token)
+    if words and ahead:
+        words[-1] = _Word(words[-1].key, " ".join([words[-1].letters, *ahead]))
     return words
 
 

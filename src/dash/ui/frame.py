@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import Literal, NoReturn
 
 import streamlit as st
@@ -16,7 +15,7 @@ from dash.schema.story import FILE
 from dash.schema.tables import TABLES
 from dash.sharing.head import title_of
 from dash.site import HOME, OPEN, Page, has_something, named_for, offered, page_of
-from dash.ui import stylesheet, uploads
+from dash.ui import uploads
 from dash.ui.data import current_dossier
 from dash.ui.faults import PAGE, told
 from dash.ui.landmarks import FOOT, MENU, set_landmarks
@@ -25,7 +24,6 @@ from dash.ui.sharing.versions import current_version, tell_cited
 from dash.ui.turns import turns
 
 OWN = "own_dossier_mark"
-STYLE = Path(__file__).with_name("style.css")
 
 
 @contextmanager
@@ -42,7 +40,6 @@ def page(name: str) -> Iterator[Dossier]:
     st.set_page_config(
         page_title=this.label, page_icon="🗞️", layout="wide", initial_sidebar_state="collapsed"
     )
-    stylesheet.lay(STYLE, colours=True)
     sound = False
     with turns().take(), told(PAGE):
         dossier = current_dossier()

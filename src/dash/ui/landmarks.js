@@ -37,6 +37,7 @@ class Frame {
   show(data) {
     this.data = data;
     this.steps.records = data.records;
+    bringRules(data.rules);
     this.mark();
   }
 
@@ -47,6 +48,8 @@ class Frame {
     setRole(`.st-key-${menu}`, "navigation", "Pages");
     // A region: an element within <main> may not be a contentinfo.
     setRole(`.st-key-${foot}`, "region", "Source, status and licence");
+    // deck.gl takes the focus and the keys, and says to nobody what for.
+    setRole(".deck-events-root", "application", "Map: arrow keys move it, plus and minus zoom");
     for (const link of document.querySelectorAll(`.st-key-${menu} a`)) {
       if (link.textContent.trim() === current) link.setAttribute("aria-current", "page");
       else link.removeAttribute("aria-current");
@@ -80,6 +83,12 @@ class Frame {
   afterwards() {
     document.documentElement.classList.remove("printed-from-dark");
   }
+}
+
+// The page as sent names our rules; not where somebody else sends Streamlit's, or another version.
+function bringRules(address) {
+  if (document.querySelector(`link[href="${address}"]`)) return;
+  document.body.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: address }));
 }
 
 function setRole(selector, role, label) {

@@ -12,6 +12,7 @@ import streamlit as st
 
 from dash.bidi import is_right_to_left
 from dash.site import TARGETS
+from dash.ui import stylesheet
 
 MENU = "menu"
 FOOT = "foot"
@@ -30,6 +31,8 @@ _mount = st.components.v2.component(
 def set_landmarks(current: str, language: str) -> None:
     """Make the menu and the foot landmarks, the skip link skip, and the paper say its address.
 
+    The rules of all pages stand in a page as it is sent; where they do not, they are sent for.
+
     Args:
         current: What the menu calls the page that is shown.
         language: The dossier's language: its words say it, and run in its direction.
@@ -37,4 +40,5 @@ def set_landmarks(current: str, language: str) -> None:
     records = [target.parameter for target in TARGETS.values()]
     data: dict[str, object] = {"menu": MENU, "foot": FOOT, "current": current, "records": records}
     data |= {"language": language, "rightToLeft": is_right_to_left(language)}
+    data["rules"] = stylesheet.address()
     _mount(key="landmarks", data=data)

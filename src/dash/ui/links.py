@@ -11,7 +11,7 @@ from dash.installed import app_folder
 from dash.links import label
 from dash.markdown import escape
 from dash.site import HOME, TARGETS, Page, target_of
-from dash.ui.state import set_parameter, turn
+from dash.ui.address import set_parameter, turn
 
 
 def in_accent(words: str) -> str:

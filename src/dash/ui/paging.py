@@ -7,7 +7,8 @@ from typing import TypeVar
 
 import streamlit as st
 
-from dash.ui.state import follow, set_parameter
+from dash.ui.address import set_parameter
+from dash.ui.widgets import follow
 
 Entry = TypeVar("Entry")
 # Digits of a page that an address may ask for.

@@ -11,9 +11,10 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 from dash.schema.problems import DossierError
-from dash.ui import protection, shelf, sockets
+from dash.ui import protection, shelf, sockets, stylesheet
 from dash.ui.data import current_dossier
 from dash.ui.map import ground, paper
+from dash.ui.packing import with_packed_scripts
 from dash.ui.reconnecting import whole_page_first
 from dash.ui.sharing import feed
 from dash.ui.sharing.cards import card_routes
@@ -28,8 +29,9 @@ LOG = logging.getLogger(__name__)
 def parts() -> dict[str, Any]:
     """Return what the server's app has beside its script, as arguments of `st.App`."""
     routes = [*ground.ground_routes(), *paper.paper_routes(), *picture_routes()]
-    routes += [*sharing_routes(), *card_routes(), feed.route()]
+    routes += [*sharing_routes(), *card_routes(), feed.route(), stylesheet.route()]
     layers = [*protection.middleware(), Middleware(whole_page_first), Middleware(with_heads)]
+    layers += [Middleware(with_packed_scripts)]
     return {"lifespan": warm_up, "routes": routes, "middleware": layers}
 
 

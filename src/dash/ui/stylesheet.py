@@ -1,14 +1,24 @@
-"""The stylesheets of pages, read once, and the colours that they name."""
+"""The stylesheet of all pages, one file with an address of its own, named in each page as sent.
+
+Brought by a run of the page, as st.html brings it, the rules come late: Streamlit draws titles and
+texts, and only then loads the code of that element. A reader saw each page without them at first.
+"""
 
 from collections.abc import Mapping
 from dataclasses import asdict, replace
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 
-import streamlit as st
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
 
 from dash.palette import DARK, LIGHT
+from dash.ui.sharing.root import base_path
 
+HERE, NAME, FOLDER = Path(__file__).parent, "style.css", "style"
+KEPT = {"Cache-Control": "public, max-age=31536000, immutable"}
 # Paper is white, whatever ground the screen's light theme has.
 PAPER = replace(LIGHT, paper="#ffffff")
 _BOTH = {
@@ -16,21 +26,44 @@ _BOTH = {
 }
 
 
-def lay(sheet: Path, *, colours: bool = False) -> None:
-    """Give a page the rules of a stylesheet; st.html given the path reads the file at each run.
+@cache
+def rules() -> str:
+    """Return the rules: those of every page first, then those of one page's parts each.
 
-    Args:
-        sheet: The file.
-        colours: Whether to name the palette, too, `--paper` or `--accent`, for all stylesheets
-            of the page: the browser takes those of its theme at once, and the light ones on paper.
+    They begin with the names of the palette's colours, `--paper` or `--accent`: the browser takes
+    those of its theme at once, and the light ones on paper.
     """
-    st.html(_rules(sheet, colours=colours))
+    named = f"{_named(_BOTH)}@media print{{{_named(asdict(PAPER))}}}"
+    sheets = [HERE / NAME, *sorted(HERE.glob(f"*/{NAME}"))]
+    return "\n".join([named, *(sheet.read_text(encoding="utf-8") for sheet in sheets)])
 
 
 @cache
-def _rules(sheet: Path, *, colours: bool) -> str:
-    named = f"{_named(_BOTH)}@media print{{{_named(asdict(PAPER))}}}" if colours else ""
-    return f"<style>{named}{sheet.read_text(encoding='utf-8')}</style>"
+def address() -> str:
+    """Return where the rules are, relative to a page, with a digest of what they say."""
+    return f"./{FOLDER}/{sha256(rules().encode()).hexdigest()[:16]}.css"
+
+
+def with_rules(page: str) -> str:
+    """Name the stylesheet in Streamlit's page, as sent.
+
+    At its end: of rules with equal weight the later ones count, and Streamlit puts its own into the
+    head. A browser runs no script before it has read a stylesheet that stands in the page, so that
+    nothing is drawn without (HTML, 4.2.7 and 13.2.7).
+    """
+    return page.replace("</body>", f'<link rel="stylesheet" href="{address()}" />\n  </body>', 1)
+
+
+def route() -> Route:
+    """Return the route of the rules, under the base path where the server has one."""
+    return Route(f"{base_path()}/{FOLDER}/{{digest}}.css", _send)
+
+
+async def _send(request: Request) -> Response:
+    # Beside another version of this server, today's rules are better than none.
+    asked_for = request.path_params["digest"] in address()
+    headers = KEPT if asked_for else {"Cache-Control": "no-cache"}
+    return Response(rules(), headers=headers, media_type="text/css")
 
 
 def _named(colours: Mapping[str, str]) -> str:

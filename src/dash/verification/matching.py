@@ -161,7 +161,7 @@ class Searcher:
         compared = [
             passage
             for start, _ in self._votes(sought).most_common(_STARTS_TRIED)
-            for length in range(max(len(sought) - 1, 1), len(sought) + 2)
+            for length in range(len(sought) - 1, len(sought) + 2)
             if (passage := self._compare(" ".join(sought), max(start, 0), length))
         ]
         best = max(compared, key=lambda passage: passage.likeness, default=None)

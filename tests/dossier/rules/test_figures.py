@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from dash.dossier.rules.figures import drawn_by_size
 from tests import factories as make
 from tests.factories import Row
 
@@ -46,11 +47,17 @@ def test_a_range_is_in_order(changes: Row, column: str, tmp_path: Path) -> None:
         pytest.param({"low": "12", "best": "12", "high": "13"}, id="best at the low end"),
         pytest.param({"low": "12", "best": "13", "high": "13"}, id="best at the high end"),
         pytest.param({"low": "12", "best": "12", "high": "12"}, id="a range of one number"),
+        pytest.param({"low": "12", "best": "13", "high": "15"}, id="best between, off the middle"),
     ],
 )
-def test_a_best_estimate_may_stand_at_an_end(changes: Row, tmp_path: Path) -> None:
+def test_a_best_estimate_may_stand_at_an_end_or_off_the_middle(
+    changes: Row, tmp_path: Path
+) -> None:
     figures = [make.figure(), make.context_figure(**changes)]
     assert make.dossier(tmp_path, figures=figures).problems == ()
+
+
+BELOW_ZERO = make.STORY.replace("casualties = true", "below_zero = true")
 
 
 def test_a_number_below_zero_needs_a_measure_that_may_be(tmp_path: Path) -> None:
@@ -58,9 +65,21 @@ def test_a_number_below_zero_needs_a_measure_that_may_be(tmp_path: Path) -> None
     (problem,) = make.dossier(tmp_path / "no", figures=figures).problems
     assert (problem.line, problem.column) == (2, "low")
     assert "below_zero = true in [measures." in problem.expected
-    may = make.STORY.replace("casualties = true", "below_zero = true")
-    assert may != make.STORY
-    assert make.dossier(tmp_path / "yes", may, figures=figures).problems == ()
+    assert BELOW_ZERO != make.STORY
+    assert make.dossier(tmp_path / "yes", BELOW_ZERO, figures=figures).problems == ()
+
+
+def test_what_is_below_zero_has_no_size_to_draw(tmp_path: Path) -> None:
+    figures = [
+        make.figure(low="0"),
+        make.figure(id="fell", low="-0.5"),
+        make.context_figure(low="-1"),
+    ]
+    dossier = make.dossier(tmp_path, BELOW_ZERO, figures=figures)
+    tables = {"figures": dossier.table("figures")}
+    ids = ["hurt-count", "nothing", "hurt-many", "fell"]
+    # Whether an id names a figure is another rule's.
+    assert list(drawn_by_size(tables, ids)) == ["nothing", "hurt-many"]
 
 
 def test_odd_bounds_are_kept_where_the_source_has_them(tmp_path: Path) -> None:
@@ -91,6 +110,19 @@ def test_a_series_counts_one_thing_and_a_part_has_the_unit_of_its_whole(tmp_path
     )
     told = {(problem.line, problem.column) for problem in dossier.problems}
     assert told == {(3, "measure"), (4, "unit")}
+
+
+@pytest.mark.parametrize("measures", [("hurt", "queue"), ("queue", "hurt")])
+def test_of_a_series_the_first_point_says_what_it_counts(
+    measures: tuple[str, str], tmp_path: Path
+) -> None:
+    points = [
+        make.context_figure(id=f"point-{measure}", measure=measure, series="days")
+        for measure in measures
+    ]
+    figures = [make.figure(), *points, make.context_figure()]
+    (problem,) = make.dossier(tmp_path, make.STORY + MORE, figures=figures).problems
+    assert (problem.line, problem.column, problem.value) == (4, "measure", measures[1])
 
 
 @pytest.mark.parametrize(

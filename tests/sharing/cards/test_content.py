@@ -10,12 +10,12 @@ from dash.figures.comparability import compare
 from dash.figures.comparison_text import sentences
 from dash.figures.context import context_of
 from dash.schema.problems import DossierError
-from dash.sharing.addresses import Subject, comparison, subject_of
+from dash.sharing.addresses import KINDS, Subject, comparison
 from dash.sharing.cards.content import CardMaker, whole_sentences
 from dash.sharing.cards.drawing import alt_of
 from tests import factories
 from tests.factories import context_figure, figure, place, quote
-from tests.sharing.cards.cards import changed, drawn, maker, words
+from tests.sharing.cards.cards import drawn, maker, words
 
 STATEMENT, FIGURE = Subject("statement", "Q1"), Subject("figure", "hurt-many")
 
@@ -41,26 +41,6 @@ def test_reported_speech_is_told_from_a_quotation(tmp_path: Path) -> None:
     assert "Reported speech, in our words" in said
     assert "“The town" not in said
     assert "Speaker not named in the story" in said
-
-
-def test_an_altered_quotation_shows_its_change(tmp_path: Path) -> None:
-    row = quote(
-        text="We shall not pay.",
-        check="altered",
-        original_text="We shall never pay the toll.",
-        original_source="report",
-    )
-    drawing = drawn(tmp_path, STATEMENT, quotes=[row])
-    assert changed(drawing, "line-through") == "not"
-    assert changed(drawing, "underline") == "never the toll."
-    assert "≠ Altered" in words(drawing)
-    assert "Struck through: in the story" in words(drawing)
-    assert "“We shall not pay.”" in words(drawing)
-
-
-def test_a_change_that_cannot_be_marked_is_told(tmp_path: Path) -> None:
-    row = quote(check="altered", original_text="Nothing of it at all.", original_source="report")
-    assert "The original says something else" in words(drawn(tmp_path, STATEMENT, quotes=[row]))
 
 
 def test_a_figure_never_stands_without_what_who_and_when(tmp_path: Path) -> None:
@@ -120,11 +100,9 @@ def test_half_a_sentence_is_no_explanation() -> None:
 
 def test_every_record_of_the_dossier_that_ships_has_a_card(shipped: Dossier) -> None:
     made = CardMaker(shipped, "version")
-    for table, column in (("quotes", "text"), ("events", "title"), ("differences", "title")):
-        for row in shipped.table(table).to_dict("records"):
-            subject = subject_of(table, row["id"])
-            assert subject is not None
-            assert row[column][:60] in alt_of(made.card(subject))
+    for kind, column in (("statement", "text"), ("event", "title"), ("difference", "title")):
+        for row in shipped.table(KINDS[kind]).to_dict("records"):
+            assert row[column][:60] in alt_of(made.card(Subject(kind, row["id"])))
 
 
 def test_what_is_not_there_has_no_card(tmp_path: Path) -> None:

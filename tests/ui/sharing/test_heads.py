@@ -11,7 +11,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from dash.dossier.model import Dossier
 from dash.sharing.crawlers import sitemap
 from dash.site import PAGES
-from dash.ui import uploads
+from dash.ui import stylesheet, uploads
 from dash.ui.sharing.heads import with_heads
 from tests import factories as make
 from tests.asking import Answer, ask
@@ -54,6 +54,7 @@ def test_every_address_of_the_shipped_dossier_has_a_head_of_its_own(
         assert ("Read this record without JavaScript" in answer.text) == ("?" in address)
         # All else of Streamlit's page is still there.
         assert answer.text.count('<script type="module"') == 1
+        assert answer.text.count(stylesheet.address()) == 1
         assert answer.text.endswith("</html>\n")
 
 
@@ -95,6 +96,7 @@ def test_an_address_without_a_page_is_not_found_and_names_the_dossier() -> None:
     assert '<meta name="robots" content="noindex" />' in answer.text
     assert "canonical" not in answer.text
     assert answer.text.count('<script type="module"') == 1
+    assert answer.text.count(stylesheet.address()) == 1
     assert ask(app, "/nothing", "HEAD").headers["content-length"] == str(len(answer.body))
     for other in ("/oembed", "/embed/statement/Q13", "/static/x.js", "/~/+/map"):
         assert ask(app, other).status == 200
@@ -144,11 +146,15 @@ def test_a_broken_table_leaves_the_page_its_name(
     assert f"/card/page{address.partition('?')[0]}.png" in ask(app, address).text
 
 
-def test_a_broken_frame_leaves_streamlits_page(
-    app: ASGIApp, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_a_broken_frame_leaves_streamlits_page_and_our_rules(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("DOSSIER", str(make.write(tmp_path, "title = 3")))
-    assert ask(app, "/quotes?quote=Q1").text == "the app's own"
+    for address in ("/quotes?quote=Q1", "/open", "/nothing"):
+        answer = ask(with_heads(_page_for_all), address)
+        assert answer.status == 200
+        assert _title(answer) == "Streamlit"
+        assert stylesheet.address() in answer.text
 
 
 def test_a_changed_file_changes_the_head(

@@ -22,7 +22,11 @@ def story_records_are_anchored(tables: Tables, story: Story) -> Iterator[Problem
         if own != (labelled.row["verification"] == "ART"):
             yield labelled.at("verification", "ART where in_story is true, and only there")
         if own and labelled.row["source"] != story.source:
-            yield labelled.at("source", f"the story's own source, {story.source}")
+            yield labelled.at(
+                "source",
+                f"the story's own source, {story.source}; or false in in_story, where another "
+                "source says it",
+            )
     for table in ("actors", "places", "figures", "quotes", "slides", "events"):
         for record in rows_of(tables, table):
             if record.text("source") == story.source:
@@ -49,7 +53,7 @@ def speech_is_marked_truly(tables: Tables, _story: Story) -> Iterator[Problem]:
             if any(mark in words for mark in QUOTATION_MARKS):
                 yield record.at("text", "reported speech without quotation marks")
         elif anchor is not None and anchor not in words:
-            yield record.at("exact", "words of the quotation itself")
+            yield record.at("exact", "words of the quotation, letter by letter as in text")
 
 
 def checks_show_the_original(tables: Tables, _story: Story) -> Iterator[Problem]:

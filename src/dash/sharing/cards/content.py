@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
-from types import MappingProxyType
 
 from dash.actors import ActorDirectory
 from dash.dates import spell
@@ -19,32 +18,17 @@ from dash.figures.words import spell_value
 from dash.links import label
 from dash.markdown import sentence
 from dash.provenance import Cited, cite, cite_difference, cite_together
-from dash.schema.rows import Figure, Place, Quote
+from dash.schema.rows import Figure, Place
 from dash.schema.vocabulary import DIFFERENCES, EVIDENCE, PLACES, SOURCES, SPEECH
 from dash.sharing.addresses import COMPARISON, PAGE, Subject, has_card, record_key
 from dash.sharing.cards.card import Card, Colour, Inset, Passage, run
-from dash.sharing.cards.lettering import SANS_BOLD, SERIF, SERIF_BOLD, Run, plain
+from dash.sharing.cards.lettering import SANS_BOLD, SERIF, SERIF_BOLD, plain
 from dash.sharing.cards.pages import page_card
+from dash.sharing.cards.wordings import beside_source
 from dash.slides import slide_name, spell_credit, spell_picture
-from dash.statements.quotes import (
-    check_of,
-    compare_wording,
-    is_reported,
-    spell_check,
-    spell_day,
-    spell_statement,
-)
-from dash.statements.wording import Piece, comparable, in_short
+from dash.statements.quotes import check_of, is_reported, spell_day, spell_statement
 from dash.wording import COMPARED_WITH, CONTROLLED_BY, EVENT, FIGURE, PLACE, RECOGNISED_AS, SOURCE
 
-# Checks after which the source's words stand on the card, too, as they do in the statement's row.
-DEPARTURES = ("shortened", "altered", "not_found")
-LEGEND: Mapping[str, str] = MappingProxyType(
-    {
-        "deleted": "Struck through: in the story, not in the original.",
-        "inserted": "Underlined: in the original, not in the story.",
-    }
-)
 # Letters of an explanation: whole sentences up to here, for half a sentence can say something else.
 MOST_EXPLAINED = 330
 SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
@@ -124,7 +108,7 @@ class CardMaker:
             ),
             passages=(
                 Passage(run(spell_statement(quote)), face, 72, 34, keep=3),
-                *_beside_source(quote),
+                *beside_source(quote),
                 Passage(run(who or "Speaker not named in the story"), SANS_BOLD, 30, 24, gap=26),
                 Passage(run(when), colour="muted"),
             ),
@@ -279,33 +263,6 @@ def whole_sentences(text: str, most: int = MOST_EXPLAINED) -> str:
             break
         kept.append(one)
     return " ".join(kept)
-
-
-def _beside_source(quote: Quote) -> Sequence[Passage]:
-    """Return what the source has in place of a statement's words, with what differs marked."""
-    if quote["check"] not in DEPARTURES:
-        return ()
-    differences = compare_wording(quote)
-    if not comparable(differences):
-        told = run(sentence(spell_check(quote)))
-        return (Passage(told, size=26, colour="orange", gap=20, ours=True),)
-    marked = tuple(part for piece in in_short(differences) for part in _merged(piece))
-    changes = {part.change for part in marked}
-    legend = " ".join(words for change, words in LEGEND.items() if change in changes)
-    return (
-        Passage(marked, SERIF, 30, 24, gap=22, keep=3),
-        Passage(run(legend), size=20, smallest=18, colour="muted", gap=6, ours=True),
-    )
-
-
-def _merged(piece: Piece) -> Sequence[Run]:
-    """Return one piece of both wordings: the source's words, and before them what it lacks."""
-    printed, original = plain(piece.printed.strip("“”")), plain(piece.original)
-    if piece.kind == "same":
-        return (Run(original),)
-    deleted = (Run(printed, "deleted"),) if piece.kind in ("added", "changed") else ()
-    inserted = (Run(original, "inserted"),) if original else ()
-    return (*deleted, *inserted)
 
 
 def _status(place: Place) -> Sequence[Passage]:

@@ -1,15 +1,15 @@
-"""A card as an SVG: words as large as there is room for, and no larger."""
+"""A card as an SVG."""
 
 import html
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from math import floor
 
 from dash.bidi import isolate
 from dash.drawings.svg import Drawing, element, holding, scaled, writing
 from dash.palette import Palette
 from dash.sharing.addresses import CARD_SIZE
-from dash.sharing.cards.card import Card, Inset, Passage
+from dash.sharing.cards.card import Card, Inset
+from dash.sharing.cards.fitting import COLUMN_GAP, LEADING, Stack, fit, gap_of, height_of
 from dash.sharing.cards.lettering import (
     SANS,
     SANS_BOLD,
@@ -32,12 +32,9 @@ HEAD_SIZE, FOOT_SIZE, CAPTION_SIZE = 25, 20, 18
 FOOT_LINES, FOOT_LEADING = 3, 25
 # How wide an address may be, and in how many lines: the first that holds it, or else the last.
 ADDRESS_ROOMS = ((430, 1), (520, 1), (430, 2), (520, 2), (610, 2))
-COLUMN_GAP = 48
 LEAST_ROOM = 100
-LEADING = 1.24
 # Where a letter's foot stands below the upper edge of its line, in parts of its size.
 BASELINE = 0.95
-STEPS = (1.0, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64, 0.58, 0.52, 0.46, 0.4, 0.3)
 RIGHT_TO_LEFT_ISOLATE, POP_ISOLATE = "\u2067", "\u2069"
 # How much of what is left over stands above the words.
 ABOVE = 0.42
@@ -63,32 +60,6 @@ class _Type:
             "font_size": float(self.size),
             **({"lang": "en"} if self.ours else {}),
         }
-
-
-@dataclass(frozen=True)
-class _Block:
-    """A passage that has been set: its lines at a size."""
-
-    passage: Passage
-    size: float
-    lines: tuple[Line, ...]
-
-    @property
-    def height(self) -> float:
-        return len(self.lines) * self.size * LEADING
-
-
-@dataclass(frozen=True)
-class _Stack:
-    """Blocks below each other."""
-
-    blocks: tuple[_Block, ...]
-    room: float
-
-    @property
-    def height(self) -> float:
-        gaps = sum(block.passage.gap for block in self.blocks[1:])
-        return gaps + sum(block.height for block in self.blocks)
 
 
 def draw_card(card: Card, palette: Palette) -> Drawing:
@@ -152,20 +123,13 @@ def _body(card: Card, palette: Palette) -> Iterator[str]:
     room = WIDTH - 2 * MARGIN - (inset.width + COLUMN_GAP if inset else 0)
     if inset:
         yield from _inset(inset, palette)
-    columns: Sequence[_Stack] = ()
-    below, most = _Stack((), room), BOTTOM - TOP
-    for step in STEPS:
-        each = (room - COLUMN_GAP * (len(card.columns) - 1)) / max(1, len(card.columns))
-        columns = [_set(column, each, step) for column in card.columns]
-        below = _set(card.passages, room, step)
-        if _height(columns, below) <= most:
-            break
-    columns, below = _shortened(columns, below, most)
-    y = TOP + ABOVE * (most - _height(columns, below))
+    most = BOTTOM - TOP
+    columns, below = fit(card, room, most)
+    y = TOP + ABOVE * (most - height_of(columns, below))
     for number, column in enumerate(columns):
         yield from _stack(column, palette, MARGIN + number * (column.room + COLUMN_GAP), y)
     if columns:
-        y += max(column.height for column in columns) + _gap(below)
+        y += max(column.height for column in columns) + gap_of(below)
     yield from _stack(below, palette, MARGIN, y)
 
 
@@ -180,64 +144,7 @@ def _inset(inset: Inset, palette: Palette) -> Iterator[str]:
         yield _line((Run(words),), type_, x, y + inset.height + below * 0.85)
 
 
-def _height(columns: Sequence[_Stack], below: _Stack) -> float:
-    beside = max((column.height for column in columns), default=0.0)
-    return beside + below.height + (_gap(below) if columns else 0)
-
-
-def _gap(below: _Stack) -> int:
-    return below.blocks[0].passage.gap if below.blocks else 0
-
-
-def _set(passages: Sequence[Passage], room: float, step: float) -> _Stack:
-    blocks = []
-    for passage in passages:
-        if passage.runs:
-            size = max(passage.smallest, floor(passage.size * step))
-            lines = set_lines(passage.runs, passage.face, room / size)
-            blocks.append(_Block(passage, size, tuple(lines)))
-    return _Stack(tuple(blocks), room)
-
-
-def _shortened(
-    columns: Sequence[_Stack], below: _Stack, most: float
-) -> tuple[Sequence[_Stack], _Stack]:
-    """Cut what is too long even at its smallest: first what may go, then the longest passage."""
-    below = _without_spare(below, most - _height(columns, replace(below, blocks=())))
-    while _height(columns, below) > most:
-        stacks = [*columns, below]
-        cut = [_cut_once(stack) for stack in stacks]
-        if cut == stacks:
-            break
-        *columns, below = cut
-    return columns, below
-
-
-def _without_spare(stack: _Stack, most: float) -> _Stack:
-    """Drop passages that may go, the last one first, until the others have room."""
-    for number in reversed(range(len(stack.blocks))):
-        if stack.height <= most:
-            break
-        if stack.blocks[number].passage.keep == 0:
-            blocks = (*stack.blocks[:number], *stack.blocks[number + 1 :])
-            stack = replace(stack, blocks=blocks)
-    return stack
-
-
-def _cut_once(stack: _Stack) -> _Stack:
-    """Take a line from the block that is longest beyond what is kept of it."""
-    spare = [len(block.lines) - block.passage.keep for block in stack.blocks]
-    if not spare or max(spare) <= 0:
-        return stack
-    number = spare.index(max(spare))
-    block = stack.blocks[number]
-    room = stack.room / block.size
-    lines = cut_short(block.lines, len(block.lines) - 1, block.passage.face, room)
-    shorter = replace(block, lines=tuple(lines))
-    return replace(stack, blocks=(*stack.blocks[:number], shorter, *stack.blocks[number + 1 :]))
-
-
-def _stack(stack: _Stack, palette: Palette, x: float, top: float) -> Iterator[str]:
+def _stack(stack: Stack, palette: Palette, x: float, top: float) -> Iterator[str]:
     y = top
     for number, block in enumerate(stack.blocks):
         y += block.passage.gap if number else 0

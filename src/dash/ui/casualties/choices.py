@@ -9,8 +9,10 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from dash.charts.layout import TOOLBAR
+from dash.counting import count_of
 from dash.dossier.model import Dossier
 from dash.figures.catalogue import Catalogue
+from dash.figures.periods import LENGTHS, STATE, split_by_length
 from dash.figures.selection import (
     CONTEXTS,
     FilterColumn,
@@ -21,24 +23,17 @@ from dash.figures.selection import (
     measures_of,
     opening_measure,
 )
-from dash.figures.words import LENGTHS, STATE, split_by_length
 from dash.markdown import escape
 from dash.schema.rows import Figure
 from dash.schema.story import Story
 from dash.schema.vocabulary import EVIDENCE, labels
+from dash.ui.address import asked_for, set_parameter
 from dash.ui.download import csv_button
 from dash.ui.faults import told
 from dash.ui.frame import small
 from dash.ui.lasting import KeptWith
 from dash.ui.paging import one_page
-from dash.ui.state import (
-    Parameter,
-    asked_for,
-    choose_one,
-    select_one,
-    select_several,
-    set_parameter,
-)
+from dash.ui.widgets import Parameter, choose_one, select_one, select_several
 from dash.wording import AMONG_WHOM, FILTER, NOBODY_NAMED, WHO_SAYS_SO
 
 CONTEXT, LENGTH, PAGE = "figures_context", "figures_length", "figures_page"
@@ -200,7 +195,7 @@ def _table(table: pd.DataFrame, key: str, name: str) -> None:
     st.dataframe(
         table,
         hide_index=True,
-        alt=f"Table of {len(table)} figures, each with bounds, dates, claimant and note.",
+        alt=f"Table of {count_of(len(table), 'figure')} with bounds, dates, claimant and note.",
         key=key,
         on_select=partial(_open_from_table, key, list(table["Id"])),
         selection_mode="single-row",

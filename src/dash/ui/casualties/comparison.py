@@ -10,13 +10,14 @@ from dash.figures.words import spell_short
 from dash.markdown import escape
 from dash.sharing.addresses import PAIR
 from dash.sharing.addresses import comparison as comparison_of
+from dash.ui.address import tell_unknown
 from dash.ui.casualties.choices import choose_context, choose_filters, choose_length, choose_measure
 from dash.ui.casualties.figure_record import CHOICE, follow_figure, start_comparison
 from dash.ui.casualties.side_by_side import draw_rows
 from dash.ui.links import in_accent
 from dash.ui.parts import shown_and_beside
 from dash.ui.sharing.citation import cite_own
-from dash.ui.state import record_select, tell_unknown
+from dash.ui.widgets import record_select
 
 
 def compare_two(catalogue: Catalogue) -> None:

@@ -15,6 +15,7 @@ from dash.links import label
 from dash.markdown import escape, sentence
 from dash.sharing.addresses import subject_of_row
 from dash.site import INCIDENTS, TARGETS
+from dash.ui.address import set_parameter, tell_unknown, turn
 from dash.ui.casualties.choices import CHART_WIDTH
 from dash.ui.faults import open_dialog
 from dash.ui.glossary import explain_words
@@ -22,7 +23,7 @@ from dash.ui.links import in_accent, page_link
 from dash.ui.sharing.citation import cite_and_embed
 from dash.ui.sharing.versions import mark_corrections
 from dash.ui.source import source_popover
-from dash.ui.state import record_select, set_parameter, tell_unknown, turn
+from dash.ui.widgets import record_select
 
 VIEW, COMPARE = "figures_view", "Compare two"
 # The fold in which the two figures are chosen.

@@ -22,6 +22,7 @@ from dash.figures.words import spell_short
 from dash.markdown import escape
 from dash.schema.rows import Figure
 from dash.ui import frame
+from dash.ui.address import set_parameter
 from dash.ui.casualties.choices import (
     choose_context,
     choose_filters,
@@ -33,7 +34,6 @@ from dash.ui.casualties.choices import (
 )
 from dash.ui.casualties.figure_record import follow_figure
 from dash.ui.parts import shown_and_beside
-from dash.ui.state import set_parameter
 from dash.wording import MARK_OF_ABOUT, MARK_OF_ONE
 
 MARKS = {

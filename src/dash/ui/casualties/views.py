@@ -29,8 +29,8 @@ from dash.palette import Palette
 from dash.schema.story import Story
 from dash.sharing.addresses import PAIR
 from dash.site import INCIDENTS
-from dash.ui import frame, stylesheet
-from dash.ui.casualties import STYLE
+from dash.ui import frame
+from dash.ui.address import rename_parameters
 from dash.ui.casualties.choices import (
     PAGE,
     catalogue_of,
@@ -47,7 +47,7 @@ from dash.ui.lasting import KeptWith
 from dash.ui.links import in_accent, page_link
 from dash.ui.parts import shown_and_beside
 from dash.ui.recorded import as_recorded
-from dash.ui.state import Parameter, choose_one, rename_parameters, select_one
+from dash.ui.widgets import Parameter, choose_one, select_one
 
 # What the parameters of this page began with while it showed nothing but casualties.
 FORMER, TODAY = "casualties_", "figures_"
@@ -65,7 +65,6 @@ OF_DEATHS = (
 def views(dossier: Dossier) -> None:
     """Draw the title, the choice of views, and the one that is chosen."""
     rename_parameters(FORMER, TODAY)
-    stylesheet.lay(STYLE)
     head = st.container()
     offered = offered_views(dossier)
     pair = COMPARE in offered and any(parameter in st.query_params for parameter in PAIR)

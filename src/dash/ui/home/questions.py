@@ -1,6 +1,6 @@
 """The questions of the home page: each with a picture, one sentence and one link."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from itertools import groupby
 
@@ -16,7 +16,13 @@ from dash.drawings.question_map import claims_of, figures_of, ground_of, view_of
 from dash.drawings.scale import scale_of
 from dash.drawings.svg import Drawing
 from dash.figures.attribution import qualified, says
-from dash.figures.words import spell_area, spell_counted, spell_value
+from dash.figures.words import (
+    spell_area,
+    spell_counted,
+    spell_population,
+    spell_value,
+    supplied_in,
+)
 from dash.markdown import escape
 from dash.palette import LIGHT, Palette
 from dash.questions import questions
@@ -82,7 +88,7 @@ def _draw_strip(dossier: Dossier, question: Question) -> None:
     with st.container(gap="xxsmall"):
         for number, (population, group) in enumerate(groups):
             if population is not None:
-                frame.small(f"**{escape(counted[population])}**")
+                frame.small(f"**{escape(_counted_in(figures, population, counted))}**")
             mark = marks[number % len(marks)]
             for figure in group:
                 _number_link(dossier, question, figure)
@@ -91,6 +97,13 @@ def _draw_strip(dossier: Dossier, question: Question) -> None:
                 show(drawn_once(dossier, key, track))
         axis = partial(strip.axis, scale, figures[0]["unit"], colours)
         show(drawn_once(dossier, ("axis", question.records, colours), axis))
+
+
+def _counted_in(figures: Sequence[Figure], population: str, counted: Mapping[str, str]) -> str:
+    """Return among whom a group counts, marked where none of its sources says so."""
+    group = [figure for figure in figures if figure["population"] == population]
+    stated = [each for each in group if "population" not in supplied_in(each)]
+    return spell_population((stated or group)[0], counted)
 
 
 def _number_link(dossier: Dossier, question: Question, figure: Figure) -> None:

@@ -9,19 +9,12 @@ from dash.dates import spell
 from dash.incidents.selection import EVERYWHERE, WHERE, Selection, point
 from dash.incidents.words import WHERE_WORDS
 from dash.schema.incidents import PARTIES
+from dash.ui.address import asked_for, asked_one, tell_unknown, turn
 from dash.ui.faults import told
 from dash.ui.incidents.address import FROM, PARTY, PLACE, TO
 from dash.ui.incidents.address import WHERE as HOW_KNOWN
 from dash.ui.incidents.play import year_shown
-from dash.ui.state import (
-    Parameter,
-    asked_for,
-    asked_one,
-    choose_several,
-    follow,
-    tell_unknown,
-    turn,
-)
+from dash.ui.widgets import Parameter, choose_several, follow
 
 MONTHS = "incidents_months"
 MONTH = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])")

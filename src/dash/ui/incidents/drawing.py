@@ -16,13 +16,13 @@ from dash.maps.scene import Scene
 from dash.palette import Palette
 from dash.schema.story import View
 from dash.ui import frame
+from dash.ui.address import set_parameter
 from dash.ui.data import atlas_of, current_atlas
 from dash.ui.faults import told
 from dash.ui.incidents.address import PLACE
 from dash.ui.lasting import KeptWith
 from dash.ui.map.ground import ground_data, is_served
 from dash.ui.map.layers import status_lines
-from dash.ui.state import set_parameter
 
 DECK, TURN = "incidents_deck", "incidents_turn"
 # Maps that are kept, of some 100 kB each.
@@ -54,7 +54,7 @@ def draw_map(
     )
     frame.small(
         "A circle’s area is in proportion to the deaths at its place, on one scale for all times. "
-        "Deaths known no closer than to an oblast are no circle: they stand in the sentence above."
+        "Deaths known no closer than to a province are no circle: they stand in the sentence above."
     )
 
 

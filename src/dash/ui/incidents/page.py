@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
 import plotly.graph_objects as go
@@ -28,7 +27,7 @@ from dash.maps.mercator import Canvas
 from dash.markdown import escape
 from dash.palette import Palette
 from dash.schema.story import Incidents
-from dash.ui import frame, stylesheet
+from dash.ui import frame
 from dash.ui.faults import fragment, told
 from dash.ui.incidents.address import DRAWING
 from dash.ui.incidents.beside import draw_beside
@@ -46,12 +45,10 @@ from dash.ui.incidents.play import player
 from dash.ui.incidents.tables import tables
 from dash.ui.lasting import KeptWith
 from dash.ui.links import record_link
-from dash.ui.map.page import STYLE as MAP_STYLE
 from dash.ui.map.width import canvas
 from dash.ui.recorded import answers_of, record_of
 
 CHART = "incidents_chart"
-STYLE = Path(__file__).with_name("style.css")
 # Selections whose charts are kept.
 KEPT = 64
 
@@ -71,8 +68,6 @@ def explore(dossier: Dossier) -> None:
     """Draw the title, what is recorded, and the part that a choice runs by itself."""
     incidents = dossier.story.incidents
     assert incidents is not None  # noqa: S101 - the page is not shown without
-    stylesheet.lay(STYLE)
-    stylesheet.lay(MAP_STYLE)
     st.title(escape(incidents.title), anchor=False)
     drawn_for = canvas()
     _draw(dossier, incidents, drawn_for)

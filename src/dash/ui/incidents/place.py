@@ -17,7 +17,7 @@ from dash.ui.download import csv_button
 from dash.ui.incidents.address import PLACE, ROWS
 from dash.ui.incidents.tables import CLOSED
 from dash.ui.links import turn_button
-from dash.ui.state import follow, write_url
+from dash.ui.widgets import follow, write_url
 from dash.wording import CHOOSE_A_PLACE
 
 # More than anybody looks through; the map shows all.

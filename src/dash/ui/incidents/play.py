@@ -2,9 +2,9 @@
 
 import streamlit as st
 
+from dash.ui.address import turn
 from dash.ui.faults import fragment, told
 from dash.ui.incidents.address import FROM, PLAYING, TO
-from dash.ui.state import turn
 
 # Long enough to read a number and see the map change.
 STEP_SECONDS = 2.5

@@ -15,10 +15,11 @@ from dash.maps.scene import Scene
 from dash.markdown import escape
 from dash.schema.story import FigureLayer
 from dash.ui import frame
+from dash.ui.address import asked_one, turn
 from dash.ui.faults import told
 from dash.ui.links import record_link
 from dash.ui.map.address import CLAIM, DAY
-from dash.ui.state import asked_one, follow, turn
+from dash.ui.widgets import follow
 from dash.wording import ITS_WORDS_AND_SOURCE
 
 TITLE = "Who says how many"
@@ -152,8 +153,6 @@ def _later(scene: Scene, year: str | None) -> None:
     every = [claim for layer in layers for claim in made_by(scene.atlas.claims[layer], None)]
     later = [claim for claim in every if claim.id not in made]
     if later:
-        count = count_of(len(later), "claim")
-        frame.small(
-            f"{count} came later, from {spell_made(later[0], year)} to "
-            f"{spell_made(later[-1], year)}: move the slider."
-        )
+        first, last = spell_made(later[0], year), spell_made(later[-1], year)
+        when = first if first == last else f"from {first} to {last}"
+        frame.small(f"{count_of(len(later), 'claim')} came later, {when}: move the slider.")

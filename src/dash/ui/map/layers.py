@@ -13,8 +13,9 @@ from dash.markdown import escape, link, read_out
 from dash.provenance import address_of_words, spell_locators
 from dash.schema.story import MapLayer
 from dash.ui import frame
+from dash.ui.address import is_on
 from dash.ui.faults import fragment
-from dash.ui.state import follow, is_on, write_switch
+from dash.ui.widgets import follow, write_switch
 
 DRAWING, LAYERS = "map_drawing", "map_layers"
 # Narrow enough to stand beside its switch on a phone.

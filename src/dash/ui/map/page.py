@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 
 import pandas as pd
 import streamlit as st
@@ -18,7 +17,8 @@ from dash.markdown import escape
 from dash.places import place_table
 from dash.schema.story import View
 from dash.site import INCIDENTS
-from dash.ui import frame, stylesheet
+from dash.ui import frame
+from dash.ui.address import asked_one, turn
 from dash.ui.download import csv_button
 from dash.ui.faults import fragment, told
 from dash.ui.glossary import explain_words
@@ -32,11 +32,10 @@ from dash.ui.map.place import list_places, place_panel
 from dash.ui.map.placing import placed_once
 from dash.ui.map.recorded import with_record
 from dash.ui.map.width import canvas
-from dash.ui.state import asked_one, follow, turn
+from dash.ui.widgets import follow
 from dash.wording import CHOOSE_A_PLACE
 
 DECK, TURN = "map_deck", "map_turn"
-STYLE = Path(__file__).parent / "style.css"
 
 
 def show_map(dossier: Dossier, atlas: Atlas) -> None:
@@ -48,7 +47,6 @@ def show_map(dossier: Dossier, atlas: Atlas) -> None:
     lost = left_out(atlas)
     if lost:
         st.warning(escape(lost), icon=":material/warning:")
-    stylesheet.lay(STYLE)
     status_lines(dossier, atlas)
     # What it is drawn for is told by what stands below it.
     stage = st.container()

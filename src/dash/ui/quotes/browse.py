@@ -12,6 +12,7 @@ from dash.dossier.model import Dossier
 from dash.markdown import escape, sentence
 from dash.statements.index import FACETS, SORTS, Query, Selection, Statements
 from dash.ui import announce, frame
+from dash.ui.address import asked_for, tell_unknown, turn
 from dash.ui.faults import fragment
 from dash.ui.paging import one_page
 from dash.ui.parts import shown_and_beside
@@ -19,15 +20,7 @@ from dash.ui.quotes import strip
 from dash.ui.quotes.details import download_buttons
 from dash.ui.quotes.prepared import prepared
 from dash.ui.quotes.row import LEGEND, departs, draw_row
-from dash.ui.state import (
-    Parameter,
-    asked_for,
-    select_one,
-    select_several,
-    tell_unknown,
-    turn,
-    write_words,
-)
+from dash.ui.widgets import Parameter, select_one, select_several, write_words
 from dash.wording import ALL
 
 PAGE_SIZE = 8

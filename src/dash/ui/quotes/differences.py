@@ -16,12 +16,13 @@ from dash.sharing.addresses import subject_of_row
 from dash.site import TARGETS
 from dash.statements.facets import Facet, choose, counts, facet
 from dash.ui import announce, frame
+from dash.ui.address import asked_for, tell_unknown
 from dash.ui.links import open_here, record_link
 from dash.ui.paging import one_page
 from dash.ui.parts import shown_and_beside
 from dash.ui.sharing.citation import cite_own
 from dash.ui.sharing.versions import mark_corrections
-from dash.ui.state import Parameter, asked_for, choose_several, select_several, tell_unknown
+from dash.ui.widgets import Parameter, choose_several, select_several
 from dash.wording import ALONE
 
 PAGE, PAGE_SIZE = "quotes_difference_page", 5

@@ -9,10 +9,11 @@ from dash.markdown import escape
 from dash.statements.exchange import Column, columns, in_the_storys_voice, sides_by_topic
 from dash.statements.index import Statements
 from dash.ui import frame
+from dash.ui.address import asked_one
 from dash.ui.links import record_link
 from dash.ui.quotes.prepared import prepared
 from dash.ui.quotes.row import draw_row
-from dash.ui.state import asked_one, follow, write_url
+from dash.ui.widgets import follow, write_url
 
 TOPIC = "quotes_exchange"
 # Pixels: the longest topic in two lines.

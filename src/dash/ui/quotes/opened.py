@@ -5,12 +5,12 @@ import streamlit as st
 from dash.dossier.model import Dossier
 from dash.schema.rows import Quote
 from dash.statements.index import Statements
+from dash.ui.address import tell_unknown
 from dash.ui.links import open_here
 from dash.ui.quotes.details import draw_details
 from dash.ui.quotes.differences import draw_difference
 from dash.ui.quotes.prepared import prepared
 from dash.ui.quotes.row import attribution, result, words_of
-from dash.ui.state import tell_unknown
 
 
 def opened(dossier: Dossier) -> bool:

@@ -5,13 +5,14 @@ from types import MappingProxyType
 
 import streamlit as st
 
+from dash.counting import count_of
 from dash.drawings.statements import MOST_SQUARES, SIGNS, Square, bar, squares, width_of
 from dash.drawings.svg import Drawing
 from dash.palette import Palette
 from dash.schema.vocabulary import CHECKS, NOT_COMPARED
 from dash.statements.index import Selection, Statements
 from dash.ui import drawing
-from dash.ui.state import Parameter, choose_several
+from dash.ui.widgets import Parameter, choose_several
 
 KEY = "quotes_check"
 # The key of a check by the word that the filter and the address use.
@@ -51,8 +52,8 @@ def _picture(statements: Statements, selection: Selection, palette: Palette) -> 
     totals, shown = statements.checked, selection.checked
     told = ", ".join(f"{value.lower()} {number}" for value, number in totals.items())
     alt = (
-        f"{len(statements)} statements in the story's order, by what their comparison with a "
-        f"source found: {told}. {len(selection.positions)} of them are listed."
+        f"{count_of(len(statements), 'statement')} in the story's order, by what the comparison "
+        f"with a source found: {told}. Listed: {len(selection.positions):,}."
     )
     if len(statements) > MOST_SQUARES:
         numbers: dict[Square, int] = {}

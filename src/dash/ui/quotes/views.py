@@ -8,7 +8,7 @@ from dash.ui.faults import fragment
 from dash.ui.quotes.browse import browse
 from dash.ui.quotes.differences import differences
 from dash.ui.quotes.exchange import exchange
-from dash.ui.state import Parameter, choose_one
+from dash.ui.widgets import Parameter, choose_one
 from dash.wording import VIEW, WHERE_ACCOUNTS_DIFFER
 
 DIFFERENCES = WHERE_ACCOUNTS_DIFFER

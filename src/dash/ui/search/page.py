@@ -11,12 +11,13 @@ from dash.finding.records import Found, Records
 from dash.markdown import escape, escape_part, highlight
 from dash.site import target_of
 from dash.ui import announce, frame
+from dash.ui.address import set_parameter, tell_unknown
 from dash.ui.data import current_dossier
 from dash.ui.faults import fragment
 from dash.ui.lasting import KeptWith
 from dash.ui.links import in_accent, page_link
 from dash.ui.paging import one_page
-from dash.ui.state import Parameter, choose_several, set_parameter, tell_unknown, write_words
+from dash.ui.widgets import Parameter, choose_several, write_words
 
 SEARCH, KIND, PAGE = "search", "search_kind", "search_page"
 LONGEST_SEARCH = 200

@@ -25,7 +25,7 @@ from dash.sharing.addresses import Subject, subject_at
 from dash.sharing.head import page_head, record_head, tags, unlisted, with_head, without_script
 from dash.sharing.telling import Teller
 from dash.site import FIGURES, OPEN, PAGES
-from dash.ui import uploads
+from dash.ui import stylesheet, uploads
 from dash.ui.data import shared_dossier
 from dash.ui.lasting import KeptWith
 from dash.ui.sharing.root import base_path, root_of
@@ -51,10 +51,13 @@ def with_heads(app: ASGIApp) -> ASGIApp:
     base = base_path()
 
     async def headed(scope: Scope, receive: Receive, send: Send) -> None:
-        page = await asyncio.to_thread(_page, scope, base) if _is_page(scope, base) else None
-        if page is None:
+        if not _is_page(scope, base):
             plain = _is_unlisted(scope, base)
             await (_with_plain_head(app, base) if plain else app)(scope, receive, send)
+            return
+        page = await asyncio.to_thread(_page, scope, base)
+        if page is None:
+            await _plain(_streamlits_page())(scope, receive, send)
             return
         body, tag = page
         headers = {"Cache-Control": "no-cache", "ETag": tag}
@@ -68,7 +71,7 @@ def with_heads(app: ASGIApp) -> ASGIApp:
 
 
 def _with_plain_head(app: ASGIApp, base: str) -> ASGIApp:
-    """Let an app answer, but put the dossier's title into Streamlit's page.
+    """Let an app answer, but put our rules and the dossier's title into Streamlit's page.
 
     Streamlit sends its page where no page is, too, and says by script that there is none: that
     is a 404. The page that opens another dossier is there, where the host lets it be.
@@ -81,19 +84,28 @@ def _with_plain_head(app: ASGIApp, base: str) -> ASGIApp:
             kept.append(message)
 
         await app(scope, receive, keep)
-        story = await asyncio.to_thread(_story)
-        if story and kept and _is_a_page(kept[0]):
+        if kept and _is_a_page(kept[0]):
             is_there = _path(scope, base) == OPEN.path and uploads.is_open()
-            label, status = (OPEN.label, HTTPStatus.OK) if is_there else (NO_SUCH_PAGE, NOT_FOUND)
-            head = unlisted(label, story.title, story.language)
-            body = with_head(_streamlits_page(), head).encode(errors="replace")
-            answer = Response(body, status, {"Cache-Control": "no-cache"}, "text/html")
-            await answer(scope, receive, send)
+            story = await asyncio.to_thread(_story)
+            page = _unlisted(story, is_there=is_there) if story else _streamlits_page()
+            status = HTTPStatus.OK if is_there or not story else NOT_FOUND
+            await _plain(page, status)(scope, receive, send)
             return
         for message in kept:
             await send(message)
 
     return answered
+
+
+def _unlisted(story: Story, *, is_there: bool) -> str:
+    label = OPEN.label if is_there else NO_SUCH_PAGE
+    return with_head(_streamlits_page(), unlisted(label, story.title, story.language))
+
+
+def _plain(page: str, status: int = HTTPStatus.OK) -> Response:
+    """Return the answer with a page that the browser asks for again each time."""
+    body = page.encode(errors="replace")
+    return Response(body, status, {"Cache-Control": "no-cache"}, "text/html")
 
 
 def _is_a_page(start: Message) -> bool:
@@ -132,7 +144,7 @@ def _path(scope: Scope, base: str) -> str:
 
 
 def _page(scope: Scope, base: str) -> Page | None:
-    """Return a page with its head; None where nothing can be said, and Streamlit's is sent."""
+    """Return a page with its head; None where nothing can be said, and Streamlit's stays."""
     name, query = NAMES[_path(scope, base)], scope["query_string"].decode("latin-1")
     try:
         dossier = shared_dossier()
@@ -173,4 +185,5 @@ def _pages(dossier: Dossier) -> Callable[[str, Subject | None, str], Page]:
 
 @cache
 def _streamlits_page() -> str:
-    return (Path(st.__file__).parent / "static" / "index.html").read_text(encoding="utf-8")
+    file = Path(st.__file__).parent / "static" / "index.html"
+    return stylesheet.with_rules(file.read_text(encoding="utf-8"))

@@ -1,7 +1,6 @@
 """The slideshow: one large slide that moves without the page, or all slides as a handout."""
 
 from collections.abc import Mapping
-from pathlib import Path
 
 import streamlit as st
 
@@ -20,7 +19,8 @@ from dash.slides import (
     spell_picture,
     spell_position,
 )
-from dash.ui import frame, stylesheet
+from dash.ui import frame
+from dash.ui.address import tell_unknown
 from dash.ui.faults import fragment
 from dash.ui.glossary import explain_words
 from dash.ui.links import record_link
@@ -28,10 +28,8 @@ from dash.ui.sharing.versions import mark_corrections
 from dash.ui.slideshow.pictures import address_of, current_pictures, thumbnail_address
 from dash.ui.slideshow.stage import Frame, stage
 from dash.ui.source import source_popover
-from dash.ui.state import tell_unknown
 
 PARAMETER = "slide"
-STYLE = Path(__file__).with_name("style.css")
 
 
 @fragment
@@ -41,7 +39,6 @@ def show(dossier: Dossier) -> None:
     tell_unknown(PARAMETER, [str(number) for number in sequence(slides)], "slide")
     number = chosen(slides, st.query_params.get(PARAMETER))
     slide, pictures = dossier.record("slides", number), current_pictures(dossier)
-    stylesheet.lay(STYLE)
     stage(_frames(dossier, pictures), number, _go)
     _tell_picture(slide, pictures.get(number))
     left, right = st.columns([3, 2], gap="large")
@@ -63,7 +60,6 @@ def handout(dossier: Dossier) -> None:
     with st.container(key="slideshow_hint"):
         frame.small("To print this page or save it as a PDF, use your browser's print command.")
     pictures = current_pictures(dossier)
-    stylesheet.lay(STYLE)
     for slide in _in_sequence(dossier):
         with st.container(key=f"slideshow_page_{slide['number']}", gap="xsmall"):
             frame.small(slide_name(slide))

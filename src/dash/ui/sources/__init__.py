@@ -1,5 +1,1 @@
 """What "/sources" shows."""
-
-from pathlib import Path
-
-STYLE = Path(__file__).with_name("style.css")

@@ -3,6 +3,7 @@
 import pandas as pd
 import streamlit as st
 
+from dash.counting import count_of, spell_holding
 from dash.dossier.model import Dossier
 from dash.links import label
 from dash.markdown import escape, sentence
@@ -78,7 +79,7 @@ def _outcome(dossier: Dossier, outcome: Verification) -> None:
         )
         _unanchored(dossier, outcome)
         return
-    told = f"{total - failing} of {total} anchors stand once in their paragraph."
+    told = spell_holding(total - failing, total)
     if failing:
         st.warning(
             f"{told} {failing} {'does' if failing == 1 else 'do'} not: this copy and the dossier "
@@ -106,7 +107,7 @@ def _moves(outcome: Verification) -> str:
     return (
         "The paragraphs of this copy are numbered otherwise: from "
         f"P{first.anchor.paragraph} of the dossier on, which is P{first.expected} here, "
-        f"{len(outcome.moved)} anchors were looked up in the paragraph that holds its words now."
+        f"{count_of(len(outcome.moved), 'anchor')} looked up where the paragraph stands now."
     )
 
 
@@ -160,7 +161,7 @@ def _results(dossier: Dossier, outcome: Verification) -> None:
     st.dataframe(
         pd.DataFrame(rows),
         hide_index=True,
-        alt=f"Table of {len(rows)} records with their anchors and what was found.",
+        alt=f"Table of {count_of(len(rows), 'record')} with their anchors and what was found.",
     )
 
 
@@ -183,8 +184,8 @@ def _marked(dossier: Dossier, outcome: Verification) -> None:
 def _unanchored(_dossier: Dossier, outcome: Verification) -> None:
     sentences = outcome.unanchored
     frame.small(
-        f"{len(sentences)} sentences or lines of this copy carry no record: what the dossier "
-        "leaves out, and what does not belong to the story."
+        f"Sentences or lines of this copy that carry no record: {len(sentences):,}. They are what "
+        "the dossier leaves out, and what does not belong to the story."
     )
     everything = len(sentences) <= SHOWN_SENTENCES or st.toggle(
         f"Show all {len(sentences)}", key="sources_check_sentences"

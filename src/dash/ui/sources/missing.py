@@ -4,6 +4,7 @@ from collections import Counter
 
 import streamlit as st
 
+from dash.counting import count_of
 from dash.dossier.model import Dossier
 from dash.markdown import escape, escape_part
 from dash.ui import frame
@@ -50,7 +51,7 @@ def show_missing(dossier: Dossier, outcome: Verification) -> None:
 
 def _alt(coverage: Coverage) -> str:
     told = (
-        f"{counts.total()} {kind}s, {counts[State.OPEN]} of them open"
+        f"{count_of(counts.total(), kind)}, {counts[State.OPEN] or 'none'} open"
         for kind, counts in coverage.counts.items()
     )
     return f"How many were found and what became of them: {'; '.join(told)}."

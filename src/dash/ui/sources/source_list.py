@@ -16,13 +16,13 @@ from dash.schema.vocabulary import SOURCES, labels
 from dash.sharing.addresses import subject_of_row
 from dash.site import TARGETS
 from dash.sources import by_weight, is_described, matching
-from dash.ui import announce, drawing, frame, stylesheet
+from dash.ui import announce, drawing, frame
+from dash.ui.address import tell_unknown
 from dash.ui.lasting import KeptWith
 from dash.ui.links import record_link, turn_button
 from dash.ui.sharing.citation import cite_and_embed
 from dash.ui.sharing.versions import mark_corrections
-from dash.ui.sources import STYLE
-from dash.ui.state import Parameter, select_one, switch, tell_unknown, write_words
+from dash.ui.widgets import Parameter, select_one, switch, write_words
 from dash.wording import DATE_NOT_ON_RECORD, KIND, NOTE, OPEN_THE_ORIGINAL
 
 SHOWN_SOURCES = 15
@@ -47,7 +47,6 @@ def show_sources(dossier: Dossier) -> None:
 
 
 def _all(dossier: Dossier, sources: Sequence[Source]) -> None:
-    stylesheet.lay(STYLE)
     resting = {source: len(found) for source, found in rested_on(dossier).items()}
     given = {source["kind"] for source in sources}
     kinds = {kind: name for kind, name in labels(SOURCES).items() if kind in given}

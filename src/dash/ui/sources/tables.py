@@ -9,7 +9,7 @@ from dash.provenance import sound_tables
 from dash.schema.dictionary import describe_table
 from dash.ui import frame
 from dash.ui.download import csv_button
-from dash.ui.state import Parameter, choose_one
+from dash.ui.widgets import Parameter, choose_one
 from dash.wording import TABLE
 
 PREVIEW_ROWS = 10

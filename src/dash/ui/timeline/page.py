@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from functools import partial
-from pathlib import Path
 
 import streamlit as st
 
@@ -26,10 +25,13 @@ from dash.events import (
 from dash.markdown import escape
 from dash.schema.rows import Event
 from dash.schema.story import Span
-from dash.ui import frame, stylesheet
+from dash.ui import frame
+from dash.ui.address import tell_unknown, turn
 from dash.ui.download import csv_button
 from dash.ui.faults import fragment
-from dash.ui.state import (
+from dash.ui.timeline.record import draw_event
+from dash.ui.timeline.rows import draw_rows
+from dash.ui.widgets import (
     Parameter,
     choose_one,
     choose_several,
@@ -37,14 +39,9 @@ from dash.ui.state import (
     select_one,
     select_several,
     switch,
-    tell_unknown,
-    turn,
 )
-from dash.ui.timeline.record import draw_event
-from dash.ui.timeline.rows import draw_rows
 from dash.wording import FILTER, SHOW, TIME
 
-STYLE = Path(__file__).with_name("style.css")
 MARKS_IN_WORDS = {
     IN_STORY: "● Told in the story",
     CONTEXT: "○ context, from other sources",
@@ -58,7 +55,6 @@ LANES, ACTOR = Parameter("timeline_lane", "lane"), Parameter("timeline_actor", "
 @fragment
 def draw_timeline(dossier: Dossier) -> None:
     """Draw the switches, the rows, the record of the chosen event, and the table on demand."""
-    stylesheet.lay(STYLE)
     records = dossier.records("events")
     known = {event["id"]: event for event in records}
     chosen = follow_url(EVENT, known, "event")

@@ -1,4 +1,4 @@
-"""Tests of dash.ui.state: the address says what is chosen, and a stale one is told."""
+"""Tests of dash.ui.widgets: each shows what the address says, and writes it."""
 
 from streamlit.testing.v1 import AppTest
 
@@ -6,7 +6,7 @@ from streamlit.testing.v1 import AppTest
 def _choose() -> None:
     import streamlit as st  # noqa: PLC0415 - AppTest runs the source of this function alone
 
-    from dash.ui.state import (  # noqa: PLC0415
+    from dash.ui.widgets import (  # noqa: PLC0415 - likewise
         Parameter,
         choose_one,
         choose_several,
@@ -52,17 +52,6 @@ def test_a_choice_is_written_into_the_address_and_can_be_dropped() -> None:
     assert app.text[0].value.startswith("near a")
     app.selectbox[0].set_value(None).run()
     assert "test_event" not in app.query_params
-    assert app.text[0].value.startswith("near None")
-
-
-def test_what_is_not_there_is_told_as_letters_and_the_start_is_shown() -> None:
-    app = _run(test_event="*x*", test_view="beyond")
-    told = [warning.value.replace("\\", "") for warning in app.warning]
-    assert [words.split(", which")[0] for words in told] == [
-        "The address of this page asks for the view 'beyond'",
-        "The address of this page asks for the event '*x*'",
-    ]
-    assert "\\*x\\*" in app.warning[1].value
     assert app.text[0].value.startswith("near None")
 
 
