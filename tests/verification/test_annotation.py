@@ -25,6 +25,10 @@ def test_a_passage_is_bold_on_a_ground_and_links_to_its_records(shipped: Dossier
     )
 
 
+def test_a_slide_is_called_by_its_number(shipped: Dossier) -> None:
+    assert "[slide 1](" in _annotate(shipped, "So it is.", Anchor("slides", 1, 1, "So it is"))
+
+
 def test_hostile_text_is_shown_as_the_letters_it_is(shipped: Dossier) -> None:
     text = (
         "![x](https://evil.example/x.png) more than *a* dozen <img src=x> :red[y] [a](javascript:b)"

@@ -26,6 +26,13 @@ def test_each_thing_is_one_kind_in_the_order_of_the_article() -> None:
     ]
 
 
+def test_things_side_by_side_and_hundreds_of_them_are_all_found() -> None:
+    beside = items_of(["4月13日12"], LANGUAGES["en"])
+    assert [item.words for item in beside] == ["4月13日", "12"]
+    found = items_of(["May 2019, " * 300 + "and seven"], LANGUAGES["en"])
+    assert (len(found), found[-1].words) == (301, "seven")
+
+
 def test_a_small_word_at_the_start_of_a_sentence_belongs_to_no_name() -> None:
     (item,) = items_of(["An Upton affair."], LANGUAGES["en"])
     assert item.words == "Upton"

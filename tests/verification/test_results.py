@@ -34,3 +34,11 @@ NEAREST = Passage(5, "four people fell", 0.9)
 )
 def test_a_result_says_what_where_and_which_words(result: AnchorResult, told: str) -> None:
     assert spell_result(result) == told
+
+
+def test_only_what_was_found_once_holds_and_only_another_number_has_moved() -> None:
+    assert [status for status in Status if AnchorResult(ANCHOR, status, 2).holds] == [Status.ONCE]
+    assert [place for place in (1, 2, 3) if AnchorResult(ANCHOR, Status.ONCE, place).moved] == [
+        1,
+        3,
+    ]
