@@ -58,6 +58,8 @@ TOGETHER = {
     # What only a browser has: roles, focus, paper.
     "dash.ui.landmarks": "browser/test_keys.py",
     "dash.ui.links": "pages/test_every_page.py",
+    # Which of two parts stands beside, above or below the other.
+    "dash.ui.parts": "browser/test_casualties.py",
 }
 # The page of /casualties under another address, which its tests open, too.
 SAME = {"figures"}

@@ -11,6 +11,9 @@ from tests.browser.conftest import FIRST_PAINT
 
 pytestmark = pytest.mark.browser
 
+# Pixels: narrower is a phone, and how far down it has the first mark at most.
+NARROW, FIRST_MARK = 640, 680
+
 
 def test_a_row_opens_its_record_and_closing_forgets_it(page: Page, address: str) -> None:
     page.goto(f"{address}/casualties")
@@ -99,6 +102,7 @@ def test_label_track_and_number_are_one_row(
     page.goto(f"{address}/casualties")
     rows = page.get_by_role("button").filter(has=page.locator("em"))
     expect(rows.first).to_be_visible(timeout=FIRST_PAINT)
+    _assert_choices_leave_the_rows_their_place(page, rows.first, width)
     for row in rows.all():
         button, number = row.bounding_box(), row.locator("em").bounding_box()
         words = row.locator("strong").bounding_box()
@@ -111,6 +115,21 @@ def test_label_track_and_number_are_one_row(
         assert button["y"] <= number["y"] <= button["y"] + button["height"] - number["height"]
         beside = words["x"] + words["width"] <= number["x"]
         assert beside or words["y"] + words["height"] <= number["y"]
+
+
+def _assert_choices_leave_the_rows_their_place(page: Page, row: Locator, width: int) -> None:
+    """On a phone a figure is drawn on the first screen; where there is room, choices are beside."""
+    number, choice = (
+        row.locator("em").bounding_box(),
+        page.get_by_text("Filter", exact=True).bounding_box(),
+    )
+    assert number
+    assert choice
+    if width < NARROW:
+        assert number["y"] <= FIRST_MARK
+        assert choice["y"] > number["y"]
+    else:
+        assert choice["x"] > number["x"] + number["width"]
 
 
 def test_a_mark_stands_on_the_scale_where_its_number_is(page: Page, address: str) -> None:

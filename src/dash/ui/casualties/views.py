@@ -205,6 +205,8 @@ def _by_period(catalogue: Catalogue) -> None:
         points, recorded = as_recorded(catalogue.dossier, points)
         _tell(catalogue.dossier, _notes(catalogue, points))
     with drawn:
+        # On a phone the choice of the count stands below.
+        st.header(escape(label), anchor=False)
         chart, alt = _periods_drawn(catalogue.dossier, points, series[label], frame.palette())
         chart_and_table(chart, alt, partial(catalogue.table, points), "periods")
         if recorded:

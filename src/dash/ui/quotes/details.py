@@ -27,6 +27,7 @@ from dash.statements.quotes import (
 from dash.statements.wording import Piece, comparable, explain
 from dash.ui.download import file_button
 from dash.ui.links import open_here, record_link
+from dash.ui.parts import shown_and_beside
 from dash.ui.sharing.citation import cite_and_embed
 from dash.ui.sharing.versions import mark_corrections
 from dash.ui.source import original_link
@@ -56,21 +57,25 @@ def draw_details(
         where: The part of the page, where a statement may stand in several.
         alone: Whether the statement has the page to itself, with headings for the parts.
     """
+    told, beside = shown_and_beside("after") if alone else (st.container(),) * 2
     wording, source = _wording_lines(statements, quote), _source_lines(statements, quote)
     if alone:
         wording = [f"### {_comparison_title(quote)}", *wording, "### Where it stands"]
-    st.markdown("\n\n".join([*wording, *source]), anchors=False)
-    mark_corrections(statements.dossier, quote)
-    _draw_citation(statements, quote, where)
-    if alone:
-        st.subheader("Tied to it", anchor=False)
-    with st.container(gap=None, key=f"ties_{where}{quote['id']}"):
-        _draw_ties(statements, quote, where)
-        if not alone:
-            key = quote["id"]
-            words = f"{key} {ALONE}"
-            open_here(escape(words), ":material/link:", f"alone_{where}{key}", quote=key)
-    with st.container(horizontal=True, gap="small"):
+    with told:
+        st.markdown("\n\n".join([*wording, *source]), anchors=False)
+        mark_corrections(statements.dossier, quote)
+    with beside:
+        _draw_citation(statements, quote, where)
+    with told:
+        if alone:
+            st.subheader("Tied to it", anchor=False)
+        with st.container(gap=None, key=f"ties_{where}{quote['id']}"):
+            _draw_ties(statements, quote, where)
+            if not alone:
+                key = quote["id"]
+                words = f"{key} {ALONE}"
+                open_here(escape(words), ":material/link:", f"alone_{where}{key}", quote=key)
+    with beside, st.container(horizontal=True, gap="small"):
         download_buttons(statements, lambda: [quote], f"statement-{quote['id']}", where)
 
 

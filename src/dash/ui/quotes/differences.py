@@ -19,6 +19,7 @@ from dash.ui import announce, frame
 from dash.ui.address import asked_for, tell_unknown
 from dash.ui.links import open_here, record_link
 from dash.ui.paging import one_page
+from dash.ui.parts import shown_and_beside
 from dash.ui.sharing.citation import cite_own
 from dash.ui.sharing.versions import mark_corrections
 from dash.ui.widgets import Parameter, choose_several, select_several
@@ -46,24 +47,40 @@ def differences(dossier: Dossier) -> None:
     }
     everything = facet([["all"]] * len(rows)).having([])
     tell_unknown(KIND, facets["kind"].values, "kind of difference")
-    kind_slot = st.container()
-    chosen = {"kind": asked_for(KIND, facets["kind"].values), "topic": _topics(facets["topic"])}
+    listed, beside = shown_and_beside("before")
+    with beside:
+        kind_slot = st.container()
+        chosen = {"kind": asked_for(KIND, facets["kind"].values), "topic": _topics(facets["topic"])}
     with kind_slot:
         _kinds(facets["kind"], counts(facets, chosen, everything)["kind"])
     kept = choose(facets, chosen, everything)
     found = [row for row, keep in zip(rows, kept, strict=True) if keep]
     asked = " · ".join(" or ".join(values) for values in chosen.values() if values)
     total = count_of(len(rows), "difference")
-    announce.count(total if not asked else f"{len(found)} of {total}", asked)
-    if found:
-        _pages(dossier, found)
-    else:
-        # Each kind and each topic that is offered has a difference: both filters are set.
-        st.info("No difference fits both filters: take one away.", icon=":material/search_off:")
+    with listed:
+        announce.count(total if not asked else f"{len(found)} of {total}", asked)
+        if found:
+            _pages(dossier, found)
+        else:
+            # Each kind and each topic that is offered has a difference: both filters are set.
+            st.info("No difference fits both filters: take one away.", icon=":material/search_off:")
 
 
 def draw_difference(dossier: Dossier, difference: Difference, *, alone: bool = False) -> None:
     """Show one difference with a link a line to each record that it speaks of."""
+    if not alone:
+        _draw_words(dossier, difference, alone=False)
+        return
+    told, beside = shown_and_beside("after")
+    with told:
+        _draw_words(dossier, difference, alone=True)
+        mark_corrections(dossier, difference)
+    if subject := subject_of_row(difference):
+        with beside:
+            cite_own(subject)
+
+
+def _draw_words(dossier: Dossier, difference: Difference, *, alone: bool) -> None:
     kind, word = difference["kind"], DIFFERENCES[difference["kind"]]
     topic = escape(dossier.story.topics[difference["topic"]])
     own = difference["id"]
@@ -79,10 +96,6 @@ def draw_difference(dossier: Dossier, difference: Difference, *, alone: bool = F
         if not alone:
             words = f"{own} {ALONE}"
             open_here(words, ":material/link:", own, difference=own)
-    if alone:
-        mark_corrections(dossier, difference)
-        if subject := subject_of_row(difference):
-            cite_own(subject)
 
 
 def _kind(dossier: Dossier, reference: str) -> int:
