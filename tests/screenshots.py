@@ -21,7 +21,6 @@ SIZE = (1280, 860)
 PAGES = {
     "home": "/",
     "map": "/map?map_place=donetsk",
-    "casualties": "/casualties",
     "compare": "/casualties?compare_a=killed-14000&compare_b=killed-13000",
     "quotes": "/quotes?quote=Q13",
     "slideshow": "/slideshow?slide=3",

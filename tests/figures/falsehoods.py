@@ -244,6 +244,8 @@ def series_called_incomparable(a: Row, b: Row, text: str, tables: Tables) -> boo
     alike = ("measure", "unit", "population", "area")
     if not a["area"] or any(a[column] != b[column] for column in alike):
         return False
+    if _is_ahead(a) != _is_ahead(b):
+        return False
     return "not count the same" in text or "the same cannot be told" in text
 
 
@@ -253,7 +255,8 @@ def unstated_date_called_another(a: Row, b: Row, text: str, tables: Tables) -> b
     alike = all(a[column] == b[column] for column in fields) and not a["supplied"] + b["supplied"]
     casualties = bool(tables.measures[a["measure"]].get("casualties"))
     unstated = not a["period_start"] and not b["period_start"]
-    return casualties and unstated and alike and "not count the same" in text
+    forecast = _is_ahead(a) != _is_ahead(b)
+    return casualties and unstated and alike and not forecast and "not count the same" in text
 
 
 def percent_between_percentages(a: Row, b: Row, text: str, _tables: Tables) -> bool:
@@ -395,8 +398,8 @@ def _parse(words: str) -> Ends:
 
 
 def _is_ahead(row: Row) -> bool:
-    """Return whether a state was told before its day."""
-    return bool(row["stated_on"]) and row["stated_on"] < row["as_of"]
+    """Return whether what has no start was told before its day."""
+    return not row["period_start"] and bool(row["stated_on"]) and row["stated_on"] < row["as_of"]
 
 
 def _number(words: str) -> float:

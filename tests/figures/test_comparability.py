@@ -227,12 +227,16 @@ def test_equal_dates_that_leave_the_day_open_are_not_the_same() -> None:
 
 def test_a_running_total_has_one_start_in_whatever_words() -> None:
     a = changed(FIGURE, series="total")
-    for start in ("2014", "2014-03", "2014-03-01"):
+    for start in (None, "2014", "2014-03", "2014-03-01"):
         b = changed(a, id="b", period_start=start, as_of="2021-06-30")
         found = compare(a, b, context_with(a, b))
         assert found.agreement("period_start") is Agreement.ONE_SERIES
         assert found.verdict is Verdict.TWO_DATES
         assert found.difference is found.ratio is None
+    unsaid = changed(a, period_start=None), changed(b, period_start=None)
+    assert compare(*unsaid, context_with(*unsaid)).verdict is Verdict.TWO_DATES
+    read = changed(b, period_start="2014", supplied=("period_start",))
+    assert compare(unsaid[0], read, context_with(*unsaid)).verdict is Verdict.UNCLEAR
     apart = changed(a, id="b", as_of="2021-06-30", population="civilians")
     assert compare(a, apart, context_with(a, apart)).verdict is Verdict.NOT_COMPARABLE
     months = changed(a, series="months"), changed(b, series="months")

@@ -317,6 +317,16 @@ def test_pairs_that_look_alike_and_are_not(
     assert found is Verdict.NOT_COMPARABLE, verdict
 
 
+def test_the_start_of_a_total_is_one_where_nobody_says_which() -> None:
+    unsaid: dict[str, Any] = {"series": "total", "period_start": None}
+    told = _pair(unsaid, {**unsaid, "as_of": "2021-06-30"})
+    assert told[0].endswith("two points of one series, The UN's total, not two opinions.")
+    (line,) = (line for line in told if "start of the count" in line)
+    assert line.startswith(
+        "The start of the count is not stated by both, but is one in this series"
+    )
+
+
 def test_a_running_total_is_never_differenced(shipped: Dossier) -> None:
     told = " ".join(_told(shipped, "un-killed-2021-06-30", "un-killed-2021-12-31"))
     assert "two points of one series" in told

@@ -37,7 +37,8 @@ def test_the_casualties_show_the_storys_figures_beside_the_uns() -> None:
     rows = _rows(app)
     assert list(rows)[:3] == ["killed-14000", "killed-13000", "un-killed-2021-01-31"]
     assert rows["killed-14000"] == (
-        "*14,000* **Ukraine, in the story** since 2014, up to when is not stated"
+        "*14,000* **Ukraine, in the story** since 2014, up to when is not stated · "
+        "who is counted is not stated"
     )
     assert rows["soldiers-7"].startswith("*at least 7* **nobody named, in the story**")
     assert "**Civilians** :small[· 3,300 is part of 12,800 to 13,000;" in text_of(app)

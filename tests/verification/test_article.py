@@ -66,6 +66,11 @@ def test_what_cannot_be_compared_is_told(content: bytes, told: str) -> None:
         paragraphs(read_copy(content))
 
 
+def test_a_text_too_long_to_read_is_not_cut_into_paragraphs() -> None:
+    with pytest.raises(ArticleError, match="are read"):
+        paragraphs("a" + " " * article.LARGEST_FILE)
+
+
 def test_what_is_as_large_as_may_be_is_compared() -> None:
     assert read_copy(b"a" * article.LARGEST_FILE)
     assert paragraphs("a" * article.LONGEST_TEXT) == ["a" * article.LONGEST_TEXT]
@@ -124,6 +129,7 @@ def test_lines_that_no_width_has_made_stay_paragraphs(text: str) -> None:
 
 # A line of sixty letters, and words of which none, and then one, would still have fitted behind.
 LINE, WORD, SHORT = "x" * 29 + " " + "x" * 30, "another word", "x" * 20
+LONGEST = "x" * 40 + " " + "x" * 19
 FULL, ROOMY = "x" * 29 + " " + "x" * 23, "x" * 29 + " " + "x" * 22
 
 
@@ -135,6 +141,8 @@ FULL, ROOMY = "x" * 29 + " " + "x" * 23, "x" * 29 + " " + "x" * 22
         pytest.param([[LINE, LINE, WORD]], False, id="one block"),
         pytest.param([[LINE, LINE, LINE, LINE, SHORT, WORD], ["End"]], True, id="four of five"),
         pytest.param([[LINE, LINE, LINE, SHORT, WORD], ["End"]], False, id="three of four"),
+        pytest.param([[LONGEST] * 3, ["End"]], True, id="the longest of words"),
+        pytest.param([[f"x{LONGEST}"] * 3, ["End"]], False, id="an address"),
         pytest.param([[LINE, FULL, WORD], ["End"]], True, id="no room for a space and the word"),
         pytest.param([[LINE, ROOMY, WORD], ["End"]], False, id="just room for both"),
     ],

@@ -23,6 +23,8 @@ def _names(text: str, language: Language = ENGLISH) -> list[str]:
         ("to Mr. Smith and Dr Jones", ["Smith", "Jones"]),
         ("the U.S. and the UN", ["U.S.", "UN"]),
         ("what I said, and I'm sure", []),
+        ("they met O'Brien in Upton", ["O'Brien", "Upton"]),
+        ("so " * 300 + "Upton of", ["Upton"]),
     ],
 )
 def test_names_inside_a_sentence(text: str, names: list[str]) -> None:
@@ -31,6 +33,7 @@ def test_names_inside_a_sentence(text: str, names: list[str]) -> None:
 
 def test_the_first_word_of_a_sentence_alone_is_no_name() -> None:
     assert _names("Bridges fall. Mayors pay: Nobody asks. “Never” he said") == []
+    assert _names("The toll of the bridge") == []
     assert _names("Ada Lovelace came. NATO met.") == ["Ada Lovelace", "NATO"]
     assert _names("The Upton Bridge fell, the mayor said.") == ["Upton Bridge"]
 
@@ -41,6 +44,7 @@ def test_a_line_whose_words_all_have_capitals_tells_nothing() -> None:
     assert _names("Mayors Quarrel About Bridge quietly") == []
     assert _names("Mayors Quarrel About bridge quietly") == ["Mayors Quarrel About"]
     assert _names("Mayors Quarrel About Tolls") == ["Mayors Quarrel About Tolls"]
+    assert _names("Mayors and the Upton men Quarrel About Bridge") == []
 
 
 def test_where_nouns_have_capitals_two_in_a_row_make_a_name() -> None:

@@ -48,6 +48,7 @@ def test_a_quotation_inside_another_is_a_part_of_it() -> None:
         "Go",
         "So.",
     ]
+    assert _quoted("“No.” ‘Go’, and “they said ‘never’.”") == ["No.", "Go", "they said ‘never’."]
 
 
 @pytest.mark.parametrize(
@@ -61,6 +62,11 @@ def test_apostrophes_and_empty_marks_quote_nothing(text: str) -> None:
 def test_a_quotation_that_nothing_closes_runs_to_the_end_of_its_paragraph() -> None:
     assert _quoted("He said: “We shall not pay. Never") == ["We shall not pay. Never"]
     assert _quoted("a 'thing that nothing closes") == []
+
+
+def test_an_apostrophe_inside_a_word_closes_nothing() -> None:
+    assert _quoted("She said 'we don't pay' and left.") == ["we don't pay"]
+    assert _quoted("She said ‘we don’t pay’ and left.") == ["we don’t pay"]
 
 
 def test_a_mark_after_a_word_opens_nothing() -> None:

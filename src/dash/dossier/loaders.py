@@ -27,7 +27,7 @@ from dash.installed import shipped_dossier
 from dash.schema.filling import fill
 from dash.schema.problems import DossierError, Hint, Problem, first_problems
 from dash.schema.respelling import read_spellings
-from dash.schema.story import CLOCKS, FILE
+from dash.schema.story import CLOCKS, FILE, Story
 from dash.schema.tables import TABLES
 from dash.schema.validation import key_of, table_columns, validate
 
@@ -126,14 +126,13 @@ def _without_collecting() -> Iterator[None]:
 def _open(folder: Path, report: Report) -> Dossier:
     report(FILE)
     story, problems = read_story(folder)
-    tables: dict[str, pd.DataFrame] = {}
-    hints: list[Hint] = []
     books = read_workbooks(folder)
     hidden = _hidden(folder, books)
     problems += [replace(problem, hides=hidden) for problem in books.unreadable]
     problems += books.problems
-    hints += books.hints
+    hints = list(books.hints)
     absent = frozenset(name for name in TABLES if _is_absent(folder, name, books))
+    tables: dict[str, pd.DataFrame] = {}
     for name in (name for name in TABLES if f"{name}.csv" not in hidden):
         if name in absent:
             tables[name] = _empty(name)
@@ -146,41 +145,53 @@ def _open(folder: Path, report: Report) -> Dossier:
             tables[name] = table
     ground: dict[str, GroundLayer] = {}
     if story is not None:
-        lost = _lost(tables, problems)
         report("rules")
-        checkable = Checkable(tables, problems)
-        story, found = settle(story, checkable, lost)
+        story, found = _by_the_rules(story, tables, problems)
         problems += found
-        problems += check_rules(checkable, story, lost)
-        story = with_base_map(story, tables)
         report("map")
-        for layer in story.layers:
-            content, found = (world(), []) if layer is WORLD else read_layer(folder, layer)
-            problems += found
-            if content is not None:
-                ground[layer.id] = content
+        ground, found = _ground(folder, story)
+        problems += found
     incidents, found = read_incidents(folder, story, _ids(tables), elsewhere=is_elsewhere())
     # What dossier.toml says of them at fault is told there: the files are not asked for then.
     told = any(problem.takes == INCIDENTS for problem in problems)
     problems += [] if told else found
     hints += incidents.hints if incidents is not None and not told else ()
-    indexed = {name: _index(name, table) for name, table in tables.items()}
     placed = {f"{name}.csv": sheet for name, sheet in books.sheets.items()}
-    first = [
-        replace(problem, sheet=placed.get(problem.file))
-        for problem in with_lines(first_problems(_once(problems)), folder)
-    ]
+    first = with_lines(first_problems(_once(problems)), folder)
     return Dossier(
         folder,
-        tuple(first),
+        tuple(replace(problem, sheet=placed.get(problem.file)) for problem in first),
         story,
-        indexed,
+        {name: _index(name, table) for name, table in tables.items()},
         MappingProxyType(ground),
         tuple(replace(hint, sheet=placed.get(hint.file)) for hint in hints),
         MappingProxyType(books.sheets),
         absent,
         None if told else incidents,
     )
+
+
+def _by_the_rules(
+    story: Story, tables: Mapping[str, pd.DataFrame], problems: list[Problem]
+) -> tuple[Story, list[Problem]]:
+    """Return the story without what names nothing, drawn on some ground; and every breach."""
+    lost = _lost(tables, problems)
+    checkable = Checkable(tables, problems)
+    settled, unsettled = settle(story, checkable, lost)
+    broken = check_rules(checkable, settled, lost)
+    return with_base_map(settled, tables), unsettled + broken
+
+
+def _ground(folder: Path, story: Story) -> tuple[dict[str, GroundLayer], list[Problem]]:
+    """Return the layers of the map that can be read, and what is wrong with the others."""
+    ground: dict[str, GroundLayer] = {}
+    problems: list[Problem] = []
+    for layer in story.layers:
+        content, found = (world(), []) if layer is WORLD else read_layer(folder, layer)
+        problems += found
+        if content is not None:
+            ground[layer.id] = content
+    return ground, problems
 
 
 def _ids(tables: Mapping[str, pd.DataFrame]) -> set[str]:

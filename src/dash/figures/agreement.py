@@ -71,6 +71,10 @@ def find(field: Field, a: Figure, b: Figure, context: Context) -> Finding:
         name for name, figure in (("a", a), ("b", b)) if not _is_stated(field, figure, context)
     )
     if left_open:
+        # A running total has one start, even where nobody says which.
+        unsaid = field == "period_start" and field not in (*a["supplied"], *b["supplied"])
+        if unsaid and _are_of_one_total(a, b, context):
+            return Finding(field, Agreement.ONE_SERIES)
         return Finding(field, Agreement.NOT_STATED, left_open)
     if field in ("population", "period_start") and a[field] is b[field] is None:
         return Finding(field, Agreement.NONE)
@@ -106,6 +110,11 @@ def are_of_one_series(a: Figure, b: Figure) -> bool:
     return a["series"] is not None and a["series"] == b["series"]
 
 
+def _are_of_one_total(a: Figure, b: Figure, context: Context) -> bool:
+    """Return whether two figures are points of one running total, which has one start."""
+    return are_of_one_series(a, b) and a["series"] in context.running
+
+
 def _agreement_of_claimants(a: Figure, b: Figure, context: Context) -> Agreement:
     if a["claimant"] == b["claimant"]:
         return Agreement.SAME
@@ -120,7 +129,7 @@ def _agreement_of_dates(field: Time, a: Figure, b: Figure, context: Context) -> 
     if ours == theirs and ours.first == ours.last:
         return Agreement.SAME
     # One running total has one start, in whatever words it is relayed.
-    if field == "period_start" and are_of_one_series(a, b) and a["series"] in context.running:
+    if field == "period_start" and _are_of_one_total(a, b, context):
         return Agreement.ONE_SERIES
     meet = ours.first <= theirs.last and theirs.first <= ours.last
     return Agreement.LESS_PRECISE if meet else Agreement.DIFFERENT

@@ -137,10 +137,12 @@ def _in_words(found: Finding, comparison: Comparison, names: Named, context: Con
     if found.agreement is Agreement.ONE_SIDE:
         side = context.names["claimant"][context.bodies(comparison.a["claimant"])[-1]]
         return sentence(f"{head}: {both}; both act or speak for {side}.")
+    unsaid = None in (comparison.a[found.field], comparison.b[found.field])
+    worded = "not stated by both" if unsaid else "worded differently"
     how = {
         Agreement.DIFFERENT: ", as each has it" if told_twice else " differs",
         Agreement.LESS_PRECISE: " may be the same",
-        Agreement.ONE_SERIES: " is worded differently, but is one in this series",
+        Agreement.ONE_SERIES: f" is {worded}, but is one in this series",
     }[found.agreement]
     return sentence(f"{head}{how}: {both}.")
 

@@ -46,7 +46,7 @@ AGREEMENTS = {
     Agreement.LESS_PRECISE: "may be the same",
     Agreement.ONE_BODY: "one body",
     Agreement.ONE_SIDE: "one side",
-    Agreement.ONE_SERIES: "one start, in other words",
+    Agreement.ONE_SERIES: "one start, in this series",
     Agreement.NONE: "does not apply",
 }
 

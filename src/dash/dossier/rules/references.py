@@ -47,22 +47,30 @@ def ids_resolve(tables: Tables, story: Story, lost: Collection[str]) -> Iterator
             known = _known_ids(target, tables, story, lost) if target else None
             if known is None:
                 continue
-            for line, cell in text_cells(frame, column):
-                # Most cells name one row, and it is there.
-                if cell in known:
+            for line, reference in _unknown(frame, column, known, many=rule.metadata["many"]):
+                if (target, reference) in undeclared:
                     continue
-                for reference in split_ids(cell) if rule.metadata["many"] else [cell]:
-                    if reference not in known and (target, reference) not in undeclared:
-                        if target in DECLARED:
-                            undeclared.add((target, reference))
-                        expected, told = rule.metadata["expected"], told + 1
-                        hint = ""
-                        if told <= MOST_PROBLEMS:
-                            hint = did_you_mean(reference, known, _names(target, tables, story))
-                            hint = hint or _new_word(
-                                target, known, reference, _units(frame, reference)
-                            )
-                        yield Problem(f"{table}.csv", line, column, reference, expected, hint=hint)
+                if target in DECLARED:
+                    undeclared.add((target, reference))
+                expected, told = rule.metadata["expected"], told + 1
+                hint = ""
+                if told <= MOST_PROBLEMS:
+                    hint = did_you_mean(reference, known, _names(target, tables, story))
+                    units = _units(frame, reference)
+                    hint = hint or _new_word(target, known, reference, units)
+                yield Problem(f"{table}.csv", line, column, reference, expected, hint=hint)
+
+
+def _unknown(
+    frame: pd.DataFrame, column: str, known: Collection[str], *, many: bool
+) -> Iterator[tuple[int, str]]:
+    """Yield the ids in a column that name nothing, each with its line."""
+    for line, cell in text_cells(frame, column):
+        # Most cells name one row, and it is there.
+        if cell not in known:
+            for reference in split_ids(cell) if many else [cell]:
+                if reference not in known:
+                    yield line, reference
 
 
 def references_differ(tables: Tables, _story: Story) -> Iterator[Problem]:

@@ -18,7 +18,7 @@ from dash.figures.selection import (
     other_quantities,
     with_context,
 )
-from dash.figures.words import spell_short
+from dash.figures.words import spell_short, supplied_in
 from dash.markdown import escape
 from dash.schema.rows import Figure
 from dash.ui import frame
@@ -34,7 +34,7 @@ from dash.ui.casualties.choices import (
 )
 from dash.ui.casualties.figure_record import follow_figure
 from dash.ui.parts import shown_and_beside
-from dash.wording import MARK_OF_ABOUT, MARK_OF_ONE
+from dash.wording import MARK_OF_ABOUT, MARK_OF_ONE, NOT_STATED
 
 MARKS = {
     "exact": MARK_OF_ONE,
@@ -178,7 +178,10 @@ def _row(catalogue: Catalogue, figure: Figure, *, with_area: bool) -> None:
     said = catalogue.words[figure["id"]]
     who = f"{said['claimant']}, in the story" if figure["in_story"] else said["claimant"]
     area = (said["area"] or "no area stated") if with_area else ""
-    beside = " · ".join(filter(None, (area, said["time"], figure["callout"])))
+    # The heading above the row says among whom, as if its source had said so.
+    left_open = "population" in supplied_in(figure)
+    counted = f"who is counted is {NOT_STATED}" if left_open else ""
+    beside = " · ".join(filter(None, (area, said["time"], counted, figure["callout"])))
     st.button(
         f"*{escape(spell_short(figure))}* **{escape(who)}** {escape(beside)}",
         key=row_key(figure),
