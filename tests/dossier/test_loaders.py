@@ -255,7 +255,7 @@ def test_the_collector_of_garbage_is_left_as_it_was(tmp_path: Path) -> None:
 def test_each_step_is_reported_before_it_begins(tmp_path: Path) -> None:
     make.write(tmp_path)
     told: list[str] = []
-    load_dossier(tmp_path, told.append)
+    open_dossier(tmp_path, told.append)
     assert len(told) == STEPS
     assert told[1:-2] == make.table_names()
 

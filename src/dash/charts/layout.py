@@ -57,24 +57,16 @@ def scatter(**properties: Any) -> Trace:
     return {"type": "scatter", "unselected": unselected, **properties}
 
 
-def chart_of(
-    traces: Sequence[Trace],
-    palette: Palette,
-    height: int,
-    *,
-    bottom_margin: int = MARGIN["b"],
-    **layout: Any,
-) -> go.Figure:
+def chart_of(traces: Sequence[Trace], palette: Palette, height: int, **layout: Any) -> go.Figure:
     """Make a chart, with room for the toolbar above it, in one step: fast, and small to send.
 
     Args:
         traces: What is drawn, from `scatter`.
         palette: The colours of the theme.
         height: Height of the axes' area in pixels.
-        bottom_margin: Pixels below the axes' area, for the axis's labels and a legend.
         layout: Further properties of Plotly's layout; those of an axis stand beside ours.
     """
-    margin = MARGIN | {"t": TOOLBAR_HEIGHT, "b": bottom_margin}
+    margin = MARGIN | {"t": TOOLBAR_HEIGHT}
     whole = layout_of(palette, height + margin["t"] + margin["b"], margin=margin, **layout)
     return figure_of(traces, whole)
 

@@ -51,18 +51,17 @@ def _to_nobody(_: str) -> None:
     """Report nothing."""
 
 
-def load_dossier(folder: Path, report: Report = _to_nobody) -> Dossier:
+def load_dossier(folder: Path) -> Dossier:
     """Read a dossier that must be sound in every table.
 
     Args:
         folder: Where it lies.
-        report: Is called before each step.
 
     Raises:
         DossierError: With every problem of every file of the folder, or that there is no folder.
     """
     require_folder(folder)
-    dossier = open_dossier(folder, report)
+    dossier = open_dossier(folder)
     if dossier.problems:
         raise DossierError(dossier.problems)
     return dossier
@@ -102,6 +101,10 @@ def open_dossier(folder: Path, report: Report = _to_nobody) -> Dossier:
     its DossierError when it is asked for. A table is given out whole or not at
     all, since a comparison that lacks a row says something else; what a list
     of dossier.toml names in vain is left out of the list.
+
+    Args:
+        folder: Where it lies.
+        report: Is called before each step.
     """
     with _without_collecting():
         return _open(folder, report)

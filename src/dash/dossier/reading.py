@@ -61,12 +61,25 @@ def read_table(
         hints.append(Hint(path.name, "read without the empty columns at its end"))
     if unfit := _check_header(path.name, line, columns):
         return None, unfit, hints
+    frame, unwhole = _whole_rows(path.name, columns, rows)
+    problems += unwhole
+    # Looked for in the whole text first: that takes no time, and finds any only in damaged files.
+    if CONTROL_CHARACTER.search(text):
+        problems += _control_characters(path.name, frame)
+    return frame, problems, hints
+
+
+def _whole_rows(
+    file: str, columns: list[str], rows: list[tuple[int, list[str]]]
+) -> tuple[pd.DataFrame, list[Problem]]:
+    """Return the rows that have a cell for each column, and the problems of the others."""
     cells: list[list[str | None]] = []
     lines: list[int] = []
+    problems: list[Problem] = []
     for line, row in rows:
         torn = _torn(row) if len(row) > len(columns) else None
         if torn is not None:
-            problems.append(_torn_cell(path.name, line, row[torn].strip()))
+            problems.append(_torn_cell(file, line, row[torn].strip()))
             continue
         # A spreadsheet writes its empty columns, too.
         filled = row if len(row) <= len(columns) else _without_blanks(row, len(columns))
@@ -78,12 +91,8 @@ def read_table(
             more = len(filled) > len(columns)
             hint = "Put quotation marks around a cell that holds a comma." if more else ""
             found = f"{len(filled)} cells"
-            problems.append(Problem(path.name, line, None, found, expected, hint=hint))
-    frame = _frame(columns, lines, cells)
-    # Looked for in the whole text first: that takes no time, and finds any only in damaged files.
-    if CONTROL_CHARACTER.search(text):
-        problems += _control_characters(path.name, frame)
-    return frame, problems, hints
+            problems.append(Problem(file, line, None, found, expected, hint=hint))
+    return _frame(columns, lines, cells), problems
 
 
 def _frame(columns: list[str], lines: list[int], cells: list[list[str | None]]) -> pd.DataFrame:

@@ -36,9 +36,7 @@ def open_here(label: str, icon: str, key: str, **parameters: str) -> None:
         st.rerun()
 
 
-def turn_button(
-    label: str, icon: str, parameter: str, value: str | None, *, wrap: bool = True
-) -> None:
+def turn_button(label: str, icon: str, parameter: str, value: str | None) -> None:
     """Draw a button that turns the page to what one parameter of the address asks for.
 
     Args:
@@ -46,7 +44,6 @@ def turn_button(
         icon: Its icon.
         parameter: The parameter of the address; all others stay as they are.
         value: What it shall be; None to drop it.
-        wrap: Whether a long label takes several lines, or is cut where its line ends.
     """
     st.button(
         in_accent(label),
@@ -54,7 +51,7 @@ def turn_button(
         type="tertiary",
         key=f"turn_{parameter}_{value}",
         on_click=partial(set_parameter, parameter, value),
-        wrap=wrap,
+        wrap=True,
     )
 
 

@@ -24,7 +24,7 @@ def settle_incidents(given: Incidents | None, naming: Naming) -> Incidents | Non
     twice = sorted(set(given.sides.deaths_a) & set(given.sides.deaths_b))
     for name in twice:
         naming.tell("incidents.sides", name, "each side with one party")
-    views = {view.id for view in naming.story.views}
+    views = [view.id for view in naming.story.views]
     is_view = given.view is None or given.view in views
     if not is_view:
         naming.tell("incidents.view", given.view, "the id of one of [[views]]", views)

@@ -254,12 +254,12 @@ def _spell_cited(cited: Iterable[Cited]) -> str:
     return plain("; ".join(told))
 
 
-def whole_sentences(text: str, most: int = MOST_EXPLAINED) -> str:
+def whole_sentences(text: str) -> str:
     """Return as many sentences of a text, from its first one on, as are not too long together."""
     kept, used = [], 0
-    for one in SENTENCE_END.split(text[: 10 * most]):
+    for one in SENTENCE_END.split(text[: 10 * MOST_EXPLAINED]):
         used += len(one) + 1
-        if used > most:
+        if used > MOST_EXPLAINED:
             break
         kept.append(one)
     return " ".join(kept)
