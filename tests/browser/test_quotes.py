@@ -19,8 +19,8 @@ pytestmark = pytest.mark.browser
 
 
 # Pixels between the heads of two statements at 1280 pixels: three lines, Details, and air.
-# Pixels: a row of one line each, and one whose words, or the source's, take three lines.
-USUAL_HEIGHT, MOST_HIGH = 115, 140
+# Pixels: a row of one line each, and one whose words, and the source's, take several lines.
+USUAL_HEIGHT, MOST_HIGH = 115, 160
 # The labels whose letters reach out of the window, or of a box around them that clips.
 CUT = """() => {
   const page = document.querySelector('.st-key-quotes');

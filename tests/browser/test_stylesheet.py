@@ -28,7 +28,9 @@ WATCH = """
 
 def test_no_frame_is_painted_without_the_rules(page: Page, address: str) -> None:
     page.add_init_script(WATCH)
+    page.emulate_media(color_scheme="dark")
     page.goto(address)
+    expect(page.locator("html")).to_have_css("background-color", "rgb(25, 24, 22)")
     until_run(page)
     assert page.evaluate("window.bare") == 0
     # As where somebody else sends Streamlit's page: the next run brings them.

@@ -18,6 +18,10 @@ SOUND = [f"words{n} of paragraph{n} that nobody else has" for n in range(1, 13)]
         ([*SOUND[:5], "Inserted", *SOUND[5:]], list(range(6, 13))),
         ([*SOUND[:5], "a", *SOUND[5:6], "b", *SOUND[6:]], list(range(6, 13))),
         (SOUND[:2] + SOUND[3:], list(range(4, 13))),
+        ([*SOUND[:5], "a", *SOUND[5:11], "b", SOUND[11]], list(range(6, 13))),
+        (SOUND[:2] + SOUND[3:10] + SOUND[11:], [*range(4, 11), 12]),
+        (["a", SOUND[0], "b", SOUND[1]], [1, 2]),
+        (["a"], []),
     ],
 )
 def test_paragraphs_that_moved_are_told_and_hold(copy: list[str], moved: list[int]) -> None:

@@ -30,6 +30,8 @@ _BOTH = {
 def rules() -> str:
     """Return the rules: those of every page first, then those of one page's parts each.
 
+    Every page gets them all, so that a page's own name the keys of its own containers.
+
     They begin with the names of the palette's colours, `--paper` or `--accent`: the browser takes
     those of its theme at once, and the light ones on paper.
     """

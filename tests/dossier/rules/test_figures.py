@@ -27,12 +27,20 @@ def test_a_breach_is_told_in_its_cell(changes: Row, column: str, tmp_path: Path)
     assert ("figures.csv", column) in make.refused(tmp_path, figures=figures)
 
 
+def test_a_bound_of_no_kind_hides_no_other(tmp_path: Path) -> None:
+    figures = [make.figure(bound="roughly"), make.context_figure(low="")]
+    assert {("figures.csv", "bound"), ("figures.csv", "low")} <= make.refused(
+        tmp_path, figures=figures
+    )
+
+
 @pytest.mark.parametrize(
     ("changes", "column"),
     [
         pytest.param({"low": "20"}, "high", id="low above high"),
         pytest.param({"low": "20", "sic": "true"}, "high", id="even where odd bounds are meant"),
-        pytest.param({"best": "15"}, "best", id="best outside"),
+        pytest.param({"best": "15"}, "best", id="best above"),
+        pytest.param({"best": "9"}, "best", id="best below"),
         pytest.param({"best": "12"}, "best", id="an invented midpoint"),
     ],
 )
