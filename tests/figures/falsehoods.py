@@ -363,7 +363,9 @@ def _numbers_of(row: Row) -> set[str]:
 def _answered(a: Row, b: Row) -> tuple[str, str]:
     spelled = []
     for row in (a, b):
-        values = [_spelled(float(row[column])) for column in ("low", "high") if row[column]]
+        ends_of = (_spelled(float(row[column])) for column in ("low", "high") if row[column])
+        # A lowest and a highest value that are one are told as one.
+        values = dict.fromkeys(ends_of)
         words = {"at_least": "at least ", "more_than": "more than ", "about": "about "}
         value = " to ".join(values) or _spelled(float(row["best"]))
         spelled.append(words.get(row["bound"], "") + _in_unit(value, row["unit"]))
@@ -380,7 +382,7 @@ def _in_unit(value: str, unit: str) -> str:
 def _shown_ends(which: str, spelled: str, text: str) -> Ends:
     """Return as which values a text lets its reader take a number."""
     for name in (rf"the {which} \({re.escape(spelled)}\)", rf"(?<!\(){re.escape(spelled)}", "each"):
-        if found := re.search(rf"{name} is read as ({VALUE})", text, re.IGNORECASE):
+        if found := re.search(rf"(?<!\d)(?<! to ){name} is read as ({VALUE})", text, re.IGNORECASE):
             return _parse(found[1])
     return _parse(spelled)
 
