@@ -17,6 +17,7 @@ DECLARED = {
     "dash.maps.colours": "maps/test_deck.py",
     "dash.maps.text": "maps/test_deck.py",
     "dash.dossier.rules.rows": "dossier/rules/test_check.py",
+    "dash.ui.keeping": "ui/test_packing.py",
 }
 # Parts of one picture, which only shows them right together.
 TOGETHER = {

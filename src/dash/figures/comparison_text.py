@@ -66,7 +66,7 @@ def _answer(comparison: Comparison, names: Named, context: Context) -> str:
         "already; the two do not compete, and their sum would count it twice.",
         Verdict.SAME_QUANTITY: "as far as their records say, "
         f"{'two accounts' if comparison.states else 'two counts'} of the same.",
-        Verdict.TWO_PERIODS: f"the same count over two periods{_of_one_length(comparison)}.",
+        Verdict.TWO_PERIODS: f"{Verdict.TWO_PERIODS.value}{_of_one_length(comparison)}.",
         Verdict.TWO_DATES: _at_two_dates(comparison, context),
         Verdict.BEFORE_AND_AFTER: _before_and_after(comparison, context),
         Verdict.UNCLEAR: f"whether they {verb} the same cannot be told from what is on record.",
@@ -138,7 +138,7 @@ def _in_words(found: Finding, comparison: Comparison, names: Named, context: Con
         side = context.names["claimant"][context.bodies(comparison.a["claimant"])[-1]]
         return sentence(f"{head}: {both}; both act or speak for {side}.")
     unsaid = None in (comparison.a[found.field], comparison.b[found.field])
-    worded = "not stated by both" if unsaid else "worded differently"
+    worded = AGREEMENTS[Agreement.NOT_STATED] if unsaid else "worded differently"
     how = {
         Agreement.DIFFERENT: ", as each has it" if told_twice else " differs",
         Agreement.LESS_PRECISE: " may be the same",

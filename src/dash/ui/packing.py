@@ -15,18 +15,15 @@ from starlette.datastructures import Headers
 from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from dash.ui.keeping import FOR_EVER, IN_TWO_FORMS, PACKED
 from dash.ui.sharing.root import base_path
 
 FILES = Path(st.__file__).parent / "static"
 SCRIPT = r"/static/(js|css)/[\w-][\w.-]*\.(js|css)"
 # By name, since a machine's own table may say something else, which nosniff would hold against it.
 TYPES = {".js": "application/javascript", ".css": "text/css"}
-# As Streamlit has it: their names carry a digest.
-HEADERS = {
-    "Cache-Control": "public, immutable, max-age=31536000",
-    "Content-Encoding": "gzip",
-    "Vary": "Accept-Encoding",
-}
+# Their names carry a digest.
+HEADERS = {**FOR_EVER, **IN_TWO_FORMS, **PACKED}
 
 
 def with_packed_scripts(app: ASGIApp) -> ASGIApp:

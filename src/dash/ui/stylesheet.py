@@ -15,10 +15,10 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from dash.palette import DARK, LIGHT
+from dash.ui.keeping import FOR_EVER
 from dash.ui.sharing.root import base_path
 
 HERE, NAME, FOLDER = Path(__file__).parent, "style.css", "style"
-KEPT = {"Cache-Control": "public, max-age=31536000, immutable"}
 # Paper is white, whatever ground the screen's light theme has.
 PAPER = replace(LIGHT, paper="#ffffff")
 _BOTH = {
@@ -64,7 +64,7 @@ def route() -> Route:
 async def _send(request: Request) -> Response:
     # Beside another version of this server, today's rules are better than none.
     asked_for = request.path_params["digest"] in address()
-    headers = KEPT if asked_for else {"Cache-Control": "no-cache"}
+    headers = FOR_EVER if asked_for else {"Cache-Control": "no-cache"}
     return Response(rules(), headers=headers, media_type="text/css")
 
 

@@ -17,13 +17,13 @@ from dash.dossier.model import Dossier
 from dash.schema.problems import DossierError
 from dash.ui import uploads
 from dash.ui.data import dossier_under
+from dash.ui.keeping import FOR_EVER, IN_TWO_FORMS, NEVER, PACKED
 from dash.ui.lasting import Lasting
 from dash.ui.sharing.root import base_path
 
 FOLDER, OWN = "geo", "own"
-HEADERS = {"Cache-Control": "public, max-age=31536000, immutable", "Vary": "Accept-Encoding"}
-# No browser and nothing on the way keeps what a visitor brought.
-OWN_HEADERS = HEADERS | {"Cache-Control": "private, no-store"}
+HEADERS = {**FOR_EVER, **IN_TWO_FORMS}
+OWN_HEADERS = {**HEADERS, **NEVER}
 TYPE = "application/geo+json"
 
 
@@ -82,7 +82,7 @@ async def _send(request: Request) -> Response:
     for layer in layers:
         if layer.digest == request.path_params["digest"]:
             if "gzip" in request.headers.get("accept-encoding", ""):
-                packed = headers | {"Content-Encoding": "gzip"}
+                packed = {**headers, **PACKED}
                 return Response(layer.compressed, headers=packed, media_type=TYPE)
             return Response(layer.content, headers=headers, media_type=TYPE)
     return Response("No such layer: reload the page.", status_code=404, media_type="text/plain")

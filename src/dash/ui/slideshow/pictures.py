@@ -15,6 +15,7 @@ from dash.schema.problems import DossierError
 from dash.schema.rows import Slide
 from dash.ui import uploads
 from dash.ui.data import dossier_under
+from dash.ui.keeping import FOR_EVER, NEVER
 from dash.ui.lasting import KeptWith
 
 # Streamlit takes an address as a picture where it begins with /app/static/ and lets an app
@@ -22,12 +23,11 @@ from dash.ui.lasting import KeptWith
 ADDRESS = "/app/static/pictures"
 OWN = f"{ADDRESS}/own"
 HEADERS = {
-    "Cache-Control": "public, max-age=31536000, immutable",
+    **FOR_EVER,
     "Content-Security-Policy": "default-src 'none'",
     "X-Content-Type-Options": "nosniff",
 }
-# No browser and nothing on the way keeps what a visitor brought.
-OWN_HEADERS = HEADERS | {"Cache-Control": "private, no-store"}
+OWN_HEADERS = {**HEADERS, **NEVER}
 
 
 def current_pictures(dossier: Dossier) -> Mapping[int, Picture | Refusal]:
