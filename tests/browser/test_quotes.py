@@ -12,7 +12,7 @@ pytest.importorskip("playwright", reason="browser tests need `uv run --all-group
 # isort: split
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser.conftest import FIRST_PAINT
+from tests.browser.conftest import FIRST_PAINT, until_run
 from tests.screenshots import settle
 
 pytestmark = pytest.mark.browser
@@ -136,6 +136,8 @@ def test_a_statement_opens_alone_and_leads_back_to_all(page: Page, address: str)
     cited = page.get_by_test_id("stCode")
     expect(cited).to_contain_text(f"{address}/quotes?quote=Q13", timeout=FIRST_PAINT)
     expect(cited).to_contain_text("paragraph 48")
+    # What comes last moves what is clicked.
+    until_run(page)
     page.get_by_role("button", name="Q13 alone").click()
     page.wait_for_url("**/quotes?quotes_search=stalled&quote=Q13")
     expect(page.get_by_role("heading", name="Word by word")).to_be_visible()
