@@ -195,11 +195,11 @@ def test_words_that_would_take_minutes_are_not_compared(printed: str, original: 
     assert [piece.kind for piece in pieces] == ["changed"]
     assert not comparable(pieces)
     assert places_in_source([original, printed], original) == [1, 2]
-    assert time.thread_time() - begun < 2
+    assert time.thread_time() - begun < 10
 
 
 def test_words_long_as_sentences_are_not_looked_through_for_forms_of_one() -> None:
     begun = time.thread_time()
     pieces = diff_words(" ".join(["ab" * 150] * 20), " ".join(["aab" * 100] * 20))
     assert [piece.kind for piece in pieces] == ["changed"]
-    assert time.thread_time() - begun < 2
+    assert time.thread_time() - begun < 10
