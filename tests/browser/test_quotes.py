@@ -119,6 +119,8 @@ def test_a_row_is_low_and_its_details_open_by_key(page: Page, address: str) -> N
     _open(page, f"{address}/quotes?quotes_check=Altered")
     rows = page.locator(".st-key-quotes_list h3")
     expect(rows).to_have_count(7)
+    # Until its letters are there, a line may break once more.
+    settle(page)
     tops = [rows.nth(number).bounding_box() for number in range(7)]
     heights = [after["y"] - row["y"] for row, after in pairwise(tops) if row and after]
     assert median(heights) <= USUAL_HEIGHT
