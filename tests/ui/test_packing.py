@@ -5,25 +5,20 @@ import re
 
 import pytest
 import streamlit as st
-from starlette.responses import PlainTextResponse
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.types import ASGIApp
 
 from dash.ui.packing import FILES, with_packed_scripts
-from tests.asking import ask
+from tests.asking import ask, streamlit
 
 PAGE = (FILES / "index.html").read_text(encoding="utf-8")
 SCRIPTS = re.findall(r'"\.(/static/[^"]+\.(?:js|css))"', PAGE)
 TAKES_GZIP = {"accept-encoding": "gzip, br"}
 
 
-async def _streamlit(scope: Scope, receive: Receive, send: Send) -> None:
-    await PlainTextResponse("the app's own")(scope, receive, send)
-
-
 @pytest.fixture
 def app() -> ASGIApp:
     """What the server runs, with a stand-in for Streamlit."""
-    return with_packed_scripts(_streamlit)
+    return with_packed_scripts(streamlit)
 
 
 def test_what_a_first_visit_waits_for_is_a_third_at_most(app: ASGIApp) -> None:
@@ -58,6 +53,6 @@ def test_so_is_a_part_and_what_may_not_be_packed(app: ASGIApp) -> None:
 
 def test_the_base_path_of_the_server_counts(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(st, "get_option", {"server.baseUrlPath": "news"}.get)
-    app = with_packed_scripts(_streamlit)
+    app = with_packed_scripts(streamlit)
     assert gzip.decompress(ask(app, "/news" + SCRIPTS[0], headers=TAKES_GZIP).body)
     assert ask(app, SCRIPTS[0], headers=TAKES_GZIP).text == "the app's own"

@@ -124,7 +124,7 @@ def _times(comparison: Comparison, names: Named) -> list[str]:
     """Say how many times the first the second is, where the bounds say anything of it."""
     if comparison.ratio is None or comparison.ratio.low == 0 or _is_floor(comparison.ratio):
         return []
-    times = _rounded(comparison.ratio)
+    times = _outward(comparison.ratio, 2)
     if (times.low, times.high) == (1, 1):
         return []
     return [sentence(f"{names.second} is {spell_interval(times, 'times')} {names.first}.")]
@@ -189,9 +189,10 @@ def _has_fallen(earlier: Figure, later: Figure) -> bool:
     """Return whether the later number is lower, and does not lie in what the earlier covers."""
     (low, high), (later_low, later_high) = ends(earlier), ends(later)
     lower = later_low <= low and later_high <= high
+    before, after = allowed_by(earlier), allowed_by(later)
     # A minimum below a number says nothing against it.
-    minimum = _is_floor(allowed_by(later)) and not _is_floor(allowed_by(earlier))
-    return lower and not minimum and not allowed_by(earlier).holds(allowed_by(later))
+    minimum = _is_floor(after) and not _is_floor(before)
+    return lower and not minimum and not before.holds(after)
 
 
 def _share(comparison: Comparison, share: Interval, names: Named) -> str:
@@ -238,11 +239,6 @@ def _scaled(interval: Interval, factor: float) -> Interval:
     if factor < 0:
         ends, flags = ends[::-1], flags[::-1]
     return Interval(*ends, *flags)
-
-
-def _rounded(times: Interval) -> Interval:
-    """Round a ratio outward to two decimals, or below a tenth to two significant digits."""
-    return _outward(times, 2)
 
 
 def _outward(interval: Interval, decimals: int, whole: float = math.inf) -> Interval:

@@ -143,8 +143,7 @@ class Teller:
             return (row["publisher"],)
         if "bound" not in row:
             return ()
-        places = names(self.dossier.records("places")) if self.dossier.has("places") else {}
-        return (spell_area(row, places), WHOSE[True] if row["in_story"] else "")
+        return (spell_area(row, self._places), WHOSE[True] if row["in_story"] else "")
 
     def _parts(self, row: Record) -> tuple[str, str, Iterator[str]]:
         """Return what a record is, what it says, and the lines below."""
@@ -189,8 +188,7 @@ class Teller:
         return BETWEEN.join(filter(None, (value, measure, counted)))
 
     def _of_figure(self, figure: Figure) -> Iterator[str]:
-        places = names(self.dossier.records("places"))
-        said = in_words(figure, self._names, self.dossier.story.populations, places)
+        said = in_words(figure, self._names, self.dossier.story.populations, self._places)
         who = NOBODY if figure["claimant"] is None else said["claimant"]
         yield sentence(f"{who}, {said['time']}")
         yield sentence(figure["callout"] or "")
@@ -220,6 +218,10 @@ class Teller:
     @cached_property
     def _names(self) -> dict[str, str]:
         return names(self.dossier.records("actors"))
+
+    @cached_property
+    def _places(self) -> dict[str, str]:
+        return names(self.dossier.records("places"))
 
     def line(self, key: str) -> str:
         """Return a figure in one line: number, what it counts, who says so, and as of when.

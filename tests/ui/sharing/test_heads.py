@@ -14,18 +14,14 @@ from dash.site import PAGES
 from dash.ui import stylesheet, uploads
 from dash.ui.sharing.heads import with_heads
 from tests import factories as make
-from tests.asking import Answer, ask
+from tests.asking import Answer, ask, streamlit
 from tests.sharing import hostile
-
-
-async def _streamlit(scope: Scope, receive: Receive, send: Send) -> None:
-    await PlainTextResponse("the app's own")(scope, receive, send)
 
 
 @pytest.fixture
 def app() -> ASGIApp:
     """What the server runs, with a stand-in for Streamlit."""
-    return with_heads(_streamlit)
+    return with_heads(streamlit)
 
 
 def _title(answer: Answer) -> str:
@@ -114,7 +110,7 @@ def test_a_page_that_has_not_changed_is_not_sent_again(app: ASGIApp) -> None:
 
 def test_the_base_path_of_the_server_counts(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(st, "get_option", {"server.baseUrlPath": "news"}.get)
-    app = with_heads(_streamlit)
+    app = with_heads(streamlit)
     assert 'href="http://news.example/news/"' in ask(app, "/news/").text
     # Streamlit leads this one to the one before: its scripts are found from there alone.
     assert ask(app, "/news").text == "the app's own"

@@ -5,6 +5,7 @@ from datetime import date
 
 from dash.dates import first_day, last_day
 from dash.dossier.records import Tables
+from dash.dossier.rules.naming import Naming
 from dash.dossier.rules.rows import is_date, rows_of
 from dash.schema.problems import Problem
 from dash.schema.rows import Figure
@@ -20,6 +21,7 @@ VALUES_OF_BOUND = {
 }
 # The columns that name another figure which this one tells again, or stands for.
 RETELLINGS = ("same_as", "replaces")
+NOT_BELOW_ZERO = "a figure that is not below zero: the map draws numbers as areas"
 
 
 def bounds_fit(tables: Tables, _story: Story) -> Iterator[Problem]:
@@ -101,6 +103,16 @@ def drawn_by_size(tables: Tables, ids: Iterable[str]) -> Iterator[str]:
         given = (rows[key][column] for column in ("low", "best", "high")) if key in rows else ()
         if all(value is None or value >= 0 for value in given):
             yield key
+
+
+def settle_drawn(key: str, ids: Iterable[str], naming: Naming) -> tuple[str, ...]:
+    """Return the figures that a map can draw; each of the others is a problem of a key."""
+    given = tuple(ids)
+    drawn = tuple(drawn_by_size(naming.tables, given))
+    for figure in given:
+        if figure not in drawn:
+            naming.tell(key, figure, NOT_BELOW_ZERO)
+    return drawn
 
 
 def supplied_cells_are_filled(tables: Tables, _story: Story) -> Iterator[Problem]:

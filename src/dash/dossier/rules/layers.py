@@ -3,9 +3,8 @@
 from collections.abc import Iterable
 from typing import TypeVar
 
-from dash.dossier.rules.figures import drawn_by_size
+from dash.dossier.rules.figures import settle_drawn
 from dash.dossier.rules.naming import Naming
-from dash.dossier.rules.questions import NOT_BELOW_ZERO
 from dash.schema.story import FigureLayer, MapLayer, View
 
 OnMap = TypeVar("OnMap", View, MapLayer)
@@ -48,11 +47,7 @@ def settle_figure_layers(layers: Iterable[FigureLayer], naming: Naming) -> tuple
     kept = []
     for layer in naming.distinct("figure_layers", layers, lambda layer: layer.id, taken):
         figures = naming.rows(key, "figures", layer.figures)
-        sized = tuple(drawn_by_size(naming.tables, figures))
-        for figure in figures:
-            if figure not in sized:
-                naming.tell(key, figure, NOT_BELOW_ZERO)
-        once = naming.each_once(key, sized)
+        once = naming.each_once(key, settle_drawn(key, figures, naming))
         if naming.all_there("figure_layers.path", "places", layer.path) and once:
             kept.append(layer.model_copy(update={"figures": once}))
     return tuple(kept)

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 
-from dash.dossier.rules.figures import drawn_by_size
+from dash.dossier.rules.figures import settle_drawn
 from dash.dossier.rules.naming import Naming
 from dash.dossier.rules.rows import rows_of
 from dash.schema.story import Question
 
 TABLE_OF = {"strip": "figures", "map": "figures", "statements": "quotes"}
-NOT_BELOW_ZERO = "a figure that is not below zero: the map draws numbers as areas"
 
 
 def settle_questions(questions: Iterable[Question], naming: Naming) -> Iterator[Question]:
@@ -27,11 +26,7 @@ def settle_questions(questions: Iterable[Question], naming: Naming) -> Iterator[
             naming.tell("questions.records", odd, expected)
             keys = tuple(alone)
         if question.kind == "map":
-            sized = tuple(drawn_by_size(naming.tables, keys))
-            for key in keys:
-                if key not in sized:
-                    naming.tell("questions.records", key, NOT_BELOW_ZERO)
-            keys = sized
+            keys = settle_drawn("questions.records", keys, naming)
         asked = (question.difference,) if question.difference is not None else ()
         difference = next(iter(naming.rows("questions.difference", "differences", asked)), None)
         update = {"records": keys, "difference": difference, **_misplaced(question, naming)}
