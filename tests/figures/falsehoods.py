@@ -77,7 +77,8 @@ class Tables:
         return row["id"]
 
     def is_state(self, row: Row) -> bool:
-        return not row["period_start"] and not self.measures[row["measure"]].get("casualties")
+        counted = self.measures[row["measure"]].get("casualties") or row["series"] in self.running
+        return not row["period_start"] and not counted
 
 
 def read_tables(folder: Path) -> Tables:

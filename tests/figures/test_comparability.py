@@ -237,6 +237,13 @@ def test_a_running_total_has_one_start_in_whatever_words() -> None:
     assert compare(*unsaid, context_with(*unsaid)).verdict is Verdict.TWO_DATES
     read = changed(b, period_start="2014", supplied=("period_start",))
     assert compare(unsaid[0], read, context_with(*unsaid)).verdict is Verdict.UNCLEAR
+    of_troops = changed(a, measure="troops", period_start=None), changed(b, measure="troops")
+    for one, other in (of_troops, (of_troops[0], changed(of_troops[1], period_start=None))):
+        found = compare(one, other, context_with(one, other))
+        assert found.agreement("period_start") is Agreement.ONE_SERIES
+        assert found.verdict is Verdict.TWO_DATES
+        assert found.difference is None
+        assert not found.states
     apart = changed(a, id="b", as_of="2021-06-30", population="civilians")
     assert compare(a, apart, context_with(a, apart)).verdict is Verdict.NOT_COMPARABLE
     months = changed(a, series="months"), changed(b, series="months")

@@ -96,8 +96,12 @@ def _is_stated(field: Field, figure: Figure, context: Context) -> bool:
 
 
 def is_state(figure: Figure, context: Context) -> bool:
-    """Return whether a figure describes a day: nobody is killed or hurt at a date alone."""
-    return figure["period_start"] is None and figure["measure"] not in context.casualties
+    """Return whether a figure describes a day.
+
+    Nobody is killed or hurt at a date alone, and a running total began somewhere, said or not.
+    """
+    counted = figure["measure"] in context.casualties or figure["series"] in context.running
+    return figure["period_start"] is None and not counted
 
 
 def are_states(a: Figure, b: Figure, context: Context) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from dash.dates import spell
-from dash.figures.agreement import Agreement, Field
+from dash.figures.agreement import Agreement, Field, is_state
 from dash.figures.comparability import Comparison
 from dash.figures.context import Context
 from dash.figures.intervals import interval_of
@@ -126,14 +126,14 @@ def applies(field: Field, figure: Figure) -> bool:
 
 def fields_told(figure: Figure, context: Context) -> dict[str, str]:
     """Return what the record of one figure lists: each field that applies, in words."""
-    is_state = figure["period_start"] is None and figure["measure"] not in context.casualties
+    state = is_state(figure, context)
     told = {}
     for field, name in LABELS.items():
         if field in ("unit", "source") or not applies(field, figure):
             continue
-        if is_state and field == "period_start":
+        if state and field == "period_start":
             continue
-        told[DAY_OF_STATE if is_state and field == "as_of" else name] = spell_field(
+        told[DAY_OF_STATE if state and field == "as_of" else name] = spell_field(
             field, figure, context
         )
     return told
