@@ -59,3 +59,16 @@ def test_nothing_is_wider_than_a_phone(page: Page, address: str) -> None:
     expect(page.get_by_role("heading", name="MH17 crash site")).to_be_visible()
     width = page.evaluate("document.documentElement.scrollWidth")
     assert width <= 390
+
+
+def test_wherever_the_chart_is_pointed_at_there_is_a_month(page: Page, address: str) -> None:
+    page.goto(f"{address}/incidents")
+    until_drawn(page)
+    months = page.locator(".js-plotly-plot .nsewdrag").first
+    told = page.locator(".hoverlayer .hovertext")
+    # Some eight months, three pixels each.
+    for pixel in range(90, 114):
+        page.get_by_role("heading", level=1).hover()
+        expect(told).to_have_count(0)
+        months.hover(position={"x": pixel, "y": 15})
+        expect(told).to_have_count(1)

@@ -39,7 +39,10 @@ def _bars(months: Sequence[Month], selection: Selection, palette: Palette) -> Tr
     sums = [month.sums for month in months]
     return {
         "type": "bar",
-        "x": [f"{month.month}-15" for month in months],
+        # Each stands for its whole month, so that between two bars there is no gap to point at.
+        "x": [f"{month.month}-01" for month in months],
+        "xperiod": "M1",
+        "xperiodalignment": "middle",
         "y": [each.counted for each in sums],
         "width": WIDTH,
         "marker": {
