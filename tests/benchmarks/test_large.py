@@ -12,6 +12,7 @@ from tests.benchmarks import measuring
 from tests.benchmarks.client import open_tab
 from tests.benchmarks.large import write_large
 from tests.serving import ROOT, Server, start
+from tests.yardstick import slowness
 
 pytestmark = pytest.mark.timing
 
@@ -41,7 +42,7 @@ def test_the_first_reader_of_a_page_of_a_large_dossier_waits_for_nothing(
     server: Server, page: str
 ) -> None:
     cost = asyncio.run(measuring.measure_first_run(server, page, 1))
-    assert cost.cpu_milliseconds < MOST_AT_FIRST, cost
+    assert cost.cpu_milliseconds < MOST_AT_FIRST * slowness(), cost
 
 
 @pytest.mark.parametrize("page", measuring.page_names())
@@ -53,7 +54,7 @@ def test_a_rerun_of_a_page_of_a_large_dossier_is_cheap(server: Server, page: str
         return [await measuring.measure_rerun(server, page, widget, 10) for widget in reruns]
 
     for cost in asyncio.run(costs()):
-        assert cost.cpu_milliseconds < MOST, cost
+        assert cost.cpu_milliseconds < MOST * slowness(), cost
 
 
 def test_ten_readers_of_a_large_dossier_take_little_memory(server: Server) -> None:

@@ -13,6 +13,7 @@ from dash.dossier.model import Dossier
 from dash.finding.entries import KINDS
 from dash.finding.records import Records
 from tests import factories as make
+from tests.yardstick import slowness
 
 LIMIT_SECONDS = 0.1
 
@@ -85,7 +86,7 @@ def test_fifty_thousand_records_are_searched_in_a_tenth_of_a_second(shipped: Dos
             found = records.find(words)
             times.append(time.thread_time() - start)
         assert found.count
-        assert min(times) < LIMIT_SECONDS, (words, times)
+        assert min(times) < LIMIT_SECONDS * slowness(), (words, times)
 
 
 def _repeated(table: pd.DataFrame, count: int) -> pd.DataFrame:

@@ -12,6 +12,7 @@ from dash.dossier.model import Dossier
 from dash.statements.index import Query, Statements
 from dash.statements.search import MARKS
 from tests import factories as make
+from tests.yardstick import slowness
 
 LIMIT_SECONDS = 0.1
 
@@ -121,4 +122,4 @@ def test_fifty_thousand_statements_are_selected_in_a_tenth_of_a_second(shipped: 
             selection = statements.select(replace(query, words=words))
             times.append(time.thread_time() - start)
         assert selection.positions
-        assert min(times) < LIMIT_SECONDS, (words, times)
+        assert min(times) < LIMIT_SECONDS * slowness(), (words, times)

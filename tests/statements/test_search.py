@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from dash.statements.search import MARKS, SearchIndex, Texts, errors_allowed, pieces
+from tests.yardstick import slowness
 
 TEXTS = [
     "Zelenskiy spoke in Kyiv of the Donbas",
@@ -110,7 +111,7 @@ def test_fifty_thousand_statements_are_searched_in_a_tenth_of_a_second() -> None
                 index.marked(hits, position, "text")
             times.append(time.thread_time() - start)
         assert hits.positions, query
-        assert min(times) < LIMIT_SECONDS, (query, times)
+        assert min(times) < LIMIT_SECONDS * slowness(), (query, times)
 
 
 def test_a_short_word_is_itself_and_begins_others_only_where_there_is_no_such_word() -> None:

@@ -1,10 +1,9 @@
 """Tests of dash.verification.matching: typesetting does not matter, words do."""
 
-import time
-
 import pytest
 
 from dash.verification.matching import Searcher, find, plain, side_by_side, typeset
+from tests.yardstick import within
 
 
 def _found(words: str, text: str) -> list[str]:
@@ -101,9 +100,8 @@ def test_giant_words_cost_no_time() -> None:
     sought = "has killed 14,000 people in the east"
     giant = "peopleintheeast" * 20_000
     copy = [typeset(f"{sought.replace(' ', f' {giant} ', 1)} killed {giant} people {giant}")]
-    start = time.process_time()
-    Searcher(copy).nearest(sought)
-    assert time.process_time() - start < 1
+    with within(1):
+        Searcher(copy).nearest(sought)
 
 
 @pytest.mark.timing
@@ -119,10 +117,9 @@ def test_giant_words_cost_no_time() -> None:
 )
 def test_the_same_again_and_again_costs_no_time(sought: str, standing: str) -> None:
     copy = [typeset(standing)]
-    start = time.process_time()
-    Searcher(copy).nearest(sought)
-    side_by_side(sought, standing[: len(sought)])
-    assert time.process_time() - start < 2
+    with within(2):
+        Searcher(copy).nearest(sought)
+        side_by_side(sought, standing[: len(sought)])
 
 
 def test_what_would_take_long_is_one_run() -> None:
