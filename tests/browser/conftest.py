@@ -17,32 +17,42 @@ if TYPE_CHECKING:
 FIRST_PAINT = 60_000
 # How long anything else is awaited: beside other tests, a chart takes more than the usual five.
 PATIENCE = 20_000
-ARGUMENTS = ["--no-sandbox", "--disable-background-networking"]
-# A machine without a graphics card paints maps, and all else, by a card made of software. Where
-# no map is looked at, painting without one takes a third less of the processor; with one, twice
-# as much.
-CARD = ["--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"]
-NO_CARD = ["--disable-gpu", "--enable-unsafe-swiftshader"]
-PAGES_WITH_MAPS = ("map", "incidents")
+# Without a graphics card, maps are painted by one made of software.
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-background-networking",
+    "--use-gl=angle",
+    "--use-angle=swiftshader",
+    "--enable-unsafe-swiftshader",
+    # Letters as wide as on a screen: without its windows Chromium rounds them to whole pixels.
+    "--font-render-hinting=none",
+]
+# By preference: without the windows that nobody sees, a page takes two thirds of the processor.
+EXECUTABLES = ("chromium-headless-shell", "chromium")
+# The page looks itself, at each frame: its policy lets no test evaluate words in it twice.
+UNTIL = """([argument, patience]) => new Promise((tell) => {
+    const holds = %s;
+    const end = performance.now() + patience;
+    const look = () => {
+      if (holds(argument)) tell(true);
+      else if (performance.now() > end) tell(false);
+      else requestAnimationFrame(look);
+    };
+    look();
+  })"""
 HOW_TO_GET_ONE = (
-    "no browser: install Debian's with `apt-get install chromium`, "
+    "no browser: install Debian's with `apt-get install chromium-headless-shell`, "
     "or Playwright's own with `uv run --all-groups playwright install chromium`"
 )
 
 
-def launch(playwright: "Playwright", *, maps: bool = True) -> "Browser":
-    """Start Debian's Chromium or Playwright's own; skip, or fail if told so, without either.
-
-    Args:
-        playwright: What drives it.
-        maps: Whether it is quick at maps, or at everything else.
-    """
+def launch(playwright: "Playwright") -> "Browser":
+    """Start Debian's Chromium or Playwright's own; skip, or fail if told so, without either."""
     from playwright.sync_api import Error  # noqa: PLC0415 - the group e2e may be absent
 
-    executable = shutil.which("chromium")
+    executable = next(filter(None, map(shutil.which, EXECUTABLES)), None)
     try:
-        arguments = ARGUMENTS + (CARD if maps else NO_CARD)
-        return playwright.chromium.launch(executable_path=executable, args=arguments)
+        return playwright.chromium.launch(executable_path=executable, args=ARGUMENTS)
     except Error:
         if os.environ.get("REQUIRE_BROWSER") == "1":
             pytest.fail(f"REQUIRE_BROWSER=1, but {HOW_TO_GET_ONE}")
@@ -60,25 +70,10 @@ def playwright() -> Iterator["Playwright"]:
 
 
 @pytest.fixture(scope="session")
-def browser_of_pages(playwright: "Playwright") -> Iterator["Browser"]:
-    """Chromium, started once, that is quick at all but maps."""
-    with launch(playwright, maps=False) as browser:
+def browser(playwright: "Playwright") -> Iterator["Browser"]:
+    """Chromium, started once."""
+    with launch(playwright) as browser:
         yield browser
-
-
-@pytest.fixture(scope="session")
-def browser_of_maps(playwright: "Playwright") -> Iterator["Browser"]:
-    """Chromium, started once, that is quick at maps."""
-    with launch(playwright, maps=True) as browser:
-        yield browser
-
-
-@pytest.fixture
-def browser(request: pytest.FixtureRequest) -> "Browser":
-    """The browser that suits a test: its name, or a parameter of it, tells whether it has maps."""
-    maps = any(words in request.node.nodeid for words in PAGES_WITH_MAPS)
-    found: Browser = request.getfixturevalue("browser_of_maps" if maps else "browser_of_pages")
-    return found
 
 
 @pytest.fixture(scope="session")
@@ -103,6 +98,18 @@ def page(browser: "Browser") -> Iterator["Page"]:
     context.set_default_timeout(FIRST_PAINT)
     yield context.new_page()
     context.close()
+
+
+def becomes(page: "Page", holds: str, argument: object = None) -> bool:
+    """Return whether something comes to hold in a page, as soon as it does.
+
+    Args:
+        page: Where.
+        holds: A function in JavaScript that tells whether it does.
+        argument: What that function is given.
+    """
+    held: bool = page.evaluate(UNTIL % holds, [argument, PATIENCE])
+    return held
 
 
 def until_drawn(page: "Page") -> None:

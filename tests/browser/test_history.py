@@ -9,7 +9,7 @@ pytest.importorskip("playwright", reason="browser tests need `uv run --all-group
 # isort: split
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import until_drawn
+from tests.browser.conftest import becomes, until_drawn
 
 pytestmark = pytest.mark.browser
 
@@ -68,7 +68,7 @@ def test_a_record_opened_from_home_and_closed_does_not_open_again(page: Page, ad
     page.keyboard.press("Escape")
     expect(dialog).to_have_count(0)
     expect(page).to_have_url(f"{address}/casualties")
-    page.wait_for_function("navigation.currentEntry.index === 1")
+    assert becomes(page, "() => navigation.currentEntry.index === 1")
     assert _history(page) == ["/", "/casualties"]
     page.go_back()
     expect(page.get_by_role("heading", name="Where accounts part ways")).to_be_visible()
@@ -95,7 +95,7 @@ def test_closing_a_record_takes_its_step_out_of_the_history(
     expect(page).to_have_url(re.compile(r"\?"))
     page.get_by_role("button", name=closes, exact=True).click()
     expect(page).to_have_url(address + path)
-    page.wait_for_function("navigation.currentEntry.index === 1")
+    assert becomes(page, "() => navigation.currentEntry.index === 1")
     assert _history(page) == ["/search", path]
     page.go_back()
     expect(page.get_by_role("textbox", name="Search all records")).to_be_visible()

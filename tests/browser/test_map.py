@@ -13,7 +13,7 @@ from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 from dash.dossier.loaders import load_dossier
 from dash.maps.mercator import fit
-from tests.browser.conftest import FIRST_PAINT
+from tests.browser.conftest import FIRST_PAINT, becomes
 from tests.serving import ROOT
 
 pytestmark = pytest.mark.browser
@@ -79,10 +79,11 @@ def test_with_all_layers_on_the_map_asks_only_its_own_server(page: Page, address
     assert caught.value.ok
     assert "immutable" in (caught.value.header_value("cache-control") or "")
     layers = [layer for layer in load_dossier(ROOT / "data").story.layers if layer.style != "names"]
-    page.wait_for_function(
+    assert becomes(
+        page,
         "count => performance.getEntriesByType('resource')"
         ".filter(entry => entry.name.includes('/geo/')).length >= count",
-        arg=len(layers),
+        len(layers),
     )
 
 

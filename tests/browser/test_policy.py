@@ -16,7 +16,7 @@ pytest.importorskip("playwright", reason="browser tests need `uv run --all-group
 # isort: split
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import FIRST_PAINT
+from tests.browser.conftest import FIRST_PAINT, becomes
 from tests.browser.test_states import LISTEN
 from tests.serving import serve
 
@@ -50,7 +50,7 @@ def test_a_script_that_got_into_a_page_does_not_run(
           document.body.append(picture);
         }"""
     )
-    page.wait_for_function("window.stopped.length == 2")
+    assert becomes(page, "() => window.stopped.length == 2")
     assert page.evaluate("window.ran") is None
     assert len(stopped) == 2
 

@@ -10,7 +10,7 @@ pytest.importorskip("playwright", reason="browser tests need `uv run --all-group
 # isort: split
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser.conftest import FIRST_PAINT
+from tests.browser.conftest import FIRST_PAINT, becomes
 
 pytestmark = pytest.mark.browser
 
@@ -52,12 +52,12 @@ def test_a_key_pressed_the_moment_the_position_shows_is_heard(
     attempt: int, page: Page, address: str
 ) -> None:
     page.goto(f"{address}/slideshow?slide={3 + attempt}")
-    page.wait_for_function(
+    assert becomes(
+        page,
         "text => document.querySelector('main, body') && "
         "[...document.querySelectorAll('*')].some(one => one.shadowRoot?.querySelector('strong')"
         "?.textContent === text)",
-        arg=f"{3 + attempt} of 8",
-        polling="raf",
+        f"{3 + attempt} of 8",
     )
     page.keyboard.press("ArrowRight")
     page.keyboard.press("ArrowRight")
@@ -79,7 +79,7 @@ def test_home_end_and_space_move_too(page: Page, address: str) -> None:
 def test_present_fills_the_screen_and_keys_go_on(page: Page, address: str) -> None:
     _open(page, address, 3)
     page.get_by_role("button", name="Present").click()
-    page.wait_for_function("() => document.fullscreenElement")
+    assert becomes(page, "() => document.fullscreenElement")
     page.keyboard.press("ArrowRight")
     expect(page.get_by_role("figure").get_by_text("4 of 8")).to_be_visible()
 
@@ -100,9 +100,10 @@ def test_the_next_picture_is_fetched_before_it_is_asked_for(page: Page, address:
     fetched: list[str] = []
     page.on("request", lambda request: fetched.append(request.url))
     _open(page, address, 3)
-    page.wait_for_function(
+    assert becomes(
+        page,
         "() => performance.getEntriesByType('resource').filter("
-        "entry => /pictures.[0-9a-f]+$/.test(entry.name)).length >= 3"
+        "entry => /pictures.[0-9a-f]+$/.test(entry.name)).length >= 3",
     )
     before = set(fetched)
     page.keyboard.press("ArrowRight")

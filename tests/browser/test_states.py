@@ -18,7 +18,7 @@ from playwright.sync_api import Page, expect
 
 from dash.palette import DARK, LIGHT, Palette, rgb
 from dash.site import FIGURES, OPEN, PAGES
-from tests.browser.conftest import FIRST_PAINT, until_drawn, until_run
+from tests.browser.conftest import FIRST_PAINT, becomes, until_drawn, until_run
 
 pytestmark = pytest.mark.browser
 
@@ -111,19 +111,11 @@ ASLANT = """() => {
         })
         .map(([one, other]) => `${one.words} / ${other.words}`));
   }"""
-# A chart takes the new width a moment after the page has. The page looks itself: its policy lets
-# no browser test evaluate words in it again and again.
-FITS = """(patience) => new Promise((tell) => {
-    const end = performance.now() + patience;
-    const look = () => {
-      const main = document.querySelector("main");
-      const fits = main.scrollWidth <= main.clientWidth + 1;
-      if (fits || performance.now() > end) tell(fits);
-      else requestAnimationFrame(look);
-    };
-    look();
-  })"""
-SETTLED = 10_000
+# A chart takes the new width a moment after the page has.
+FITS = """() => {
+    const main = document.querySelector("main");
+    return main.scrollWidth <= main.clientWidth + 1;
+  }"""
 LEVELS = """() => [...document.querySelectorAll("h1, h2, h3, h4, h5, h6")]
     .filter((heading) => heading.checkVisibility())
     .map((heading) => Number(heading.tagName[1]))"""
@@ -154,7 +146,7 @@ def test_a_state_reads_for_everybody(
     (until_run if (server, state) in APART else until_drawn)(page)
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 900})
-        if not page.evaluate(FITS, SETTLED):
+        if not becomes(page, FITS):
             found[width] = ["(the page scrolls sideways)"]
         if cut := page.evaluate(CUT):
             found.setdefault(width, []).extend(cut)
@@ -208,7 +200,9 @@ def _unfold(page: Page, name: str) -> None:
 
 
 def _faults(page: Page, without: str = "") -> list[str]:
-    found = Axe().run(page, options={"runOnly": {"type": "tag", "values": STANDARDS}})
+    # What passes is not told, which takes a third of the time.
+    options = {"runOnly": {"type": "tag", "values": STANDARDS}, "resultTypes": ["violations"]}
+    found = Axe().run(page, options=options)
     return [
         f"{violation['id']}: {node['html'][:200]} ({node['failureSummary']})"
         for violation in found.response["violations"]

@@ -10,7 +10,7 @@ pytest.importorskip("playwright", reason="browser tests need `uv run --all-group
 from playwright.sync_api import Page, expect
 
 from dash.ui import stylesheet
-from tests.browser.conftest import until_run
+from tests.browser.conftest import until_drawn
 
 pytestmark = pytest.mark.browser
 
@@ -31,7 +31,7 @@ def test_no_frame_is_painted_without_the_rules(page: Page, address: str) -> None
     page.emulate_media(color_scheme="dark")
     page.goto(address)
     expect(page.locator("html")).to_have_css("background-color", "rgb(25, 24, 22)")
-    until_run(page)
+    until_drawn(page)
     assert page.evaluate("window.bare") == 0
     # As where somebody else sends Streamlit's page: the next run brings them.
     page.locator(f'link[href="{stylesheet.address()}"]').evaluate("link => link.remove()")
