@@ -85,6 +85,14 @@ def test_a_total_below_a_table_is_one_problem(tmp_path: Path) -> None:
     assert problem.hint == "Delete the row if it is a total or a note."
 
 
+def test_cells_are_looked_at_beside_a_column_that_is_missing(tmp_path: Path) -> None:
+    make.write(tmp_path, places=[make.place(kind="town")])
+    file = tmp_path / "places.csv"
+    file.write_text(file.read_text().replace("name", "called", 1))
+    found = make.reopen(tmp_path).problems
+    assert [(problem.line, problem.column) for problem in found] == [(1, "name"), (2, "kind")]
+
+
 def test_a_record_begun_has_a_problem_for_each_cell_that_is_missing(tmp_path: Path) -> None:
     begun = dict.fromkeys(make.figure(), "") | {"id": "begun", "measure": "hurt"}
     problems = make.dossier(tmp_path, figures=[make.figure(), begun]).problems

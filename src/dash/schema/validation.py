@@ -86,14 +86,15 @@ def validate(name: str, cells: pd.DataFrame) -> tuple[pd.DataFrame | None, list[
     Returns:
         The table with typed columns, where a cell that does not fit is
         missing, and one problem per cell that does not fit. A column that may
-        be blank and is absent is blank in every row; the table is None when
-        any other column of the contract is absent.
+        be blank and is absent is blank in every row. When any other column of
+        the contract is absent, that is one problem, beside those of the cells
+        that are there, and the table is None.
     """
     file = f"{name}.csv"
     columns = table_columns(name)
     absent = [column for column in columns if column not in cells]
-    if any(not columns[column].nullable for column in absent):
-        return None, absent_columns(file, cells, columns)
+    lacking = {column for column in absent if not columns[column].nullable}
+    told = absent_columns(file, cells, columns) if lacking else []
     cells, problems = _without_remarks(file, cells, columns)
     wrong: dict[tuple[int, str], None] = {}  # a set that keeps its order
     blank = pd.DataFrame(index=cells.index, columns=absent, dtype="str")
@@ -111,6 +112,8 @@ def validate(name: str, cells: pd.DataFrame) -> tuple[pd.DataFrame | None, list[
         for case in error.failure_cases.itertuples():
             wrong[int(case.index), str(case.column)] = None
     for line, column in wrong:
+        if column in lacking:
+            continue
         rule, value = columns[column], cells.at[line, column]
         found = value if isinstance(value, str) else None
         hint = ""
@@ -119,7 +122,7 @@ def validate(name: str, cells: pd.DataFrame) -> tuple[pd.DataFrame | None, list[
             if rule.unique:
                 hint = _first_of(found, line, cells[column]) or hint
         problems.append(Problem(file, line, column, found, expected(rule), hint=hint))
-    return typed, problems
+    return None if lacking else typed, [*told, *problems]
 
 
 def _without_remarks(
@@ -131,7 +134,7 @@ def _without_remarks(
     """
     settled = {column for column, *_ in SETTLED.get(file.removesuffix(".csv"), ())}
     must = [name for name, rule in columns.items() if not rule.nullable]
-    needed = [name for name in must[1:] if name not in settled]
+    needed = [name for name in must[1:] if name not in settled and name in cells]
     if len(needed) < FEW:
         return cells, []
     remarks = cells.index[cells[needed].isna().all(axis="columns")].tolist()

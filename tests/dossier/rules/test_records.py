@@ -41,6 +41,14 @@ def test_a_figure_of_the_story_is_anchored(tmp_path: Path) -> None:
     assert ("figures.csv", "exact") in make.refused(tmp_path, figures=figures)
 
 
+def test_a_row_without_any_anchor_is_one_problem(tmp_path: Path) -> None:
+    (problem,) = make.dossier(tmp_path, events=[make.event(locator="", exact="")]).problems
+    assert (problem.column, problem.expected) == (
+        "locator",
+        "a paragraph of the story: P10; and its words in exact",
+    )
+
+
 def test_pages_are_for_other_sources_than_the_story(tmp_path: Path) -> None:
     outside = make.context_figure(locator="page 3")
     assert make.dossier(tmp_path / "a", figures=[make.figure(), outside]).problems == ()

@@ -9,6 +9,11 @@ from dash.schema.rows import Event, Figure
 from dash.schema.story import Story
 
 QUOTATION_MARKS = '"“”„«»'
+# By what a record of the story is found in it.
+ANCHOR = {
+    "locator": "a paragraph of the story: P10",
+    "exact": "words of the story, from that paragraph",
+}
 
 
 def story_records_are_anchored(tables: Tables, story: Story) -> Iterator[Problem]:
@@ -30,11 +35,12 @@ def story_records_are_anchored(tables: Tables, story: Story) -> Iterator[Problem
     for table in ("actors", "places", "figures", "quotes", "slides", "events"):
         for record in rows_of(tables, table):
             if record.text("source") == story.source:
-                for column in ("locator", "exact"):
-                    if record.text(column) is None:
-                        yield record.at(column, "a paragraph and words of the story")
+                blank = [name for name in ("locator", "exact") if record.text(name) is None]
+                if blank:
+                    also = "; and its words in exact" if len(blank) > 1 else ""
+                    yield record.at(blank[0], f"{ANCHOR[blank[0]]}{also}")
                 if str(record.text("locator")).startswith("page"):
-                    yield record.at("locator", "a paragraph of the story: P10")
+                    yield record.at("locator", ANCHOR["locator"])
 
 
 def points_are_whole(tables: Tables, _story: Story) -> Iterator[Problem]:

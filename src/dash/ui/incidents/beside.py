@@ -46,7 +46,7 @@ def draw_beside(dossier: Dossier, answer: Answer, span: tuple[str, str]) -> None
         if found.days_apart > NEAR:
             frame.small("No figure for this time is on record. The one for the nearest time:")
         verdict, *reasons = found.told
-        number, meaning = st.columns(2, gap="large")
+        number, meaning = st.columns(2, gap="medium")
         with number:
             st.markdown(
                 f"**{escape(spell_value(found.figure))}** killed, by the count of {escape(who)}, "
