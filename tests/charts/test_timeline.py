@@ -8,6 +8,7 @@ import pytest
 from dash.charts.timeline import Row, Timeline, timeline, within
 from dash.dossier.model import Dossier
 from dash.events import in_order, overlaps, spans
+from dash.schema.story import Span
 from tests import factories as make
 
 
@@ -98,6 +99,34 @@ def test_ticks_are_few_and_run_forward(place: int, shipped: Dossier) -> None:
     drawn = _drawn(shipped, place)
     assert 5 < len(drawn.axis.ticks) < 10
     assert all(one < other for (one, _), (other, _) in pairwise(drawn.axis.ticks))
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "first", "count"),
+    [
+        ("2021-04-01", "2021-04-30", "5 Apr", 4),
+        ("2021-01-05", "2021-04-30", "11 Jan", 8),
+        ("2021-01-05", "2021-07-30", "Feb 2021", 6),
+        ("2020-10", "2021-09", "Nov 2020", 6),
+        # Eleven months without the start of a year.
+        ("2021-01-05", "2021-12-30", "Mar 2021", 5),
+        ("2021-05", "2023-06", "Jul 2021", 4),
+        ("2014", "2021", "2014", 8),
+        ("1000", "2021", "1000", 9),
+    ],
+)
+def test_a_span_of_any_length_has_ticks(
+    start: str, end: str, first: str, count: int, shipped: Dossier
+) -> None:
+    span = Span(name="chosen", start=start, end=end)
+    ticks = timeline(shipped.records("events"), shipped.story, span).axis.ticks
+    assert (ticks[0][1], len(ticks)) == (first, count)
+
+
+def test_a_year_is_named_beside_its_first_month(shipped: Dossier) -> None:
+    span = Span(name="chosen", start="2020-10", end="2021-03")
+    ticks = timeline(shipped.records("events"), shipped.story, span).axis.ticks
+    assert [words for _, words in ticks] == ["Oct 2020", "Nov", "Dec", "Jan 2021", "Feb", "Mar"]
 
 
 def test_the_bar_above_says_which_part_of_all_years_is_shown(shipped: Dossier) -> None:

@@ -4,10 +4,11 @@ Places are shares of the axis in per cent, so that the browser can draw the rows
 and on paper. What the rows say, a reader reads: no description beside them is needed.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass
 from datetime import date, timedelta
-from typing import Literal
+from functools import cached_property
+from typing import Any, Literal
 
 from dash.clocks import distinct, spell_clock
 from dash.dates import day_after, first_day, last_day, spell_year
@@ -20,6 +21,12 @@ DAY = timedelta(days=1)
 # A closer span is named on the axis instead of drawn row by row from this many events on.
 FEWEST_APART = 2
 MOST_TICKS = 9
+# With a year beside the first of each they are wider than the rest.
+MOST_MONTHS = 6
+# A week or two; from this many starts of years on, these stand alone.
+DAYS_APART = (7, 14)
+FEWEST_YEARS = 4
+MONTHS_APART = (1, 2, 3, 6)
 Extent = tuple[float, float]
 
 
@@ -100,6 +107,11 @@ class Timeline:
     own: str | None
     axis: Axis
     overview: Overview | None
+
+    @cached_property
+    def data(self) -> dict[str, Any]:
+        """The same in lists and dictionaries, as it is sent; worked out once."""
+        return asdict(self)
 
 
 def timeline(events: Sequence[Event], story: Story, span: Span) -> Timeline:
@@ -203,21 +215,33 @@ def _axis(events: Sequence[Event], story: Story, span: Span) -> Axis:
 
 
 def _ticks(span: Span) -> list[tuple[float, str]]:
-    """Return the starts of years, of months or of weeks: the finest of which there is room for."""
+    """Return the starts of weeks or fortnights, of months, quarters or halves, or of years.
+
+    The finest of which there is room for; a span of ten months may hold no start of a year.
+    """
     start, end = _ends(span)
-    years = [date(year, 1, 1) for year in range(start.year, end.year + 1)]
-    years = [day for day in years if start <= day < end]
-    # Day by day only where months may be told: thousands of years have a million days.
-    few = len(years) <= MOST_TICKS
-    days = [start + DAY * number for number in range((end - start).days if few else 0)]
-    weeks = [day for day in days if day.weekday() == 0]
-    months = [day for day in days if day.day == 1]
-    if few and len(weeks) <= MOST_TICKS:
-        return [(_share(day, span), f"{day.day} {day:%b}") for day in weeks]
-    if few and len(months) <= MOST_TICKS:
-        return [(_share(day, span), f"{day:%b %Y}") for day in months]
+    for apart in DAYS_APART:
+        mondays = range(-start.weekday() % 7, (end - start).days, apart)
+        if len(mondays) <= MOST_TICKS:
+            weeks = [start + DAY * number for number in mondays]
+            return [(_share(day, span), f"{day.day} {day:%b}") for day in weeks]
+    calendar = range(start.year, end.year + 1)
+    years = [day for year in calendar if start <= (day := date(year, 1, 1)) < end]
+    for step in MONTHS_APART if len(years) < FEWEST_YEARS else ():
+        first = [date(year, month, 1) for year in calendar for month in range(1, 13, step)]
+        months = [day for day in first if start <= day < end]
+        if len(months) <= MOST_MONTHS:
+            return [(_share(day, span), words) for day, words in _spell_months(months)]
     step = -(-len(years) // MOST_TICKS)
     return [(_share(day, span), spell_year(day.year)) for day in years[::step]]
+
+
+def _spell_months(days: Sequence[date]) -> Iterator[tuple[date, str]]:
+    """Name months, with the year beside the first of each."""
+    year = None
+    for day in days:
+        yield day, f"{day:%b}" if day.year == year else f"{day:%b} {spell_year(day.year)}"
+        year = day.year
 
 
 def _overview(events: Sequence[Event], known: Sequence[Span], span: Span) -> Overview | None:

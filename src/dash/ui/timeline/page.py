@@ -1,12 +1,12 @@
 """The timeline's switches and filters, its rows, and the record beside them."""
 
-from collections.abc import Mapping, Sequence
-from functools import partial
+from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache, partial
 
 import streamlit as st
 
 from dash.actors import acting_for, behind
-from dash.charts.timeline import timeline
+from dash.charts.timeline import Timeline, timeline
 from dash.dossier.model import Dossier
 from dash.dossier.records import names
 from dash.events import (
@@ -29,6 +29,7 @@ from dash.ui import frame
 from dash.ui.address import tell_unknown, turn
 from dash.ui.download import csv_button
 from dash.ui.faults import fragment
+from dash.ui.lasting import KeptWith
 from dash.ui.timeline.record import draw_event
 from dash.ui.timeline.rows import draw_rows
 from dash.ui.widgets import (
@@ -48,6 +49,8 @@ MARKS_IN_WORDS = {
     LATER: "◇ *later knowledge, from after the story*",
 }
 EVENT, VIEW, PART, TABLE = "event", "timeline_view", "timeline_part", "timeline_table"
+# Selections whose rows are kept.
+KEPT = 64
 SPAN = Parameter(VIEW, "part of the timeline")
 LANES, ACTOR = Parameter("timeline_lane", "lane"), Parameter("timeline_actor", "actor")
 
@@ -139,7 +142,7 @@ def _draw_rows(events: Sequence[Event], dossier: Dossier, span: Span, chosen: st
                 icon=":material/filter_alt_off:",
             )
             return
-        drawn = timeline(events, dossier.story, span)
+        drawn = _drawn(dossier)(tuple(event["id"] for event in events), span)
         draw_rows(
             drawn,
             dossier.story.language,
@@ -148,6 +151,18 @@ def _draw_rows(events: Sequence[Event], dossier: Dossier, span: Span, chosen: st
             _turn,
         )
         frame.small(_legend(events, dossier, tinted=drawn.axis.after < 100))
+
+
+@KeptWith
+def _drawn(dossier: Dossier) -> Callable[[tuple[str, ...], Span], Timeline]:
+    """Return what lays out events by their ids, once for all readers who chose the same."""
+
+    @lru_cache(KEPT)
+    def drawn(ids: tuple[str, ...], span: Span) -> Timeline:
+        events = [dossier.record("events", key) for key in ids]
+        return timeline(events, dossier.story, span)
+
+    return drawn
 
 
 def _legend(events: Sequence[Event], dossier: Dossier, *, tinted: bool) -> str:

@@ -6,7 +6,6 @@ component has script of its own, `rows.js` beside this file, sent by this server
 """
 
 from collections.abc import Callable
-from dataclasses import asdict
 from pathlib import Path
 
 import streamlit as st
@@ -58,7 +57,7 @@ def draw_rows(
 
     _mount(
         key=KEY,
-        data=asdict(timeline) | {"language": language, "chosen": chosen, "parts": PARTS},
+        data=timeline.data | {"language": language, "chosen": chosen, "parts": PARTS},
         on_choose_change=chose,
         on_view_change=turned,
     )
