@@ -185,6 +185,7 @@ class Parts:
         casualties: Whether its measure counts people hurt.
         year: When it happened, in four digits.
         in_story: Whether figures and events are the story's own.
+        later: The date of one more event and one more count, as precise as a dossier may be.
     """
 
     tables: Collection[str] = OPTIONAL
@@ -196,6 +197,7 @@ class Parts:
     casualties: bool = True
     year: str = "2020"
     in_story: bool = True
+    later: str | None = None
 
 
 def write(folder: Path, parts: Parts) -> Path:
@@ -252,6 +254,13 @@ def _rows(parts: Parts) -> make.Rows:
     rows = {
         name: [row | MORE.get(name, {}) for row in table] for name, table in make.rows().items()
     }
+    if parts.later:
+        rows["events"].append(make.event(id="sequel", start=parts.later, precision=""))
+        rows["figures"].append(
+            make.context_figure(id="hurt-later", period_start=parts.later, as_of=parts.later)
+            | MORE["figures"]
+            | {"stated_on": ""}
+        )
     for name in OPTIONAL:
         if name not in parts.tables or name in parts.empty:
             rows[name] = []

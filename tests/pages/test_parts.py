@@ -2,6 +2,7 @@
 
 import tempfile
 from collections.abc import Mapping, Sequence
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -53,6 +54,13 @@ CASES = st.builds(
     casualties=st.booleans(),
     year=st.sampled_from(["0001", "0079", "1755", "2020", "2099"]),
     in_story=st.booleans(),
+    # Of the same year mostly, as a story's are: a day, a month or a year.
+    later=st.none()
+    | st.builds(
+        lambda day, length: day.isoformat()[:length],
+        st.dates(date(2019, 1, 1), date(2023, 12, 31)) | st.dates(),
+        st.sampled_from([4, 7, 10]),
+    ),
 )
 
 
@@ -113,6 +121,11 @@ REGRESSIONS = {
         parts.Parts(frame=(), blank=[("places", "longitude")]),
         "pages/map.py",
         {"map_place": "bridge"},
+    ),
+    "ten months without the start of a year": (
+        parts.Parts(tables=("events",), frame=(), later="2020-12-10"),
+        "pages/timeline.py",
+        {},
     ),
     "the year 79": (
         parts.Parts(tables=("events",), frame=("clocks", "glance.events"), year="0079"),
