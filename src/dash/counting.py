@@ -8,14 +8,6 @@ def count_of(number: int, thing: str) -> str:
     return f"{f'{number:,}' if number else 'no'} {thing}{'' if number == 1 else 's'}"
 
 
-def spell_holding(holding: int, total: int) -> str:
-    """Return how many of all anchors hold, as a sentence: 1 of 2 anchors stands once in ..."""
-    verb, whose = ("stands", "its") if holding == 1 else ("stand", "their")
-    return (
-        f"{holding} of {total} anchor{'' if total == 1 else 's'} {verb} once in {whose} paragraph."
-    )
-
-
 def listed(words: Sequence[str]) -> str:
     """Return words as a list in a sentence: quotes, events and places; nothing for none."""
     return " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))

@@ -10,8 +10,8 @@ from dash.figures.words import (
     cite_figure,
     in_words,
     margin_of,
-    spell_as_of,
     spell_counted,
+    spell_known_time,
     spell_short,
     spell_time,
     spell_value,
@@ -149,7 +149,7 @@ def test_a_date_is_told_as_far_as_the_source_states_it(
     dossier = make.dossier(tmp_path, figures=[make.figure(**changes), make.context_figure()])
     assert dossier.problems == ()
     figure = dossier.record("figures", "hurt-many")
-    assert (spell_time(figure), spell_as_of(figure)) == (time, date)
+    assert (spell_time(figure), spell_known_time(figure)) == (time, date)
 
 
 def test_people_and_places_that_the_source_leaves_open_are_marked(tmp_path: Path) -> None:

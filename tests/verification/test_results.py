@@ -4,7 +4,7 @@ import pytest
 
 from dash.verification.anchors import Anchor
 from dash.verification.matching import Passage
-from dash.verification.results import AnchorResult, Status, spell_result
+from dash.verification.results import AnchorResult, Status, spell_holding, spell_result
 
 ANCHOR = Anchor("events", "quarrel", 2, "three people fell")
 NEAREST = Passage(5, "four people fell", 0.9)
@@ -42,3 +42,15 @@ def test_only_what_was_found_once_holds_and_only_another_number_has_moved() -> N
         1,
         3,
     ]
+
+
+@pytest.mark.parametrize(
+    ("holding", "total", "told"),
+    [
+        (6, 6, "6 of 6 anchors stand once in their paragraph."),
+        (1, 2, "1 of 2 anchors stands once in its paragraph."),
+        (0, 1, "0 of 1 anchor stand once in their paragraph."),
+    ],
+)
+def test_how_many_hold_is_a_sentence(holding: int, total: int, told: str) -> None:
+    assert spell_holding(holding, total) == told

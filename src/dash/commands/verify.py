@@ -4,9 +4,8 @@ import argparse
 from collections.abc import Iterator
 
 from dash.commands.compared import add_article_and_folder, read_both
-from dash.counting import spell_holding
 from dash.verification.anchors import anchors
-from dash.verification.results import AnchorResult, spell_result
+from dash.verification.results import AnchorResult, spell_holding, spell_result
 from dash.verification.verify import Verification, verify
 
 HELP = "look up in a copy of the story the words that the records rest on"

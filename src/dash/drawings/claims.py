@@ -13,7 +13,7 @@ from math import sqrt
 from dash.dossier.geography import GroundLayer
 from dash.drawings.ground import Frame, outlines
 from dash.drawings.svg import Drawing, element, scaled, writing
-from dash.figures.words import ends, spell_as_of, spell_value
+from dash.figures.words import ends, spell_known_time, spell_value
 from dash.maps.colours import MapColours, map_colours
 from dash.maps.labels import Box
 from dash.maps.mercator import Point
@@ -51,7 +51,7 @@ class Claim:
     @property
     def when(self) -> str:
         """As of when it is, or when it was given."""
-        return spell_as_of(self.figure) or "undated"
+        return spell_known_time(self.figure) or "undated"
 
 
 @dataclass(frozen=True)

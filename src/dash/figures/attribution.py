@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from dash.figures.words import spell_as_of, supplied_in
+from dash.figures.words import spell_known_time, supplied_in
 from dash.schema.rows import Figure
 from dash.wording import NOT_STATED
 
@@ -18,7 +18,7 @@ def says(figure: Figure, actor_names: Mapping[str, str]) -> str:
 
 def qualified(figure: Figure) -> str:
     """Return what stands beside a number: the date, what its source leaves open, its callout."""
-    day = spell_as_of(figure)
+    day = spell_known_time(figure)
     open_to = [] if day else ["date"]
     if "population" in supplied_in(figure):
         open_to.append("who is counted")

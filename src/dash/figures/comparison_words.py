@@ -13,7 +13,7 @@ from dash.figures.words import (
     EVIDENCE_MEANINGS,
     as_supplied,
     is_one_value,
-    spell_as_of,
+    spell_known_time,
     spell_short,
     spell_stated_on,
     supplied_in,
@@ -143,5 +143,5 @@ def reference(figure: Figure, context: Context) -> str:
     """Return a figure that a sentence points to: its value, what, among whom, who, and when."""
     fields: tuple[Field, ...] = ("measure", "population", "claimant")
     about = [spell_field(field, figure, context) for field in fields if applies(field, figure)]
-    about.append(spell_as_of(figure) or "its date not stated")
+    about.append(spell_known_time(figure) or "its date not stated")
     return f"{spell_short(figure)} ({'; '.join(about)})"

@@ -122,7 +122,7 @@ def spell_time(figure: Figure) -> str:
     return ", ".join(filter(None, (words, spell_stated_on(figure))))
 
 
-def spell_as_of(figure: Figure) -> str:
+def spell_known_time(figure: Figure) -> str:
     """Return when, to print beside a number: of what day, or over what time; "" if not known.
 
     A count of one year is as of its last day, and so is one of seven: beside each other they are
@@ -183,7 +183,7 @@ def in_words(
         "population": spell_population(figure, populations),
         "claimant": actor_names.get(figure["claimant"] or "", NOBODY_NAMED),
         "time": spell_time(figure),
-        "as_of": spell_as_of(figure),
+        "as_of": spell_known_time(figure),
         "evidence": EVIDENCE[figure["evidence"]].label,
         "area": spell_area(figure, place_names),
         "whose": WHOSE[bool(figure["in_story"])],

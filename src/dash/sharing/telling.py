@@ -19,8 +19,8 @@ from dash.figures.words import (
     WHOSE,
     in_words,
     spell_area,
-    spell_as_of,
     spell_counted,
+    spell_known_time,
     spell_population,
     spell_short,
     spell_value,
@@ -231,7 +231,9 @@ class Teller:
         """
         figure = self.dossier.record("figures", key)
         who = NOBODY if figure["claimant"] is None else self._names[figure["claimant"]]
-        return f"{self._counted(figure)} · {who}, {spell_as_of(figure) or f'date {NOT_STATED}'}"
+        return (
+            f"{self._counted(figure)} · {who}, {spell_known_time(figure) or f'date {NOT_STATED}'}"
+        )
 
 
 def _of_place(place: Place) -> Iterator[str]:

@@ -66,6 +66,14 @@ class AnchorResult:
         return self.expected != self.anchor.paragraph
 
 
+def spell_holding(holding: int, total: int) -> str:
+    """Return how many of all anchors hold, as a sentence: 1 of 2 anchors stands once in ..."""
+    verb, whose = ("stands", "its") if holding == 1 else ("stand", "their")
+    return (
+        f"{holding} of {total} anchor{'' if total == 1 else 's'} {verb} once in {whose} paragraph."
+    )
+
+
 def spell_result(result: AnchorResult) -> str:
     """Return what became of an anchor in one line of plain text."""
     where = ", ".join(f"P{number}" for number in result.paragraphs)

@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from dash.counting import count_of, spell_holding
+from dash.counting import count_of
 from dash.dossier.model import Dossier
 from dash.links import label
 from dash.markdown import escape, sentence
@@ -22,7 +22,7 @@ from dash.verification.article import (
     paragraphs,
     read_copy,
 )
-from dash.verification.results import AnchorResult, Status, spell_result
+from dash.verification.results import AnchorResult, Status, spell_holding, spell_result
 from dash.verification.verify import Verification, verify
 from dash.wording import PARAGRAPH, SHOW, TABLE, WORDS
 
