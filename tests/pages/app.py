@@ -1,6 +1,6 @@
 """Run a page as Streamlit's AppTest does, and read what it shows."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -28,10 +28,19 @@ TIMEOUT_SECONDS = 60
 def open_page(page: str, **query: str) -> AppTest:
     """Run a page as a deep link with these query parameters would."""
     app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=TIMEOUT_SECONDS)
-    for key, value in query.items():
-        app.query_params[key] = value
     if page != "app.py":
         app.switch_page(page)
+    return _asked(app, query)
+
+
+def open_function(page: Callable[[], None], **query: str) -> AppTest:
+    """Run a function that is a page by itself, with these query parameters."""
+    return _asked(AppTest.from_function(page), query)
+
+
+def _asked(app: AppTest, query: Mapping[str, str]) -> AppTest:
+    for key, value in query.items():
+        app.query_params[key] = value
     return app.run()
 
 

@@ -1,6 +1,6 @@
 """Tests of dash.ui.address: what it asks for, a stale one told, and an old one renamed."""
 
-from streamlit.testing.v1 import AppTest
+from tests.pages.app import open_function
 
 
 def _ask() -> None:
@@ -18,28 +18,21 @@ def _ask() -> None:
     st.text(f"{event} {asked_for('today_kinds', ['old', 'new'], ['old'])} {is_on('today_all')}")
 
 
-def _run(**query: str) -> AppTest:
-    app = AppTest.from_function(_ask)
-    for key, value in query.items():
-        app.query_params[key] = value
-    return app.run()
-
-
 def test_the_address_says_what_is_chosen_and_a_blank_parameter_means_none() -> None:
-    assert _run().text[0].value == "None ['old'] False"
-    app = _run(today_event="b", today_kinds="", today_all="true")
+    assert open_function(_ask).text[0].value == "None ['old'] False"
+    app = open_function(_ask, today_event="b", today_kinds="", today_all="true")
     assert app.text[0].value == "b [] True"
     assert not app.warning
 
 
 def test_what_is_not_there_is_told_as_letters() -> None:
-    app = _run(today_event="*x*")
+    app = open_function(_ask, today_event="*x*")
     told = app.warning[0].value
     assert "the event \\'\\*x\\*\\', which" in told
     assert app.text[0].value.startswith("None")
 
 
 def test_an_address_of_former_days_says_the_same_and_becomes_todays() -> None:
-    app = _run(former_event="a", former_kinds="old", today_kinds="new", other="x")
+    app = open_function(_ask, former_event="a", former_kinds="old", today_kinds="new", other="x")
     assert app.text[0].value == "a ['new'] False"
     assert sorted(app.query_params) == ["other", "today_event", "today_kinds"]

@@ -2,6 +2,8 @@
 
 from streamlit.testing.v1 import AppTest
 
+from tests.pages.app import open_function
+
 
 def _choose() -> None:
     import streamlit as st  # noqa: PLC0415 - AppTest runs the source of this function alone
@@ -25,28 +27,21 @@ def _choose() -> None:
     st.text(f"{chosen} {event} {several} {words!r} {on}")
 
 
-def _run(**query: str) -> AppTest:
-    app = AppTest.from_function(_choose)
-    for key, value in query.items():
-        app.query_params[key] = value
-    return app.run()
-
-
 def test_without_a_word_in_the_address_the_first_view_and_no_record_is_chosen() -> None:
-    app = _run()
+    app = open_function(_choose)
     assert app.text[0].value.startswith("near None")
     assert not app.warning
 
 
 def test_the_address_chooses_a_record_by_its_id_and_the_box_shows_its_title() -> None:
-    app = _run(test_event="b", test_view="far")
+    app = open_function(_choose, test_event="b", test_view="far")
     assert app.text[0].value.startswith("far b")
     assert app.selectbox[0].value == "b"
     assert app.selectbox[0].options == ["First", "Second"]
 
 
 def test_a_choice_is_written_into_the_address_and_can_be_dropped() -> None:
-    app = _run()
+    app = open_function(_choose)
     app.selectbox[0].set_value("a").run()
     assert app.query_params["test_event"] in ("a", ["a"])
     assert app.text[0].value.startswith("near a")
@@ -61,7 +56,7 @@ def _address(app: AppTest) -> dict[str, list[str]]:
 
 
 def test_a_change_writes_the_address_drops_what_no_longer_fits_and_keeps_the_rest() -> None:
-    app = _run(test_page="3", test_event="b")
+    app = open_function(_choose, test_page="3", test_event="b")
     app.segmented_control[0].set_value("far").run()
     assert app.text[0].value.startswith("far b")
     assert _address(app) == {"test_view": ["far"], "test_event": ["b"]}
@@ -70,7 +65,7 @@ def test_a_change_writes_the_address_drops_what_no_longer_fits_and_keeps_the_res
 
 
 def test_what_the_page_starts_with_is_not_in_the_address_and_nothing_at_all_is() -> None:
-    app = _run()
+    app = open_function(_choose)
     assert "['old'] '' False" in app.text[0].value
     app.pills[0].set_value([]).run()
     assert _address(app) == {"test_kinds": [""]}
@@ -80,7 +75,7 @@ def test_what_the_page_starts_with_is_not_in_the_address_and_nothing_at_all_is()
 
 
 def test_words_and_a_switch_follow_the_address_and_write_it() -> None:
-    app = _run(test_words="too long", test_all="true")
+    app = open_function(_choose, test_words="too long", test_all="true")
     assert app.text[0].value.endswith("'too l' True")
     app.text_input[0].set_value("x").run()
     app.toggle[0].set_value(False).run()
