@@ -6,7 +6,7 @@ from dash.dates import first_day, last_day, spell, spell_period
 from dash.dossier.model import Dossier
 from dash.dossier.records import names
 from dash.figures.units import PEOPLE
-from dash.figures.words import ends, spell_as_of, spell_value, supplied_in
+from dash.figures.words import ends, spell_known_time, spell_value, supplied_in
 from dash.schema.rows import Event, Figure
 
 
@@ -50,7 +50,7 @@ class Facts:
 
     def dated(self, figure: str) -> str:
         """Return as of when a figure is, or when it was said, or that no date is stated."""
-        return spell_as_of(self.figure(figure)) or "date not stated"
+        return spell_known_time(self.figure(figure)) or "date not stated"
 
     def day(self, event: str) -> str:
         """Return the day or the days of an event, the year left out: 8 April."""

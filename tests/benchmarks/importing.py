@@ -6,7 +6,6 @@ Makes so many rows in UCDP GED's columns, with a line break inside a cell of eac
 folder, imports them with the command, and prints rows of a Markdown table.
 """
 
-import os
 import subprocess
 import sys
 import tempfile
@@ -24,6 +23,14 @@ from tests.importing import events
 BLOCK = 20_000
 NUMBER = "@"
 PLACES = 5_000
+# A process counts as its own peak what its parent held when it began, so the parent is a small one.
+LAUNCHER = """
+import os, sys
+said = [(os.POSIX_SPAWN_DUP2, 2, 1)]
+child = os.posix_spawn(sys.argv[1], sys.argv[1:], os.environ, file_actions=said)
+_, status, used = os.wait4(child, 0)
+print(status, used.ru_utime + used.ru_stime, used.ru_maxrss)
+"""
 
 
 class Measured(NamedTuple):
@@ -79,15 +86,14 @@ def measure(file: Path, folder: Path) -> Measured:
     """
     command = [sys.executable, "-m", "dash", "incidents", str(file), str(folder), "--replace"]
     begun = time.perf_counter()
-    with tempfile.TemporaryFile() as told:
-        process = subprocess.Popen(command, stdout=told, stderr=subprocess.STDOUT)
-        _, status, used = os.wait4(process.pid, 0)
-        seconds = time.perf_counter() - begun
-        process.returncode = os.waitstatus_to_exitcode(status)
-        if status:
-            told.seek(0)
-            raise RuntimeError(told.read().decode())
-    return Measured(seconds, used.ru_utime + used.ru_stime, used.ru_maxrss / 1e3)
+    launched = subprocess.run(
+        [sys.executable, "-S", "-c", LAUNCHER, *command], capture_output=True, text=True, check=True
+    )
+    seconds = time.perf_counter() - begun
+    status, cpu, memory = launched.stdout.split()
+    if int(status):
+        raise RuntimeError(launched.stderr)
+    return Measured(seconds, float(cpu), int(memory) / 1e3)
 
 
 def main(sizes: list[int]) -> None:
