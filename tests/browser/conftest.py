@@ -3,10 +3,11 @@
 import os
 import shutil
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import pytest
 
+from dash.palette import DARK, LIGHT, Palette, rgb
 from tests.conftest import SHIPPED
 from tests.serving import serve
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 FIRST_PAINT = 60_000
 # How long anything else is awaited: beside other tests, a chart takes more than the usual five.
 PATIENCE = 20_000
+THEMES: dict[Literal["light", "dark"], Palette] = {"light": LIGHT, "dark": DARK}
 # Without a graphics card, maps are painted by one made of software.
 ARGUMENTS = [
     "--no-sandbox",
@@ -110,6 +112,16 @@ def becomes(page: "Page", holds: str, argument: object = None) -> bool:
     """
     held: bool = page.evaluate(UNTIL % holds, [argument, PATIENCE])
     return held
+
+
+def turn_to(page: "Page", theme: Literal["light", "dark"]) -> None:
+    """Read a page in a theme, as if the reader's system had turned to it, once it stands in it."""
+    from playwright.sync_api import expect  # noqa: PLC0415 - the group e2e may be absent
+
+    page.emulate_media(color_scheme=theme)
+    ink = "rgb({}, {}, {})".format(*rgb(THEMES[theme].ink))
+    expect(page.locator("h1").first).to_have_css("color", ink, timeout=FIRST_PAINT)
+    until_run(page)
 
 
 def until_drawn(page: "Page") -> None:

@@ -20,8 +20,7 @@ from PIL import Image, ImageStat
 from playwright.sync_api import Page, expect
 
 from dash.site import FIGURES, PAGES
-from tests.browser.conftest import until_drawn
-from tests.browser.test_states import THEMES
+from tests.browser.conftest import THEMES, until_drawn
 
 pytestmark = pytest.mark.browser
 

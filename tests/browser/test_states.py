@@ -6,7 +6,6 @@ other server, no script fails, and the content security policy stops nothing.
 """
 
 from itertools import pairwise
-from typing import Literal
 
 import pytest
 
@@ -16,9 +15,8 @@ pytest.importorskip("playwright", reason="browser tests need `uv run --all-group
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from dash.palette import DARK, LIGHT, Palette, rgb
 from dash.site import FIGURES, OPEN, PAGES
-from tests.browser.conftest import FIRST_PAINT, becomes, until_drawn, until_run
+from tests.browser.conftest import THEMES, becomes, turn_to, until_drawn, until_run
 
 pytestmark = pytest.mark.browser
 
@@ -122,7 +120,6 @@ LEVELS = """() => [...document.querySelectorAll("h1, h2, h3, h4, h5, h6")]
 
 # What lies under an open popover, or was scrolled under the page's head, is covered for a while.
 COVERED = "target-size"
-THEMES: dict[Literal["light", "dark"], Palette] = {"light": LIGHT, "dark": DARK}
 STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 # Streamlit's own, by rule and by the part of the page that it is allowed in.
 KNOWN = {
@@ -155,11 +152,8 @@ def test_a_state_reads_for_everybody(
     levels: list[int] = page.evaluate(LEVELS)
     if max(levels) > 3 or any(low - high > 1 for high, low in pairwise([0, *levels])):
         found["headings"] = [str(levels)]
-    for theme, palette in THEMES.items():
-        page.emulate_media(color_scheme=theme)
-        ink = "rgb({}, {}, {})".format(*rgb(palette.ink))
-        expect(page.locator("h1").first).to_have_css("color", ink, timeout=FIRST_PAINT)
-        until_run(page)
+    for theme in THEMES:
+        turn_to(page, theme)
         if faults := _faults(page):
             found[theme] = faults
     if (server, state) in FOLDED:
