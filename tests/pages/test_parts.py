@@ -122,11 +122,6 @@ REGRESSIONS = {
         "pages/map.py",
         {"map_place": "bridge"},
     ),
-    "ten months without the start of a year": (
-        parts.Parts(tables=("events",), frame=(), later="2020-12-10"),
-        "pages/timeline.py",
-        {},
-    ),
     "the year 79": (
         parts.Parts(tables=("events",), frame=("clocks", "glance.events"), year="0079"),
         "pages/timeline.py",
