@@ -86,9 +86,9 @@ def validate(name: str, cells: pd.DataFrame) -> tuple[pd.DataFrame | None, list[
     Returns:
         The table with typed columns, where a cell that does not fit is
         missing, and one problem per cell that does not fit. A column that may
-        be blank and is absent is blank in every row. When any other column of
-        the contract is absent, that is one problem, beside those of the cells
-        that are there, and the table is None.
+        be blank and is absent is blank in every row. Any other column of the
+        contract that is absent is one problem, none of its cells is, and the
+        table is None.
     """
     file = f"{name}.csv"
     columns = table_columns(name)
